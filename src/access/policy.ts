@@ -1,0 +1,83 @@
+import type { GlobalSlug, Slug } from '../slugs.ts'
+import {
+  admins,
+  allOf,
+  anyOf,
+  anyone,
+  nobody,
+  oneRow,
+  rowsOf,
+  rowsWhere,
+  type CreateRule,
+  type Rule,
+} from './rules.ts'
+
+export type PolicyRow = { read: Rule; create: CreateRule; update: Rule; delete: Rule }
+
+/** A project that was submitted under a known address is hidden from everyone until its owner confirms it. */
+const confirmed = rowsWhere({ confirmedAt: { exists: true } })
+
+/** Admins, and the client to whom the row belongs. */
+const owned = anyOf(admins, rowsOf('client'))
+
+/**
+ * Who may do what through Payload's REST, GraphQL, admin panel and, with `overrideAccess: false`, the local API. One row a collection; a
+ * missing row does not compile. What a client may write goes through the custom endpoints, so here it is his own profile only.
+ */
+export const policy = {
+  users: {
+    read: anyOf(admins, rowsOf('id')),
+    create: admins,
+    update: allOf(anyOf(admins, rowsOf('id')), anyOf(admins, oneRow)),
+    delete: nobody,
+  },
+  sessions: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  'refresh-tokens': { read: nobody, create: nobody, update: nobody, delete: nobody },
+  'auth-tokens': { read: nobody, create: nobody, update: nobody, delete: nobody },
+  'identity-verifications': { read: anyOf(admins, rowsOf('user')), create: nobody, update: nobody, delete: nobody },
+  'project-types': {
+    read: anyOf(admins, () => ({ isActive: { equals: true } })),
+    create: admins,
+    update: admins,
+    delete: nobody,
+  },
+  projects: { read: allOf(owned, confirmed), create: admins, update: admins, delete: nobody },
+  'project-milestones': { read: owned, create: nobody, update: admins, delete: admins },
+  'project-files': {
+    read: anyOf(admins, rowsOf('owner'), rowsOf('uploadedBy')),
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+  },
+  contracts: {
+    read: anyOf(admins, allOf(rowsOf('client'), rowsWhere({ sentAt: { exists: true } }))),
+    create: nobody,
+    update: admins,
+    delete: nobody,
+  },
+  'contract-signatures': { read: owned, create: nobody, update: nobody, delete: nobody },
+  payments: { read: owned, create: nobody, update: nobody, delete: nobody },
+  'payment-refunds': { read: owned, create: nobody, update: nobody, delete: nobody },
+  invoices: {
+    read: anyOf(admins, allOf(rowsOf('client'), rowsWhere({ issuedAt: { exists: true } }))),
+    create: nobody,
+    update: admins,
+    delete: nobody,
+  },
+  messages: {
+    read: anyOf(admins, rowsOf('sender'), rowsOf('recipient')),
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+  },
+  'message-receipts': { read: rowsOf('user'), create: nobody, update: nobody, delete: nobody },
+  notifications: { read: rowsOf('user'), create: nobody, update: nobody, delete: nobody },
+  broadcasts: { read: admins, create: nobody, update: nobody, delete: nobody },
+  'activity-logs': { read: admins, create: nobody, update: nobody, delete: nobody },
+  media: { read: anyone, create: admins, update: admins, delete: admins },
+} satisfies Record<Slug, PolicyRow>
+
+/** The same for globals: the company's public data is read through the documents it is printed on. */
+export const globalPolicy = {
+  company: { read: admins, update: admins },
+} satisfies Record<GlobalSlug, { read: Rule; update: Rule }>

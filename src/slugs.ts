@@ -1,0 +1,29 @@
+/** Every collection of the platform. */
+export const slugs = [
+  'users',
+  'sessions',
+  'refresh-tokens',
+  'auth-tokens',
+  'identity-verifications',
+  'project-types',
+  'projects',
+  'project-milestones',
+  'project-files',
+  'contracts',
+  'contract-signatures',
+  'payments',
+  'payment-refunds',
+  'invoices',
+  'messages',
+  'message-receipts',
+  'notifications',
+  'broadcasts',
+  'activity-logs',
+  'media',
+] as const
+
+export type Slug = (typeof slugs)[number]
+
+export const globalSlugs = ['company'] as const
+
+export type GlobalSlug = (typeof globalSlugs)[number]
