@@ -1,0 +1,197 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+import { envSchema, type Variables } from './envSchema.ts'
+import { keepSecret } from './keepSecret.ts'
+import { isWeakSecret } from './isWeakSecret.ts'
+
+type Problem = { variable: string; problem: string }
+type Source = Record<string, string | undefined>
+
+/** What is wrong with the environment, one line to a variable. */
+export class EnvError extends Error {
+  constructor(problems: Problem[]) {
+    super(problems.map(({ variable, problem }) => `${variable} ${problem}`).join('\n'))
+    this.name = 'EnvError'
+  }
+}
+
+export type Env = ReturnType<typeof loadEnv>
+
+/** The only reader of `process.env`. Importing this throws `EnvError` where a variable is wrong or missing. */
+export const env = loadEnv()
+
+/**
+ * Tells the rest of the process where the embedded database listens. It goes through `process.env` because the
+ * bundle of the admin panel carries its own copy of this module.
+ */
+export function setEmbeddedDatabaseUrl(url: string): void {
+  process.env['EMBEDDED_DATABASE_URL'] = url
+  env.databaseUrl = url
+}
+
+/** The environment, parsed: `.env` beside package.json under the real variables; empty variables count as missing. */
+export function loadEnv({ source = readSource(), root = process.cwd() }: { source?: Source; root?: string } = {}) {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = envSchema.safeParse(given)
+  if (!parsed.success) {
+    throw new EnvError(
+      parsed.error.issues.map(({ path: [variable], message }) => ({
+        variable: String(variable),
+        problem: `${message}.`,
+      })),
+    )
+  }
+  const variables = parsed.data
+  const isBuild = source['NEXT_PHASE'] === 'phase-production-build'
+  const problems = isBuild ? [] : problemsBetween(variables)
+  if (problems.length > 0) throw new EnvError(problems)
+  const isTest = variables.NODE_ENV === 'test'
+  const dataDir = path.resolve(root, variables.DATA_DIR ?? (isTest ? '.build/test-data' : '.data'))
+  const secretKey = variables.SECRET_KEY ?? madeSecret({ dataDir, name: 'secret-key', isBuild })
+  const { NODE_ENV, PORT, FRONTEND_URL } = variables
+  const backendUrl = variables.BACKEND_URL ?? `http://localhost:${PORT}`
+  return {
+    nodeEnv: NODE_ENV,
+    port: PORT,
+    /** Undefined listens on all interfaces. */
+    host: variables.HOST,
+    secretKey,
+    jwtSecretKey: variables.JWT_SECRET_KEY ?? derivedSecret(secretKey, 'alphazee access tokens'),
+    identityMasterKey: variables.IDENTITY_MASTER_KEY ?? madeSecret({ dataDir, name: 'identity-master-key', isBuild }),
+    dataDir,
+    mediaDir: path.resolve(root, variables.MEDIA_DIR ?? (isTest ? path.join(dataDir, 'media') : 'media')),
+    /** Undefined until the embedded database is started; never undefined with `DATABASE_URL`. */
+    databaseUrl: variables.DATABASE_URL ?? variables.EMBEDDED_DATABASE_URL,
+    databaseIsEmbedded: variables.DATABASE_URL === undefined,
+    mail: mailFrom(variables),
+    mailDefaultSender: variables.MAIL_DEFAULT_SENDER ?? `AlphaZee <no-reply@${new URL(backendUrl).hostname}>`,
+    stripe: stripeFrom(variables),
+    s3: s3From(variables),
+    frontendUrl: FRONTEND_URL,
+    backendUrl,
+    corsOrigins: variables.CORS_ORIGINS ?? [new URL(FRONTEND_URL).origin],
+    admin: adminFrom(variables),
+    /** Addresses, networks and names as `proxy-addr` takes them. */
+    trustedProxies: variables.TRUSTED_PROXIES,
+    /** False lifts the limits for loopback peers only. */
+    rateLimits: variables.RATE_LIMITS,
+    logLevel: variables.LOG_LEVEL,
+    tsaUrl: variables.TSA_URL,
+    clamavUrl: variables.CLAMAV_URL,
+    /** False runs the API without the admin panel. */
+    adminPanel: variables.ADMIN_PANEL,
+  }
+}
+
+function readSource(): Source {
+  if (process.env.NODE_ENV === 'test') return process.env
+  try {
+    return { ...parseEnv(readFileSync(path.join(process.cwd(), '.env'), 'utf8')), ...process.env }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return process.env
+    throw new EnvError([{ variable: '.env', problem: `cannot be read: ${String(error)}` }])
+  }
+}
+
+function problemsBetween(variables: Variables): Problem[] {
+  const needed: Problem[] = []
+  const need = (trigger: keyof Variables, names: (keyof Variables)[]) => {
+    if (variables[trigger] === undefined) return
+    const missing = names.filter(
+      (name) => variables[name] === undefined || (Array.isArray(variables[name]) && variables[name].length === 0),
+    )
+    needed.push(...missing.map((variable) => ({ variable, problem: `is missing. Set it, or remove ${trigger}.` })))
+  }
+  need('STRIPE_SECRET_KEY', ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'])
+  need('AWS_S3_BUCKET', ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'])
+  need('MAIL_USERNAME', ['MAIL_PASSWORD'])
+  need('ADMIN_EMAIL', ['ADMIN_PASSWORD'])
+  need('ADMIN_PASSWORD', ['ADMIN_EMAIL'])
+  return variables.NODE_ENV === 'production' ? [...needed, ...secretProblems(variables)] : needed
+}
+
+/** In production nobody starts with a guessable secret, and replicas never make secrets each for himself. */
+function secretProblems(variables: Variables): Problem[] {
+  const make = 'Make one with: openssl rand -base64 48'
+  return (['SECRET_KEY', 'JWT_SECRET_KEY', 'IDENTITY_MASTER_KEY'] as const).flatMap((variable) => {
+    const secret = variables[variable]
+    if (secret !== undefined)
+      return isWeakSecret(secret)
+        ? [{ variable, problem: `is too weak: 32 random characters or more are needed. ${make}` }]
+        : []
+    if (variables.DATABASE_URL === undefined || variable === 'JWT_SECRET_KEY') return []
+    return [{ variable, problem: `is missing, and needed with DATABASE_URL in production. ${make}` }]
+  })
+}
+
+/** A build of the admin panel needs no lasting secret and leaves none behind. */
+function madeSecret({ dataDir, name, isBuild }: { dataDir: string; name: string; isBuild: boolean }): string {
+  if (isBuild) return randomBytes(32).toString('base64url')
+  try {
+    return keepSecret({ folder: path.join(dataDir, 'keys'), name })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EnvError([
+      {
+        variable: 'DATA_DIR',
+        problem: `(${dataDir}) cannot keep the secrets. Make it a folder that this user may write. ${reason}`,
+      },
+    ])
+  }
+}
+
+function derivedSecret(secret: string, purpose: string): string {
+  return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)).toString('base64url')
+}
+
+function mailFrom({ MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS, MAIL_USERNAME, MAIL_PASSWORD }: Variables) {
+  if (MAIL_SERVER === undefined) return undefined
+  const isImplicitTls = MAIL_PORT === 465
+  return {
+    host: MAIL_SERVER,
+    port: MAIL_PORT,
+    /** TLS from the first byte (port 465). */
+    secure: isImplicitTls,
+    /** STARTTLS or no mail; without it STARTTLS is used where the server offers it. */
+    requireTls: MAIL_USE_TLS && !isImplicitTls,
+    ...(MAIL_USERNAME !== undefined && { username: MAIL_USERNAME }),
+    ...(MAIL_PASSWORD !== undefined && { password: MAIL_PASSWORD }),
+  }
+}
+
+function stripeFrom({ STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY, STRIPE_WEBHOOK_SECRET, STRIPE_API_BASE }: Variables) {
+  if (STRIPE_SECRET_KEY === undefined || STRIPE_PUBLISHABLE_KEY === undefined || STRIPE_WEBHOOK_SECRET === undefined)
+    return undefined
+  return {
+    secretKey: STRIPE_SECRET_KEY,
+    publishableKey: STRIPE_PUBLISHABLE_KEY,
+    webhookSecrets: STRIPE_WEBHOOK_SECRET,
+    ...(STRIPE_API_BASE !== undefined && { apiBase: STRIPE_API_BASE }),
+  }
+}
+
+function s3From({ AWS_S3_BUCKET, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_S3_ENDPOINT }: Variables) {
+  if (
+    AWS_S3_BUCKET === undefined ||
+    AWS_REGION === undefined ||
+    AWS_ACCESS_KEY_ID === undefined ||
+    AWS_SECRET_ACCESS_KEY === undefined
+  )
+    return undefined
+  return {
+    bucket: AWS_S3_BUCKET,
+    region: AWS_REGION,
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...(AWS_S3_ENDPOINT !== undefined && { endpoint: AWS_S3_ENDPOINT }),
+  }
+}
+
+function adminFrom({ ADMIN_EMAIL, ADMIN_PASSWORD }: Variables) {
+  if (ADMIN_EMAIL === undefined || ADMIN_PASSWORD === undefined) return undefined
+  return { email: ADMIN_EMAIL, password: ADMIN_PASSWORD }
+}

@@ -1,0 +1,112 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+
+const proxyNames = ['loopback', 'linklocal', 'uniquelocal']
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const text = z.string().trim()
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be 65535 or less')
+const onOff = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['on', 'off', 'true', 'false', '1', '0', 'yes', 'no'], 'must be on or off'))
+  .transform((value) => ['on', 'true', '1', 'yes'].includes(value))
+const list = text.transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+)
+const webAddress = text
+  .refine((value) => hasProtocol(value, ['http:', 'https:']), 'must be an address like https://example.com')
+  .transform((value) => value.replace(/\/+$/, ''))
+
+/** Every variable that the platform reads. Empty ones are removed before; what depends on several of them is in env.ts. */
+export const envSchema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], 'must be development, test or production')
+    .default('development'),
+  PORT: port.default(3000),
+  HOST: text.optional(),
+  SECRET_KEY: z.string().optional(),
+  JWT_SECRET_KEY: z.string().optional(),
+  IDENTITY_MASTER_KEY: z.string().optional(),
+  DATA_DIR: text.optional(),
+  MEDIA_DIR: text.optional(),
+  DATABASE_URL: text
+    .refine(
+      (value) => hasProtocol(value, ['postgres:', 'postgresql:']),
+      'must look like postgresql://user:password@host:5432/name',
+    )
+    .optional(),
+  EMBEDDED_DATABASE_URL: text.optional(),
+  MAIL_SERVER: text.optional(),
+  MAIL_PORT: port.default(587),
+  MAIL_USE_TLS: onOff.default(false),
+  MAIL_USERNAME: z.string().optional(),
+  MAIL_PASSWORD: z.string().optional(),
+  MAIL_DEFAULT_SENDER: text.refine(isSender, 'must be an address like "Agency <hello@example.com>"').optional(),
+  STRIPE_SECRET_KEY: text.optional(),
+  STRIPE_PUBLISHABLE_KEY: text.optional(),
+  STRIPE_WEBHOOK_SECRET: list.optional(),
+  STRIPE_API_BASE: webAddress.optional(),
+  AWS_S3_BUCKET: text.optional(),
+  AWS_REGION: text.optional(),
+  AWS_ACCESS_KEY_ID: text.optional(),
+  AWS_SECRET_ACCESS_KEY: text.optional(),
+  AWS_S3_ENDPOINT: webAddress.optional(),
+  FRONTEND_URL: webAddress.default('http://localhost:5173'),
+  BACKEND_URL: webAddress.optional(),
+  CORS_ORIGINS: list
+    .refine((items) => items.every(isOrigin), 'must be origins like https://example.com, separated by commas')
+    .optional(),
+  ADMIN_EMAIL: text.pipe(z.email('must be an email address')).optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(8, 'must have 8 characters or more')
+    .max(128, 'must have 128 characters or fewer')
+    .optional(),
+  TRUSTED_PROXIES: list
+    .refine(
+      (items) => items.every(isProxy),
+      `must be IP addresses, networks like 10.0.0.0/8 or ${proxyNames.join(', ')}, separated by commas`,
+    )
+    .default([]),
+  RATE_LIMITS: onOff.default(true),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  TSA_URL: webAddress.optional(),
+  CLAMAV_URL: text
+    .refine(
+      (value) => hasProtocol(value, ['tcp:', 'clamav:', 'http:', 'https:']),
+      'must be an address like tcp://127.0.0.1:3310',
+    )
+    .optional(),
+  ADMIN_PANEL: onOff.default(true),
+})
+
+export type Variables = z.output<typeof envSchema>
+
+function hasProtocol(value: string, protocols: string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).hostname !== ''
+}
+
+function isOrigin(value: string): boolean {
+  return hasProtocol(value, ['http:', 'https:']) && new URL(value).origin === value
+}
+
+function isSender(value: string): boolean {
+  const address = /<([^<>]+)>$/.exec(value)?.[1] ?? value
+  return z.email().safeParse(address).success && !/[\r\n]/.test(value)
+}
+
+function isProxy(value: string): boolean {
+  const [address = '', bits, ...rest] = value.split('/')
+  if (proxyNames.includes(value)) return true
+  const family = isIP(address)
+  if (family === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+}
