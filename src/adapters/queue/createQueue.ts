@@ -1,0 +1,99 @@
+import { PgBoss } from 'pg-boss'
+import { logger } from '../logger.ts'
+import { scrubErrorMessage } from '../scrub.ts'
+import { deadLetterQueue, prepareQueues } from './prepareQueues.ts'
+import { readDeadLetters } from './readDeadLetters.ts'
+import { runJob } from './runJob.ts'
+import { uuidFor } from './uuidFor.ts'
+import type { Queue } from './types.ts'
+
+export type QueueSettings = {
+  connectionString: string
+  /** False only adds jobs: no supervision, no clock. */
+  isWorker?: boolean
+  /**
+   * Workers are woken by NOTIFY when a job is committed; they look by themselves this often, for repeats and jobs that
+   * start later. Without LISTEN (a pooler in between) half a second is used.
+   */
+  pollingSeconds?: number
+  /** A worker that is silent for this long has lost its job. 10 is the least. */
+  heartbeatSeconds?: number
+  /** How often lost jobs are looked for. A killed worker's job runs again within the sum of these three. */
+  superviseSeconds?: number
+  poolSize?: number
+}
+
+/** The queue in Postgres: schema `pgboss` of the platform's database, workers with leases, repeats that back off. */
+export function createQueue({
+  connectionString,
+  isWorker = true,
+  pollingSeconds = 5,
+  heartbeatSeconds = 20,
+  superviseSeconds = 15,
+  poolSize = 4,
+}: QueueSettings): Queue {
+  const boss = new PgBoss({
+    connectionString,
+    max: poolSize,
+    supervise: isWorker,
+    schedule: isWorker,
+    useListenNotify: isWorker,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+    maintenanceIntervalSeconds: 3600,
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+  })
+  boss.on('error', (error) => logger.error({ err: error }, 'queue: a background task failed'))
+  boss.on('warning', ({ message }) => logger.warn({ warning: scrubErrorMessage(message) }, 'queue: warning'))
+
+  return {
+    async start() {
+      await boss.start()
+      await prepareQueues({ boss, heartbeatSeconds })
+    },
+
+    async stop({ graceSeconds = 20 } = {}) {
+      await boss.stop({ graceful: true, timeout: graceSeconds * 1000 })
+    },
+
+    async enqueue({ name, data, db, singletonKey, startAfter, retry }) {
+      return await boss.send(name, data, {
+        ...(db !== undefined && { db }),
+        ...(singletonKey !== undefined && { id: uuidFor({ name, key: singletonKey }) }),
+        ...(startAfter !== undefined && { startAfter }),
+        ...(retry?.limit !== undefined && { retryLimit: retry.limit }),
+        ...(retry?.delaySeconds !== undefined && { retryDelay: retry.delaySeconds }),
+        ...(retry?.delayMaxSeconds !== undefined && { retryDelayMax: retry.delayMaxSeconds }),
+      })
+    },
+
+    async work(name, handler, { concurrency = 1 } = {}) {
+      const options = {
+        localConcurrency: concurrency,
+        batchSize: 1,
+        includeMetadata: true,
+        perJobResults: true,
+        pollingIntervalSeconds: Math.min(0.5, pollingSeconds),
+        notifyPollingIntervalSeconds: Math.max(0.5, pollingSeconds),
+      } as const
+      await boss.work(
+        name,
+        options,
+        async (jobs) => await Promise.all(jobs.map((job) => runJob({ name, job, handler }))),
+      )
+    },
+
+    async schedule({ name, cron, data }) {
+      await boss.schedule(name, cron, data, { tz: 'UTC' })
+    },
+
+    async deadLetters({ limit = 100 } = {}) {
+      return await readDeadLetters({ boss, limit })
+    },
+
+    async redrive({ ids } = {}) {
+      return await boss.redrive(deadLetterQueue, ids === undefined ? {} : { ids })
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { MailJob } from '../mail/templates.ts'
+
+/** Every kind of job and what it carries: ids rather than documents, never secrets. */
+export type JobMap = {
+  'mail.send': MailJob
+  'notification.deliver': { notificationId: string }
+  'contract.seal': { contractId: string }
+  'contracts.expire': Record<string, never>
+  'broadcast.deliver': { broadcastId: string }
+  'sessions.sweep': Record<string, never>
+  'invoice.pdf': { invoiceId: string }
+}
+
+export type JobName = keyof JobMap
+
+type JobSettings = {
+  /** Tries after the first. */
+  retryLimit: number
+  /** Before the first repeat; doubles at every further one, up to `retryDelayMaxSeconds`. */
+  retryDelaySeconds: number
+  retryDelayMaxSeconds: number
+  /** A handler that takes longer is given up and counted as a failure. */
+  timeoutSeconds: number
+  /** At most one job of this name waits or runs in the whole installation. */
+  onlyOne?: boolean
+}
+
+const oneDay = { retryLimit: 34, retryDelaySeconds: 2, retryDelayMaxSeconds: 3600 }
+const halfHour = { retryLimit: 12, retryDelaySeconds: 2, retryDelayMaxSeconds: 300 }
+const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10, onlyOne: true }
+
+export const jobSettings: Record<JobName, JobSettings> = {
+  'mail.send': { ...oneDay, timeoutSeconds: 120 },
+  'notification.deliver': { ...halfHour, timeoutSeconds: 60 },
+  'contract.seal': { ...oneDay, timeoutSeconds: 180 },
+  'contracts.expire': { ...periodic, timeoutSeconds: 300 },
+  'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },
+  'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
+  'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
+}
+
+// Object.keys widens to string; the keys are exactly those of the record above.
+export const jobNames = Object.keys(jobSettings) as JobName[]

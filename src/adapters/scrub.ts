@@ -1,0 +1,69 @@
+const secretKeys = new Set([
+  'authorization',
+  'proxyauthorization',
+  'cookie',
+  'setcookie',
+  'password',
+  'currentpassword',
+  'newpassword',
+  'hash',
+  'salt',
+  'token',
+  'accesstoken',
+  'refreshtoken',
+  'resetpasswordtoken',
+  'verificationtoken',
+  'jwt',
+  'signature',
+  'stripesignature',
+  'secret',
+  'clientsecret',
+  'secretkey',
+  'apikey',
+  'xapikey',
+  'masterkey',
+  'privatekey',
+])
+const personalKeys = new Set(['email', 'phone', 'firstname', 'lastname', 'fullname', 'to', 'recipientemail', 'bio'])
+
+const maxDepth = 6
+
+/** A copy for the log: values under the names of secrets and of personal data are replaced, at any depth down to six. */
+export function scrub(value: Record<string, unknown>): Record<string, unknown> {
+  return scrubObject(value, 0)
+}
+
+/** A text for the log: tokens in links, bearer credentials, passwords in addresses and SQL parameters are cut out. */
+export function scrubText(text: string): string {
+  return text
+    .replace(/([?&](?:token|signature|secret|client_secret|code|key)=)[^&\s"'\\]+/gi, '$1[redacted]')
+    .replace(/\b(Bearer|JWT|Basic)\s+[\w.~+/=-]{8,}/g, '$1 [redacted]')
+    .replace(/(\b[a-z][a-z+]*:\/\/[^:@\s/"']+:)[^@\s/"']+@/gi, '$1[redacted]@')
+}
+
+/** The message of an error without the values that went into a query. */
+export function scrubErrorMessage(message: string): string {
+  return scrubText(message.replace(/\nparams:[\s\S]*$/, ''))
+}
+
+function scrubObject(value: Record<string, unknown>, depth: number): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, isHidden(key, item) ? '[redacted]' : scrubValue(item, depth)]),
+  )
+}
+
+function scrubValue(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof Error || value instanceof Date) return value
+  if (depth >= maxDepth) return '[deep]'
+  if (Array.isArray(value)) return value.map((item) => scrubValue(item, depth + 1))
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`
+  if ('toJSON' in value && typeof value.toJSON === 'function') return value
+  return scrubObject({ ...value }, depth + 1)
+}
+
+function isHidden(key: string, value: unknown): boolean {
+  if (value === undefined || value === null || typeof value === 'boolean') return false
+  const name = key.toLowerCase().replace(/[-_]/g, '')
+  return secretKeys.has(name) || personalKeys.has(name)
+}
