@@ -39,6 +39,7 @@ export const errorCatalogue = {
   // 413 … 422
   too_large: [413, 'The body or the file is too large.'],
   unsupported_type: [415, 'Files of this type are not accepted.'],
+  range_not_satisfiable: [416, 'The file has no such part.'],
   unreadable_file: [422, 'The file cannot be read. It may be damaged.'],
   amount_not_chargeable: [422, 'This amount cannot be charged by card.'],
   // 429
