@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { PlatformError, fail } from '../../errors.ts'
+import { checkKey, checkPrefix, isStorageKey } from './checkKey.ts'
+import type { ByteRange, Storage, StoredObject } from './types.ts'
+import { unavailable } from './unavailable.ts'
+
+/** Files in a folder of this machine. Nothing outside the folder is ever read, written, listed or removed. */
+export function localStorage(folder: string): Storage {
+  const root = path.resolve(folder)
+  const pathOf = (key: string) => path.join(root, checkKey(key))
+  const put: Storage['put'] = ({ key, body, sizeBytes }) => writeWhole({ target: pathOf(key), body, sizeBytes })
+  const stored: Storage['stat'] = async ({ key }) => {
+    const found = await missingIsUndefined(stat(pathOf(key)))
+    return found?.isFile() ? { key, sizeBytes: found.size, modifiedAt: found.mtime } : undefined
+  }
+  return {
+    put,
+    read: async ({ key, range }) => readFrom({ file: pathOf(key), range }),
+    stat: async (object) => stored(object),
+    exists: async (object) => (await stored(object)) !== undefined,
+    remove: async ({ key }) => {
+      await missingIsUndefined(rm(pathOf(key)))
+    },
+    list: ({ prefix }) => listFiles({ root, prefix: checkPrefix(prefix) }),
+    check: async () => {
+      const probe = path.join(root, `.check-${randomUUID()}`)
+      await writeWhole({ target: probe, body: Buffer.from('ok'), sizeBytes: 2 })
+      await missingIsUndefined(rm(probe))
+    },
+  }
+}
+
+/** Written beside the target under a name that no key can have, forced to disk, then renamed over it. */
+async function writeWhole({
+  target,
+  body,
+  sizeBytes,
+}: {
+  target: string
+  body: Readable | Uint8Array
+  sizeBytes: number | undefined
+}): Promise<void> {
+  const parent = path.dirname(target)
+  const temporary = path.join(parent, `.part-${randomUUID()}`)
+  try {
+    await mkdir(parent, { recursive: true })
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      const writtenBytes = await writeAll(file, body)
+      if (sizeBytes !== undefined && writtenBytes !== sizeBytes)
+        throw new Error(`The body had ${writtenBytes} bytes where ${sizeBytes} were announced.`)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, target)
+    await syncFolder(parent)
+  } catch (error) {
+    if (body instanceof Readable) body.destroy()
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error instanceof PlatformError ? error : unavailable(error)
+  }
+}
+
+async function writeAll(file: FileHandle, body: Readable | Uint8Array): Promise<number> {
+  let writtenBytes = 0
+  // A byte stream yields buffers; streams with an encoding or of objects are never given to storage.
+  const chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = body instanceof Readable ? body : [body]
+  for await (const chunk of chunks) {
+    await file.writeFile(chunk)
+    writtenBytes += chunk.byteLength
+  }
+  return writtenBytes
+}
+
+/** A rename survives a power cut once its folder is on disk. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readFrom({ file, range }: { file: string; range: ByteRange | undefined }) {
+  const handle = await missingIsUndefined(open(file, constants.O_RDONLY | constants.O_NOFOLLOW))
+  if (!handle) throw fail('not_found')
+  try {
+    const found = await handle.stat()
+    if (!found.isFile()) throw fail('not_found')
+    if (range && (range.start < 0 || range.start >= found.size || range.end < range.start))
+      throw fail('range_not_satisfiable', { sizeBytes: found.size })
+    const part = range ? { start: range.start, end: Math.min(range.end, found.size - 1) } : {}
+    return { stream: handle.createReadStream(part), sizeBytes: found.size }
+  } catch (error) {
+    await handle.close()
+    throw error instanceof PlatformError ? error : unavailable(error)
+  }
+}
+
+async function* listFiles({ root, prefix }: { root: string; prefix: string }): AsyncGenerator<StoredObject> {
+  const slash = prefix.lastIndexOf('/')
+  const pending = [slash === -1 ? '' : prefix.slice(0, slash)]
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    const entries = await missingIsUndefined(readdir(path.join(root, folder), { withFileTypes: true }))
+    for (const entry of entries ?? []) {
+      const key = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (!isStorageKey(key)) continue
+      if (entry.isDirectory() && (key.startsWith(prefix) || prefix.startsWith(`${key}/`))) pending.push(key)
+      if (!entry.isFile() || !key.startsWith(prefix)) continue
+      const found = await missingIsUndefined(stat(path.join(root, key)))
+      if (found) yield { key, sizeBytes: found.size, modifiedAt: found.mtime }
+    }
+  }
+}
+
+async function missingIsUndefined<Value>(pending: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await pending
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'EISDIR') return undefined
+    throw unavailable(error)
+  }
+}

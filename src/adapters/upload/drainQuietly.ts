@@ -1,0 +1,26 @@
+const MAX_BYTES = 64 * 1024 * 1024
+const MAX_MS = 10_000
+
+/**
+ * Reads on and forgets, in the background and for a bounded time, so that a client that is still sending can read why it was refused:
+ * to close a connection with unread data on it makes the client see a reset and no answer. Who goes on past the bounds is cut off.
+ */
+export function drainQuietly(reader: ReadableStreamDefaultReader<Uint8Array>): void {
+  drain(reader).catch(() => undefined)
+}
+
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  const cancel = () => reader.cancel().catch(() => undefined)
+  const timer = setTimeout(cancel, MAX_MS).unref()
+  try {
+    let drainedBytes = 0
+    while (drainedBytes < MAX_BYTES) {
+      const { done, value } = await reader.read()
+      if (done) return
+      drainedBytes += value.byteLength
+    }
+    await cancel()
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { PlatformError, fail } from '../../errors.ts'
+import { brokenUpload } from './brokenUpload.ts'
+import { sanitizeFileName } from './sanitizeFileName.ts'
+import type { ReceivedFile } from './types.ts'
+
+/** Writes one file of an upload to disk, hashed on the way; `too_large` at the first byte over `maxBytes`. */
+export async function receiveFile({
+  stream,
+  clientName,
+  folder,
+  maxBytes,
+  signal,
+}: {
+  stream: Readable
+  clientName: string
+  folder: string
+  maxBytes: number
+  signal: AbortSignal
+}): Promise<ReceivedFile> {
+  const tempPath = path.join(folder, randomUUID())
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  async function* measured(source: AsyncIterable<Buffer>) {
+    for await (const chunk of source) {
+      sizeBytes += chunk.byteLength
+      if (sizeBytes > maxBytes) throw fail('too_large', { maxBytes })
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  try {
+    await pipeline(stream, measured, createWriteStream(tempPath, { flags: 'wx', mode: 0o600 }), { signal })
+  } catch (error) {
+    throw asPlatformError(error)
+  }
+  return {
+    originalName: sanitizeFileName(clientName),
+    tempPath,
+    sizeBytes,
+    sha256: hash.digest('hex'),
+    openStream: () => createReadStream(tempPath),
+  }
+}
+
+/** Errors of the disk have a system code; all others are of the body. */
+function asPlatformError(error: unknown): PlatformError {
+  if (error instanceof PlatformError) return error
+  const isOfTheDisk = error instanceof Error && 'syscall' in error
+  const failure = isOfTheDisk ? fail('unavailable') : brokenUpload('The body ends in the middle of a file.')
+  failure.cause = error
+  return failure
+}

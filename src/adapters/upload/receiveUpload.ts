@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { env } from '../../env.ts'
+import { fail } from '../../errors.ts'
+import { brokenUpload } from './brokenUpload.ts'
+import { createParser } from './createParser.ts'
+import { createTempFolder } from './createTempFolder.ts'
+import { drainQuietly } from './drainQuietly.ts'
+import { receiveParts, type ReceivedParts } from './receiveParts.ts'
+import type { FieldRule, FileRule, ReceivedUpload, UploadRequest } from './types.ts'
+import { maxBodyBytes, type UploadLimits } from './uploadLimits.ts'
+
+/**
+ * Reads a multipart body as it arrives: files go to disk under the data folder, never to memory, counted and hashed (SHA-256) on
+ * the way. A body, file or field past its limit is `too_large` as soon as it is seen; a body that is not multipart, broken or cut off,
+ * a missing or repeated part, and text with a NUL are `validation_failed`. After an error nothing is left on disk; after success
+ * nothing is left once the upload is disposed of. Parts that were not asked for are ignored. An empty file without a name, as
+ * browsers send for an empty input, counts as missing.
+ */
+export async function receiveUpload<
+  const Fields extends Record<string, FieldRule>,
+  const Files extends Record<string, FileRule>,
+>({
+  request,
+  fields,
+  files,
+  maxFileBytes,
+  tempRoot = path.join(env.dataDir, 'tmp'),
+}: {
+  request: UploadRequest
+  fields: Fields
+  files: Files
+  maxFileBytes: number
+  tempRoot?: string
+}): Promise<ReceivedUpload<Fields, Files>> {
+  const limits: UploadLimits = { fields, files, maxFileBytes }
+  if (!request.body) throw brokenUpload('The body has to be multipart/form-data.')
+  const reader = request.body.getReader()
+  let folder: Awaited<ReturnType<typeof createTempFolder>> | undefined
+  try {
+    const parser = createParser({ contentType: request.headers.get('content-type') ?? '', limits })
+    const announcedBytes = Number(request.headers.get('content-length') ?? 0)
+    if (announcedBytes > maxBodyBytes(limits)) throw fail('too_large', { maxBytes: maxBodyBytes(limits) })
+    folder = await createTempFolder(tempRoot)
+    const received = await receiveParts({ reader, parser, limits, folder: folder.path, signal: request.signal })
+    checkRequired({ received, limits })
+    return {
+      // The rules say which names can be there, and checkRequired that the required ones are.
+      fields: Object.fromEntries(received.fields) as ReceivedUpload<Fields, Files>['fields'],
+      files: Object.fromEntries(received.files) as ReceivedUpload<Fields, Files>['files'],
+      dispose: folder.remove,
+      [Symbol.asyncDispose]: folder.remove,
+    }
+  } catch (error) {
+    drainQuietly(reader)
+    await folder?.remove()
+    throw error
+  }
+}
+
+function checkRequired({ received, limits }: { received: ReceivedParts; limits: UploadLimits }): void {
+  const missing = [
+    ...Object.entries(limits.fields).filter(([name, { required }]) => required && !received.fields.has(name)),
+    ...Object.entries(limits.files).filter(([name, { required }]) => required && !received.files.has(name)),
+  ]
+  if (missing.length === 0) return
+  throw fail('validation_failed', { errors: missing.map(([path]) => ({ path, message: 'This is required.' })) })
+}

@@ -1,0 +1,37 @@
+const MAX_CHARACTERS = 200
+const FALLBACK = 'file'
+
+/** Control characters, bidirectional marks, embeddings, overrides and isolates, invisible spaces, line separators, lone surrogates. */
+const INVISIBLE =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
+/** What some file system or header gives a meaning to. */
+const SPECIAL = /[<>:"|?*]/g
+
+/**
+ * The name that a client gave a file, harmless to show and to save under: no folder, nothing invisible, nothing that turns the
+ * reading direction around (so that `gpj.exe` cannot be shown as `exe.jpg`), at most 200 characters with the extension kept.
+ */
+export function sanitizeFileName(name: string): string {
+  const base = name.replaceAll(INVISIBLE, '').split(/[\\/]/).at(-1) ?? ''
+  const clean = base
+    .normalize('NFC')
+    .replaceAll(SPECIAL, '_')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '')
+  return shorten(clean) || FALLBACK
+}
+
+/** Counted in code points, so that none is cut in two. */
+function shorten(name: string): string {
+  const characters = [...name]
+  if (characters.length <= MAX_CHARACTERS && name.length <= MAX_CHARACTERS) return name
+  const extension = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? ''
+  const stem = characters.slice(0, characters.length - extension.length)
+  let kept = ''
+  for (const character of stem) {
+    if (kept.length + character.length + extension.length > MAX_CHARACTERS) break
+    kept += character
+  }
+  return kept + extension
+}
