@@ -1,0 +1,118 @@
+import { escapeHtml } from './escapeHtml.ts'
+import type { LayoutParts } from './layoutText.ts'
+import type { MailCompany } from './types.ts'
+import { webAddress } from './webAddress.ts'
+
+const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans Arabic',Tahoma,Arial,sans-serif"
+
+// Mail programs that know no style sheet show the inline colours; the others follow the reader's light or dark setting.
+const style = `
+:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){
+.page{background:#111318!important}.card{background:#1b1e25!important;border-color:#30343d!important}
+.ink{color:#eceef2!important}.soft{color:#a6adba!important}.quote{background:#242831!important;border-color:#5b6475!important}
+.rule{border-color:#30343d!important}.button{background:#f2f4f8!important}.button a{color:#14171d!important}}
+@media (max-width:620px){.card{border-radius:0!important}.pad{padding:24px 20px!important}}`
+
+/** The HTML part: one column of tables with inline styles, readable right to left, without scripts or remote fonts. */
+export function layoutHtml({ content, greeting, company, locale, why }: LayoutParts): string {
+  const { heading, paragraphs, facts = [], quote, button, notes = [] } = content
+  const isRtl = locale === 'ar'
+  const start = isRtl ? 'right' : 'left'
+  const body = [
+    `<h1 class="ink" style="margin:0 0 20px;font-size:22px;line-height:1.35;font-weight:600;color:#14171d">${inline(heading)}</h1>`,
+    ...[greeting, ...paragraphs].filter((text) => text !== undefined).map(paragraph),
+    facts.length > 0 ? factTable(facts, start) : '',
+    quote === undefined ? '' : quoteBlock(quote, start),
+    button === undefined ? '' : buttonBlock(button, start),
+    ...notes.map(note),
+  ]
+  return `<!doctype html>
+<html lang="${locale}" dir="${isRtl ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${inline(content.subject)}</title>
+<style>${style}</style>
+</head>
+<body class="page" dir="${isRtl ? 'rtl' : 'ltr'}" style="margin:0;padding:0;background:#f3f4f7;-webkit-text-size-adjust:100%">
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f4f7">
+<tr><td align="center" style="padding:32px 0">
+<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;${font}">
+<tr><td align="${start}" style="padding:0 32px 20px">${letterhead(company)}</td></tr>
+<tr><td class="card pad" align="${start}" style="padding:36px 32px;background:#ffffff;border:1px solid #e2e5eb;border-radius:10px;text-align:${start}">
+${body.filter(Boolean).join('\n')}
+</td></tr>
+<tr><td class="soft" align="${start}" style="padding:20px 32px;font-size:13px;line-height:1.6;color:#5c6472;text-align:${start}">${footer(company, why)}</td></tr>
+</table>
+</td></tr>
+</table>
+</body>
+</html>
+`
+}
+
+/** Escaped, with the isolates of the Arabic texts as `<bdi>`, so that a Latin name keeps its own direction. */
+function inline(text: string): string {
+  return escapeHtml(text)
+    .replace(/\u2068/g, '<bdi>')
+    .replace(/\u2069/g, '</bdi>')
+}
+
+function lines(text: string): string {
+  return text.split('\n').map(inline).join('<br>')
+}
+
+function paragraph(text: string): string {
+  return `<p class="ink" style="margin:0 0 16px;font-size:16px;line-height:1.6;color:#2a2f3a">${lines(text)}</p>`
+}
+
+function note(text: string): string {
+  return `<p class="soft" style="margin:16px 0 0;font-size:14px;line-height:1.6;color:#5c6472">${lines(text)}</p>`
+}
+
+function factTable(facts: { label: string; value: string }[], start: string): string {
+  const cell = 'padding:10px 0;font-size:15px;line-height:1.5;border-top:1px solid #e2e5eb;vertical-align:top'
+  const rows = facts.map(
+    ({ label, value }) =>
+      `<tr><td class="soft rule" width="38%" align="${start}" style="${cell};color:#5c6472">${inline(label)}</td>` +
+      `<td class="ink rule" align="${start}" style="${cell};color:#14171d;font-weight:600"><bdi>${lines(value)}</bdi></td></tr>`,
+  )
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px">${rows.join('')}</table>`
+}
+
+function quoteBlock(text: string, start: string): string {
+  return (
+    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px"><tr>` +
+    `<td class="quote ink" dir="auto" align="${start}" style="padding:14px 18px;background:#f3f4f7;border-${start}:3px solid #b6bdc9;font-size:15px;line-height:1.6;color:#2a2f3a">` +
+    `${lines(text)}</td></tr></table>`
+  )
+}
+
+function buttonBlock({ label, href }: { label: string; href: string }, start: string): string {
+  return (
+    `<table role="presentation" cellpadding="0" cellspacing="0" border="0" align="${start}" style="margin:8px 0 8px"><tr>` +
+    `<td class="button" style="background:#14171d;border-radius:6px"><a href="${escapeHtml(href)}" style="display:inline-block;padding:13px 26px;font-size:16px;font-weight:600;color:#ffffff;text-decoration:none">${inline(label)}</a></td>` +
+    `</tr></table><div style="clear:both;line-height:1px;font-size:1px">&nbsp;</div>`
+  )
+}
+
+function letterhead({ name, logoUrl }: MailCompany): string {
+  const logo = webAddress(logoUrl)
+  if (logo !== undefined)
+    return `<img src="${escapeHtml(logo)}" alt="${escapeHtml(name)}" height="36" style="display:block;height:36px;border:0">`
+  return `<span class="ink" style="font-size:18px;font-weight:700;color:#14171d"><bdi>${inline(name)}</bdi></span>`
+}
+
+function footer({ name, address, website }: MailCompany, why: string): string {
+  const site = webAddress(website)
+  const parts = [
+    `<strong><bdi>${inline(name)}</bdi></strong>`,
+    address && lines(address),
+    site && `<a href="${escapeHtml(site)}" class="soft" style="color:#5c6472">${escapeHtml(site)}</a>`,
+    inline(why),
+  ]
+  return parts.filter(Boolean).join('<br>')
+}
