@@ -31,7 +31,8 @@ export function cleanData<Template extends MailTemplate>({
   data: MailTemplates[Template]
 }): MailTemplates[Template] {
   const cleaned = Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
-    if (value === undefined || value === null || value === '') return optional.has(key) ? [] : [[key, '–']]
+    if (value === undefined || value === null) return []
+    if (value === '') return optional.has(key) ? [] : [[key, '–']]
     if (typeof value !== 'string' || key === 'link') return [[key, value]]
     const text = multiline.has(key) ? cleanText(value) : cleanLine(value)
     return [[key, toStrangers.has(template) ? withoutLinks(text) : text]]
