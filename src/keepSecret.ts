@@ -12,6 +12,7 @@ export function keepSecret({ folder, name }: { folder: string; name: string }): 
   const file = path.join(folder, name)
   const kept = readSecret(file)
   if (kept !== undefined) return kept
+  mkdirSync(path.dirname(folder), { recursive: true, mode: 0o711 })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const draft = path.join(folder, `.${name}.${process.pid}.${randomBytes(6).toString('hex')}`)
   try {

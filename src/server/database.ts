@@ -1,0 +1,81 @@
+import { mkdirSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { keepSecret } from '../keepSecret.ts'
+import { createCluster } from './postgres/createCluster.ts'
+import { findPostgres } from './postgres/findPostgres.ts'
+import { prepareDatabase } from './postgres/prepareDatabase.ts'
+import { runCluster } from './postgres/runCluster.ts'
+import { asPostgresUser } from './postgres/asPostgresUser.ts'
+import { stopOrphan } from './postgres/stopOrphan.ts'
+import { StartError } from './StartError.ts'
+import { takeFolder } from './takeFolder.ts'
+
+type EmbeddedDatabase = {
+  /** Of a role that owns its database and is not a superuser. */
+  url: string
+  /** Closes what is open, writes everything down and ends Postgres; harmless when called again. */
+  stop: () => Promise<void>
+}
+
+type Options = {
+  dataDir: string
+  /** Called when Postgres ends without having been stopped. */
+  onLost?: (reason: string) => void
+  /** For tests: a power cut may lose what was written, a crash of this process may not. */
+  isThrowaway?: boolean
+}
+
+/**
+ * Starts the Postgres that comes with the platform on a free port of 127.0.0.1, with its data in `<dataDir>/postgres`.
+ * One process owns a data folder: a second gets a `StartError`. What a killed owner left behind is stopped and recovered first.
+ */
+export async function startEmbeddedDatabase({
+  dataDir,
+  onLost,
+  isThrowaway = false,
+}: Options): Promise<EmbeddedDatabase> {
+  const root = makeFolder(dataDir)
+  const release = takeFolder(root)
+  try {
+    const folder = path.join(root, 'postgres')
+    const keys = path.join(root, 'keys')
+    const passwords = {
+      admin: keepSecret({ folder: keys, name: 'database-admin-password' }),
+      owner: keepSecret({ folder: keys, name: 'database-password' }),
+    }
+    const binaries = await findPostgres()
+    const launch = asPostgresUser({ folder, binaries })
+    await stopOrphan(folder)
+    await createCluster({ folder, binaries, launch, adminPassword: passwords.admin, isThrowaway })
+    const cluster = await runCluster({
+      folder,
+      binaries,
+      launch,
+      logFile: path.join(root, 'postgres.log'),
+      onLost,
+      isThrowaway,
+    })
+    try {
+      const url = await prepareDatabase({ port: cluster.port, passwords, isAlive: cluster.isAlive })
+      return { url, stop: () => cluster.stop().finally(release) }
+    } catch (error) {
+      await cluster.stop()
+      throw error
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** One spelling for one folder, however it was named: a running Postgres is recognized by it. */
+function makeFolder(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+    return realpathSync(dataDir)
+  } catch (error) {
+    throw new StartError(
+      `DATA_DIR (${dataDir}) cannot be made. Name a folder that this user may write. ${String(error)}`,
+    )
+  }
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { chownSync, mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { StartError } from '../StartError.ts'
+import { childEnvironment } from './childEnvironment.ts'
+import type { Binaries } from './findPostgres.ts'
+
+/** How a Postgres program is started here: the command to put before it and the user to be. */
+export type Launch = { prefix: string[]; uid?: number; gid?: number }
+
+/**
+ * Postgres refuses to run as root, so root runs it as the owner of its data: the system's `postgres`, made where there is none, else `nobody`.
+ * Where that user could not reach the folders (a clone under /root, a 0700 temporary folder), Postgres gets the one capability to pass them.
+ * Where the system offers it, Postgres is asked to stop when this process dies.
+ */
+export function asPostgresUser({ folder, binaries }: { folder: string; binaries: Binaries }): Launch {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const withParent = canFollowParent() ? ['setpriv', '--pdeathsig', 'INT'] : []
+  if (process.getuid?.() !== 0) return { prefix: withParent }
+  const user = ownerOf(folder) ?? findUser('postgres') ?? makeUser('postgres') ?? findUser('nobody')
+  if (user === undefined)
+    throw new StartError('Postgres cannot run as root. Start the platform as another user, or set DATABASE_URL.')
+  chownSync(folder, user.uid, user.gid)
+  if (isReachable({ folder, binaries, user }))
+    return withParent.length > 0 ? { prefix: [...withParent, ...asUser(user)] } : { prefix: [], ...user }
+  const prefix = [
+    'setpriv',
+    '--pdeathsig',
+    'INT',
+    ...asUser(user),
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ]
+  if (canRun([...prefix, binaries.postgres, '--version'])) return { prefix }
+  throw new StartError(
+    `Postgres cannot run as root, and its user cannot reach ${folder} or ${binaries.postgres}. Start the platform as another user, move it to a folder that everybody may pass, or set DATABASE_URL.`,
+  )
+}
+
+type User = { uid: number; gid: number }
+
+function asUser({ uid, gid }: User): string[] {
+  return [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
+}
+
+function canFollowParent(): boolean {
+  return process.platform === 'linux' && canRun(['setpriv', '--pdeathsig', 'INT', 'true'])
+}
+
+function canRun([command = '', ...args]: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore', cwd: '/', env: childEnvironment }).status === 0
+}
+
+function ownerOf(folder: string): User | undefined {
+  const { uid, gid } = statSync(folder)
+  return uid === 0 ? undefined : { uid, gid }
+}
+
+function findUser(name: string): User | undefined {
+  const [uid, gid] = ['-u', '-g'].map((flag) =>
+    Number(spawnSync('id', [flag, name], { encoding: 'utf8', env: childEnvironment }).stdout || Number.NaN),
+  )
+  return uid === undefined || gid === undefined || Number.isNaN(uid) || Number.isNaN(gid) ? undefined : { uid, gid }
+}
+
+function makeUser(name: string): User | undefined {
+  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name], {
+    stdio: 'ignore',
+  })
+  return findUser(name)
+}
+
+function isReachable({ folder, binaries, user }: { folder: string; binaries: Binaries; user: User }): boolean {
+  for (let at = path.dirname(folder); ; at = path.dirname(at)) {
+    const { mode, uid } = statSync(at)
+    if ((mode & 0o001) === 0 && uid !== user.uid) return false
+    if (at === path.dirname(at)) break
+  }
+  return (
+    spawnSync(binaries.postgres, ['--version'], { stdio: 'ignore', cwd: '/', env: childEnvironment, ...user })
+      .status === 0
+  )
+}

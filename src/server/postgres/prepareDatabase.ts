@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { StartError } from '../StartError.ts'
+
+const name = 'alphazee'
+const patienceMs = 120_000
+
+type Options = { port: number; passwords: { admin: string; owner: string }; isAlive: () => boolean }
+
+/** Waits until Postgres answers (a recovery may take its time) and returns the address of the platform's database, made at first. */
+export async function prepareDatabase({ port, passwords, isAlive }: Options): Promise<string> {
+  const client = await connect({ port, password: passwords.admin, isAlive })
+  try {
+    const { rowCount: roles } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name])
+    if (roles === 0) await client.query(`CREATE ROLE ${name} LOGIN CREATEDB`)
+    await client.query(`ALTER ROLE ${name} PASSWORD ${client.escapeLiteral(passwords.owner)}`)
+    const { rowCount: databases } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
+    if (databases === 0) await client.query(`CREATE DATABASE ${name} OWNER ${name}`)
+  } finally {
+    await client.end()
+  }
+  return `postgresql://${name}:${passwords.owner}@127.0.0.1:${port}/${name}`
+}
+
+async function connect({
+  port,
+  password,
+  isAlive,
+}: {
+  port: number
+  password: string
+  isAlive: () => boolean
+}): Promise<pg.Client> {
+  const giveUpAtMs = Date.now() + patienceMs
+  for (;;) {
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port,
+      user: 'postgres',
+      password,
+      database: 'postgres',
+      connectionTimeoutMillis: 5_000,
+    })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      if (!isAlive())
+        throw new StartError('The embedded database ended while it started. Read postgres.log in the data folder.')
+      if (error instanceof pg.DatabaseError && error.code === '28P01') {
+        throw new StartError(
+          'The embedded database refuses its password. Restore the folder "keys" that belongs to this data folder.',
+        )
+      }
+      if (Date.now() > giveUpAtMs)
+        throw new StartError('The embedded database does not answer. Read postgres.log in the data folder.')
+      await sleep(40)
+    }
+  }
+}

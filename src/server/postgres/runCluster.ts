@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { StartError } from '../StartError.ts'
+import { childEnvironment } from './childEnvironment.ts'
+import type { Launch } from './asPostgresUser.ts'
+import type { Binaries } from './findPostgres.ts'
+
+const connections = 200
+const fastShutdownMs = 15_000
+
+type Cluster = { port: number; isAlive: () => boolean; stop: () => Promise<void> }
+type Options = {
+  folder: string
+  binaries: Binaries
+  launch: Launch
+  logFile: string
+  onLost: ((reason: string) => void) | undefined
+  isThrowaway: boolean
+}
+
+/**
+ * Runs the cluster on a free port of 127.0.0.1, without Unix sockets and in a session of its own, so that Ctrl-C in the terminal
+ * reaches the platform only and requests in flight still find their database.
+ */
+export async function runCluster({
+  folder,
+  binaries,
+  launch,
+  logFile,
+  onLost,
+  isThrowaway,
+}: Options): Promise<Cluster> {
+  const port = await freePort()
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: connections,
+    log_timezone: 'UTC',
+    timezone: 'UTC',
+    ...(isThrowaway && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  }
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const [command = '', ...args] = [...launch.prefix, binaries.postgres, '-D', folder, '-p', String(port), ...flags]
+  const { prefix: _, ...user } = launch
+  const log = openSync(logFile, 'w', 0o600)
+  const child = spawn(command, args, {
+    cwd: '/',
+    env: childEnvironment,
+    stdio: ['ignore', log, log],
+    detached: true,
+    ...user,
+  })
+  closeSync(log)
+
+  let isStopping = false
+  let isRunning = true
+  const ended = new Promise<void>((resolve) => {
+    const end = (reason: string) => {
+      if (!isRunning) return
+      isRunning = false
+      if (!isStopping) onLost?.(reason)
+      resolve()
+    }
+    child.once('exit', (code, signal) => end(`Postgres ended (${signal ?? code}). ${lastLines(logFile)}`))
+    child.once('error', (error) => end(`Postgres did not start: ${error.message}`))
+  })
+
+  const stop = async () => {
+    isStopping = true
+    if (!isRunning) return
+    child.kill('SIGINT')
+    const impatience = setTimeout(() => child.kill('SIGQUIT'), fastShutdownMs)
+    await ended
+    clearTimeout(impatience)
+  }
+  return { port, isAlive: () => isRunning, stop }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        address === null || typeof address === 'string'
+          ? reject(new StartError('No free port.'))
+          : resolve(address.port),
+      )
+    })
+  })
+}
+
+function lastLines(logFile: string): string {
+  try {
+    return readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' ')
+  } catch {
+    return ''
+  }
+}
