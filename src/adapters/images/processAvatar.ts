@@ -1,0 +1,42 @@
+import sharp from 'sharp'
+import { checkPhotoType, type ImageFile } from './checkPhotoType.ts'
+import { withImage } from './withImage.ts'
+
+/** Edge of the square, in pixels. */
+export const AVATAR_SIZES = { small: 96, medium: 256, large: 512 } as const
+
+export type AvatarSize = keyof typeof AVATAR_SIZES
+export type ProcessedImage = { bytes: Buffer; mimeType: string; extension: string; widthPx: number; heightPx: number }
+
+/**
+ * Square WebP images in every avatar size, upright as the camera held them, without metadata: no place, no device. JPEG, PNG and WebP by their
+ * bytes, all others are `unsupported_type`.
+ */
+export async function processAvatar({
+  file,
+}: {
+  file: ImageFile
+}): Promise<{ sizes: Record<AvatarSize, ProcessedImage> }> {
+  await checkPhotoType({ file })
+  return withImage({
+    source: file.tempPath,
+    work: async (image) => {
+      // Decoded once and made small, without loss; every size comes from that.
+      const edgePx = AVATAR_SIZES.large
+      const master = await image
+        .autoOrient()
+        .resize({ width: edgePx, height: edgePx, fit: 'cover', position: 'centre' })
+        .png({ compressionLevel: 1 })
+        .toBuffer()
+      const small = await square(master, AVATAR_SIZES.small)
+      const medium = await square(master, AVATAR_SIZES.medium)
+      const large = await square(master, AVATAR_SIZES.large)
+      return { sizes: { small, medium, large } }
+    },
+  })
+}
+
+async function square(master: Buffer, edgePx: number): Promise<ProcessedImage> {
+  const bytes = await sharp(master).resize(edgePx, edgePx).webp({ quality: 82 }).toBuffer()
+  return { bytes, mimeType: 'image/webp', extension: 'webp', widthPx: edgePx, heightPx: edgePx }
+}

@@ -1,0 +1,71 @@
+import 'reflect-metadata'
+import {
+  AuthorityKeyIdentifierExtension,
+  Extension,
+  PemConverter,
+  X509Certificate,
+  X509CrlGenerator,
+  X509CrlReason,
+} from '@peculiar/x509'
+import { AUTHORITY_ALGORITHM } from './authorityAlgorithm.ts'
+import type { Authority } from './createAuthority.ts'
+
+const CRL_NUMBER = '2.5.29.20'
+
+export type RevokedCertificate = {
+  /** Hexadecimal, as the certificate has it. */
+  serialNumber: string
+  revokedAt: Date
+  reason?: 'keyCompromise' | 'affiliationChanged' | 'superseded' | 'cessationOfOperation'
+}
+
+/**
+ * The revocation list of the authority, DER, signed by it (RFC 5280 §5). `number` has to grow with every list: validators take the higher one
+ * for the newer.
+ */
+export async function createCrl({
+  authority,
+  revoked,
+  number,
+  thisUpdate,
+  nextUpdate,
+}: {
+  authority: Authority
+  revoked: readonly RevokedCertificate[]
+  number: number
+  thisUpdate: Date
+  nextUpdate: Date
+}): Promise<Uint8Array> {
+  const certificate = new X509Certificate(authority.certificatePem)
+  const signingKey = await importSigningKey(authority.privateKeyPkcs8)
+  const crl = await X509CrlGenerator.create({
+    issuer: certificate.subjectName.toJSON(),
+    thisUpdate,
+    nextUpdate,
+    signingAlgorithm: AUTHORITY_ALGORITHM,
+    signingKey,
+    entries: revoked.map(({ serialNumber, revokedAt, reason }) => ({
+      serialNumber,
+      revocationDate: revokedAt,
+      ...(reason && { reason: X509CrlReason[reason] }),
+    })),
+    extensions: [
+      await AuthorityKeyIdentifierExtension.create(await certificate.publicKey.export()),
+      new Extension(CRL_NUMBER, false, derInteger(number)),
+    ],
+  })
+  return new Uint8Array(crl.rawData)
+}
+
+function importSigningKey(pem: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey('pkcs8', PemConverter.decodeFirst(pem), AUTHORITY_ALGORITHM, false, ['sign'])
+}
+
+/** A non-negative INTEGER (X.690 §8.3), with a leading zero where the first bit is set. */
+function derInteger(value: number): Uint8Array<ArrayBuffer> {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} is no number for a revocation list.`)
+  const hex = value.toString(16)
+  const digits = Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex')
+  const body = (digits[0] ?? 0) >= 0x80 ? [0, ...digits] : [...digits]
+  return new Uint8Array([0x02, body.length, ...body])
+}
