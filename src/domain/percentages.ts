@@ -1,0 +1,24 @@
+/** One hundred per cent in basis points. */
+export const wholeBasisPoints = 10_000
+
+/** Whether `percent` is more than 0, at most 100, and has at most two decimals. */
+export function isPercentage(percent: unknown): percent is number {
+  if (typeof percent !== 'number' || !(percent > 0 && percent <= 100)) return false
+  // Dividing rounds correctly, so this is the very double that the two-decimal literal parses to: 29.29 passes, 29.291 does not.
+  return Math.round(percent * 100) / 100 === percent
+}
+
+/** 12.5 → 1250, exactly. A RangeError for more than two decimals and outside (0, 100]; a sum with float noise, 0.1 + 0.2, is refused too. */
+export function percentToBasisPoints(percent: number): number {
+  if (!isPercentage(percent))
+    throw new RangeError('A percentage is more than 0, at most 100, with at most two decimals.')
+  return Math.round(percent * 100)
+}
+
+/** 1250 → 12.5: the number that is written with at most two decimals. */
+export function basisPointsToPercent(basisPoints: number): number {
+  if (!Number.isInteger(basisPoints) || basisPoints < 0 || basisPoints > wholeBasisPoints) {
+    throw new RangeError('Basis points are an integer from 0 to 10000.')
+  }
+  return basisPoints / 100
+}
