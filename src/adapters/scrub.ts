@@ -1,3 +1,5 @@
+import { types } from 'node:util'
+
 const secretKeys = new Set([
   'authorization',
   'proxyauthorization',
@@ -54,7 +56,7 @@ function scrubObject(value: Record<string, unknown>, depth: number): Record<stri
 
 function scrubValue(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (value instanceof Error || value instanceof Date) return value
+  if (types.isNativeError(value) || types.isDate(value)) return value
   if (depth >= maxDepth) return '[deep]'
   if (Array.isArray(value)) return value.map((item) => scrubValue(item, depth + 1))
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`

@@ -1,10 +1,11 @@
+import { types } from 'node:util'
 import { scrubErrorMessage } from './scrub.ts'
 
 export type LoggedError = { type: string; message: string; code?: string; stack?: string; cause?: LoggedError | string }
 
 /** What the log says of an error: never the values of a query, the details of a row or the data of an answer. */
 export function serializeError(error: unknown, depth = 0): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: scrubErrorMessage(String(error)) }
+  if (!types.isNativeError(error)) return { type: typeof error, message: scrubErrorMessage(String(error)) }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   const cause = error.cause === undefined || depth >= 3 ? undefined : serializeError(error.cause, depth + 1)
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { types } from 'node:util'
 import type { SentMessageInfo, Transport } from 'nodemailer'
 import type { MailMessage } from 'nodemailer/lib/mailer'
 import { logger } from '../logger.ts'
@@ -13,7 +14,7 @@ export function fileTransport({ directory }: { directory: string }): Transport {
     send(mail, done) {
       writeMail({ mail, directory }).then(
         (info) => done(null, info),
-        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+        (error: unknown) => done(types.isNativeError(error) ? error : new Error(String(error))),
       )
     },
   }

@@ -1,3 +1,4 @@
+import { isTimezone } from '../../domain/timezones.ts'
 import type { MailLocale } from './types.ts'
 
 export type MailFormat = {
@@ -23,14 +24,5 @@ export function mailFormat({ locale, timezone }: { locale: MailLocale; timezone?
     date: (value) => print(value, { ...day, timeZone: /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'UTC' : zone }),
     moment: (value) =>
       print(value, { ...day, hour: '2-digit', minute: '2-digit', timeZone: zone, timeZoneName: 'short' }),
-  }
-}
-
-function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
   }
 }

@@ -1,3 +1,4 @@
+import { isLocale } from '../../domain/locales.ts'
 import { layoutHtml } from './layoutHtml.ts'
 import { layoutText } from './layoutText.ts'
 import { mailFormat } from './mailFormat.ts'
@@ -6,7 +7,7 @@ import { ar } from './texts/ar.ts'
 import { en } from './texts/en.ts'
 import type { MailTexts } from './texts/types.ts'
 import type { MailTemplate, MailTemplates } from './templates.ts'
-import { mailLocales, type MailCompany, type MailLocale } from './types.ts'
+import type { MailCompany, MailLocale } from './types.ts'
 
 export type RenderedMail = { subject: string; html: string; text: string; locale: MailLocale }
 
@@ -29,7 +30,8 @@ export function renderMail<Template extends MailTemplate>({
   data: MailTemplates[Template]
   company: MailCompany
 }): RenderedMail {
-  const language = mailLocales.find((known) => known === locale?.slice(0, 2).toLowerCase()) ?? 'en'
+  const asked = locale?.slice(0, 2).toLowerCase()
+  const language = isLocale(asked) ? asked : 'en'
   const format = mailFormat({ locale: language, ...(timezone !== undefined && { timezone }) })
   const texts = textsByLocale[language]
   const letterhead = cleanCompany(company)

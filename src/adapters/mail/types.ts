@@ -1,5 +1,6 @@
-export const mailLocales = ['en', 'ar'] as const
-export type MailLocale = (typeof mailLocales)[number]
+import type { Locale } from '../../domain/locales.ts'
+
+export type MailLocale = Locale
 
 export type MailAttachment = { filename: string; content: Buffer; contentType: string }
 

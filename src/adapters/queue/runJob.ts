@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import type { JobResult, JobWithMetadata } from 'pg-boss'
 import { logger } from '../logger.ts'
 import { scrubErrorMessage } from '../scrub.ts'
@@ -30,7 +31,7 @@ export async function runJob<Name extends JobName>({
       { err: error, job: name, jobId, attempt },
       isGivenUp ? 'job failed and was given up' : 'job failed and will be tried again',
     )
-    const message = scrubErrorMessage(error instanceof Error ? error.message : String(error))
+    const message = scrubErrorMessage(types.isNativeError(error) ? error.message : String(error))
     return { id: job.id, status: isPermanent ? 'deadletter' : 'failed', output: { message } }
   }
 }
