@@ -23,6 +23,6 @@ export function mailFormat({ locale, timezone }: { locale: MailLocale; timezone?
   return {
     date: (value) => print(value, { ...day, timeZone: /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'UTC' : zone }),
     moment: (value) =>
-      print(value, { ...day, hour: '2-digit', minute: '2-digit', timeZone: zone, timeZoneName: 'short' }),
+      print(value, { ...day, hour: '2-digit', minute: '2-digit', timeZone: zone, timeZoneName: 'shortOffset' }),
   }
 }
