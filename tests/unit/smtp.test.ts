@@ -1,0 +1,181 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, expect, test } from '@jest/globals'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { createMailer, type Mailer } from '../../src/adapters/mail/createMailer.ts'
+import { deliverMail } from '../../src/adapters/mail/deliverMail.ts'
+import { linkTokenFor } from '../../src/adapters/linkToken.ts'
+import { PermanentJobError } from '../../src/adapters/queue/PermanentJobError.ts'
+
+type Delivery = { from: string; to: string[]; raw: string; secure: boolean }
+
+const closers: (() => unknown)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+/** A real SMTP server on a free port that keeps what it takes; `refusals` mails are refused for the time being first. */
+async function startSink({ refusals = 0, ...options }: SMTPServerOptions & { refusals?: number } = {}) {
+  const deliveries: Delivery[] = []
+  const seenIds: string[] = []
+  let left = refusals
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const raw = Buffer.concat(chunks).toString('utf8')
+        seenIds.push(headerOf(raw, 'Message-ID'))
+        if (left-- > 0) return done(Object.assign(new Error('try again later'), { responseCode: 451 }))
+        const { mailFrom, rcptTo } = session.envelope
+        deliveries.push({
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map(({ address }) => address),
+          raw,
+          secure: session.secure,
+        })
+        done()
+      })
+    },
+    ...options,
+  })
+  server.on('error', () => undefined)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  closers.push(() => new Promise<void>((resolve) => server.close(resolve)))
+  return { port: address.port, deliveries, seenIds }
+}
+
+function mailerFor(
+  port: number,
+  settings: { requireTls?: boolean; username?: string; password?: string } = {},
+): Mailer {
+  const mailer = createMailer({
+    smtp: { host: '127.0.0.1', port, secure: false, requireTls: false, ...settings },
+    directory: '/nowhere',
+    defaultSender: 'AlphaZee <hello@alphazee.example>',
+  })
+  closers.push(() => mailer.close())
+  return mailer
+}
+
+function headerOf(raw: string, name: string): string {
+  return new RegExp(`^${name}: (.*)$`, 'im').exec(raw)?.[1]?.trim() ?? ''
+}
+
+const outgoing = {
+  to: 'client@client.example',
+  subject: 'مرحبًا Hello',
+  html: '<p>Hello</p>',
+  text: 'Hello',
+  locale: 'en',
+  messageId: '<job-1@alphazee.example>',
+} as const
+
+test('a mail arrives at the SMTP server with its subject, both parts, its attachment and the configured sender', async () => {
+  const sink = await startSink()
+  await mailerFor(sink.port).send({
+    ...outgoing,
+    fromName: 'Agency "Zee"',
+    attachments: [{ filename: 'INV-1.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-1.7') }],
+  })
+  const [mail] = sink.deliveries
+  expect(mail).toMatchObject({ from: 'hello@alphazee.example', to: ['client@client.example'] })
+  expect(mail?.raw).toContain('application/pdf; name=INV-1.pdf')
+  expect(mail?.raw).toMatch(/text\/plain[\s\S]*text\/html/)
+  expect(headerOf(mail?.raw ?? '', 'Message-ID')).toBe('<job-1@alphazee.example>')
+  expect(headerOf(mail?.raw ?? '', 'Subject')).toMatch(/^=\?UTF-8\?/)
+  expect(headerOf(mail?.raw ?? '', 'Auto-Submitted')).toBe('auto-generated')
+})
+
+test('a refused mail throws and is repeated under the same Message-ID', async () => {
+  const sink = await startSink({ refusals: 1 })
+  const mailer = mailerFor(sink.port)
+  const messageId = mailer.messageIdFor('0192a0c0')
+  await expect(mailer.send({ ...outgoing, messageId })).rejects.toThrow(/try again later/)
+  await mailer.send({ ...outgoing, messageId })
+  expect(sink.seenIds).toEqual([messageId, messageId])
+  expect(sink.deliveries).toHaveLength(1)
+})
+
+test('a dead server makes the sending fail at once, and a silent one within seconds', async () => {
+  const unused = await startSink()
+  const port = unused.port
+  await closers.pop()?.()
+  await expect(mailerFor(port).send(outgoing)).rejects.toThrow(/ECONNREFUSED/)
+
+  const sockets = new Set<{ destroy: () => void }>()
+  const silent = createServer((socket) => void sockets.add(socket)).listen(0, '127.0.0.1')
+  await new Promise((resolve) => silent.once('listening', resolve))
+  const address = silent.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  closers.push(() => {
+    for (const socket of sockets) socket.destroy()
+    silent.close()
+  })
+  const started = Date.now()
+  await expect(mailerFor(address.port).send(outgoing)).rejects.toThrow(/Greeting|timeout/i)
+  expect(Date.now() - started).toBeLessThan(12_000)
+})
+
+test('where TLS is required, nothing is sent to a server that has none', async () => {
+  const sink = await startSink()
+  await expect(mailerFor(sink.port, { requireTls: true }).send(outgoing)).rejects.toThrow(/STARTTLS/)
+  expect(sink.deliveries).toEqual([])
+})
+
+test('it signs in with the configured name and password', async () => {
+  const seen: unknown[] = []
+  const sink = await startSink({
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth(auth, _session, done) {
+      seen.push(auth.username, auth.password)
+      done(null, { user: auth.username })
+    },
+  })
+  await mailerFor(sink.port, { username: 'zee', password: 'pass word' }).send(outgoing)
+  expect(seen).toEqual(['zee', 'pass word'])
+  expect(sink.deliveries).toHaveLength(1)
+})
+
+test('an address that is a list or carries a header is refused for good', async () => {
+  const sink = await startSink()
+  const mailer = mailerFor(sink.port)
+  for (const to of ['a@b.example, c@d.example', 'a@b.example\r\nBcc: evil@evil.example', '<a@b.example>', 'nobody', ''])
+    await expect(mailer.send({ ...outgoing, to })).rejects.toBeInstanceOf(PermanentJobError)
+  expect(sink.deliveries).toEqual([])
+})
+
+test('without a server mails become .eml files that only this user can read, named by time, kind and a short id', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'alphazee-mail-'))
+  closers.push(() => rm(folder, { recursive: true }))
+  const directory = path.join(folder, 'mail')
+  const mailer = createMailer({ smtp: undefined, directory, defaultSender: 'hello@alphazee.example' })
+  const authTokenId = '0192a0c0-0000-7000-8000-000000000001'
+  await deliverMail({
+    job: {
+      template: 'reset_password',
+      to: 'client@client.example',
+      data: { firstName: 'Aisha' },
+      link: { path: '/reset-password', authTokenId },
+    },
+    jobId: 'job-7',
+    company: { name: 'AlphaZee' },
+    mailer,
+    readAttachment: async () => Buffer.alloc(0),
+  })
+  const files = await readdir(directory)
+  expect(files).toHaveLength(1)
+  expect(files[0]).toMatch(/^\d{8}T\d{9}Z-reset_password-[0-9a-f]{8}\.eml$/)
+  const file = path.join(directory, files[0] ?? '')
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  const raw = (await readFile(file, 'utf8')).replace(/=\r?\n/g, '').replace(/=3D/g, '=')
+  expect(raw).toContain(`/reset-password?token=${linkTokenFor(authTokenId)}`)
+  expect(headerOf(raw, 'Message-ID')).toBe('<job-7@alphazee.example>')
+})
