@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { envSchema, type Variables } from './envSchema.ts'
 import { keepSecret } from './keepSecret.ts'
+import { hasErrorCode } from './hasErrorCode.ts'
 import { isWeakSecret } from './isWeakSecret.ts'
 
 type Problem = { variable: string; problem: string }
@@ -92,7 +93,7 @@ function readSource(): Source {
   try {
     return { ...parseEnv(readFileSync(path.join(process.cwd(), '.env'), 'utf8')), ...process.env }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return process.env
+    if (hasErrorCode(error, 'ENOENT')) return process.env
     throw new EnvError([{ variable: '.env', problem: `cannot be read: ${String(error)}` }])
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { hasErrorCode } from './hasErrorCode.ts'
 
 const smallestSecretLength = 32
 
@@ -31,7 +32,7 @@ function readSecret(file: string): string | undefined {
   try {
     secret = readFileSync(file, 'utf8').trim()
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined
+    if (hasErrorCode(error, 'ENOENT')) return undefined
     throw error
   }
   if (secret.length < smallestSecretLength) throw new Error(`${file} is damaged. Restore it from your backup.`)
@@ -53,10 +54,6 @@ function linkUnlessThere(draft: string, file: string): void {
   try {
     linkSync(draft, file)
   } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error
+    if (!hasErrorCode(error, 'EEXIST')) throw error
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code
 }

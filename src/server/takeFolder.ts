@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { hasErrorCode } from '../hasErrorCode.ts'
 import { StartError } from './StartError.ts'
 
 /**
@@ -33,7 +34,7 @@ function linked(from: string, to: string): boolean {
     linkSync(from, to)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (hasErrorCode(error, 'EEXIST')) return false
     throw error
   }
 }
@@ -79,7 +80,7 @@ function isAlive(owner: string): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    if (!hasErrorCode(error, 'EPERM')) return false
   }
   return startedAt === undefined || startedAt === processStart(pid)
 }

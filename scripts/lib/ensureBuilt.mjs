@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fail } from './fail.mjs'
+import { root } from './root.mjs'
+import { runQuietly } from './runQuietly.mjs'
+import { withLock } from './withLock.mjs'
+
+const inputs = [
+  'collections',
+  'endpoints',
+  'globals',
+  'hooks',
+  'src',
+  'payload.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+  'next.config.mjs',
+  'next.config.js',
+  'next.config.ts',
+]
+/** Runs outside the bundle of the admin panel. */
+const notBundled = ['src/server']
+const mark = path.join(root, '.next', '.inputs-hash')
+
+/** Builds the admin panel where it is not built yet or one of its inputs changed since. */
+export async function ensureBuilt({ node }) {
+  if (isBuilt()) return
+  await withLock(async () => {
+    if (isBuilt()) return
+    const hash = inputsHash()
+    rmSync(mark, { force: true })
+    const isDone = await runQuietly({
+      title: 'Building the admin panel',
+      command: node,
+      args: [path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_PHASE: 'phase-production-build',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+    })
+    if (!isDone) fail('The admin panel could not be built. Start with ADMIN_PANEL=off to run the API alone.')
+    mkdirSync(path.dirname(mark), { recursive: true })
+    writeFileSync(mark, hash)
+  })
+}
+
+function isBuilt() {
+  return (
+    existsSync(path.join(root, '.next', 'BUILD_ID')) && existsSync(mark) && readFileSync(mark, 'utf8') === inputsHash()
+  )
+}
+
+function inputsHash() {
+  const hash = createHash('sha256')
+  for (const file of inputs.flatMap((input) => filesIn(input)).sort()) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesIn(relative) {
+  const absolute = path.join(root, relative)
+  if (notBundled.includes(relative) || !existsSync(absolute)) return []
+  if (statSync(absolute).isFile()) return [relative]
+  return readdirSync(absolute).flatMap((name) => filesIn(`${relative}/${name}`))
+}

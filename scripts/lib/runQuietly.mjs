@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { root } from './root.mjs'
+
+const keptCharacters = 20_000
+
+/** Runs a command under one line of progress. Its output is shown only if it fails; the answer tells whether it succeeded. */
+export async function runQuietly({ title, command, args, env = process.env }) {
+  const startedAtMs = Date.now()
+  process.stderr.write(`${title} …`)
+  const { code, output } = await run({ command, args, env })
+  const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(0)
+  process.stderr.write(code === 0 ? ` done (${seconds} s)\n` : ` failed\n${output}\n`)
+  return code === 0
+}
+
+function run({ command, args, env }) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const end = endWithChild(child)
+    let output = ''
+    const keep = (chunk) => {
+      output = (output + chunk).slice(-keptCharacters)
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    child.once('error', (error) => resolve({ code: 1, output: String(error) }))
+    child.once('close', (code) => {
+      end()
+      resolve({ code: code ?? 1, output })
+    })
+  })
+}
+
+/** Ctrl-C in the middle ends the command and then this script. */
+function endWithChild(child) {
+  const stop = () => {
+    child.kill('SIGTERM')
+    process.exit(130)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  return () => {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+  }
+}

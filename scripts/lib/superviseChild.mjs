@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { root } from './root.mjs'
+
+const impatienceMs = 1_500
+const parentCheckMs = 1_000
+
+/**
+ * Runs a command as the only child and ends with its exit code. A stop signal is passed on once however often it arrives (Ctrl-C reaches
+ * npm and this script, and npm passes it on again); a second one, later, is the user's impatience and is passed on too.
+ * The child hears from the closed channel when this script is killed.
+ */
+export function superviseChild({ command, args, env }) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  })
+  let passedOnAtMs = 0
+  const passOn = (signal) => {
+    if (Date.now() - passedOnAtMs < impatienceMs) return
+    passedOnAtMs = Date.now()
+    child.kill(signal)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
+    process.on(signal, () => passOn(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+  endWithNpm(() => passOn('SIGTERM'))
+  child.once('error', (error) => {
+    process.stderr.write(`${command} does not start: ${error.message}\n`)
+    process.exit(1)
+  })
+  child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+}
+
+/** Under npm, the death of npm (kill -9) is the wish to stop; a shell that ends behind a background job is not. */
+function endWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) stop()
+  }, parentCheckMs).unref()
+}

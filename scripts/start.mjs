@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+import { ensureBuilt } from './lib/ensureBuilt.mjs'
+import { ensureInstalled } from './lib/ensureInstalled.mjs'
+import { root } from './lib/root.mjs'
+import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
+import { superviseChild } from './lib/superviseChild.mjs'
+
+// `npm start`: from a bare clone to a running platform, doing only what is not done yet. `--dev` for `npm run dev`.
+const isDev = process.argv.includes('--dev')
+
+checkNode()
+process.chdir(root)
+await ensureInstalled()
+const node = runtimeNode()
+const NODE_ENV = isDev ? 'development' : (process.env.NODE_ENV ?? 'production')
+if (NODE_ENV === 'production' && !isAdminPanelOff()) await ensureBuilt({ node })
+superviseChild({
+  command: node,
+  args: [...(isDev ? ['--watch', '--watch-preserve-output'] : []), 'src/server/index.ts'],
+  env: { ...process.env, NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' },
+})
+
+/** The server reads its environment itself; only whether a build is needed has to be known before. */
+function isAdminPanelOff() {
+  const value = process.env.ADMIN_PANEL ?? readDotEnv().ADMIN_PANEL ?? ''
+  return ['off', 'false', '0', 'no'].includes(value.trim().toLowerCase())
+}
+
+function readDotEnv() {
+  try {
+    return parseEnv(readFileSync(path.join(root, '.env'), 'utf8'))
+  } catch {
+    return {}
+  }
+}

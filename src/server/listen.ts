@@ -1,0 +1,36 @@
+import type { Server } from 'node:http'
+import { hasErrorCode } from '../hasErrorCode.ts'
+import { StartError } from './StartError.ts'
+
+/** Claims the port and returns it; with port 0 the one that the system chose. Throws a `StartError` where it cannot be had. */
+export function listen({
+  server,
+  port,
+  host,
+}: {
+  server: Server
+  port: number
+  host: string | undefined
+}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explain({ error, port, host })))
+    server.listen({ port, ...(host !== undefined && { host }) }, () => {
+      const address = server.address()
+      resolve(address !== null && typeof address === 'object' ? address.port : port)
+    })
+  })
+}
+
+function explain({ error, port, host }: { error: Error; port: number; host: string | undefined }): Error {
+  if (hasErrorCode(error, 'EADDRINUSE')) {
+    return new StartError(`PORT ${port} is in use. Stop the program that listens there, or set PORT to another.`)
+  }
+  if (hasErrorCode(error, 'EACCES'))
+    return new StartError(`PORT ${port} may not be used by this user. Set PORT to 1024 or higher.`)
+  if (hasErrorCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL')) {
+    return new StartError(
+      `HOST ${host ?? ''} is no address of this machine. Correct HOST, or remove it to listen on all.`,
+    )
+  }
+  return error
+}

@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { hasErrorCode } from '../hasErrorCode.ts'
+import { StartError } from './StartError.ts'
+
+const connectMs = 5_000
+const startingUpMs = 30_000
+const startingUp = '57P03'
+
+/** Resolves when the database answers; one that is just starting up is waited for. The reason is told without the password. */
+export async function reachDatabase({ url }: { url: string }): Promise<void> {
+  const giveUpAtMs = Date.now() + startingUpMs
+  for (;;) {
+    const error = await tryOnce(url)
+    if (error === undefined) return
+    if (!hasErrorCode(error, startingUp) || Date.now() > giveUpAtMs) throw explain(url, error)
+    await sleep(250)
+  }
+}
+
+async function tryOnce(url: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectMs })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('SELECT 1')
+    return undefined
+  } catch (error) {
+    return error
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+function explain(url: string, error: unknown): StartError {
+  const { host, pathname } = new URL(url)
+  const reason = reasonOf(error)
+  return new StartError(
+    `DATABASE_URL: the database ${host}${pathname} cannot be reached (${reason}). Start it, or correct DATABASE_URL.`,
+  )
+}
+
+/** Several addresses of one host fail as one AggregateError without a message of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ')
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,59 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { logger } from '../adapters/logger.ts'
+import { env } from '../env.ts'
+import { announce } from './announce.ts'
+import { drain } from './drain.ts'
+import { listen } from './listen.ts'
+import { openDatabase } from './openDatabase.ts'
+import { watchLifetime, type Lifetime } from './watchLifetime.ts'
+
+/** Longer than balancers keep an idle connection, so that they never send on one that is just closing. */
+const keepAliveMs = 65_000
+
+/**
+ * Starts the platform: port, database, migrations, app, first admin. The port is claimed first, and requests that come early wait until
+ * all is ready. What was started is stopped in reverse order, on a signal as well as after a failure, which is thrown.
+ */
+export async function startServer(): Promise<void> {
+  const startedAtMs = performance.now()
+  const lifetime = watchLifetime({ logger })
+  try {
+    const ready = Promise.withResolvers<RequestListener>()
+    const server = createWaitingServer(ready.promise)
+    const port = await listen({ server, port: env.port, host: env.host })
+    const { app, firstAdmin } = await openPlatform(lifetime)
+    lifetime.onStop('requests', () => drain({ server }))
+    lifetime.ready()
+    ready.resolve(app)
+    announce({ port, startedAtMs, firstAdmin })
+  } catch (error) {
+    await lifetime.abandon(error)
+  }
+}
+
+async function openPlatform(lifetime: Lifetime) {
+  const database = await openDatabase({
+    onLost: (reason) => {
+      logger.fatal({ reason }, 'the embedded database is lost')
+      lifetime.stop({ exitCode: 1 })
+    },
+  })
+  lifetime.onStop('database', database.close)
+  lifetime.check()
+  // Late, for the configuration of Payload reads the address of the database while it is imported.
+  const { createApp } = await import('./app.ts')
+  const { app, payload, close } = await createApp()
+  lifetime.onStop('app', close)
+  lifetime.check()
+  const { migrate } = await import('./migrate.ts')
+  await migrate(payload)
+  lifetime.check()
+  const { ensureFirstAdmin } = await import('../workflows/ensureFirstAdmin.ts')
+  return { app, firstAdmin: await ensureFirstAdmin({ payload }) }
+}
+
+function createWaitingServer(ready: Promise<RequestListener>): Server {
+  const server = createServer((req, res) => void ready.then((handle) => handle(req, res)))
+  server.keepAliveTimeout = keepAliveMs
+  return server
+}

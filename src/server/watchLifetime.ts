@@ -1,0 +1,73 @@
+import type { Logger } from '../adapters/logger.ts'
+
+/** A clean stop that takes longer than this is broken off. */
+const longestStopMs = 30_000
+
+export type Lifetime = {
+  /** Something was started that has to be stopped; what was started last is stopped first. */
+  onStop: (name: string, close: () => Promise<unknown>) => void
+  /** Ends a start during which the stop was asked for, by throwing. */
+  check: () => void
+  /** The start is complete: from now on a stop begins at once instead of at the next `check`. */
+  ready: () => void
+  stop: (options: { exitCode: number }) => void
+  /** The start failed or was stopped: stops what was started, then throws the reason, or ends the process if the stop was the reason. */
+  abandon: (reason: unknown) => Promise<never>
+}
+
+/**
+ * Ends the process cleanly on SIGTERM and SIGINT, and when the script that started it is gone. A second signal ends it at once.
+ * An unhandled rejection is logged and nothing more: one request's mistake must not end the others. An uncaught exception ends it.
+ */
+export function watchLifetime({ logger }: { logger: Logger }): Lifetime {
+  const closers: { name: string; close: () => Promise<unknown> }[] = []
+  let exitCodeAsked: number | undefined
+  let isReady = false
+
+  const closeAll = async () => {
+    for (let item = closers.pop(); item !== undefined; item = closers.pop()) {
+      const { name, close } = item
+      await close().catch((err: unknown) => logger.error({ err }, `stopping the ${name} failed`))
+    }
+  }
+  const check = () => {
+    if (exitCodeAsked !== undefined) throw new Error('Stopped while starting.')
+  }
+  const stop = ({ exitCode }: { exitCode: number }) => {
+    if (exitCodeAsked !== undefined) return
+    exitCodeAsked = exitCode
+    setTimeout(() => process.exit(exitCode === 0 ? 1 : exitCode), longestStopMs).unref()
+    if (isReady) void closeAll().finally(() => process.exit(exitCode))
+  }
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (exitCodeAsked !== undefined) process.exit(130)
+    logger.info({ signal }, 'stopping: requests in flight are finished first')
+    stop({ exitCode: 0 })
+  }
+
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+  if (process.connected) process.once('disconnect', () => stop({ exitCode: 0 }))
+  process.on('unhandledRejection', (err) => logger.error({ err }, 'unhandled rejection'))
+  process.on('uncaughtException', (err) => {
+    logger.fatal({ err }, 'uncaught exception')
+    stop({ exitCode: 1 })
+  })
+
+  return {
+    onStop: (name, close) => {
+      closers.push({ name, close })
+    },
+    check,
+    ready: () => {
+      check()
+      isReady = true
+    },
+    stop,
+    abandon: async (reason) => {
+      await closeAll()
+      if (exitCodeAsked !== undefined) process.exit(exitCodeAsked)
+      throw reason
+    },
+  }
+}
