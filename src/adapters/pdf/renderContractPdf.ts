@@ -1,0 +1,124 @@
+import { formatMoney } from '../../domain/formatMoney.ts'
+import { createSheet, palette, type Sheet } from './flow/createSheet.ts'
+import type { Item } from './flow/item.ts'
+import { paragraphItems } from './flow/paragraphItems.ts'
+import { rowItem } from './flow/rowItem.ts'
+import { formatDay, formatInstant } from './formatDates.ts'
+import { labelsFor } from './labels.ts'
+import { blockItems } from './lexical/blockItems.ts'
+import { type Fact, factItems } from './parts/facts.ts'
+import { flowPages } from './parts/flowPages.ts'
+import { drawFooter } from './parts/footer.ts'
+import { letterhead } from './parts/letterhead.ts'
+import { readPicture } from './parts/picture.ts'
+import { sectionTitle } from './parts/sectionTitle.ts'
+import type { Span, TextStyle } from './text/layoutParagraph.ts'
+import { isolated, isolatedLtr } from './text/printable.ts'
+import type { ContractDocument } from './types.ts'
+
+/**
+ * The contract as it is sent. Equal input gives equal bytes, so that its SHA-256 names it; every text of the input is in
+ * it, as text that can be copied out.
+ */
+export async function renderContractPdf(input: ContractDocument): Promise<Uint8Array> {
+  const owner = input.company.legalName ?? input.company.name
+  const sheet = createSheet({
+    locale: input.locale,
+    title: `${input.contractNumber} – ${input.title}`,
+    subject: input.contractNumber,
+    author: owner,
+    createdAt: new Date(input.issuedAt),
+  })
+  const logo = await readPicture(input.company.logo)
+  const items = [
+    ...letterhead({ sheet, company: input.company, logo }),
+    ...titleItems(sheet, input),
+    ...partyItems(sheet, input),
+    ...factItems({ sheet, facts: keyFacts(sheet, input), width: sheet.width, labelWidth: 150, gap: 14 }),
+    ...bodyItems(sheet, input),
+  ]
+  flowPages({ sheet, items, number: input.contractNumber, title: input.title })
+  return sheet.finish((page) => drawFooter({ sheet, number: input.contractNumber, owner, page }))
+}
+
+function titleItems(sheet: Sheet, input: ContractDocument): Item[] {
+  const labels = labelsFor(sheet.locale)
+  const over = [sheet.span(labels.contract, { size: 9, color: palette.soft })]
+  const size = input.title.length > 120 ? 14 : 20
+  const title = [sheet.span(input.title, { size, bold: true })]
+  return [
+    ...paragraphItems({ sheet, spans: over, width: sheet.width, gap: 18, keepNext: true }),
+    ...paragraphItems({ sheet, spans: title, width: sheet.width, gap: 1, lineHeight: 1.25, keepNext: true }),
+  ]
+}
+
+function partyItems(sheet: Sheet, { company, client }: ContractDocument): Item[] {
+  const labels = labelsFor(sheet.locale)
+  const half = sheet.width / 2
+  const clean = sheet.printable
+  const provider = [
+    company.address ? isolated(clean(company.address)) : '',
+    company.taxNumber ? `${labels.taxNumber}: ${isolatedLtr(clean(company.taxNumber))}` : '',
+    company.email ? isolatedLtr(clean(company.email)) : '',
+  ]
+  const other = [client.company ? isolated(clean(client.company)) : '', isolatedLtr(clean(client.email))]
+  const party = (role: string, name: string, lines: string[], alias: string): Item[] => [
+    ...textLine(sheet, { text: role, style: { size: 8.5, color: palette.soft }, width: half }),
+    ...textLine(sheet, { text: isolated(clean(name)), style: { size: 10.5, bold: true }, width: half }),
+    ...lines.filter(Boolean).flatMap((text) => textLine(sheet, { text, style: { size: 9 }, width: half })),
+    ...textLine(sheet, { text: alias, style: { size: 9, italic: true, color: palette.soft }, width: half }),
+  ]
+  return [
+    ...sectionTitle({ sheet, text: labels.parties, gap: 16 }),
+    rowItem({
+      sheet,
+      cells: [
+        { width: half, items: party(labels.provider, company.legalName ?? company.name, provider, labels.theProvider) },
+        { width: half, items: party(labels.client, client.name, other, labels.theClient) },
+      ],
+      padX: 10,
+      padY: 8,
+      border: 'grid',
+      gap: 6,
+    }),
+  ]
+}
+
+type TextLine = { text: string; style: Partial<TextStyle>; width: number }
+
+/** `text` is clean already and may hold isolates. */
+function textLine(sheet: Sheet, { text, style, width }: TextLine): Item[] {
+  return paragraphItems({ sheet, spans: [{ ...sheet.span('', style), text }], width: width - 20 })
+}
+
+function keyFacts(sheet: Sheet, input: ContractDocument): Fact[] {
+  const labels = labelsFor(sheet.locale)
+  const value = (text: string, style: Partial<TextStyle> = {}): Span[] => [{ ...sheet.span('', { size: 9.5, ...style }), text }]
+  const amount = formatMoney({ amountMinor: input.amountMinor, currency: input.currency })
+  return [
+    { label: labels.number, value: value(isolatedLtr(sheet.printable(input.contractNumber))) },
+    { label: labels.project, value: value(isolated(sheet.printable(input.project.name))) },
+    { label: labels.amount, value: value(isolatedLtr(amount), { bold: true }) },
+    { label: labels.issuedOn, value: value(formatDay(input.issuedAt, sheet.locale)) },
+    ...(input.expiresAt
+      ? [{ label: labels.validUntil, value: value(`${formatDay(input.expiresAt, sheet.locale)} (${isolatedLtr(formatInstant(input.expiresAt))})`) }]
+      : []),
+  ]
+}
+
+function bodyItems(sheet: Sheet, input: ContractDocument): Item[] {
+  const labels = labelsFor(sheet.locale)
+  const context = { sheet, width: sheet.width, style: { size: 10 }, gap: 8, depth: 0, listDepth: 0 }
+  const [first, ...rest] = blockItems({ nodes: input.content.root.children, context })
+  const content = first ? [{ ...first, gap: 24 }, ...rest] : []
+  const terms = (input.terms ?? '').trim()
+  const paragraphs = terms === '' ? [] : terms.split(/\n\s*\n/)
+  const termNodes = paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }))
+  return [
+    ...content,
+    ...(termNodes.length > 0 ? sectionTitle({ sheet, text: labels.terms }) : []),
+    ...blockItems({ nodes: termNodes, context }),
+    ...sectionTitle({ sheet, text: labels.execution }),
+    ...paragraphItems({ sheet, spans: [sheet.span(labels.executionText, { size: 10 })], width: sheet.width, gap: 6 }),
+  ]
+}

@@ -1,0 +1,95 @@
+import type { InvoiceLine, TaxMode, TaxSummaryRow } from '../../domain/invoiceTotals.ts'
+import type { LexicalState } from '../../domain/lexical.ts'
+import type { Locale } from '../../domain/locales.ts'
+
+/** Who issues the document. `logo` is a PNG or JPEG; one that cannot be decoded is left out. */
+export type PdfCompany = {
+  name: string
+  legalName?: string
+  address?: string
+  taxNumber?: string
+  email?: string
+  phone?: string
+  website?: string
+  logo?: Uint8Array
+}
+
+export type PdfClient = { name: string; company?: string; email: string }
+
+/** Times are ISO 8601 UTC, `amountMinor` counts the currency's minor unit. */
+export type ContractDocument = {
+  locale: Locale
+  contractNumber: string
+  title: string
+  content: LexicalState
+  terms?: string
+  amountMinor: number
+  currency: string
+  client: PdfClient
+  company: PdfCompany
+  project: { name: string }
+  issuedAt: string
+  expiresAt?: string
+}
+
+/** What is known of one signing, as it was recorded then. `image` is the drawn signature (PNG or JPEG). */
+export type SignatureEvidence = {
+  party: 'client' | 'company'
+  signerName: string
+  signerCompany?: string
+  signerEmail: string
+  /** How the address was proven, in words: "link mailed to it, opened 2026-11-02T08:00:00Z". */
+  emailProof: string
+  identityReference?: string
+  address?: string
+  userAgent?: string
+  signedAt: string
+  consent: { text: string; version: string; locale: string }
+  mark: { kind: 'drawn'; image: Uint8Array } | { kind: 'typed'; text: string }
+}
+
+export type CounterSignature = { name: string; email?: string; role?: string; signedAt: string; statement?: string }
+
+export type SignedContractDocument = {
+  locale: Locale
+  contractNumber: string
+  title: string
+  /** Name of the agency, printed at the foot of the certificate. */
+  companyName: string
+  /** The document as it was sent; its pages stay as they are. */
+  frozen: Uint8Array
+  evidence: SignatureEvidence[]
+  counterSignature?: CounterSignature
+}
+
+/** Amounts, in the minor unit, are printed as given and never computed here. A credit note's are positive, as on its invoice. */
+export type InvoiceDocument = {
+  locale: Locale
+  kind: 'invoice' | 'credit_note'
+  invoiceNumber: string
+  /** The invoice that a credit note corrects. */
+  creditedInvoiceNumber?: string
+  /** Why: the reason of a credit note. */
+  reason?: string
+  issueDate: string
+  dueDate?: string
+  currency: string
+  taxMode: TaxMode
+  seller: PdfCompany & { bankDetails?: string }
+  buyer: PdfClient & { address?: string; taxNumber?: string }
+  project?: { name: string }
+  lines: InvoiceLine[]
+  subtotal: number
+  taxSummary: TaxSummaryRow[]
+  taxTotal: number
+  total: number
+  amountPaid?: number
+  amountDue?: number
+  notes?: string
+  paymentReference?: string
+}
+
+export type PdfJob =
+  | { kind: 'contract'; input: ContractDocument }
+  | { kind: 'signedContract'; input: SignedContractDocument }
+  | { kind: 'invoice'; input: InvoiceDocument }
