@@ -26,7 +26,7 @@ export function collectionAccess(slug: Slug): Required<Pick<CollectionConfig, 'a
 
 export function globalAccess(slug: GlobalSlug): Required<Pick<GlobalConfig, 'access'>>['access'] {
   const row = globalPolicy[slug]
-  return { read: asAccess(row.read), update: asAccess(row.update), readVersions: () => false, readDrafts: () => false }
+  return { read: asAccess(row.read), update: asAccess(row.update), readVersions: () => false }
 }
 
 function asAccess(rule: Rule): Access {

@@ -48,6 +48,10 @@ async function openPlatform(lifetime: Lifetime) {
   const { migrate } = await import('./migrate.ts')
   await migrate(payload)
   lifetime.check()
+  const { startWorker } = await import('./worker.ts')
+  const worker = await startWorker(payload)
+  lifetime.onStop('worker', worker.stop)
+  lifetime.check()
   const { ensureFirstAdmin } = await import('../workflows/ensureFirstAdmin.ts')
   return { app, firstAdmin: await ensureFirstAdmin({ payload }) }
 }

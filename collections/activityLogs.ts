@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+import { systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** Who did what, when, from where. Written in the transaction of the deed; no API and no SQL of ours changes or deletes it. */
+export const activityLogs: CollectionConfig = defineCollection({
+  slug: 'activity-logs',
+  labels: { singular: { en: 'Activity', ar: 'نشاط' }, plural: { en: 'Activity log', ar: 'سجل النشاط' } },
+  admin: {
+    useAsTitle: 'action',
+    defaultColumns: ['createdAt', 'actor', 'action', 'entityType', 'entityId', 'address'],
+    group: { en: 'Settings', ar: 'الإعدادات' },
+  },
+  defaultSort: '-createdAt',
+  audited: false,
+  indexes: [
+    { fields: ['createdAt'] },
+    { fields: ['actor', 'createdAt'] },
+    { fields: ['entityType', 'entityId', 'createdAt'] },
+    { fields: ['action', 'createdAt'] },
+  ],
+  fields: [
+    systemField({ name: 'actor', type: 'relationship', relationTo: 'users', index: true }),
+    systemField({ name: 'actorRole', type: 'text', required: true }),
+    systemField({ name: 'action', type: 'text', required: true }),
+    systemField({ name: 'entityType', type: 'text' }),
+    systemField({ name: 'entityId', type: 'text' }),
+    systemField({ name: 'before', type: 'json' }),
+    systemField({ name: 'after', type: 'json' }),
+    systemField({ name: 'address', type: 'text' }),
+    systemField({ name: 'userAgent', type: 'text' }),
+    systemField({ name: 'requestId', type: 'text' }),
+  ],
+})

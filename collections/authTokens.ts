@@ -1,0 +1,22 @@
+import type { CollectionConfig } from 'payload'
+import { linkSeconds } from '../src/domain/sessions.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** What a mailed link authorises. The secret itself is derived from the row's id and the server's key; only its hash is kept. */
+export const authTokens: CollectionConfig = defineCollection({
+  slug: 'auth-tokens',
+  labels: { singular: 'Link', plural: 'Links' },
+  admin: { hidden: true },
+  graphQL: false,
+  audited: false,
+  indexes: [{ fields: ['user', 'purpose'] }],
+  fields: [
+    { name: 'purpose', type: 'select', required: true, options: Object.keys(linkSeconds) },
+    { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
+    { name: 'project', type: 'relationship', relationTo: 'projects' },
+    { name: 'email', type: 'text', required: true },
+    { name: 'tokenHash', type: 'text', required: true, unique: true },
+    { name: 'expiresAt', type: 'date', required: true, index: true },
+    { name: 'usedAt', type: 'date' },
+  ],
+})

@@ -1,0 +1,35 @@
+import type { CollectionConfig } from 'payload'
+import { systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+export const broadcasts: CollectionConfig = defineCollection({
+  slug: 'broadcasts',
+  labels: { singular: { en: 'Broadcast', ar: 'بث' }, plural: { en: 'Broadcasts', ar: 'الرسائل العامة' } },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'audience', 'recipientCount', 'createdAt'],
+    group: { en: 'Settings', ar: 'الإعدادات' },
+  },
+  audited: false,
+  fields: [
+    systemField({ name: 'title', type: 'text', required: true }),
+    systemField({ name: 'message', type: 'textarea', required: true }),
+    {
+      name: 'audience',
+      type: 'select',
+      required: true,
+      options: ['all', 'client', 'admin'],
+      access: { create: () => false, update: () => false },
+    },
+    {
+      name: 'channels',
+      type: 'select',
+      hasMany: true,
+      options: ['in_app', 'email'],
+      access: { create: () => false, update: () => false },
+    },
+    systemField({ name: 'recipientCount', type: 'number', required: true }),
+    systemField({ name: 'sentBy', type: 'relationship', relationTo: 'users', required: true }),
+    systemField({ name: 'deliveredAt', type: 'date' }),
+  ],
+})

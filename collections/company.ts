@@ -1,0 +1,58 @@
+import type { GlobalConfig } from 'payload'
+import { recordGlobalChange } from '../hooks/shared/recordGlobalChange.ts'
+import { globalAccess } from '../src/access/payloadAccess.ts'
+import { isCurrency } from '../src/domain/currencies.ts'
+
+/** The agency itself: what is printed on contracts, invoices and mails, and their defaults. */
+export const company: GlobalConfig = {
+  slug: 'company',
+  label: { en: 'Company', ar: 'الشركة' },
+  access: globalAccess('company'),
+  admin: { group: { en: 'Settings', ar: 'الإعدادات' } },
+  hooks: { afterChange: [recordGlobalChange] },
+  fields: [
+    { name: 'name', type: 'text', required: true, defaultValue: 'AlphaZee', maxLength: 200 },
+    { name: 'legalName', type: 'text', maxLength: 200 },
+    { name: 'address', type: 'textarea', maxLength: 1000 },
+    { name: 'taxNumber', type: 'text', maxLength: 100 },
+    { name: 'email', type: 'email' },
+    { name: 'phone', type: 'text', maxLength: 40 },
+    { name: 'website', type: 'text', maxLength: 300 },
+    { name: 'logo', type: 'upload', relationTo: 'media' },
+    {
+      name: 'currency',
+      type: 'text',
+      required: true,
+      defaultValue: 'USD',
+      validate: (value: unknown) =>
+        (typeof value === 'string' && isCurrency(value)) || 'This is not a currency of the table.',
+    },
+    {
+      name: 'taxRateBps',
+      label: 'Tax rate in basis points',
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      min: 0,
+      max: 10_000,
+      admin: { description: '500 is 5 %.' },
+    },
+    { name: 'bankDetails', type: 'textarea', maxLength: 2000 },
+    {
+      name: 'contractDefaults',
+      type: 'group',
+      fields: [
+        { name: 'terms', type: 'textarea', maxLength: 50_000 },
+        { name: 'expiryDays', type: 'number', required: true, defaultValue: 30, min: 1, max: 365 },
+      ],
+    },
+    {
+      name: 'invoiceDefaults',
+      type: 'group',
+      fields: [
+        { name: 'dueDays', type: 'number', required: true, defaultValue: 14, min: 0, max: 365 },
+        { name: 'notes', type: 'textarea', maxLength: 5000 },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,49 @@
+import type { CollectionConfig } from 'payload'
+import { systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** The act of signing, with everything that proves it. Never changed, never deleted. */
+export const contractSignatures: CollectionConfig = defineCollection({
+  slug: 'contract-signatures',
+  labels: { singular: { en: 'Signature', ar: 'توقيع' }, plural: { en: 'Signatures', ar: 'التوقيعات' } },
+  admin: {
+    useAsTitle: 'signerName',
+    defaultColumns: ['contract', 'party', 'signerName', 'signedAt'],
+    group: { en: 'Work', ar: 'العمل' },
+  },
+  audited: false,
+  fields: [
+    systemField({ name: 'contract', type: 'relationship', relationTo: 'contracts', required: true, index: true }),
+    systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    {
+      name: 'party',
+      type: 'select',
+      required: true,
+      options: ['client', 'agency'],
+      access: { create: () => false, update: () => false },
+    },
+    systemField({ name: 'signer', type: 'relationship', relationTo: 'users', required: true }),
+    systemField({ name: 'signerName', type: 'text', required: true }),
+    systemField({ name: 'signerEmail', type: 'text', required: true }),
+    systemField({ name: 'emailVerifiedAt', type: 'date' }),
+    systemField({ name: 'identityVerification', type: 'relationship', relationTo: 'identity-verifications' }),
+    {
+      name: 'method',
+      type: 'select',
+      required: true,
+      options: ['drawn', 'typed', 'approved'],
+      access: { create: () => false, update: () => false },
+    },
+    systemField({ name: 'typedName', type: 'text' }),
+    systemField({ name: 'image', type: 'relationship', relationTo: 'project-files' }),
+    systemField({ name: 'consentText', type: 'textarea' }),
+    systemField({ name: 'consentVersion', type: 'text' }),
+    systemField({ name: 'consentLocale', type: 'text' }),
+    systemField({ name: 'consentSha256', type: 'text' }),
+    systemField({ name: 'documentSha256', type: 'text', required: true }),
+    systemField({ name: 'address', type: 'text' }),
+    systemField({ name: 'userAgent', type: 'text' }),
+    systemField({ name: 'signedAt', type: 'date', required: true }),
+  ],
+  indexes: [{ fields: ['contract', 'party'], unique: true }],
+})

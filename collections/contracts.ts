@@ -1,0 +1,74 @@
+import type { CollectionConfig } from 'payload'
+import { mount } from '../src/http/defineEndpoint.ts'
+import { contractEndpoints } from '../endpoints/contracts/index.ts'
+import { freezeSentContract } from '../hooks/contracts/freezeSentContract.ts'
+import { contractLifecycle } from '../src/domain/lifecycles/contract.ts'
+import { currencyField } from '../src/fields/currencyField.ts'
+import { moneyField } from '../src/fields/moneyField.ts'
+import { statusField } from '../src/fields/statusField.ts'
+import { ownershipField, systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+export const contracts: CollectionConfig = defineCollection({
+  slug: 'contracts',
+  labels: { singular: { en: 'Contract', ar: 'عقد' }, plural: { en: 'Contracts', ar: 'العقود' } },
+  admin: {
+    useAsTitle: 'contractNumber',
+    defaultColumns: ['contractNumber', 'title', 'client', 'status', 'amount', 'currency', 'expiresAt'],
+    listSearchableFields: ['contractNumber', 'title'],
+    group: { en: 'Work', ar: 'العمل' },
+  },
+  indexes: [
+    { fields: ['client', 'createdAt'] },
+    { fields: ['project', 'createdAt'] },
+    { fields: ['status', 'expiresAt'] },
+  ],
+  endpoints: mount({ base: '/contracts', endpoints: contractEndpoints }),
+  hooks: { beforeChange: [freezeSentContract] },
+  fields: [
+    systemField({ name: 'contractNumber', type: 'text', required: true, unique: true }),
+    ownershipField({ name: 'project', type: 'relationship', relationTo: 'projects', required: true, index: true }),
+    ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    { name: 'title', type: 'text', required: true, maxLength: 200 },
+    { name: 'content', type: 'richText', required: true },
+    moneyField({ name: 'amount', label: 'Amount', min: 1, required: true }),
+    currencyField(),
+    { name: 'terms', type: 'textarea', maxLength: 50_000 },
+    { name: 'expiresAt', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    statusField(contractLifecycle),
+    systemField({ name: 'documentSha256', type: 'text' }),
+    systemField({ name: 'document', type: 'relationship', relationTo: 'project-files' }),
+    systemField({ name: 'signedDocument', type: 'relationship', relationTo: 'project-files' }),
+    systemField({ name: 'counterSignedDocument', type: 'relationship', relationTo: 'project-files' }),
+    {
+      name: 'sealStatus',
+      type: 'select',
+      options: ['none', 'waiting', 'sealed'],
+      defaultValue: 'none',
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, description: 'Whether the signed document has been made. It is retried until it is.' },
+    },
+    systemField({ name: 'sentAt', type: 'date' }),
+    systemField({ name: 'sentBy', type: 'relationship', relationTo: 'users' }),
+    systemField({ name: 'signedAt', type: 'date' }),
+    systemField({ name: 'activatedAt', type: 'date' }),
+    systemField({ name: 'activatedBy', type: 'relationship', relationTo: 'users' }),
+    systemField({ name: 'completedAt', type: 'date' }),
+    systemField({ name: 'declinedAt', type: 'date' }),
+    systemField({ name: 'declineReason', type: 'textarea' }),
+    systemField({ name: 'expiredAt', type: 'date' }),
+    systemField({ name: 'cancelledAt', type: 'date' }),
+    systemField({ name: 'cancelReason', type: 'textarea' }),
+    systemField({ name: 'supersedes', type: 'relationship', relationTo: 'contracts', index: true }),
+    systemField({ name: 'version', type: 'number', defaultValue: 1, required: true }),
+    systemField({ name: 'createdBy', type: 'relationship', relationTo: 'users' }),
+    {
+      name: 'signatures',
+      type: 'join',
+      collection: 'contract-signatures',
+      on: 'contract',
+      maxDepth: 1,
+      defaultLimit: 10,
+    },
+  ],
+})

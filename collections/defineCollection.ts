@@ -1,0 +1,31 @@
+import type { CollectionConfig } from 'payload'
+import { clampList } from '../hooks/shared/clampList.ts'
+import { guardStatus } from '../hooks/shared/guardStatus.ts'
+import { lockRowBeforeUpdate } from '../hooks/shared/lockRowBeforeUpdate.ts'
+import { recordChange } from '../hooks/shared/recordChange.ts'
+import { recordDeletion } from '../hooks/shared/recordDeletion.ts'
+import { collectionAccess } from '../src/access/payloadAccess.ts'
+import type { Slug } from '../src/slugs.ts'
+
+type Definition = Omit<CollectionConfig, 'access' | 'slug'> & { slug: Slug; audited?: boolean }
+
+/**
+ * A collection as this platform has them: its access from the policy, rows locked before they are changed (so that two PATCHes of one row
+ * never lose each other's fields), its status guarded, every generic change in the activity log, and none of Payload's document locks
+ * unless asked for.
+ */
+export function defineCollection({ audited = true, hooks, ...definition }: Definition): CollectionConfig {
+  return {
+    lockDocuments: false,
+    ...definition,
+    access: collectionAccess(definition.slug),
+    admin: { ...definition.admin },
+    hooks: {
+      ...hooks,
+      beforeOperation: [clampList, lockRowBeforeUpdate, ...(hooks?.beforeOperation ?? [])],
+      beforeChange: [guardStatus, ...(hooks?.beforeChange ?? [])],
+      afterChange: [...(audited ? [recordChange] : []), ...(hooks?.afterChange ?? [])],
+      afterDelete: [...(audited ? [recordDeletion] : []), ...(hooks?.afterDelete ?? [])],
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { CollectionConfig } from 'payload'
+import { identityVerificationLifecycle } from '../src/domain/lifecycles/identityVerification.ts'
+import { statusField } from '../src/fields/statusField.ts'
+import { ownershipField, systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** One submission of ID card and signature, and what was decided on it. The images lie sealed in storage. */
+export const identityVerifications: CollectionConfig = defineCollection({
+  slug: 'identity-verifications',
+  labels: {
+    singular: { en: 'Identity check', ar: 'تحقق من الهوية' },
+    plural: { en: 'Identity checks', ar: 'عمليات التحقق من الهوية' },
+  },
+  admin: {
+    useAsTitle: 'id',
+    defaultColumns: ['user', 'status', 'submittedAt', 'reviewedBy', 'reviewedAt'],
+    group: { en: 'People', ar: 'الأشخاص' },
+  },
+  indexes: [{ fields: ['user', 'createdAt'] }, { fields: ['status', 'submittedAt'] }],
+  fields: [
+    ownershipField({ name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    statusField(identityVerificationLifecycle),
+    systemField({ name: 'frontId', type: 'relationship', relationTo: 'project-files' }),
+    systemField({ name: 'backId', type: 'relationship', relationTo: 'project-files' }),
+    systemField({ name: 'signature', type: 'relationship', relationTo: 'project-files' }),
+    systemField({ name: 'submittedAt', type: 'date', required: true }),
+    systemField({ name: 'reviewedAt', type: 'date' }),
+    systemField({ name: 'reviewedBy', type: 'relationship', relationTo: 'users' }),
+    systemField({ name: 'rejectionReason', type: 'textarea' }),
+  ],
+})

@@ -1,0 +1,114 @@
+import type { CollectionConfig } from 'payload'
+import { freezeIssuedInvoice } from '../hooks/invoices/freezeIssuedInvoice.ts'
+import { showOverdue } from '../hooks/invoices/showOverdue.ts'
+import { byNobody, systemOnly } from '../src/access/fieldAccess.ts'
+import { invoiceLifecycle } from '../src/domain/lifecycles/invoice.ts'
+import { currencyField } from '../src/fields/currencyField.ts'
+import { moneyField } from '../src/fields/moneyField.ts'
+import { statusField } from '../src/fields/statusField.ts'
+import { ownershipField, systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** Invoices and credit notes. Drafts are corrected by voiding them; issued ones by a credit note, never by an edit. */
+export const invoices: CollectionConfig = defineCollection({
+  slug: 'invoices',
+  labels: { singular: { en: 'Invoice', ar: 'فاتورة' }, plural: { en: 'Invoices', ar: 'الفواتير' } },
+  admin: {
+    useAsTitle: 'invoiceNumber',
+    defaultColumns: ['invoiceNumber', 'kind', 'client', 'status', 'total', 'currency', 'dueDate'],
+    listSearchableFields: ['invoiceNumber', 'notes'],
+    group: { en: 'Money', ar: 'المال' },
+  },
+  indexes: [
+    { fields: ['client', 'createdAt'] },
+    { fields: ['project', 'createdAt'] },
+    { fields: ['status', 'dueDate'] },
+  ],
+  hooks: { beforeChange: [freezeIssuedInvoice] },
+  fields: [
+    systemField({ name: 'invoiceNumber', type: 'text', unique: true }),
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'invoice',
+      options: ['invoice', 'credit_note'],
+      access: systemOnly,
+    },
+    systemField({ name: 'credits', type: 'relationship', relationTo: 'invoices', index: true }),
+    ownershipField({ name: 'project', type: 'relationship', relationTo: 'projects', required: true, index: true }),
+    ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    ownershipField({ name: 'milestone', type: 'relationship', relationTo: 'project-milestones', index: true }),
+    ownershipField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),
+    { name: 'dueDate', type: 'date', required: true, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    {
+      name: 'lines',
+      type: 'array',
+      required: true,
+      minRows: 1,
+      maxRows: 500,
+      access: { update: byNobody },
+      fields: [
+        { name: 'description', type: 'text', required: true, maxLength: 1000 },
+        { name: 'quantity', type: 'text', required: true, admin: { description: 'A decimal number.' } },
+        { name: 'unitAmount', type: 'number', required: true },
+        { name: 'taxRateBps', type: 'number', required: true, defaultValue: 0, min: 0, max: 10_000 },
+        { name: 'netAmount', type: 'number', required: true, access: systemOnly },
+        { name: 'taxAmount', type: 'number', required: true, access: systemOnly },
+        { name: 'grossAmount', type: 'number', required: true, access: systemOnly },
+      ],
+    },
+    currencyField(),
+    {
+      name: 'taxMode',
+      type: 'select',
+      required: true,
+      defaultValue: 'exclusive',
+      options: ['exclusive', 'inclusive'],
+      access: { update: byNobody },
+    },
+    moneyField({ name: 'subtotal', label: 'Subtotal', required: true, writable: 'workflow' }),
+    moneyField({ name: 'taxTotal', label: 'Tax', required: true, writable: 'workflow' }),
+    moneyField({ name: 'total', label: 'Total', required: true, writable: 'workflow' }),
+    systemField({
+      name: 'taxSummary',
+      type: 'json',
+      typescriptSchema: [
+        () => ({
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['taxRateBps', 'net', 'tax', 'gross'],
+            properties: {
+              taxRateBps: { type: 'number' },
+              net: { type: 'number' },
+              tax: { type: 'number' },
+              gross: { type: 'number' },
+            },
+          },
+        }),
+      ],
+    }),
+    moneyField({ name: 'amountPaid', label: 'Paid', writable: 'workflow' }),
+    moneyField({ name: 'amountCredited', label: 'Credited', writable: 'workflow' }),
+    statusField(invoiceLifecycle),
+    {
+      name: 'isOverdue',
+      type: 'checkbox',
+      virtual: true,
+      hooks: { afterRead: [showOverdue] },
+      access: systemOnly,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    { name: 'notes', type: 'textarea', maxLength: 5000 },
+    systemField({ name: 'issuedAt', type: 'date' }),
+    systemField({ name: 'issuedBy', type: 'relationship', relationTo: 'users' }),
+    systemField({ name: 'paidAt', type: 'date' }),
+    systemField({ name: 'voidedAt', type: 'date' }),
+    systemField({ name: 'reason', type: 'textarea', admin: { description: 'Why it was voided or credited.' } }),
+    systemField({ name: 'document', type: 'relationship', relationTo: 'project-files' }),
+    systemField({ name: 'createdBy', type: 'relationship', relationTo: 'users' }),
+  ],
+})

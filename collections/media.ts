@@ -1,0 +1,18 @@
+import type { CollectionConfig } from 'payload'
+import { env } from '../src/env.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** Public pictures of the agency itself: its logo. Nothing of a client ever lies here. */
+export const media: CollectionConfig = defineCollection({
+  slug: 'media',
+  labels: { singular: { en: 'Picture', ar: 'صورة' }, plural: { en: 'Pictures', ar: 'الصور' } },
+  admin: { group: { en: 'Settings', ar: 'الإعدادات' } },
+  upload: {
+    staticDir: `${env.mediaDir}/public`,
+    mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
+    adminThumbnail: 'thumbnail',
+    imageSizes: [{ name: 'thumbnail', width: 300 }],
+    constructorOptions: { limitInputPixels: 40_000_000 },
+  },
+  fields: [{ name: 'alt', type: 'text', required: true, maxLength: 200 }],
+})

@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload'
+import { mount } from '../src/http/defineEndpoint.ts'
+import { messageEndpoints } from '../endpoints/messages/index.ts'
+import { ownershipField, systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** A message on a project. Without a recipient it is for all admins; who has read it stands in the receipts. */
+export const messages: CollectionConfig = defineCollection({
+  slug: 'messages',
+  labels: { singular: { en: 'Message', ar: 'رسالة' }, plural: { en: 'Messages', ar: 'الرسائل' } },
+  admin: {
+    useAsTitle: 'subject',
+    defaultColumns: ['subject', 'project', 'sender', 'recipient', 'type', 'createdAt'],
+    listSearchableFields: ['subject', 'content'],
+    group: { en: 'Work', ar: 'العمل' },
+  },
+  defaultSort: '-createdAt',
+  audited: false,
+  indexes: [
+    { fields: ['project', 'createdAt'] },
+    { fields: ['thread', 'createdAt'] },
+    { fields: ['sender', 'createdAt'] },
+    { fields: ['recipient', 'createdAt'] },
+  ],
+  endpoints: mount({ base: '/messages', endpoints: messageEndpoints }),
+  fields: [
+    ownershipField({ name: 'project', type: 'relationship', relationTo: 'projects', required: true, index: true }),
+    ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    systemField({ name: 'thread', type: 'relationship', relationTo: 'messages', index: true }),
+    systemField({ name: 'parent', type: 'relationship', relationTo: 'messages' }),
+    ownershipField({ name: 'sender', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    ownershipField({ name: 'recipient', type: 'relationship', relationTo: 'users', index: true }),
+    { name: 'subject', type: 'text', maxLength: 200 },
+    { name: 'content', type: 'textarea', required: true, maxLength: 20_000 },
+    {
+      name: 'type',
+      type: 'select',
+      required: true,
+      defaultValue: 'general',
+      options: ['general', 'update', 'feedback', 'invoice', 'milestone', 'urgent'],
+    },
+    { name: 'attachments', type: 'relationship', relationTo: 'project-files', hasMany: true, maxRows: 20 },
+    systemField({ name: 'readAt', type: 'date' }),
+  ],
+})

@@ -1,0 +1,26 @@
+import type { CollectionConfig } from 'payload'
+import { currencyField } from '../src/fields/currencyField.ts'
+import { moneyField } from '../src/fields/moneyField.ts'
+import { systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** Money that went back, one row each time. */
+export const paymentRefunds: CollectionConfig = defineCollection({
+  slug: 'payment-refunds',
+  labels: { singular: { en: 'Refund', ar: 'استرداد' }, plural: { en: 'Refunds', ar: 'المبالغ المستردة' } },
+  admin: {
+    useAsTitle: 'reason',
+    defaultColumns: ['payment', 'amount', 'currency', 'reason', 'createdAt'],
+    group: { en: 'Money', ar: 'المال' },
+  },
+  audited: false,
+  indexes: [{ fields: ['client', 'createdAt'] }],
+  fields: [
+    systemField({ name: 'payment', type: 'relationship', relationTo: 'payments', required: true, index: true }),
+    systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    moneyField({ name: 'amount', label: 'Amount', min: 1, required: true, writable: 'workflow' }),
+    currencyField(),
+    systemField({ name: 'reason', type: 'textarea', required: true }),
+    systemField({ name: 'refundedBy', type: 'relationship', relationTo: 'users' }),
+  ],
+})

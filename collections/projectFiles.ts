@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+import { systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** Every stored object of the platform: no bytes without a row here. `path` is the key in storage, made by the platform. */
+export const projectFiles: CollectionConfig = defineCollection({
+  slug: 'project-files',
+  labels: { singular: { en: 'File', ar: 'ملف' }, plural: { en: 'Files', ar: 'الملفات' } },
+  admin: {
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'kind', 'project', 'uploadedBy', 'size', 'createdAt'],
+    group: { en: 'Work', ar: 'العمل' },
+  },
+  indexes: [{ fields: ['project', 'createdAt'] }, { fields: ['owner', 'createdAt'] }],
+  fields: [
+    systemField({ name: 'path', type: 'text', required: true, unique: true }),
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      index: true,
+      options: [
+        'project',
+        'general',
+        'avatar',
+        'identity_front',
+        'identity_back',
+        'identity_signature',
+        'contract',
+        'contract_signature',
+        'invoice',
+      ],
+      access: { create: () => false, update: () => false },
+    },
+    systemField({ name: 'filename', type: 'text', required: true }),
+    systemField({ name: 'mimeType', type: 'text', required: true }),
+    systemField({ name: 'size', type: 'number', required: true }),
+    systemField({ name: 'sha256', type: 'text', required: true }),
+    systemField({ name: 'description', type: 'textarea' }),
+    systemField({ name: 'owner', type: 'relationship', relationTo: 'users', index: true }),
+    systemField({ name: 'uploadedBy', type: 'relationship', relationTo: 'users', index: true }),
+    systemField({ name: 'project', type: 'relationship', relationTo: 'projects', index: true }),
+    systemField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),
+    systemField({ name: 'sealed', type: 'checkbox', defaultValue: false, admin: { hidden: true } }),
+  ],
+})

@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload'
+import { defineCollection } from './defineCollection.ts'
+
+/** A sign-in on one device. Kept beside the user, not in his row: ten sign-ins at once leave ten sessions. */
+export const sessions: CollectionConfig = defineCollection({
+  slug: 'sessions',
+  labels: { singular: 'Session', plural: 'Sessions' },
+  admin: { hidden: true },
+  graphQL: false,
+  audited: false,
+  indexes: [{ fields: ['user', 'endedAt'] }],
+  fields: [
+    { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
+    { name: 'userAgent', type: 'text' },
+    { name: 'address', type: 'text' },
+    { name: 'lastUsedAt', type: 'date', required: true },
+    { name: 'expiresAt', type: 'date', required: true, index: true },
+    { name: 'endedAt', type: 'date' },
+    {
+      name: 'endReason',
+      type: 'select',
+      options: ['logout', 'ended_by_user', 'password_changed', 'password_reset', 'refresh_replayed', 'erased'],
+    },
+  ],
+})

@@ -1,0 +1,137 @@
+import type { CollectionConfig } from 'payload'
+import { mount } from '../src/http/defineEndpoint.ts'
+import { userEndpoints } from '../endpoints/users/index.ts'
+import { closeNativeAuth } from '../hooks/users/closeNativeAuth.ts'
+import { checkNewUser } from '../hooks/users/checkNewUser.ts'
+import { endSessionOnLogout } from '../hooks/users/endSessionOnLogout.ts'
+import { byAdmins, byNobody } from '../src/access/fieldAccess.ts'
+import { sessionStrategy } from '../src/workflows/auth/sessionStrategy.ts'
+import { env } from '../src/env.ts'
+import { accountLifecycle } from '../src/domain/lifecycles/account.ts'
+import { isTimezone } from '../src/domain/timezones.ts'
+import { statusField } from '../src/fields/statusField.ts'
+import { systemField } from '../src/fields/systemField.ts'
+import { accessTokenSeconds } from '../src/domain/sessions.ts'
+import { defineCollection } from './defineCollection.ts'
+
+export const users: CollectionConfig = defineCollection({
+  slug: 'users',
+  labels: { singular: { en: 'User', ar: 'مستخدم' }, plural: { en: 'Users', ar: 'المستخدمون' } },
+  admin: {
+    useAsTitle: 'email',
+    defaultColumns: ['email', 'firstName', 'lastName', 'role', 'status', 'identityStatus'],
+    listSearchableFields: ['email', 'firstName', 'lastName', 'company'],
+    group: { en: 'People', ar: 'الأشخاص' },
+  },
+  auth: {
+    tokenExpiration: accessTokenSeconds,
+    useSessions: false,
+    maxLoginAttempts: 0,
+    strategies: [{ name: 'session', authenticate: sessionStrategy }],
+    cookies: { sameSite: 'Lax', secure: env.backendUrl.startsWith('https:') },
+  },
+  indexes: [{ fields: ['role', 'createdAt'] }, { fields: ['status', 'createdAt'] }],
+  endpoints: mount({ base: '/users', endpoints: userEndpoints }),
+  hooks: {
+    beforeOperation: [closeNativeAuth],
+    beforeValidate: [checkNewUser],
+    afterLogout: [endSessionOnLogout],
+  },
+  fields: [
+    { name: 'email', type: 'email', required: true, unique: true, index: true, access: { update: byNobody } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'firstName', type: 'text', required: true, maxLength: 100 },
+        { name: 'lastName', type: 'text', required: true, maxLength: 100 },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'company', type: 'text', maxLength: 200 },
+        { name: 'phone', type: 'text', maxLength: 40 },
+        { name: 'website', type: 'text', maxLength: 300, validate: isWebsite },
+      ],
+    },
+    { name: 'bio', type: 'textarea', maxLength: 2000 },
+    {
+      type: 'row',
+      fields: [
+        { name: 'timezone', type: 'text', defaultValue: 'UTC', maxLength: 64, validate: isKnownTimezone },
+        {
+          name: 'locale',
+          type: 'select',
+          defaultValue: 'en',
+          options: [
+            { label: 'English', value: 'en' },
+            { label: 'العربية', value: 'ar' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'notificationPreferences',
+      type: 'group',
+      fields: [
+        { name: 'email', type: 'checkbox', defaultValue: true },
+        { name: 'messages', type: 'checkbox', defaultValue: true },
+        { name: 'projects', type: 'checkbox', defaultValue: true },
+        { name: 'payments', type: 'checkbox', defaultValue: true },
+        { name: 'broadcasts', type: 'checkbox', defaultValue: true },
+      ],
+    },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'client',
+      options: [
+        { label: { en: 'Admin', ar: 'مدير' }, value: 'admin' },
+        { label: { en: 'Client', ar: 'عميل' }, value: 'client' },
+      ],
+      access: { create: byAdmins, update: byNobody },
+      saveToJWT: false,
+      admin: { position: 'sidebar' },
+    },
+    statusField(accountLifecycle),
+    systemField({ name: 'statusReason', type: 'text', admin: { position: 'sidebar' } }),
+    systemField({ name: 'emailVerifiedAt', type: 'date', admin: { position: 'sidebar' } }),
+    {
+      name: 'identityStatus',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'not_submitted',
+      options: ['not_submitted', 'pending', 'verified', 'rejected'],
+      access: { create: byNobody, update: byNobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    systemField({
+      name: 'avatar',
+      type: 'json',
+      typescriptSchema: [
+        () => ({
+          type: 'object',
+          additionalProperties: false,
+          required: ['small', 'medium', 'large'],
+          properties: { small: { type: 'string' }, medium: { type: 'string' }, large: { type: 'string' } },
+        }),
+      ],
+      admin: { hidden: true, description: 'Storage keys of the three sizes.' },
+    }),
+    systemField({ name: 'lastLoginAt', type: 'date', admin: { position: 'sidebar' } }),
+    systemField({ name: 'stripeCustomerId', type: 'text', admin: { hidden: true } }),
+  ],
+})
+
+function isWebsite(value: unknown): true | string {
+  if (value === null || value === undefined || value === '') return true
+  return (typeof value === 'string' && /^https?:\/\/\S+$/i.test(value)) || 'A web address starts with http:// or https://.'
+}
+
+function isKnownTimezone(value: unknown): true | string {
+  if (value === null || value === undefined) return true
+  return (typeof value === 'string' && isTimezone(value)) || 'This is not a time zone of the IANA database.'
+}

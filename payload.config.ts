@@ -1,0 +1,95 @@
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import { EXPERIMENTAL_TableFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
+import { ar } from '@payloadcms/translations/languages/ar'
+import { en } from '@payloadcms/translations/languages/en'
+import path from 'node:path'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { activityLogs } from './collections/activityLogs.ts'
+import { authTokens } from './collections/authTokens.ts'
+import { broadcasts } from './collections/broadcasts.ts'
+import { company } from './collections/company.ts'
+import { contracts } from './collections/contracts.ts'
+import { contractSignatures } from './collections/contractSignatures.ts'
+import { identityVerifications } from './collections/identityVerifications.ts'
+import { invoices } from './collections/invoices.ts'
+import { media } from './collections/media.ts'
+import { messageReceipts } from './collections/messageReceipts.ts'
+import { messages } from './collections/messages.ts'
+import { notifications } from './collections/notifications.ts'
+import { paymentRefunds } from './collections/paymentRefunds.ts'
+import { payments } from './collections/payments.ts'
+import { projectFiles } from './collections/projectFiles.ts'
+import { projectMilestones } from './collections/projectMilestones.ts'
+import { projects } from './collections/projects.ts'
+import { projectTypes } from './collections/projectTypes.ts'
+import { refreshTokens } from './collections/refreshTokens.ts'
+import { sessions } from './collections/sessions.ts'
+import { users } from './collections/users.ts'
+import { rootEndpoints } from './endpoints/all.ts'
+import { answerError } from './hooks/errors/answerError.ts'
+import { database } from './src/adapters/database/postgres.ts'
+import { mailer } from './src/adapters/mail/mailer.ts'
+import { payloadLogger } from './src/adapters/payloadLogger.ts'
+import { mediaStoragePlugin } from './src/adapters/storage/mediaStoragePlugin.ts'
+import { env } from './src/env.ts'
+import { mount } from './src/http/defineEndpoint.ts'
+import { graphQL } from './src/http/graphQL.ts'
+import { trustedOrigins } from './src/workflows/auth/readToken.ts'
+
+const root = process.cwd()
+
+export default buildConfig({
+  secret: env.secretKey,
+  serverURL: env.backendUrl,
+  csrf: trustedOrigins,
+  db: database(),
+  logger: payloadLogger,
+  email: nodemailerAdapter({
+    defaultFromAddress: mailer.sender.address,
+    defaultFromName: mailer.sender.name,
+    transport: mailer.transporter,
+    skipVerify: true,
+  }),
+  editor: lexicalEditor({ features: ({ defaultFeatures }) => [...defaultFeatures, EXPERIMENTAL_TableFeature()] }),
+  sharp,
+  i18n: { supportedLanguages: { en, ar }, fallbackLanguage: 'en' },
+  defaultDepth: 0,
+  maxDepth: 3,
+  telemetry: false,
+  graphQL,
+  admin: {
+    user: 'users',
+    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · AlphaZee' },
+  },
+  collections: [
+    users,
+    identityVerifications,
+    projects,
+    projectMilestones,
+    projectFiles,
+    contracts,
+    contractSignatures,
+    messages,
+    payments,
+    paymentRefunds,
+    invoices,
+    notifications,
+    projectTypes,
+    broadcasts,
+    media,
+    activityLogs,
+    sessions,
+    refreshTokens,
+    authTokens,
+    messageReceipts,
+  ],
+  globals: [company],
+  endpoints: mount({ base: '', endpoints: rootEndpoints }),
+  hooks: { afterError: [answerError] },
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+  plugins: [...mediaStoragePlugin()],
+  upload: { limits: { fileSize: 10_000_000, files: 1 }, abortOnLimit: true },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+})

@@ -1,0 +1,36 @@
+import type { PayloadRequest } from 'payload'
+import type { PoolClient, QueryResultRow } from 'pg'
+
+type SqlRequest = Pick<PayloadRequest, 'payload' | 'transactionID'>
+
+/** Runs one parameterised statement: inside the request's transaction when it has one, else on the pool. Answers the rows. */
+export async function sql<Row extends QueryResultRow>({
+  req,
+  text,
+  values = [],
+}: {
+  req: SqlRequest
+  text: string
+  values?: unknown[]
+}): Promise<Row[]> {
+  const client = await transactionClient(req)
+  // Two calls rather than one on `client ?? pool`: the overloads of a union of both are not resolved.
+  const result = client ? await client.query<Row>(text, values) : await req.payload.db.pool.query<Row>(text, values)
+  return result.rows
+}
+
+/** An executor for the job queue: the job is inserted in the request's transaction and exists exactly when it commits. */
+export function sqlExecutor(req: SqlRequest): {
+  executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
+} {
+  return { executeSql: async (text, values) => ({ rows: await sql({ req, text, values: values ?? [] }) }) }
+}
+
+async function transactionClient(req: SqlRequest): Promise<PoolClient | undefined> {
+  const id = await req.transactionID
+  if (id === undefined) return undefined
+  // Our adapter puts the connection beside drizzle's handle (see postgres.ts); Payload's type does not know it.
+  const session = req.payload.db.sessions?.[id] as unknown as { client: PoolClient } | undefined
+  if (!session) throw new Error('The transaction of this request has ended already.')
+  return session.client
+}

@@ -1,0 +1,12 @@
+import { env } from '../../env.ts'
+import { createQueue } from './createQueue.ts'
+import type { Queue } from './types.ts'
+
+let processQueue: Queue | undefined
+
+/** The queue of this process, on the platform's database. Started by the server; made at first use. */
+export function queue(): Queue {
+  if (env.databaseUrl === undefined) throw new Error('The queue needs the database: start it first.')
+  processQueue ??= createQueue({ connectionString: env.databaseUrl })
+  return processQueue
+}

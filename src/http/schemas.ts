@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/** Shapes that many rows of the contract share. */
+
+export const idSchema = z.uuid()
+
+/** `{ message }` */
+export const messageSchema = z.object({ message: z.string() })
+
+/** A document of a collection, as its own schema in the API document says. */
+export function docSchema(collection: string): z.ZodType {
+  return z.looseObject({ id: idSchema }).meta({ collection })
+}
+
+export const userSchema = docSchema('users')
+
+/** `{ message, doc }` */
+export function writeSchema(collection: string): z.ZodObject {
+  return z.object({ message: z.string(), doc: docSchema(collection) })
+}
+
+/** Payload's list. */
+export function listSchema(doc: z.ZodType): z.ZodObject {
+  return z.object({
+    docs: z.array(doc),
+    totalDocs: z.int(),
+    limit: z.int(),
+    page: z.int(),
+    totalPages: z.int(),
+    hasNextPage: z.boolean(),
+    hasPrevPage: z.boolean(),
+    nextPage: z.int().nullable(),
+    prevPage: z.int().nullable(),
+    pagingCounter: z.int(),
+  })
+}
+
+/** The path's `id`. */
+export const idParams = z.object({ id: idSchema })
+
+/** A calendar day, `YYYY-MM-DD`, or a full ISO time; kept as the start of that day in UTC. */
+export const dateSchema = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .transform((value) => new Date(value).toISOString())
+
+/** An amount in minor units: a safe integer of at least 1. */
+export const amountSchema = z.int().min(1).max(Number.MAX_SAFE_INTEGER)

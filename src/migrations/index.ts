@@ -1,0 +1,15 @@
+import * as migration_20261123_010921_initial from './20261123_010921_initial.ts'
+import * as migration_20261123_011158_platform_tables from './20261123_011158_platform_tables.ts'
+
+export const migrations = [
+  {
+    up: migration_20261123_010921_initial.up,
+    down: migration_20261123_010921_initial.down,
+    name: '20261123_010921_initial',
+  },
+  {
+    up: migration_20261123_011158_platform_tables.up,
+    down: migration_20261123_011158_platform_tables.down,
+    name: '20261123_011158_platform_tables',
+  },
+]

@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express'
+import type { Server } from 'node:http'
+import next from 'next'
+import { env } from '../env.ts'
+import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
+
+/** Payload's admin panel, by Next in this process: built once for production, on the fly in development. */
+export async function adminPanel({ server }: { server: Server | undefined }): Promise<{ handler: RequestHandler; close: () => Promise<void> }> {
+  const panel = next({ dev: env.nodeEnv === 'development', dir: process.cwd(), port: env.port, ...(server && { httpServer: server }) })
+  await panel.prepare()
+  const handle = panel.getRequestHandler()
+  return {
+    handler: async (req, res) => {
+      req.headers[addressHeader] = req.ip ?? ''
+      req.headers[requestIdHeader] = req.id
+      // Express cuts the mount path from `url`; Next routes by the whole of it.
+      req.url = req.originalUrl
+      await handle(req, res)
+    },
+    close: () => panel.close(),
+  }
+}

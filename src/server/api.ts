@@ -1,0 +1,48 @@
+import type { RequestHandler } from 'express'
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
+import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { errorCatalogue, fail } from '../errors.ts'
+import { sendWebResponse, toWebRequest } from './bridge.ts'
+
+/** Payload's REST and our endpoints, straight from Express. */
+export function restApi(config: Promise<SanitizedConfig>): RequestHandler {
+  return async (req, res) => {
+    if (!isSafePath(req.originalUrl)) throw fail('not_found')
+    const response = await handleEndpoints({ config, request: toWebRequest({ req, res }) })
+    await sendWebResponse({ response: await inContractShape(response), req, res })
+  }
+}
+
+/** Payload's GraphQL, the same way. */
+export function graphQlApi(config: Promise<SanitizedConfig>): RequestHandler {
+  const post = GRAPHQL_POST(config)
+  return async (req, res) => sendWebResponse({ response: await post(toWebRequest({ req, res })), req, res })
+}
+
+/** Paths that Payload's router trips over: broken escapes, and names of Object's own properties. */
+function isSafePath(url: string): boolean {
+  try {
+    const segments = decodeURIComponent(url.split('?', 1)[0] ?? '').split('/')
+    return !segments.some((segment) => segment in Object.prototype || segment.includes('\0'))
+  } catch {
+    return false
+  }
+}
+
+/** What Payload answers past its error hook (an unknown route, mostly) in the shape of every other error. */
+async function inContractShape(response: Response): Promise<Response> {
+  if (response.status < 400 || !response.headers.get('content-type')?.includes('json')) return response
+  const text = await response.text()
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  if (text.startsWith('{"errors":[{"message"') && text.includes('"code"'))
+    return new Response(text, { status: response.status, headers })
+  const code =
+    response.status === 404 || response.status === 501
+      ? 'not_found'
+      : response.status < 500
+        ? 'validation_failed'
+        : 'internal_error'
+  const [status, message] = errorCatalogue[code]
+  return Response.json({ errors: [{ message, code }] }, { status, headers })
+}

@@ -1,0 +1,64 @@
+import compression from 'compression'
+import cors from 'cors'
+import type { Server } from 'node:http'
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import { getPayload, type Payload } from 'payload'
+import { env } from '../env.ts'
+import { fail } from '../errors.ts'
+import config from '../../payload.config.ts'
+import { adminPanel } from './adminPanel.ts'
+import { answerExpressError } from './answerExpressError.ts'
+import { graphQlApi, restApi } from './api.ts'
+import { requestContext } from './requestContext.ts'
+
+export type App = { app: Express; payload: Payload; close: () => Promise<void> }
+
+/** The whole HTTP side of the platform: Express in front, Payload's API and GraphQL behind it, the admin panel beside. */
+export async function createApp({ server }: { server?: Server } = {}): Promise<App> {
+  const payload = await getPayload({ config })
+  const panel = env.adminPanel ? await adminPanel({ server }) : undefined
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.trustedProxies)
+  app.set('query parser', 'simple')
+  app.use(requestContext)
+  app.get('/healthz', (_req, res) => res.json({ status: 'ok' }))
+  app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'same-site' } }))
+  app.use(
+    cors({
+      origin: env.corsOrigins,
+      credentials: true,
+      exposedHeaders: ['Retry-After', 'X-Request-Id', 'Content-Disposition'],
+    }),
+  )
+  app.use(compression({ filter: isCompressible }))
+  app.post('/api/graphql', apiHeaders, graphQlApi(config))
+  app.use('/api', apiHeaders, restApi(config))
+  if (panel) app.use(['/admin', '/_next'], panel.handler)
+  app.get('/', (_req, res) => res.redirect(env.adminPanel ? '/admin' : '/api/docs'))
+  app.use(() => {
+    throw fail('not_found')
+  })
+  app.use(answerExpressError)
+  return {
+    app,
+    payload,
+    close: async () => {
+      await panel?.close()
+      await payload.destroy()
+    },
+  }
+}
+
+/** Nothing of the API is a page: whatever it answers, a browser neither runs nor frames it. */
+const apiHeaders: express.RequestHandler = (req, res, next) => {
+  if (!req.originalUrl.startsWith('/api/docs')) {
+    res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+  }
+  next()
+}
+
+function isCompressible(req: express.Request, res: express.Response): boolean {
+  return !res.getHeader('Content-Type')?.toString().startsWith('text/event-stream') && compression.filter(req, res)
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { env } from '../env.ts'
+import { fail } from '../errors.ts'
+import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
+
+/** Bodies of anything but forms. A contract of 100 pages stays under it. */
+const maxJsonBytes = 4 * 1024 * 1024
+
+/** An Express request as the web `Request` that Payload takes. It ends with the connection; its URL is the configured one, never the Host header. */
+export function toWebRequest({ req, res }: { req: ExpressRequest; res: ExpressResponse }): Request {
+  const controller = new AbortController()
+  res.once('close', () => {
+    if (!res.writableFinished) controller.abort()
+  })
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  headers.set(addressHeader, req.ip ?? req.socket.remoteAddress ?? '')
+  headers.set(requestIdHeader, String(req.id))
+  const method = req.method === 'HEAD' ? 'GET' : req.method
+  const url = new URL(req.originalUrl, env.backendUrl)
+  if (method === 'GET') return new Request(url, { method, headers, signal: controller.signal })
+  // Node's own web stream type and the DOM's differ in name only.
+  const body = Readable.toWeb(bounded(req)) as unknown as ReadableStream
+  return new Request(url, { method, headers, body, signal: controller.signal, duplex: 'half' } as RequestInit)
+}
+
+/** Sends a web `Response` over Express, cookies kept apart, and stops reading it when the client is gone. */
+export async function sendWebResponse({
+  response,
+  req,
+  res,
+}: {
+  response: Response
+  req: ExpressRequest
+  res: ExpressResponse
+}): Promise<void> {
+  res.status(response.status)
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') res.setHeader(name, value)
+  })
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) res.setHeader('set-cookie', cookies)
+  if (!response.body || req.method === 'HEAD') {
+    await response.body?.cancel()
+    res.end()
+    return
+  }
+  res.flushHeaders()
+  try {
+    await pipeline(Readable.fromWeb(response.body as unknown as NodeReadableStream), res)
+  } catch (err) {
+    if (!res.destroyed) res.destroy(err instanceof Error ? err : undefined)
+  }
+}
+
+/** The body, refused with `too_large` as soon as it is larger than a JSON body may be. Forms have limits of their own. */
+function bounded(req: IncomingMessage): Readable {
+  if (req.headers['content-type']?.startsWith('multipart/form-data')) return req
+  if (Number(req.headers['content-length'] ?? 0) > maxJsonBytes) throw fail('too_large')
+  let bytes = 0
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      done(bytes > maxJsonBytes ? fail('too_large') : null, chunk)
+    },
+  })
+  req.on('error', (err) => counter.destroy(err))
+  return req.pipe(counter)
+}

@@ -1,0 +1,34 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { JobMap, JobName } from '../adapters/queue/jobMap.ts'
+import type { Queue } from '../adapters/queue/types.ts'
+
+/** Does a job. It may run more than once: whatever it does must be the same the second time. */
+export type JobHandler<Name extends JobName> = (args: {
+  req: PayloadRequest
+  data: JobMap[Name]
+  /** The same at every try of one job. */
+  jobId: string
+}) => Promise<void>
+
+export type StartHandler = (args: { jobs: Queue; payload: Payload }) => Promise<void>
+
+/** Binds a workflow to a kind of job, `concurrency` at a time in each process. */
+export function handleJob<Name extends JobName>({
+  name,
+  concurrency = 1,
+  handler,
+}: {
+  name: Name
+  concurrency?: number
+  handler: JobHandler<Name>
+}): StartHandler {
+  return ({ jobs, payload }) =>
+    jobs.work(
+      name,
+      async ({ data, jobId }) => {
+        const req = await createLocalReq({}, payload)
+        await handler({ req, data, jobId })
+      },
+      { concurrency },
+    )
+}

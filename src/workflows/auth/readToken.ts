@@ -1,0 +1,31 @@
+import { parseCookies } from 'payload'
+import { env } from '../../env.ts'
+
+export const tokenCookie = 'payload-token'
+export const refreshCookie = 'payload-refresh'
+
+/** Origins whose pages may use the cookie. */
+export const trustedOrigins = [...new Set([new URL(env.backendUrl).origin, ...env.corsOrigins])]
+
+/**
+ * The access token of a request: `Authorization: Bearer …` or `JWT …`, else the cookie, which counts only when the request cannot have been
+ * made by a foreign page: its Origin is trusted, or it has none and the browser (or a program) does not say that it is cross-site. A
+ * cross-site navigation (a link in a mail) has no Origin, only ever reads, and may.
+ */
+export function readToken(headers: Headers): string | null {
+  const [scheme, token] = headers.get('authorization')?.split(' ') ?? []
+  if ((scheme === 'Bearer' || scheme === 'JWT') && token) return token
+  return mayUseCookie(headers) ? readCookie({ headers, name: tokenCookie }) : null
+}
+
+export function readCookie({ headers, name }: { headers: Headers; name: string }): string | null {
+  return parseCookies(headers).get(name) || null
+}
+
+export function mayUseCookie(headers: Headers): boolean {
+  const origin = headers.get('origin')
+  if (origin) return trustedOrigins.includes(origin)
+  const site = headers.get('sec-fetch-site')
+  if (site === null || site !== 'cross-site') return true
+  return headers.get('sec-fetch-mode') === 'navigate'
+}

@@ -1,0 +1,31 @@
+import type { PayloadRequest } from 'payload'
+import { buffer } from 'node:stream/consumers'
+import { deliverMail } from '../../adapters/mail/deliverMail.ts'
+import { mailer } from '../../adapters/mail/mailer.ts'
+import type { MailJob } from '../../adapters/mail/templates.ts'
+import { storage } from '../../adapters/storage/storage.ts'
+import { readCompany } from '../company/readCompany.ts'
+
+/** Sends one mail of the outbox; throws when it was not taken, so that it is tried again with the same Message-ID. */
+export async function sendMailJob({
+  req,
+  data,
+  jobId,
+}: {
+  req: PayloadRequest
+  data: MailJob
+  jobId: string
+}): Promise<void> {
+  const company = await readCompany(req)
+  await deliverMail({
+    job: data,
+    jobId,
+    mailer,
+    company: {
+      name: company.name,
+      ...(company.address && { address: company.address }),
+      ...(company.website && { website: company.website }),
+    },
+    readAttachment: async (path) => buffer((await storage.read({ key: path })).stream),
+  })
+}

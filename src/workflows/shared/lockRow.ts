@@ -1,0 +1,33 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
+import { fail } from '../../errors.ts'
+import type { Config } from '../../payload-types.ts'
+import type { Slug } from '../../slugs.ts'
+
+/**
+ * The row as it is now, locked until the transaction ends: whoever else wants to change it waits. Throws `not_found` for an unknown id.
+ * Workflows read through this without access rules: the endpoint has already shown that the caller may.
+ */
+export async function lockRow<S extends Slug>({
+  req,
+  collection,
+  id,
+}: {
+  req: PayloadRequest
+  collection: S
+  id: string
+}): Promise<Config['collections'][S]> {
+  await sql({ req, text: `SELECT id FROM "${tableOf(collection)}" WHERE id = $1 FOR UPDATE`, values: [id] })
+  const row = await req.payload.db.findOne<Config['collections'][S] & { id: string }>({
+    collection,
+    where: { id: { equals: id } },
+    req,
+  })
+  if (!row) throw fail('not_found')
+  return row
+}
+
+/** Payload's name for a collection's table. */
+export function tableOf(collection: Slug): string {
+  return collection.replaceAll('-', '_')
+}
