@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss'
+import { PgBoss, type JobResult } from 'pg-boss'
 import { logger } from '../logger.ts'
 import { scrubErrorMessage } from '../scrub.ts'
 import { deadLetterQueue, prepareQueues } from './prepareQueues.ts'
@@ -64,24 +64,30 @@ export function createQueue({
         ...(startAfter !== undefined && { startAfter }),
         ...(retry?.limit !== undefined && { retryLimit: retry.limit }),
         ...(retry?.delaySeconds !== undefined && { retryDelay: retry.delaySeconds }),
-        ...(retry?.delayMaxSeconds !== undefined && { retryDelayMax: retry.delayMaxSeconds }),
+        ...(retry?.delayMaxSeconds !== undefined && { retryDelayMax: retry.delayMaxSeconds, retryBackoff: true }),
       })
     },
 
-    async work(name, handler, { concurrency = 1 } = {}) {
+    async work(name, handler, { concurrency = 2 } = {}) {
       const options = {
-        localConcurrency: concurrency,
-        batchSize: 1,
+        // Two at a time show whether more are waiting: then the worker goes on at once instead of at the next poll.
+        batchSize: 2,
+        burstWhenBatchFull: true,
+        localConcurrency: Math.ceil(concurrency / 2),
         includeMetadata: true,
         perJobResults: true,
         pollingIntervalSeconds: Math.min(0.5, pollingSeconds),
         notifyPollingIntervalSeconds: Math.max(0.5, pollingSeconds),
       } as const
-      await boss.work(
-        name,
-        options,
-        async (jobs) => await Promise.all(jobs.map((job) => runJob({ name, job, handler }))),
-      )
+      await boss.work(name, options, async (jobs) => {
+        const results: Promise<JobResult>[] = []
+        for (const job of jobs) {
+          const result = runJob({ name, job, handler })
+          results.push(result)
+          if (concurrency === 1) await result
+        }
+        return await Promise.all(results)
+      })
     },
 
     async schedule({ name, cron, data }) {

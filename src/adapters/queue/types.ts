@@ -47,7 +47,10 @@ export type Queue = {
   stop: (options?: { graceSeconds?: number }) => Promise<void>
   /** The id of the job, or null where `singletonKey` has one already. */
   enqueue: <Name extends JobName>(job: EnqueueArguments<Name>) => Promise<string | null>
-  /** Every job runs at least once, and again after a failure or the death of its worker. Handlers are idempotent. */
+  /**
+   * Every job runs at least once, and again after a failure or the death of its worker: handlers are idempotent.
+   * `concurrency` jobs run at once in this process: one, or an even number; 2 where nothing is said.
+   */
   work: <Name extends JobName>(
     name: Name,
     handler: WorkHandler<Name>,
