@@ -46,7 +46,10 @@ export async function createApp({ server }: { server?: Server } = {}): Promise<A
     payload,
     close: async () => {
       await panel?.close()
+      const { pool } = payload.db
       await payload.destroy()
+      // Payload leaves its connections open.
+      await pool.end()
     },
   }
 }

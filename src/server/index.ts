@@ -1,4 +1,7 @@
+import { enableCompileCache } from 'node:module'
 import { printStartError } from './printStartError.ts'
+
+enableCompileCache('.build/compile-cache')
 
 // Everything is imported late: a wrong environment is found while importing, and has to be told in one clear line.
 try {
