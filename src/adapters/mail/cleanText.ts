@@ -66,7 +66,7 @@ function cleanText(text: string): string {
     text
       .replace(/\r\n?/g, '\n')
       // Controls but the line feed and the tab, then the marks that reorder or hide text.
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g, ' ')
+      .replace(/[^\P{Cc}\n\t]|[\u2028\u2029]/gu, ' ')
       .replace(/[\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
       .slice(0, maxTextLength)
       .trim()
