@@ -15,6 +15,8 @@ export type BlockContext = {
   gap: number
   depth: number
   listDepth: number
+  /** Where paragraphs start whatever their direction is, as they do in a table's cells. */
+  align?: Align
 }
 
 const blockTypes = new Set(['paragraph', 'heading', 'quote', 'list', 'horizontalrule', 'table', 'code', 'upload', 'block'])
@@ -23,7 +25,7 @@ const headingSizes: Record<string, number> = { h1: 15, h2: 13, h3: 11.5, h4: 10.
 
 /** Blocks of the editor as items, in order. Every text of the tree is among them, whatever node it stands in. */
 export function blockItems({ nodes, context }: { nodes: LexicalNode[]; context: BlockContext }): Item[] {
-  return groups(nodes).flatMap((group) => {
+  return groups(nodes, context.depth === 0).flatMap((group) => {
     const [first] = group
     if (!first) return []
     if (context.depth > maxDepth || !isBlock(first)) return inlineGroup(group, context)
@@ -34,21 +36,20 @@ export function blockItems({ nodes, context }: { nodes: LexicalNode[]; context: 
 export const isBlock = (node: LexicalNode): boolean =>
   blockTypes.has(node.type) || (typeof node.text !== 'string' && childrenOf(node).some(isBlock))
 
-/** Neighbouring inline nodes make one paragraph together. */
-function groups(nodes: LexicalNode[]): LexicalNode[][] {
+/** Neighbouring inline nodes make one paragraph together. At the root, where blocks stand, each makes its own. */
+function groups(nodes: LexicalNode[], isRoot: boolean): LexicalNode[][] {
   const result: LexicalNode[][] = []
   for (const node of nodes) {
     const last = result.at(-1)
-    const isInline = !isBlock(node)
-    if (isInline && last?.[0] && !isBlock(last[0])) last.push(node)
+    if (!isRoot && !isBlock(node) && last?.[0] && !isBlock(last[0])) last.push(node)
     else result.push([node])
   }
   return result
 }
 
-function inlineGroup(nodes: LexicalNode[], { sheet, width, style, gap }: BlockContext): Item[] {
+function inlineGroup(nodes: LexicalNode[], { sheet, width, style, gap, align }: BlockContext): Item[] {
   const spans = inlineSpans({ sheet, nodes, style })
-  return paragraphItems({ sheet, spans, width, gap, direction: directionOf({ sheet, spans }) })
+  return paragraphItems({ sheet, spans, width, gap, direction: directionOf({ sheet, spans }), align: align ?? 'start' })
 }
 
 function oneBlock(node: LexicalNode, context: BlockContext): Item[] {
@@ -74,7 +75,7 @@ function textItems(node: LexicalNode, context: BlockContext): Item[] {
   const inset = Math.min(6, numberOf(node['indent'])) * 20
   const width = Math.max(context.width - inset, context.width / 3)
   const shown = spans.length > 0 ? spans : [sheet.span('', style)]
-  const items = paragraphItems({ sheet, spans: shown, width, gap, direction, align: alignOf(node) })
+  const items = paragraphItems({ sheet, spans: shown, width, gap, direction, align: alignOf(node, context.align) })
   return shifted(items, direction === 'rtl' ? 0 : context.width - width)
 }
 
@@ -149,9 +150,9 @@ export function directionOf({ sheet, spans, declared }: { sheet: Sheet; spans: S
   return strongRtl.test(first) ? 'rtl' : 'ltr'
 }
 
-function alignOf(node: LexicalNode): Align {
+function alignOf(node: LexicalNode, otherwise: Align = 'start'): Align {
   const wished = node['format']
-  return wished === 'center' || wished === 'right' || wished === 'left' || wished === 'end' ? wished : 'start'
+  return wished === 'center' || wished === 'right' || wished === 'left' || wished === 'end' ? wished : otherwise
 }
 
 export const numberOf = (value: unknown): number =>

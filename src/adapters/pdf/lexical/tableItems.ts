@@ -80,13 +80,14 @@ type RowRequest = { row: GridCell[]; widths: number[]; context: BlockContext; ga
 function tableRow({ row, widths, context, gap }: RowRequest): Item {
   const isNarrow = widths.length > 6
   const padX = isNarrow ? 3 : 6
+  const isRtl = context.sheet.direction === 'rtl'
   const size = widths.length > 12 ? 6.5 : isNarrow ? 8 : 9
   let column = 0
   const cells: Cell[] = row.map(({ node, span }) => {
     const width = widths.slice(column, column + span).reduce((sum, value) => sum + value, 0)
     column += span
     const style = { ...context.style, size, ...(isHeader(node) && { bold: true }) }
-    const inner = { ...context, width: Math.max(4, width - padX * 2), style, gap: 3, listDepth: 0, depth: context.depth + 1 }
+    const inner = { ...context, width: Math.max(4, width - padX * 2), style, gap: 3, listDepth: 0, depth: context.depth + 1, ...(isRtl && { align: 'right' as const }) }
     const items = node ? blockItems({ nodes: childrenOf(node), context: inner }) : []
     return { width, items, ...(isHeader(node) && { fill: palette.faint }) }
   })

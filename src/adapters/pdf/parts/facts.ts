@@ -16,7 +16,7 @@ export function factItems({ sheet, facts, width, labelWidth, gap = 8, size = 9 }
     return rowItem({
       sheet,
       cells: [
-        { width: labelWidth, items: paragraphItems({ sheet, spans: name, width: labelWidth - 8, lineHeight: 1.5 }) },
+        { width: labelWidth, items: paragraphItems({ sheet, spans: name, width: labelWidth, lineHeight: 1.5 }) },
         { width: valueWidth, items: isItems(value) ? value : paragraphItems({ sheet, spans: value, width: valueWidth }) },
       ],
       padY: 3,

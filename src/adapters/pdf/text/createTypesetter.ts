@@ -61,6 +61,8 @@ export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
   const has = (face: Face, codePoint: number) => fontOf(face).font.hasGlyphForCodePoint(codePoint)
 
   const shape: Typesetter['shape'] = ({ face, text, logical, rtl }) => {
+    const wordEnd = text.indexOf(' ') + 1
+    if (wordEnd > 0 && wordEnd < text.length) return joined({ face, text, logical, rtl })
     const key = `${face}|${rtl ? 'r' : 'l'}|${text}`
     const known = shapes.get(key)
     if (known) return known
@@ -81,6 +83,18 @@ export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
     const shaped = { glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
     shapes.set(key, shaped)
     return shaped
+  }
+
+  /** Word by word, since words come again and lines do not. */
+  const joined: Typesetter['shape'] = ({ face, text, logical, rtl }) => {
+    let at = 0
+    const words = text.split(/(?<= )/).map((word) => {
+      const original = logical.slice(at, at + word.length)
+      at += word.length
+      return shape({ face, text: word, logical: original, rtl })
+    })
+    if (rtl) words.reverse()
+    return { glyphs: words.flatMap((word) => word.glyphs), advance: words.reduce((sum, word) => sum + word.advance, 0) }
   }
 
   return {
@@ -109,9 +123,15 @@ export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
 /** fontkit keeps the first object made for a glyph, and with it the wrong characters where several letters share its shape. */
 function forgetGlyphs({ font }: EmbeddedFont): void {
   const getGlyph = font.getGlyph.bind(font)
-  font.getGlyph = (id, codePoints) => {
+  const known = new Map<string, Glyph>()
+  font.getGlyph = (id, codePoints = []) => {
+    const key = `${id}|${codePoints.join('+')}`
+    const glyph = known.get(key)
+    if (glyph) return glyph
     delete font._glyphs[id]
-    return getGlyph(id, codePoints)
+    const made = getGlyph(id, codePoints)
+    known.set(key, made)
+    return made
   }
 }
 

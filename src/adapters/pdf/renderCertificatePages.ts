@@ -1,0 +1,98 @@
+import { sha256Hex } from '../../domain/sha256.ts'
+import { createSheet, palette, type Sheet } from './flow/createSheet.ts'
+import type { Item } from './flow/item.ts'
+import { paragraphItems } from './flow/paragraphItems.ts'
+import { formatInstant } from './formatDates.ts'
+import { labelsFor } from './labels.ts'
+import { type Fact, factItems } from './parts/facts.ts'
+import { flowPages } from './parts/flowPages.ts'
+import { drawFooter } from './parts/footer.ts'
+import { sectionTitle } from './parts/sectionTitle.ts'
+import { digest, signatureMark } from './parts/signatureMark.ts'
+import { isolated, isolatedLtr } from './text/printable.ts'
+import type { CounterSignature, SignatureEvidence, SignedContractDocument } from './types.ts'
+
+const labelWidth = 130
+
+/** The certificate alone, as a document of its own: what was signed, and for each signature who, how, when and on what proof. */
+export async function renderCertificatePages(input: SignedContractDocument & { pageCount: number }): Promise<Uint8Array> {
+  const labels = labelsFor(input.locale)
+  const number = input.contractNumber
+  const sheet = createSheet({
+    locale: input.locale,
+    title: `${number} – ${labels.certificate}`,
+    subject: number,
+    author: input.companyName,
+    createdAt: lastMoment(input),
+  })
+  const signatures = []
+  for (const evidence of input.evidence) signatures.push(...(await signatureItems(sheet, evidence)))
+  const items = [
+    ...paragraphItems({ sheet, spans: [sheet.span(labels.certificate, { size: 18, bold: true })], width: sheet.width }),
+    ...paragraphItems({ sheet, spans: [sheet.span(labels.certificateText, { size: 9, color: palette.soft })], width: sheet.width, gap: 4 }),
+    ...documentItems(sheet, input),
+    ...signatures,
+    ...(input.counterSignature ? counterItems(sheet, input.counterSignature) : []),
+  ]
+  flowPages({ sheet, items, number, title: labels.certificate })
+  return sheet.finish((page) => drawFooter({ sheet, number, owner: input.companyName, part: labels.certificate, page }))
+}
+
+function lastMoment({ evidence, counterSignature }: SignedContractDocument): Date {
+  const moments = [...evidence.map(({ signedAt }) => signedAt), ...(counterSignature ? [counterSignature.signedAt] : [])]
+  return new Date(Math.max(0, ...moments.map((moment) => Date.parse(moment))))
+}
+
+function documentItems(sheet: Sheet, input: SignedContractDocument & { pageCount: number }): Item[] {
+  const labels = labelsFor(sheet.locale)
+  const bytes = input.frozen.byteLength.toLocaleString('en-US')
+  const hash = digest({ sheet, sha256: sha256Hex(input.frozen), width: sheet.width - labelWidth, size: 8 })
+  return section(sheet, labels.document, [
+    textFact(sheet, labels.number, isolatedLtr(sheet.printable(input.contractNumber))),
+    textFact(sheet, labels.documentTitle, isolated(sheet.printable(input.title))),
+    { label: labels.documentHash, value: hash },
+    textFact(sheet, labels.documentSize, labels.documentExtent(input.pageCount, isolatedLtr(bytes))),
+  ])
+}
+
+async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promise<Item[]> {
+  const labels = labelsFor(sheet.locale)
+  const clean = (text: string | undefined) => (text ? isolated(sheet.printable(text)) : labels.unknown)
+  const { consent, mark } = evidence
+  const name = [evidence.signerName, evidence.signerCompany].filter(Boolean).join(', ')
+  const version = labels.consentVersion(isolatedLtr(sheet.printable(consent.version)), sheet.printable(consent.locale))
+  return section(sheet, labels.signedBy(evidence.party === 'client' ? labels.client : labels.provider), [
+    textFact(sheet, labels.signer, clean(name), { bold: true }),
+    textFact(sheet, labels.email, isolatedLtr(sheet.printable(evidence.signerEmail))),
+    textFact(sheet, labels.emailProof, clean(evidence.emailProof)),
+    textFact(sheet, labels.identity, evidence.identityReference ? clean(evidence.identityReference) : labels.notVerified),
+    textFact(sheet, labels.signedAt, isolatedLtr(formatInstant(evidence.signedAt)), { bold: true }),
+    textFact(sheet, labels.address, clean(evidence.address)),
+    textFact(sheet, labels.userAgent, clean(evidence.userAgent?.slice(0, 1000))),
+    textFact(sheet, labels.consent, `${clean(consent.text)}\n${version}`),
+    {
+      label: mark.kind === 'drawn' ? labels.drawnSignature : labels.typedSignature,
+      value: await signatureMark({ sheet, mark, width: sheet.width - labelWidth }),
+    },
+  ])
+}
+
+function counterItems(sheet: Sheet, { name, email, role, signedAt, statement }: CounterSignature): Item[] {
+  const labels = labelsFor(sheet.locale)
+  const who = [name, role].filter(Boolean).join(', ')
+  return section(sheet, labels.counterSignature, [
+    textFact(sheet, labels.counterSigned, isolated(sheet.printable(who)), { bold: true }),
+    ...(email ? [textFact(sheet, labels.email, isolatedLtr(sheet.printable(email)))] : []),
+    textFact(sheet, labels.counterSignedAt, isolatedLtr(formatInstant(signedAt)), { bold: true }),
+    textFact(sheet, labels.consent, statement ? isolated(sheet.printable(statement)) : labels.counterText),
+  ])
+}
+
+function section(sheet: Sheet, title: string, facts: Fact[]): Item[] {
+  return [...sectionTitle({ sheet, text: title, gap: 16 }), ...factItems({ sheet, facts, width: sheet.width, labelWidth, gap: 3 })]
+}
+
+/** `text` is clean already and may hold isolates. */
+function textFact(sheet: Sheet, label: string, text: string, style: { bold?: boolean } = {}): Fact {
+  return { label, value: [{ ...sheet.span('', { size: 9, ...style }), text }] }
+}
