@@ -1,13 +1,17 @@
+import { fileTypes, type FileMimeType } from '../../domain/fileTypes.ts'
 import { fail } from '../../errors.ts'
 
-/** The extension of a file name in lower case, without the dot; empty where there is none. */
-export function extensionOf(name: string): string {
+/** What a file name ends in, in lower case and without the dot; empty where it has no extension. */
+export function nameEnding(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
-/** `unsupported_type` where the name has an extension that is not one of these. A name without any, as browsers give a blob, says nothing. */
-export function checkExtension({ name, extensions }: { name: string; extensions: readonly string[] }): void {
-  const extension = extensionOf(name)
-  if (extension !== '' && !extensions.includes(extension))
-    throw fail('unsupported_type', { extension, expected: extensions })
+/**
+ * `unsupported_type` where the name has an extension that belongs to another type than the bytes. A name without any, as browsers
+ * give a blob, says nothing.
+ */
+export function checkExtension({ name, mimeType }: { name: string; mimeType: FileMimeType }): void {
+  const extension = nameEnding(name)
+  const expected: readonly string[] = fileTypes[mimeType].extensions
+  if (extension !== '' && !expected.includes(extension)) throw fail('unsupported_type', { extension, expected })
 }

@@ -1,5 +1,4 @@
 import { fail } from '../../errors.ts'
-import type { AllowedType } from './allowedTypes.ts'
 import { readSlice } from './readSlice.ts'
 
 const MAX_BOXES = 100_000
@@ -8,8 +7,11 @@ const SEARCHED_BYTES = 64 * 1024
 type MediaFile = { file: string; sizeBytes: number }
 
 /** A film or a sound that a player can find its way in; `unreadable_file` where it was cut off or is only called one. */
-export async function checkMedia({ type, ...media }: MediaFile & { type: AllowedType }): Promise<void> {
-  const isWhole = type.extension === 'mp4' ? await hasWholeBoxes(media) : await hasMp3Frame(media)
+export async function checkMedia({
+  mimeType,
+  ...media
+}: MediaFile & { mimeType: 'video/mp4' | 'audio/mpeg' }): Promise<void> {
+  const isWhole = mimeType === 'video/mp4' ? await hasWholeBoxes(media) : await hasMp3Frame(media)
   if (!isWhole) throw fail('unreadable_file')
 }
 

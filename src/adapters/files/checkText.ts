@@ -44,7 +44,13 @@ async function headOfText({ file, encoding }: { file: string; encoding: string }
     }
     return isText(decoder.decode()) ? head : undefined
   } catch (error) {
-    if (error instanceof TypeError) return undefined
+    if (isUndecodable(error)) return undefined
     throw error
   }
+}
+
+function isUndecodable(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  )
 }

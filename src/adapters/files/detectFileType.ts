@@ -1,17 +1,23 @@
 import { fileTypeFromFile, type FileTypeResult } from 'file-type'
+import {
+  extensionOf,
+  fileTypes,
+  isFileMimeType,
+  type FileExtension,
+  type FileMimeType,
+} from '../../domain/fileTypes.ts'
 import { fail } from '../../errors.ts'
-import { allowedType, type AllowedType } from './allowedTypes.ts'
-import { checkArchive } from './checkArchive.ts'
-import { checkExtension, extensionOf } from './checkExtension.ts'
+import { checkArchive, isArchive } from './checkArchive.ts'
+import { checkExtension, nameEnding } from './checkExtension.ts'
 import { checkImage } from './checkImage.ts'
 import { checkMedia } from './checkMedia.ts'
 import { checkPdf } from './checkPdf.ts'
 import { checkText } from './checkText.ts'
 
 export type DetectedType = {
-  mimeType: string
+  mimeType: FileMimeType
   /** For the platform's own name of the file, without the dot. */
-  extension: string
+  extension: FileExtension
   /** Whether a browser may show it in place; all else is only ever downloaded. */
   inline: boolean
 }
@@ -30,38 +36,47 @@ export async function detectFileType({
   file: { tempPath: string; originalName: string; sizeBytes: number }
 }): Promise<DetectedType> {
   if (file.sizeBytes === 0) throw fail('unreadable_file')
-  const type = await typeOf(file)
-  checkExtension({ name: file.originalName, extensions: type.extensions })
-  await checkContent({ type, file: file.tempPath, sizeBytes: file.sizeBytes })
-  const inline = type.kind === 'image' || type.kind === 'pdf'
-  return { mimeType: type.mimeType, extension: type.extension, inline }
+  const mimeType = await mimeTypeOf(file)
+  checkExtension({ name: file.originalName, mimeType })
+  await checkContent({ mimeType, file: file.tempPath, sizeBytes: file.sizeBytes })
+  return { mimeType, extension: extensionOf(mimeType), inline: fileTypes[mimeType].inline }
 }
 
-async function typeOf({ tempPath, originalName }: { tempPath: string; originalName: string }): Promise<AllowedType> {
+async function mimeTypeOf({
+  tempPath,
+  originalName,
+}: {
+  tempPath: string
+  originalName: string
+}): Promise<FileMimeType> {
   const found = await fileTypeFromFile(tempPath).catch(() => undefined)
   const text = textTypeOf(originalName)
   if (text && (!found || LETTERS_ONLY.has(found.ext))) return text
-  const type = found && allowedType(mimeTypeOf(found))
-  if (!type) throw fail('unsupported_type')
-  return type.kind === 'zip' || type.kind === 'office' ? checkArchive({ file: tempPath, claimed: type }) : type
+  const claimed = found && ourNameOf(found)
+  if (claimed === undefined || !isFileMimeType(claimed)) throw fail('unsupported_type')
+  return isArchive(claimed) ? checkArchive({ file: tempPath, claimed }) : claimed
 }
 
 /** An animated PNG is a PNG and a film of Apple's an MP4; of MPEG audio only layer III is MP3. */
-function mimeTypeOf({ ext, mime }: FileTypeResult): string | undefined {
+function ourNameOf({ ext, mime }: FileTypeResult): string | undefined {
   if (ext === 'apng') return 'image/png'
   if (ext === 'm4v') return 'video/mp4'
   return mime === 'audio/mpeg' && ext !== 'mp3' ? undefined : mime
 }
 
 /** Bytes without a signature can only be text, and text has to say by its name that it is. */
-function textTypeOf(name: string): AllowedType | undefined {
-  const extension = extensionOf(name)
-  return [allowedType('text/csv'), allowedType('text/plain')].find((type) => type?.extensions.includes(extension))
+function textTypeOf(name: string): FileMimeType | undefined {
+  const ending = nameEnding(name)
+  return (['text/csv', 'text/plain'] as const).find((mimeType) =>
+    fileTypes[mimeType].extensions.some((extension) => extension === ending),
+  )
 }
 
-async function checkContent({ type, file, sizeBytes }: { type: AllowedType; file: string; sizeBytes: number }) {
-  if (type.kind === 'image') return checkImage({ file })
-  if (type.kind === 'pdf') return checkPdf({ file, sizeBytes })
-  if (type.kind === 'media') return checkMedia({ file, sizeBytes, type })
-  if (type.kind === 'text') return checkText({ file })
+type Content = { mimeType: FileMimeType; file: string; sizeBytes: number }
+
+async function checkContent({ mimeType, file, sizeBytes }: Content): Promise<void> {
+  if (mimeType.startsWith('image/')) return checkImage({ file })
+  if (mimeType.startsWith('text/')) return checkText({ file })
+  if (mimeType === 'application/pdf') return checkPdf({ file, sizeBytes })
+  if (mimeType === 'video/mp4' || mimeType === 'audio/mpeg') return checkMedia({ file, sizeBytes, mimeType })
 }

@@ -8,9 +8,9 @@ export type ImageFile = { tempPath: string; originalName?: string }
 export type PhotoType = (typeof PHOTO_TYPES)[number]
 
 const PHOTO_TYPES = [
-  { mimeType: 'image/jpeg', extension: 'jpg', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'] },
-  { mimeType: 'image/png', extension: 'png', extensions: ['png'] },
-  { mimeType: 'image/webp', extension: 'webp', extensions: ['webp'] },
+  { mimeType: 'image/jpeg', extension: 'jpg' },
+  { mimeType: 'image/png', extension: 'png' },
+  { mimeType: 'image/webp', extension: 'webp' },
 ] as const
 
 /** JPEG, PNG or WebP by the first bytes; `unsupported_type` for all others, before any decoder sees them. */
@@ -18,7 +18,7 @@ export async function checkPhotoType({ file }: { file: ImageFile }): Promise<Pho
   const mimeType = mimeTypeOf(await readSlice({ file: file.tempPath, start: 0, length: 16 }))
   const type = PHOTO_TYPES.find((each) => each.mimeType === mimeType)
   if (!type) throw fail('unsupported_type')
-  if (file.originalName !== undefined) checkExtension({ name: file.originalName, extensions: type.extensions })
+  if (file.originalName !== undefined) checkExtension({ name: file.originalName, mimeType: type.mimeType })
   return type
 }
 

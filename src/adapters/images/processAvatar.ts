@@ -1,12 +1,18 @@
 import sharp from 'sharp'
-import { checkPhotoType, type ImageFile } from './checkPhotoType.ts'
+import { checkPhotoType, type ImageFile, type PhotoType } from './checkPhotoType.ts'
 import { withImage } from './withImage.ts'
 
 /** Edge of the square, in pixels. */
 export const AVATAR_SIZES = { small: 96, medium: 256, large: 512 } as const
 
 export type AvatarSize = keyof typeof AVATAR_SIZES
-export type ProcessedImage = { bytes: Buffer; mimeType: string; extension: string; widthPx: number; heightPx: number }
+export type ProcessedImage = {
+  bytes: Buffer
+  mimeType: PhotoType['mimeType']
+  extension: PhotoType['extension']
+  widthPx: number
+  heightPx: number
+}
 
 /**
  * Square WebP images in every avatar size, upright as the camera held them, without metadata: no place, no device. JPEG, PNG and WebP by their

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import { PlatformError, fail } from '../../errors.ts'
 import { limitConcurrency } from './limitConcurrency.ts'
 
-/** No camera or scanner makes larger images; a few kilobytes of PNG can claim more than memory holds. */
+/** More than a face, a card or a signature needs; a few kilobytes of PNG can claim more than memory holds. */
 export const MAX_PIXELS = 40_000_000
 /** Per image, in seconds. */
 const TIMEOUT_SECONDS = 20

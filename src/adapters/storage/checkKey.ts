@@ -5,12 +5,12 @@ const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$/
 
 /** The key, where the platform could have made it; `not_found` for all others: `..`, absolute, encoded, NUL, backslash. */
 export function checkKey(key: string): string {
-  if (!isStorageKey(key)) throw fail('not_found')
+  if (!isSafeKey(key)) throw fail('not_found')
   return key
 }
 
 /** Whether the platform could have made this key. */
-export function isStorageKey(key: string): boolean {
+export function isSafeKey(key: string): boolean {
   return key.length <= MAX_KEY_LENGTH && key.split('/').every((segment) => SEGMENT.test(segment))
 }
 

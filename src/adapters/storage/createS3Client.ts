@@ -6,14 +6,8 @@ export type S3Settings = {
   accessKeyId: string
   secretAccessKey: string
   endpoint?: string | undefined
-}
-
-/** Milliseconds. A silent bucket is given up before a client gives up on us. */
-const TIMEOUTS = {
-  connectionTimeout: 3_000,
-  requestTimeout: 15_000,
-  socketTimeout: 15_000,
-  throwOnRequestTimeout: true,
+  /** A silent bucket is given up before a client gives up on us. */
+  requestTimeoutMs?: number
 }
 
 /** A client that gives up within seconds. */
@@ -25,12 +19,23 @@ export function createS3Client(settings: S3Settings): S3Client {
  * An own endpoint is addressed by path (`endpoint/bucket/key`), since such servers have no name for every bucket, and
  * is not asked for the checksums that only AWS knows.
  */
-export function s3ClientConfig({ region, accessKeyId, secretAccessKey, endpoint }: S3Settings): S3ClientConfig {
+export function s3ClientConfig({
+  region,
+  accessKeyId,
+  secretAccessKey,
+  endpoint,
+  requestTimeoutMs = 10_000,
+}: S3Settings): S3ClientConfig {
   return {
     region,
     credentials: { accessKeyId, secretAccessKey },
     maxAttempts: 2,
-    requestHandler: TIMEOUTS,
+    requestHandler: {
+      connectionTimeout: 3_000,
+      requestTimeout: requestTimeoutMs,
+      socketTimeout: requestTimeoutMs,
+      throwOnRequestTimeout: true,
+    },
     ...(endpoint !== undefined && {
       endpoint,
       forcePathStyle: true,

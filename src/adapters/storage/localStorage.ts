@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { PlatformError, fail } from '../../errors.ts'
-import { checkKey, checkPrefix, isStorageKey } from './checkKey.ts'
+import { checkKey, checkPrefix, isSafeKey } from './checkKey.ts'
 import type { ByteRange, Storage, StoredObject } from './types.ts'
 import { unavailable } from './unavailable.ts'
 
@@ -14,7 +14,7 @@ export function localStorage(folder: string): Storage {
   const pathOf = (key: string) => path.join(root, checkKey(key))
   const put: Storage['put'] = ({ key, body, sizeBytes }) => writeWhole({ target: pathOf(key), body, sizeBytes })
   const stored: Storage['stat'] = async ({ key }) => {
-    const found = await missingIsUndefined(stat(pathOf(key)))
+    const found = await missingIsUndefined(lstat(pathOf(key)))
     return found?.isFile() ? { key, sizeBytes: found.size, modifiedAt: found.mtime } : undefined
   }
   return {
@@ -110,10 +110,10 @@ async function* listFiles({ root, prefix }: { root: string; prefix: string }): A
     const entries = await missingIsUndefined(readdir(path.join(root, folder), { withFileTypes: true }))
     for (const entry of entries ?? []) {
       const key = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (!isStorageKey(key)) continue
+      if (!isSafeKey(key)) continue
       if (entry.isDirectory() && (key.startsWith(prefix) || prefix.startsWith(`${key}/`))) pending.push(key)
       if (!entry.isFile() || !key.startsWith(prefix)) continue
-      const found = await missingIsUndefined(stat(path.join(root, key)))
+      const found = await missingIsUndefined(lstat(path.join(root, key)))
       if (found) yield { key, sizeBytes: found.size, modifiedAt: found.mtime }
     }
   }
@@ -123,8 +123,12 @@ async function missingIsUndefined<Value>(pending: Promise<Value>): Promise<Value
   try {
     return await pending
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'EISDIR') return undefined
+    if (isMissing(error)) return undefined
     throw unavailable(error)
   }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'EISDIR'
 }

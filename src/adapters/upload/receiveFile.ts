@@ -50,7 +50,7 @@ export async function receiveFile({
 /** Errors of the disk have a system code; all others are of the body. */
 function asPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error
-  const isOfTheDisk = error instanceof Error && 'syscall' in error
+  const isOfTheDisk = typeof error === 'object' && error !== null && 'syscall' in error
   const failure = isOfTheDisk ? fail('unavailable') : brokenUpload('The body ends in the middle of a file.')
   failure.cause = error
   return failure

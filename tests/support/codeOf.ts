@@ -1,0 +1,10 @@
+/** The `code` of the error that this ends with; a failure where it ends well. */
+export async function codeOf(pending: Promise<unknown> | (() => unknown)): Promise<unknown> {
+  try {
+    await (typeof pending === 'function' ? pending() : pending)
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && 'code' in error) return error.code
+    throw error
+  }
+  throw new Error('It succeeded.')
+}
