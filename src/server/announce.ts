@@ -1,6 +1,6 @@
 import { env } from '../env.ts'
 
-type FirstAdmin = { email: string; password: string }
+type FirstAdmin = { email: string; password: string | undefined }
 
 /** Prints where everything is, for the person who started it. The one-time password stands here once and in no log. */
 export function announce(options: { port: number; startedAtMs: number; firstAdmin: FirstAdmin | undefined }): void {
@@ -19,6 +19,6 @@ export function announce(options: { port: number; startedAtMs: number; firstAdmi
 }
 
 function describe({ email, password }: FirstAdmin): string[] {
-  if (env.admin) return [`  First admin   ${email}, with the password of ADMIN_PASSWORD`]
+  if (password === undefined) return [`  First admin   ${email}, with the password of ADMIN_PASSWORD`]
   return [`  First admin   ${email}`, `  Password      ${password}   (shown this once; change it after signing in)`]
 }

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+
+export const templateDatabase = 'alphazee_template'
+
+/** A database of its own, migrated, with the first admin and nothing else in it. */
+export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const url = new URL(process.env['TEST_DATABASE_URL'] ?? '')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await administrate(`CREATE DATABASE ${name} TEMPLATE ${templateDatabase} OWNER "${url.username}"`)
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => administrate(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+}
+
+async function administrate(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env['TEST_DATABASE_ADMIN_URL'] })
+  await client.connect()
+  try {
+    // Two copies of one template at the same time are refused by Postgres: they wait for each other here.
+    await client.query('SELECT pg_advisory_lock(1)')
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,36 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { templateDatabase } from './databases.ts'
+import { serverEnvironment, spawnServer } from './spawnServer.ts'
+
+declare global {
+  // Handed to the teardown: Jest runs both in one process.
+  var stopTestDatabase: (() => Promise<void>) | undefined
+}
+
+/** One Postgres for the whole run, with a migrated database that every server of a test gets a copy of. */
+export default async function globalSetup(): Promise<void> {
+  // eslint-disable-next-line n/no-process-env
+  process.env['DATA_DIR'] = mkdtempSync(path.join(tmpdir(), 'alphazee-tests-'))
+  const dataDir = process.env['DATA_DIR']
+  const { startEmbeddedDatabase } = await import('../../src/server/database.ts')
+  const database = await startEmbeddedDatabase({ dataDir, isThrowaway: true })
+  globalThis.stopTestDatabase = database.stop
+  const owner = new URL(database.url)
+  const admin = new URL(database.url)
+  admin.username = 'postgres'
+  admin.password = readFileSync(path.join(dataDir, 'keys/database-admin-password'), 'utf8').trim()
+  admin.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: admin.href })
+  await client.connect()
+  await client.query(`ALTER ROLE "${owner.username}" CREATEDB`)
+  await client.query(`CREATE DATABASE ${templateDatabase} OWNER "${owner.username}"`)
+  await client.end()
+  process.env['TEST_DATABASE_URL'] = database.url
+  process.env['TEST_DATABASE_ADMIN_URL'] = admin.href
+  owner.pathname = `/${templateDatabase}`
+  const server = await spawnServer({ env: serverEnvironment({ databaseUrl: owner.href, dataDir: path.join(dataDir, 'template') }) })
+  await server.stop()
+}

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { apiClient, type ApiClient } from './apiClient.ts'
+import { createDatabase } from './databases.ts'
+import { adminEmail, adminPassword, serverEnvironment, spawnServer, type RunningServer } from './spawnServer.ts'
+
+export type SentMail = { kind: string; to: string; subject: string; text: string; raw: string; link: string | undefined; token: string | undefined }
+
+export type Platform = {
+  url: string
+  dataDir: string
+  server: RunningServer
+  /** Straight to the database, as its owner. */
+  db: pg.Pool
+  /** Without credentials. */
+  anyone: ApiClient
+  /** The first admin, signed in. */
+  admin: ApiClient
+  /** Mails so far, oldest first. */
+  mails: (filter?: { to?: string; kind?: string }) => Promise<SentMail[]>
+  /** The newest such mail, waited for. */
+  mail: (filter: { to?: string; kind?: string; after?: number }) => Promise<SentMail>
+  /** Ends the server as a power cut would and starts it again on the same database and folder. */
+  crash: () => Promise<void>
+  restart: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** A whole platform of its own for a test file: server process, database, folder. */
+export async function startPlatform({ env = {} }: { env?: Record<string, string> } = {}): Promise<Platform> {
+  const database = await createDatabase()
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'alphazee-platform-'))
+  const environment = { ...serverEnvironment({ databaseUrl: database.url, dataDir }), ...env }
+  const server = await spawnServer({ env: environment })
+  const db = new pg.Pool({ connectionString: database.url, max: 4 })
+  db.on('error', () => undefined)
+  const mails = (filter: { to?: string; kind?: string } = {}) => readMails({ folder: path.join(dataDir, 'mail'), ...filter })
+  const platform: Platform = {
+    url: server.url,
+    dataDir,
+    server,
+    db,
+    anyone: apiClient({ url: server.url }),
+    admin: await apiClient({ url: server.url }).login({ email: adminEmail, password: adminPassword }),
+    mails,
+    mail: async ({ after = 0, ...filter }) => {
+      for (let attempt = 0; attempt < 150; attempt += 1) {
+        const found = await mails(filter)
+        const newest = found.at(-1)
+        if (newest && found.length > after) return newest
+        await sleep(100)
+      }
+      throw new Error(`No mail came: ${JSON.stringify(filter)}`)
+    },
+    crash: async () => {
+      await platform.server.kill()
+      await startAgain()
+    },
+    restart: async () => {
+      await platform.server.stop()
+      await startAgain()
+    },
+    stop: async () => {
+      await platform.server.stop()
+      await db.end()
+      await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+  const startAgain = async () => {
+    platform.server = await spawnServer({ env: environment })
+    platform.url = platform.server.url
+    platform.anyone.setUrl(platform.url)
+    platform.admin.setUrl(platform.url)
+  }
+  return platform
+}
+
+async function readMails({ folder, to, kind }: { folder: string; to?: string; kind?: string }): Promise<SentMail[]> {
+  const names = await readdir(folder).catch(() => [])
+  const mails = await Promise.all(
+    names
+      .filter((name) => name.endsWith('.eml'))
+      .sort()
+      .map(async (name) => parseMail({ raw: await readFile(path.join(folder, name), 'utf8') })),
+  )
+  return mails.filter((mail) => (to === undefined || mail.to === to) && (kind === undefined || mail.kind === kind))
+}
+
+function parseMail({ raw }: { raw: string }): SentMail {
+  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'mi').exec(raw)?.[1]?.trim() ?? ''
+  const text = raw.replace(/=\r?\n/g, '').replace(/=3D/g, '=')
+  const link = /https?:\/\/[^\s"<>]+\?token=[\w-]+/.exec(text)?.[0]
+  return {
+    kind: header('X-Mail-Kind'),
+    to: header('To').replace(/[<>]/g, ''),
+    subject: header('Subject'),
+    text,
+    raw,
+    link,
+    token: link === undefined ? undefined : (new URL(link).searchParams.get('token') ?? undefined),
+  }
+}
