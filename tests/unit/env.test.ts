@@ -1,0 +1,230 @@
+import { expect, test } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { loadEnv } from '../../src/env.ts'
+
+const strong = 'k3J9vQ2mZx7Lw0Rt5Yb8Nc1Hd6Fg4SpAeUiOq2W='
+const production = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgresql://app:pw@db:5432/app',
+  SECRET_KEY: strong,
+  IDENTITY_MASTER_KEY: strong,
+}
+
+test('nothing is needed to start on one machine', () => {
+  inFolder((root) => {
+    const env = loadEnv({ source: {}, root })
+    expect(env).toMatchObject({
+      nodeEnv: 'development',
+      port: 3000,
+      host: undefined,
+      dataDir: path.join(root, '.data'),
+      mediaDir: path.join(root, 'media'),
+      databaseUrl: undefined,
+      databaseIsEmbedded: true,
+      mail: undefined,
+      stripe: undefined,
+      s3: undefined,
+      frontendUrl: 'http://localhost:5173',
+      backendUrl: 'http://localhost:3000',
+      corsOrigins: ['http://localhost:5173'],
+      admin: undefined,
+      trustedProxies: [],
+      rateLimits: true,
+      logLevel: 'info',
+      adminPanel: true,
+    })
+  })
+})
+
+test('secrets that nobody gave are made once, for this user only, and are the same at the next start', () => {
+  inFolder((root) => {
+    const first = loadEnv({ source: { NODE_ENV: 'production' }, root })
+    const second = loadEnv({ source: { NODE_ENV: 'production' }, root })
+    expect(first.secretKey.length).toBeGreaterThanOrEqual(32)
+    expect([second.secretKey, second.jwtSecretKey, second.identityMasterKey]).toEqual([
+      first.secretKey,
+      first.jwtSecretKey,
+      first.identityMasterKey,
+    ])
+    expect(new Set([first.secretKey, first.jwtSecretKey, first.identityMasterKey]).size).toBe(3)
+    const keys = path.join(root, '.data', 'keys')
+    expect(readdirSync(keys).sort()).toEqual(['identity-master-key', 'secret-key'])
+    for (const name of readdirSync(keys)) expect(statSync(path.join(keys, name)).mode & 0o777).toBe(0o600)
+  })
+})
+
+test('of processes that make a secret at the same time all use the same one', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'env-'))
+  const script = `import('${path.resolve('src/keepSecret.ts')}').then(({ keepSecret }) => console.log(keepSecret({ folder: process.argv[1], name: 'shared' })))`
+  const made = await Promise.all(Array.from({ length: 6 }, () => run(['-e', script, path.join(root, 'keys')])))
+  expect(new Set(made).size).toBe(1)
+  expect(made[0]).toMatch(/^[\w-]{43}$/)
+  rmSync(root, { recursive: true })
+})
+
+test('a damaged secret is told, never replaced', () => {
+  inFolder((root) => {
+    loadEnv({ source: {}, root })
+    writeFileSync(path.join(root, '.data', 'keys', 'secret-key'), '')
+    expect(() => loadEnv({ source: {}, root })).toThrow(/DATA_DIR .*secret-key is damaged/)
+    expect(readFileSync(path.join(root, '.data', 'keys', 'secret-key'), 'utf8')).toBe('')
+  })
+})
+
+test('the key of access tokens follows from SECRET_KEY and is not it', () => {
+  const { jwtSecretKey } = loadEnv({ source: production })
+  expect(jwtSecretKey).toBe(loadEnv({ source: production }).jwtSecretKey)
+  expect(jwtSecretKey).not.toBe(
+    loadEnv({ source: { ...production, SECRET_KEY: strong.replace('k3', 'k4') } }).jwtSecretKey,
+  )
+  expect(jwtSecretKey).not.toContain(strong)
+  expect(loadEnv({ source: { ...production, JWT_SECRET_KEY: `${strong}+` } }).jwtSecretKey).toBe(`${strong}+`)
+})
+
+test.each([
+  ['short', 'k3J9vQ2mZx7Lw0Rt5Yb8Nc1Hd6Fg4Sp'],
+  ['one character', 'x'.repeat(48)],
+  ['a repeated word', 'K9z#Qm2!'.repeat(6)],
+  ['few characters', 'ababcabcdabcdeabcdefabcdefgabcdefgh'.replaceAll(/[e-h]/g, 'a')],
+  ['a placeholder', 'change-me-to-something-long-and-random-please'],
+  ['a placeholder of a tutorial', 'your-secret-key-goes-here-0123456789-abcdef'],
+])('production refuses a weak secret: %s', (_, weak) => {
+  for (const variable of ['SECRET_KEY', 'JWT_SECRET_KEY', 'IDENTITY_MASTER_KEY']) {
+    expect(() => loadEnv({ source: { ...production, [variable]: weak } })).toThrow(
+      new RegExp(`^${variable} is too weak`),
+    )
+  }
+})
+
+test('production with its own database names every secret that is missing, one line to each', () => {
+  const { SECRET_KEY: _, IDENTITY_MASTER_KEY: __, ...source } = production
+  expect(problemsOf(source)).toEqual([
+    expect.stringMatching(/^SECRET_KEY is missing/),
+    expect.stringMatching(/^IDENTITY_MASTER_KEY is missing/),
+  ])
+})
+
+test('building the admin panel needs no secrets and leaves none behind', () => {
+  inFolder((root) => {
+    loadEnv({
+      source: { NODE_ENV: 'production', NEXT_PHASE: 'phase-production-build', DATABASE_URL: production.DATABASE_URL },
+      root,
+    })
+    expect(readdirSync(root)).toEqual([])
+  })
+})
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', 'http'],
+  ['NODE_ENV', 'staging'],
+  ['DATABASE_URL', 'mysql://localhost/app'],
+  ['FRONTEND_URL', 'app.example.com'],
+  ['BACKEND_URL', 'ftp://example.com'],
+  ['CORS_ORIGINS', 'https://a.example,https://b.example/path'],
+  ['CORS_ORIGINS', '*'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['TRUSTED_PROXIES', 'everyone'],
+  ['RATE_LIMITS', 'maybe'],
+  ['LOG_LEVEL', 'loud'],
+  ['MAIL_DEFAULT_SENDER', 'nobody'],
+  ['ADMIN_EMAIL', 'root'],
+  ['ADMIN_PASSWORD', 'short'],
+  ['TSA_URL', 'tsa'],
+])('%s=%s is named as wrong', (variable, value) => {
+  const pair = { ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'long enough' }
+  expect(problemsOf({ ...production, ...(variable.startsWith('ADMIN') && pair), [variable]: value })).toEqual([
+    expect.stringMatching(new RegExp(`^${variable} must .*\\.$`)),
+  ])
+})
+
+test.each([
+  [{ STRIPE_SECRET_KEY: 'sk_test_1' }, ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET']],
+  [{ AWS_S3_BUCKET: 'files' }, ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']],
+  [{ MAIL_SERVER: 'smtp.example.com', MAIL_USERNAME: 'app' }, ['MAIL_PASSWORD']],
+  [{ ADMIN_EMAIL: 'admin@example.com' }, ['ADMIN_PASSWORD']],
+])('half a configuration names what is missing: %j', (half, missing) => {
+  expect(problemsOf({ ...production, ...half }).map((line) => line.split(' ')[0])).toEqual(missing)
+})
+
+test('an empty variable counts as missing, as compose files pass them', () => {
+  expect(loadEnv({ source: { ...production, PORT: '', STRIPE_SECRET_KEY: ' ', MAIL_SERVER: '' } })).toMatchObject({
+    port: 3000,
+    stripe: undefined,
+    mail: undefined,
+  })
+})
+
+test('mail, Stripe, S3, proxies and origins are read as they are documented', () => {
+  const source = {
+    ...production,
+    MAIL_SERVER: 'smtp.example.com',
+    MAIL_USE_TLS: 'true',
+    MAIL_DEFAULT_SENDER: 'Agency <hello@example.com>',
+    STRIPE_SECRET_KEY: 'sk',
+    STRIPE_PUBLISHABLE_KEY: 'pk',
+    STRIPE_WEBHOOK_SECRET: 'whsec_new, whsec_old',
+    STRIPE_API_BASE: 'http://127.0.0.1:9/',
+    FRONTEND_URL: 'https://app.example.com/',
+    CORS_ORIGINS: 'https://app.example.com, https://admin.example.com',
+    TRUSTED_PROXIES: 'loopback,10.0.0.0/8,2001:db8::1',
+    RATE_LIMITS: 'off',
+  }
+  expect(loadEnv({ source })).toMatchObject({
+    mail: { host: 'smtp.example.com', port: 587, secure: false, requireTls: true },
+    stripe: {
+      secretKey: 'sk',
+      publishableKey: 'pk',
+      webhookSecrets: ['whsec_new', 'whsec_old'],
+      apiBase: 'http://127.0.0.1:9',
+    },
+    frontendUrl: 'https://app.example.com',
+    corsOrigins: ['https://app.example.com', 'https://admin.example.com'],
+    trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
+    rateLimits: false,
+  })
+  expect(loadEnv({ source: { ...source, MAIL_PORT: '465' } }).mail).toMatchObject({ secure: true, requireTls: false })
+})
+
+test('.env fills what the real environment leaves open, and the real environment wins', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'env-'))
+  writeFileSync(path.join(root, '.env'), 'PORT=4001\nHOST="127.0.0.9"\n')
+  const script = `import('${path.resolve('src/env.ts')}').then(({ env }) => console.log(env.port, env.host))`
+  expect(await run(['-e', script], { cwd: root, env: { ...process.env, NODE_ENV: 'development', PORT: '4002' } })).toBe(
+    '4002 127.0.0.9',
+  )
+  expect(await run(['-e', script], { cwd: root, env: { ...process.env, NODE_ENV: 'test', PORT: '4002' } })).toBe(
+    '4002 undefined',
+  )
+  rmSync(root, { recursive: true })
+})
+
+function inFolder(work: (root: string) => void): void {
+  const root = mkdtempSync(path.join(tmpdir(), 'env-'))
+  try {
+    work(root)
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+function problemsOf(source: Record<string, string>): string[] {
+  try {
+    loadEnv({ source })
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n') : []
+  }
+  return []
+}
+
+async function run(args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Promise<string> {
+  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] })
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += String(chunk)))
+  await once(child, 'close')
+  return output.trim()
+}
