@@ -59,10 +59,10 @@ async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promis
   const labels = labelsFor(sheet.locale)
   const clean = (text: string | undefined) => (text ? isolated(sheet.printable(text)) : labels.unknown)
   const { consent, mark } = evidence
-  const name = [evidence.signerName, evidence.signerCompany].filter(Boolean).join(', ')
+  const name = [evidence.signerName, evidence.signerCompany].filter(Boolean).map(clean).join(labels.comma)
   const version = labels.consentVersion(isolatedLtr(sheet.printable(consent.version)), sheet.printable(consent.locale))
   return section(sheet, labels.signedBy(evidence.party === 'client' ? labels.client : labels.provider), [
-    textFact(sheet, labels.signer, clean(name), { bold: true }),
+    textFact(sheet, labels.signer, name, { bold: true }),
     textFact(sheet, labels.email, isolatedLtr(sheet.printable(evidence.signerEmail))),
     textFact(sheet, labels.emailProof, clean(evidence.emailProof)),
     textFact(sheet, labels.identity, evidence.identityReference ? clean(evidence.identityReference) : labels.notVerified),
@@ -79,9 +79,9 @@ async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promis
 
 function counterItems(sheet: Sheet, { name, email, role, signedAt, statement }: CounterSignature): Item[] {
   const labels = labelsFor(sheet.locale)
-  const who = [name, role].filter(Boolean).join(', ')
+  const who = [name, role].filter((part) => part !== undefined && part !== '').map((part) => isolated(sheet.printable(part ?? ''))).join(labels.comma)
   return section(sheet, labels.counterSignature, [
-    textFact(sheet, labels.counterSigned, isolated(sheet.printable(who)), { bold: true }),
+    textFact(sheet, labels.counterSigned, who, { bold: true }),
     ...(email ? [textFact(sheet, labels.email, isolatedLtr(sheet.printable(email)))] : []),
     textFact(sheet, labels.counterSignedAt, isolatedLtr(formatInstant(signedAt)), { bold: true }),
     textFact(sheet, labels.consent, statement ? isolated(sheet.printable(statement)) : labels.counterText),

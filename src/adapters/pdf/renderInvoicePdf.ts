@@ -73,7 +73,7 @@ function partyRow(sheet: Sheet, input: InvoiceDocument): Item {
     .filter(([, text]) => text !== '')
     .map(([label = '', text = '']) => ({ label, value: [{ ...sheet.span('', { size: 9 }), text }] }))
   const factCells = factItems({ sheet, facts, width: half, labelWidth: half * 0.42, gap: 0 })
-  return rowItem({ sheet, cells: [{ width: half, items: buyerItems }, { width: half, items: factCells }], gap: 12 })
+  return rowItem({ sheet, cells: [{ width: half, items: buyerItems, gutter: 14 }, { width: half, items: factCells }], gap: 12 })
 }
 
 function closingItems(sheet: Sheet, input: InvoiceDocument): Item[] {

@@ -93,3 +93,7 @@ export type PdfJob =
   | { kind: 'contract'; input: ContractDocument }
   | { kind: 'signedContract'; input: SignedContractDocument }
   | { kind: 'invoice'; input: InvoiceDocument }
+
+/** What goes to the rendering thread, and what comes back. */
+export type PdfRequest = { id: number; job: PdfJob }
+export type PdfReply = { id: number; bytes: Uint8Array; error?: never } | { id: number; error: string; bytes?: never }

@@ -1,8 +1,8 @@
 import { palette, type Sheet } from './createSheet.ts'
 import { drawItems, heightOfItems, type Item, takeItems } from './item.ts'
 
-/** `width` of a cell includes its padding. */
-export type Cell = { width: number; items: Item[]; fill?: string }
+/** `width` of a cell includes its padding and `gutter`, the space left free at its end. */
+export type Cell = { width: number; items: Item[]; fill?: string; gutter?: number }
 
 type Request = {
   sheet: Sheet
@@ -55,7 +55,7 @@ function drawRow({ sheet, cells, padX = 0, padY = 0, border = 'none', rtl, heigh
     const x = rtl ? left + total - offset - cell.width : left + offset
     if (cell.fill) sheet.doc.rect(x, top, cell.width, height).fill(cell.fill)
     if (border === 'grid') sheet.doc.lineWidth(0.6).rect(x, top, cell.width, height).stroke(palette.line)
-    drawItems(cell.items, x + padX, top + padY)
+    drawItems(cell.items, x + padX + (rtl ? (cell.gutter ?? 0) : 0), top + padY)
     offset += cell.width
   }
   if (border !== 'below') return

@@ -16,12 +16,13 @@ export function factItems({ sheet, facts, width, labelWidth, gap = 8, size = 9 }
     return rowItem({
       sheet,
       cells: [
-        { width: labelWidth, items: paragraphItems({ sheet, spans: name, width: labelWidth, lineHeight: 1.5 }) },
+        { width: labelWidth, gutter: 10, items: paragraphItems({ sheet, spans: name, width: labelWidth - 10, lineHeight: 1.5 }) },
         { width: valueWidth, items: isItems(value) ? value : paragraphItems({ sheet, spans: value, width: valueWidth }) },
       ],
       padY: 3,
       border: 'below',
       gap: index === 0 ? gap : 0,
+      keepNext: index === 0 || index === facts.length - 2,
     })
   })
 }

@@ -9,7 +9,7 @@ import { isolatedLtr } from '../text/printable.ts'
 import type { InvoiceDocument } from '../types.ts'
 
 /** Shares of the page's width: description, quantity, unit price, tax rate, net, gross. */
-const shares = [0.32, 0.09, 0.17, 0.08, 0.17, 0.17]
+const shares = [0.31, 0.1, 0.17, 0.08, 0.17, 0.17]
 
 /** What is charged, a row a line, under a head that is repeated on every page. Columns of figures stand flush at their end. */
 export function invoiceLines({ sheet, input }: { sheet: Sheet; input: InvoiceDocument }): Item[] {
@@ -47,7 +47,7 @@ type RowRequest = { sheet: Sheet; texts: string[]; isHead: boolean; gap: number 
 function row({ sheet, texts, isHead, gap }: RowRequest): Item {
   const cells = texts.map((text, index) => {
     const width = sheet.width * (shares[index] ?? 0.1)
-    const style = { size: isHead ? 8 : 8.5, bold: isHead, color: isHead ? palette.soft : palette.ink }
+    const style = { size: isHead ? 7.5 : 8.5, bold: isHead, color: isHead ? palette.soft : palette.ink }
     const spans = [{ ...sheet.span('', style), text }]
     const align: Align = index === 0 ? startOf(sheet) : endOf(sheet)
     const direction = index === 0 ? directionOf({ sheet, spans }) : sheet.direction
