@@ -22,8 +22,11 @@ export type DetectedType = {
   inline: boolean
 }
 
-/** Signatures of two or three letters, with which an honest text may start: "BMW …", "MZ …", "GIFs …". */
-const LETTERS_ONLY = new Set(['bmp', 'exe', 'gif', 'mp3', 'bz2', 'flv', 'swf', 'mpc'])
+/**
+ * Signatures so short that honest text may start with them: "BMW …", "MZ …", "GIFs …", and the mark of UTF-16, which sets in like MPEG
+ * audio. Whether it is text, the text itself decides.
+ */
+const FOUND_IN_TEXT = new Set(['bmp', 'exe', 'gif', 'mp1', 'mp2', 'mp3', 'bz2', 'flv', 'swf', 'mpc'])
 
 /**
  * What a file is, decided on its bytes. Whatever is not on the list of allowed types is `unsupported_type`, and so are a name whose extension
@@ -51,7 +54,7 @@ async function mimeTypeOf({
 }): Promise<FileMimeType> {
   const found = await fileTypeFromFile(tempPath).catch(() => undefined)
   const text = textTypeOf(originalName)
-  if (text && (!found || LETTERS_ONLY.has(found.ext))) return text
+  if (text && (!found || FOUND_IN_TEXT.has(found.ext))) return text
   const claimed = found && ourNameOf(found)
   if (claimed === undefined || !isFileMimeType(claimed)) throw fail('unsupported_type')
   return isArchive(claimed) ? checkArchive({ file: tempPath, claimed }) : claimed
