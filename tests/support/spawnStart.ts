@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import path from 'node:path'
+
+export type SpawnedStart = {
+  child: ChildProcess
+  base: string
+  /** Everything that it printed so far. */
+  output: () => string
+  errors: () => string
+  /** Resolves when it says that it is ready; throws with what it printed when it ended instead. */
+  ready: Promise<void>
+  exited: Promise<number | NodeJS.Signals>
+}
+
+/** The real server as a process of its own: nothing of the caller's environment but PATH, no admin panel, a free port. */
+export async function spawnStart({
+  dataDir,
+  env = {},
+}: {
+  dataDir: string
+  env?: Record<string, string>
+}): Promise<SpawnedStart> {
+  const port = env['PORT'] ?? String(await freePort())
+  const given = {
+    PATH: process.env['PATH'] ?? '',
+    NODE_ENV: 'test',
+    ADMIN_PANEL: 'off',
+    PORT: port,
+    DATA_DIR: dataDir,
+    ...env,
+  }
+  const child = spawn(process.execPath, [path.resolve('src/server/index.ts')], {
+    // The cast: Next's types demand a NODE_ENV out of three.
+    env: given as unknown as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  let errors = ''
+  const exited = new Promise<number | NodeJS.Signals>((resolve) =>
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 1)),
+  )
+  const ready = new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk)
+      if (output.includes('is ready on port')) resolve()
+    })
+    child.stderr.on('data', (chunk) => (errors += String(chunk)))
+    void exited.then(() => reject(new Error(`The server ended: ${errors}${output}`)))
+  })
+  ready.catch(() => undefined)
+  return { child, base: `http://127.0.0.1:${port}`, output: () => output, errors: () => errors, ready, exited }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.')),
+      )
+    })
+  })
+}
