@@ -1,0 +1,91 @@
+import { lexer, type Token, type Tokens } from 'marked'
+import type { LexicalNode, LexicalState } from '../../domain/lexical.ts'
+import { inlineNodes, textWithBreaks } from './inlineNodes.ts'
+import {
+  headingNode,
+  paragraphNode,
+  quoteNode,
+  rootNode,
+  ruleNode,
+  tableCellNode,
+  tableNode,
+  tableRowNode,
+  textFormat,
+} from './lexicalNodes.ts'
+import { blockText, isShown, listFromMarkdown, withBreaks } from './listNodes.ts'
+
+/**
+ * Markdown (CommonMark with GitHub's tables, task lists and strikethrough) as the editor's state. HTML is shown as the text it was written
+ * as, links go only to http, https, mailto and tel, and no text is lost: what the editor has no node for stays as its text.
+ */
+export function markdownToLexical(markdown: string): LexicalState {
+  const source = bounded(markdown.replace(/\r\n?/g, '\n'))
+  const children = tokensOf(source).filter(isShown).flatMap(blockNodes)
+  return { root: rootNode(children.length > 0 ? children : [paragraphNode([])]) }
+}
+
+/** A document that overflows the parser is plain text to us. */
+function tokensOf(source: string): Token[] {
+  try {
+    return lexer(source, { gfm: true })
+  } catch (err) {
+    if (!(err instanceof RangeError)) throw err
+    return source.split(/\n{2,}/).map((text) => ({ type: 'text', raw: text, text }))
+  }
+}
+
+/** Nesting deeper than any page is cut off before it is parsed: the parser's work grows with its third power. */
+function bounded(source: string): string {
+  return source
+    .replace(/^[ \t]{40,}/gm, ' '.repeat(40))
+    .replace(/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){12,}/gm, (markers) => markers.slice(0, 24))
+}
+
+function blockNodes(token: Token): LexicalNode[] {
+  switch (token.type) {
+    case 'heading':
+      return [headingNode(token.depth, inlineNodes(token.tokens ?? []))]
+    case 'list':
+      // marked's union has a generic member, which hides the type that `type` tells.
+      return [listFromMarkdown(token as Tokens.List)]
+    case 'table':
+      return [tableFromMarkdown(token as Tokens.Table)]
+    case 'blockquote':
+      return quoteNodes(token.tokens ?? [])
+    case 'hr':
+      return [ruleNode()]
+    case 'code':
+      return [paragraphNode(textWithBreaks(token.text, textFormat.code))]
+    default:
+      return [paragraphNode(blockText(token))]
+  }
+}
+
+/** The editor's quote holds text; lists and tables that are quoted follow it. */
+function quoteNodes(tokens: Token[]): LexicalNode[] {
+  const result: LexicalNode[] = []
+  let group: LexicalNode[][] = []
+  const close = () => {
+    if (group.length > 0) result.push(quoteNode(withBreaks(group)))
+    group = []
+  }
+  for (const token of tokens.filter(isShown)) {
+    const isText = token.type !== 'list' && token.type !== 'table' && token.type !== 'blockquote'
+    if (isText) {
+      group.push(blockText(token))
+      continue
+    }
+    close()
+    result.push(...blockNodes(token))
+  }
+  close()
+  return result
+}
+
+function tableFromMarkdown({ header, rows, align }: Tokens.Table): LexicalNode {
+  const row = (cells: Tokens.TableCell[], isHeader: boolean) =>
+    tableRowNode(
+      cells.map((cell, index) => tableCellNode({ isHeader, align: align[index] ?? '', children: inlineNodes(cell.tokens) })),
+    )
+  return tableNode([row(header, true), ...rows.map((cells) => row(cells, false))])
+}

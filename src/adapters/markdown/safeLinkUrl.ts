@@ -1,0 +1,8 @@
+const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/** The address, normalised, when it is absolute and harmless to open; else null. `javascript:`, `data:` and their disguises are not. */
+export function safeLinkUrl(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const parsed = new URL(url)
+  return safeProtocols.has(parsed.protocol) ? parsed.href : null
+}
