@@ -3,7 +3,7 @@
  * that stored files bear first, and whether a browser may show them. All others are only ever downloaded.
  */
 export const fileTypes = {
-  'image/jpeg': { extensions: ['jpg', 'jpeg'], inline: true },
+  'image/jpeg': { extensions: ['jpg', 'jpeg', 'jfif'], inline: true },
   'image/png': { extensions: ['png'], inline: true },
   'image/webp': { extensions: ['webp'], inline: true },
   'image/gif': { extensions: ['gif'], inline: true },

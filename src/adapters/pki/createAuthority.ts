@@ -1,14 +1,14 @@
-import 'reflect-metadata'
 import { randomBytes } from 'node:crypto'
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
   KeyUsageFlags,
   KeyUsagesExtension,
+  Name,
   PemConverter,
   SubjectKeyIdentifierExtension,
   X509CertificateGenerator,
-} from '@peculiar/x509'
+} from './x509.ts'
 import { AUTHORITY_ALGORITHM } from './authorityAlgorithm.ts'
 
 export type Authority = {
@@ -49,13 +49,21 @@ export async function createAuthority({
   return { certificatePem: certificate.toString('pem'), privateKeyPkcs8: PemConverter.encode(pkcs8, 'PRIVATE KEY') }
 }
 
-/** As structured parts: a comma or an equals sign in a company's name cannot add a part of its own. At most 64 characters each (X.520). */
+/**
+ * As typed parts, each at most 64 characters (X.520): given as text, a comma, a quote or an equals sign in a company's name would be
+ * taken for syntax.
+ */
 function authorityName(organization: string) {
-  const company = organization.trim().slice(0, 64) || 'Client Platform'
-  return [{ O: [company] }, { CN: [`${company.slice(0, 46).trim()} Signing Authority`] }]
+  const company = cut(organization, 64) || 'Client Platform'
+  const commonName = `${cut(company, 46)} Signing Authority`
+  return new Name([{ O: [{ utf8String: company }] }, { CN: [{ utf8String: commonName }] }])
 }
 
-/** 127 random bits, positive and never zero (RFC 5280 §4.1.2.2). */
+function cut(text: string, length: number): string {
+  return [...text.trim()].slice(0, length).join('').trim()
+}
+
+/** 126 random bits, positive and never zero (RFC 5280 §4.1.2.2). */
 function newSerialNumber(): string {
   const bytes = randomBytes(16)
   bytes[0] = ((bytes[0] ?? 0) & 0x7f) | 0x40

@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import {
   AuthorityKeyIdentifierExtension,
   Extension,
@@ -6,7 +5,7 @@ import {
   X509Certificate,
   X509CrlGenerator,
   X509CrlReason,
-} from '@peculiar/x509'
+} from './x509.ts'
 import { AUTHORITY_ALGORITHM } from './authorityAlgorithm.ts'
 import type { Authority } from './createAuthority.ts'
 
@@ -35,11 +34,11 @@ export async function createCrl({
   number: number
   thisUpdate: Date
   nextUpdate: Date
-}): Promise<Uint8Array> {
+}): Promise<Uint8Array<ArrayBuffer>> {
   const certificate = new X509Certificate(authority.certificatePem)
   const signingKey = await importSigningKey(authority.privateKeyPkcs8)
   const crl = await X509CrlGenerator.create({
-    issuer: certificate.subjectName.toJSON(),
+    issuer: certificate.subjectName,
     thisUpdate,
     nextUpdate,
     signingAlgorithm: AUTHORITY_ALGORITHM,
