@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { getPayload, type Payload } from 'payload'
+import { mailer } from '../adapters/mail/mailer.ts'
 import { env } from '../env.ts'
 import { fail } from '../errors.ts'
 import config from '../../payload.config.ts'
@@ -47,6 +48,7 @@ export async function createApp({ server }: { server?: Server } = {}): Promise<A
     close: async () => {
       await panel?.close()
       const { pool } = payload.db
+      mailer.close()
       await payload.destroy()
       // Payload leaves its connections open.
       await pool.end()

@@ -50,7 +50,7 @@ export async function storeFile({
   const body = 'open' in content ? content.open() : isSealed ? seal({ bytes: content.bytes, kind, path }) : content.bytes
   await storage.put({ key: path, body, contentType: isSealed ? 'application/octet-stream' : mimeType })
   try {
-    return await req.payload.db.create<ProjectFile & { id: string }>({
+    return await req.payload.db.create({
       collection: 'project-files',
       data: {
         path,
