@@ -13,7 +13,10 @@ export function inlineNodes(tokens: Token[], format: number = textFormat.none): 
 export function textWithBreaks(text: string, format: number = textFormat.none): LexicalNode[] {
   return text
     .split('\n')
-    .flatMap((line, index) => [...(index > 0 ? [lineBreakNode()] : []), ...(line === '' ? [] : [textNode(line, format)])])
+    .flatMap((line, index) => [
+      ...(index > 0 ? [lineBreakNode()] : []),
+      ...(line === '' ? [] : [textNode(line, format)]),
+    ])
 }
 
 function nodesOf(token: Token, format: number): LexicalNode[] {

@@ -51,7 +51,15 @@ export const linkNode = (url: string, children: LexicalNode[]): LexicalNode => (
 
 type ListKind = 'number' | 'bullet' | 'check'
 
-export const listNode = ({ kind, start, children }: { kind: ListKind; start: number; children: LexicalNode[] }): LexicalNode => ({
+export const listNode = ({
+  kind,
+  start,
+  children,
+}: {
+  kind: ListKind
+  start: number
+  children: LexicalNode[]
+}): LexicalNode => ({
   ...element,
   type: 'list',
   listType: kind,

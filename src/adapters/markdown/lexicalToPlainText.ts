@@ -5,12 +5,20 @@ const maxDepth = 100
 
 /** The document's text, a line for every paragraph, heading, list entry and table row: for search, previews and mails. */
 export function lexicalToPlainText(state: LexicalState): string {
-  return linesOf(state.root, 0).join('\n').replace(/\n{3,}/g, '\n\n').trim()
+  return linesOf(state.root, 0)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 function linesOf(node: LexicalNode, depth: number): string[] {
   if (depth > maxDepth) return []
-  if (node.type === 'tablerow') return [childrenOf(node).map((cell) => linesOf(cell, depth + 1).join(' ')).join(' | ')]
+  if (node.type === 'tablerow')
+    return [
+      childrenOf(node)
+        .map((cell) => linesOf(cell, depth + 1).join(' '))
+        .join(' | '),
+    ]
   const lines: string[] = []
   let current: string | null = null
   for (const child of childrenOf(node)) {
@@ -30,7 +38,11 @@ function inlineText(node: LexicalNode, depth: number): string {
   if (node.type === 'linebreak') return '\n'
   if (node.type === 'tab') return '\t'
   if (typeof node.text === 'string') return node.text
-  return depth > maxDepth ? '' : childrenOf(node).map((child) => inlineText(child, depth + 1)).join('')
+  return depth > maxDepth
+    ? ''
+    : childrenOf(node)
+        .map((child) => inlineText(child, depth + 1))
+        .join('')
 }
 
 const childrenOf = (node: LexicalNode): LexicalNode[] => (Array.isArray(node.children) ? node.children : [])

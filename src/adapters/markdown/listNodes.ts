@@ -16,8 +16,15 @@ export function listFromMarkdown(list: Tokens.List, indent = 0): LexicalNode {
     const lists = blocks.filter((token): token is Tokens.List => token.type === 'list')
     const inline = withBreaks(blocks.filter((token) => token.type !== 'list').map(blockText))
     value++
-    const entry = listItemNode({ value, indent, checked: isCheck ? item.checked === true : undefined, children: inline })
-    const nested = lists.map((inner) => listItemNode({ value: value + 1, indent, children: [listFromMarkdown(inner, indent + 1)] }))
+    const entry = listItemNode({
+      value,
+      indent,
+      checked: isCheck ? item.checked === true : undefined,
+      children: inline,
+    })
+    const nested = lists.map((inner) =>
+      listItemNode({ value: value + 1, indent, children: [listFromMarkdown(inner, indent + 1)] }),
+    )
     return [entry, ...nested]
   })
   return listNode({ kind: isCheck ? 'check' : list.ordered ? 'number' : 'bullet', start, children })
@@ -55,6 +62,8 @@ function tableText(table: Token): LexicalNode[] {
   // As above: the token is a table, its type says so.
   const { header, rows } = table as Tokens.Table
   return withBreaks(
-    [header, ...rows].map((row) => row.flatMap((cell, index) => [...(index > 0 ? textWithBreaks(' | ') : []), ...inlineNodes(cell.tokens)])),
+    [header, ...rows].map((row) =>
+      row.flatMap((cell, index) => [...(index > 0 ? textWithBreaks(' | ') : []), ...inlineNodes(cell.tokens)]),
+    ),
   )
 }

@@ -85,7 +85,9 @@ function quoteNodes(tokens: Token[]): LexicalNode[] {
 function tableFromMarkdown({ header, rows, align }: Tokens.Table): LexicalNode {
   const row = (cells: Tokens.TableCell[], isHeader: boolean) =>
     tableRowNode(
-      cells.map((cell, index) => tableCellNode({ isHeader, align: align[index] ?? '', children: inlineNodes(cell.tokens) })),
+      cells.map((cell, index) =>
+        tableCellNode({ isHeader, align: align[index] ?? '', children: inlineNodes(cell.tokens) }),
+      ),
     )
   return tableNode([row(header, true), ...rows.map((cells) => row(cells, false))])
 }

@@ -41,7 +41,9 @@ export function createPdfRenderer({ workerPath, timeoutMs = 60_000, idleMs = 120
     const isCurrent = () => worker === started
     started.on('message', (reply: PdfReply) => {
       if (!isCurrent() || reply.id !== active?.id) return
-      settle((task) => (reply.bytes ? task.resolve(reply.bytes) : task.reject(new Error(`The PDF cannot be made: ${reply.error}`))))
+      settle((task) =>
+        reply.bytes ? task.resolve(reply.bytes) : task.reject(new Error(`The PDF cannot be made: ${reply.error}`)),
+      )
       startNext()
     })
     started.on('error', (err) => isCurrent() && void drop(new Error('The PDF thread died.', { cause: err })))

@@ -15,7 +15,9 @@ import type { CounterSignature, SignatureEvidence, SignedContractDocument } from
 const labelWidth = 130
 
 /** The certificate alone, as a document of its own: what was signed, and for each signature who, how, when and on what proof. */
-export async function renderCertificatePages(input: SignedContractDocument & { pageCount: number }): Promise<Uint8Array> {
+export async function renderCertificatePages(
+  input: SignedContractDocument & { pageCount: number },
+): Promise<Uint8Array> {
   const labels = labelsFor(input.locale)
   const number = input.contractNumber
   const sheet = createSheet({
@@ -29,7 +31,12 @@ export async function renderCertificatePages(input: SignedContractDocument & { p
   for (const evidence of input.evidence) signatures.push(...(await signatureItems(sheet, evidence)))
   const items = [
     ...paragraphItems({ sheet, spans: [sheet.span(labels.certificate, { size: 18, bold: true })], width: sheet.width }),
-    ...paragraphItems({ sheet, spans: [sheet.span(labels.certificateText, { size: 9, color: palette.soft })], width: sheet.width, gap: 4 }),
+    ...paragraphItems({
+      sheet,
+      spans: [sheet.span(labels.certificateText, { size: 9, color: palette.soft })],
+      width: sheet.width,
+      gap: 4,
+    }),
     ...documentItems(sheet, input),
     ...signatures,
     ...(input.counterSignature ? counterItems(sheet, input.counterSignature) : []),
@@ -39,7 +46,10 @@ export async function renderCertificatePages(input: SignedContractDocument & { p
 }
 
 function lastMoment({ evidence, counterSignature }: SignedContractDocument): Date {
-  const moments = [...evidence.map(({ signedAt }) => signedAt), ...(counterSignature ? [counterSignature.signedAt] : [])]
+  const moments = [
+    ...evidence.map(({ signedAt }) => signedAt),
+    ...(counterSignature ? [counterSignature.signedAt] : []),
+  ]
   return new Date(Math.max(0, ...moments.map((moment) => Date.parse(moment))))
 }
 
@@ -65,7 +75,11 @@ async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promis
     textFact(sheet, labels.signer, name, { bold: true }),
     textFact(sheet, labels.email, isolatedLtr(sheet.printable(evidence.signerEmail))),
     textFact(sheet, labels.emailProof, clean(evidence.emailProof)),
-    textFact(sheet, labels.identity, evidence.identityReference ? clean(evidence.identityReference) : labels.notVerified),
+    textFact(
+      sheet,
+      labels.identity,
+      evidence.identityReference ? clean(evidence.identityReference) : labels.notVerified,
+    ),
     textFact(sheet, labels.signedAt, isolatedLtr(formatInstant(evidence.signedAt)), { bold: true }),
     textFact(sheet, labels.address, clean(evidence.address)),
     textFact(sheet, labels.userAgent, clean(evidence.userAgent?.slice(0, 1000))),
@@ -79,7 +93,10 @@ async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promis
 
 function counterItems(sheet: Sheet, { name, email, role, signedAt, statement }: CounterSignature): Item[] {
   const labels = labelsFor(sheet.locale)
-  const who = [name, role].filter((part) => part !== undefined && part !== '').map((part) => isolated(sheet.printable(part ?? ''))).join(labels.comma)
+  const who = [name, role]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => isolated(sheet.printable(part ?? '')))
+    .join(labels.comma)
   return section(sheet, labels.counterSignature, [
     textFact(sheet, labels.counterSigned, who, { bold: true }),
     ...(email ? [textFact(sheet, labels.email, isolatedLtr(sheet.printable(email)))] : []),
@@ -89,7 +106,10 @@ function counterItems(sheet: Sheet, { name, email, role, signedAt, statement }: 
 }
 
 function section(sheet: Sheet, title: string, facts: Fact[]): Item[] {
-  return [...sectionTitle({ sheet, text: title, gap: 16 }), ...factItems({ sheet, facts, width: sheet.width, labelWidth, gap: 3 })]
+  return [
+    ...sectionTitle({ sheet, text: title, gap: 16 }),
+    ...factItems({ sheet, facts, width: sheet.width, labelWidth, gap: 3 }),
+  ]
 }
 
 /** `text` is clean already and may hold isolates. */

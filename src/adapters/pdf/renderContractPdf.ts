@@ -93,7 +93,9 @@ function textLine(sheet: Sheet, { text, style, width }: TextLine): Item[] {
 
 function keyFacts(sheet: Sheet, input: ContractDocument): Fact[] {
   const labels = labelsFor(sheet.locale)
-  const value = (text: string, style: Partial<TextStyle> = {}): Span[] => [{ ...sheet.span('', { size: 9.5, ...style }), text }]
+  const value = (text: string, style: Partial<TextStyle> = {}): Span[] => [
+    { ...sheet.span('', { size: 9.5, ...style }), text },
+  ]
   const amount = formatMoney({ amountMinor: input.amountMinor, currency: input.currency })
   return [
     { label: labels.number, value: value(isolatedLtr(sheet.printable(input.contractNumber))) },
@@ -101,7 +103,14 @@ function keyFacts(sheet: Sheet, input: ContractDocument): Fact[] {
     { label: labels.amount, value: value(isolatedLtr(amount), { bold: true }) },
     { label: labels.issuedOn, value: value(formatDay(input.issuedAt, sheet.locale)) },
     ...(input.expiresAt
-      ? [{ label: labels.validUntil, value: value(`${formatDay(input.expiresAt, sheet.locale)} (${isolatedLtr(formatInstant(input.expiresAt))})`) }]
+      ? [
+          {
+            label: labels.validUntil,
+            value: value(
+              `${formatDay(input.expiresAt, sheet.locale)} (${isolatedLtr(formatInstant(input.expiresAt))})`,
+            ),
+          },
+        ]
       : []),
   ]
 }

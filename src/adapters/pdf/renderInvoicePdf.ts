@@ -30,7 +30,10 @@ export async function renderInvoicePdf(input: InvoiceDocument): Promise<Uint8Arr
     createdAt: new Date(input.issueDate),
   })
   const logo = await readPicture(input.seller.logo)
-  const title = [sheet.span(`${kind} `, { size: 20, bold: true }), { ...sheet.span('', { size: 20, bold: true }), text: isolatedLtr(sheet.printable(number)) }]
+  const title = [
+    sheet.span(`${kind} `, { size: 20, bold: true }),
+    { ...sheet.span('', { size: 20, bold: true }), text: isolatedLtr(sheet.printable(number)) },
+  ]
   const items = [
     ...letterhead({ sheet, company: input.seller, logo }),
     ...paragraphItems({ sheet, spans: title, width: sheet.width, gap: 18, lineHeight: 1.3 }),
@@ -51,11 +54,15 @@ function partyRow(sheet: Sheet, input: InvoiceDocument): Item {
   const clean = sheet.printable
   const lines = [
     buyer.company ? isolated(clean(buyer.company)) : '',
-    ...clean(buyer.address ?? '').split('\n').filter(Boolean).map(isolated),
+    ...clean(buyer.address ?? '')
+      .split('\n')
+      .filter(Boolean)
+      .map(isolated),
     buyer.taxNumber ? `${labels.taxNumber}: ${isolatedLtr(clean(buyer.taxNumber))}` : '',
     isolatedLtr(clean(buyer.email)),
   ]
-  const line = (text: string, style: object) => paragraphItems({ sheet, spans: [{ ...sheet.span('', style), text }], width: half - 14 })
+  const line = (text: string, style: object) =>
+    paragraphItems({ sheet, spans: [{ ...sheet.span('', style), text }], width: half - 14 })
   const buyerItems = [
     ...line(labels.buyer, { size: 8.5, color: palette.soft }),
     ...line(isolated(clean(buyer.name)), { size: 10.5, bold: true }),
@@ -73,7 +80,14 @@ function partyRow(sheet: Sheet, input: InvoiceDocument): Item {
     .filter(([, text]) => text !== '')
     .map(([label = '', text = '']) => ({ label, value: [{ ...sheet.span('', { size: 9 }), text }] }))
   const factCells = factItems({ sheet, facts, width: half, labelWidth: half * 0.42, gap: 0 })
-  return rowItem({ sheet, cells: [{ width: half, items: buyerItems, gutter: 14 }, { width: half, items: factCells }], gap: 12 })
+  return rowItem({
+    sheet,
+    cells: [
+      { width: half, items: buyerItems, gutter: 14 },
+      { width: half, items: factCells },
+    ],
+    gap: 12,
+  })
 }
 
 function closingItems(sheet: Sheet, input: InvoiceDocument): Item[] {
@@ -85,11 +99,23 @@ function closingItems(sheet: Sheet, input: InvoiceDocument): Item[] {
   const payment = [
     { label: labels.due, value: value(isolatedLtr(formatMoney({ amountMinor: due, currency: input.currency }))) },
     { label: labels.paymentReference, value: value(isolatedLtr(sheet.printable(reference))) },
-    ...(input.seller.bankDetails ? [{ label: labels.bankDetails, value: [sheet.span(input.seller.bankDetails, { size: 9 })] }] : []),
+    ...(input.seller.bankDetails
+      ? [{ label: labels.bankDetails, value: [sheet.span(input.seller.bankDetails, { size: 9 })] }]
+      : []),
   ]
   const hasPayment = !isCredit && (input.seller.bankDetails !== undefined || input.paymentReference !== undefined)
   return [
-    ...(hasPayment ? [...sectionTitle({ sheet, text: labels.payment }), ...factItems({ sheet, facts: payment, width: sheet.width, labelWidth: 130, gap: 2 })] : []),
-    ...(input.notes ? [...sectionTitle({ sheet, text: labels.notes }), ...paragraphItems({ sheet, spans: [sheet.span(input.notes, { size: 9 })], width: sheet.width, gap: 4 })] : []),
+    ...(hasPayment
+      ? [
+          ...sectionTitle({ sheet, text: labels.payment }),
+          ...factItems({ sheet, facts: payment, width: sheet.width, labelWidth: 130, gap: 2 }),
+        ]
+      : []),
+    ...(input.notes
+      ? [
+          ...sectionTitle({ sheet, text: labels.notes }),
+          ...paragraphItems({ sheet, spans: [sheet.span(input.notes, { size: 9 })], width: sheet.width, gap: 4 }),
+        ]
+      : []),
   ]
 }

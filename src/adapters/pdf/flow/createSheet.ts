@@ -38,7 +38,14 @@ export function createSheet({ locale, title, subject, author, createdAt }: Reque
     displayTitle: true,
     // No standard font: everything that is drawn is embedded. The published type knows only strings.
     font: null as unknown as string,
-    info: { Title: title, Subject: subject, Author: author, CreationDate: createdAt, ModDate: createdAt },
+    info: {
+      Title: title,
+      Subject: subject,
+      Author: author,
+      Creator: 'AlphaZee Client Platform',
+      CreationDate: createdAt,
+      ModDate: createdAt,
+    },
   })
   const bytes = collect(doc)
   const typesetter = createTypesetter(doc)

@@ -41,7 +41,11 @@ export function takeItems(items: Item[], height: number, force: boolean): [Item[
       continue
     }
     const parts = item.split?.(height - used - gap, force && taken.length === 0)
-    if (parts) return [[...taken, parts[0]], [parts[1], ...items.slice(index + 1)]]
+    if (parts)
+      return [
+        [...taken, parts[0]],
+        [parts[1], ...items.slice(index + 1)],
+      ]
     if (force && taken.length === 0) return [[item], items.slice(index + 1)]
     return [taken, items.slice(index)]
   }

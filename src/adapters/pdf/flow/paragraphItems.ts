@@ -18,20 +18,30 @@ type Request = {
 }
 
 /** A paragraph as one item a line. Its first two lines stay together, and so do its last two. */
-export function paragraphItems({ sheet, spans, width, gap = 0, align = 'start', lineHeight = 1.45, ...rest }: Request): Item[] {
+export function paragraphItems({
+  sheet,
+  spans,
+  width,
+  gap = 0,
+  align = 'start',
+  lineHeight = 1.45,
+  ...rest
+}: Request): Item[] {
   const direction = rest.direction ?? sheet.direction
   const lines = layoutParagraph({ spans, width, direction, lineHeight, typesetter: sheet.typesetter })
   return lines.map((line, index) => ({
     height: line.height,
     gap: index === 0 ? gap : 0,
     keepNext: index === lines.length - 1 ? rest.keepNext === true : index === 0 || index === lines.length - 2,
-    draw: (left, top) => drawLine({ sheet, line, left: left + indent({ align, direction, slack: width - line.width }), top }),
+    draw: (left, top) =>
+      drawLine({ sheet, line, left: left + indent({ align, direction, slack: width - line.width }), top }),
   }))
 }
 
 function indent({ align, direction, slack }: { align: Align; direction: Direction; slack: number }): number {
   if (align === 'center') return slack / 2
-  const isRight = align === 'right' || (align === 'start' && direction === 'rtl') || (align === 'end' && direction === 'ltr')
+  const isRight =
+    align === 'right' || (align === 'start' && direction === 'rtl') || (align === 'end' && direction === 'ltr')
   return isRight ? slack : 0
 }
 

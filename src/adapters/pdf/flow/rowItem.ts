@@ -59,5 +59,9 @@ function drawRow({ sheet, cells, padX = 0, padY = 0, border = 'none', rtl, heigh
     offset += cell.width
   }
   if (border !== 'below') return
-  sheet.doc.lineWidth(0.6).moveTo(left, top + height).lineTo(left + total, top + height).stroke(palette.line)
+  sheet.doc
+    .lineWidth(0.6)
+    .moveTo(left, top + height)
+    .lineTo(left + total, top + height)
+    .stroke(palette.line)
 }

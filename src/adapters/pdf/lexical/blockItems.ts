@@ -19,7 +19,17 @@ export type BlockContext = {
   align?: Align
 }
 
-const blockTypes = new Set(['paragraph', 'heading', 'quote', 'list', 'horizontalrule', 'table', 'code', 'upload', 'block'])
+const blockTypes = new Set([
+  'paragraph',
+  'heading',
+  'quote',
+  'list',
+  'horizontalrule',
+  'table',
+  'code',
+  'upload',
+  'block',
+])
 const maxDepth = 24
 const headingSizes: Record<string, number> = { h1: 15, h2: 13, h3: 11.5, h4: 10.5, h5: 10, h6: 10 }
 
@@ -63,7 +73,12 @@ function oneBlock(node: LexicalNode, context: BlockContext): Item[] {
   const children = childrenOf(node)
   if (children.length > 0) return blockItems({ nodes: children, context })
   const { sheet, width, gap, style } = context
-  return paragraphItems({ sheet, spans: [sheet.span(textOfUnknown(node), { ...style, color: palette.soft })], width, gap })
+  return paragraphItems({
+    sheet,
+    spans: [sheet.span(textOfUnknown(node), { ...style, color: palette.soft })],
+    width,
+    gap,
+  })
 }
 
 function textItems(node: LexicalNode, context: BlockContext): Item[] {
@@ -81,11 +96,27 @@ function textItems(node: LexicalNode, context: BlockContext): Item[] {
 
 function headingItems(node: LexicalNode, { sheet, width, style }: BlockContext): Item[] {
   const size = headingSizes[String(node['tag'])] ?? 11
-  const spans = inlineSpans({ sheet, nodes: childrenOf(node), style: { ...style, size, bold: true, color: palette.accent } })
+  const spans = inlineSpans({
+    sheet,
+    nodes: childrenOf(node),
+    style: { ...style, size, bold: true, color: palette.accent },
+  })
   const direction = directionOf({ sheet, spans, declared: node['direction'] })
-  const request = { sheet, spans, width, gap: size * 1.15, direction, align: alignOf(node), lineHeight: 1.3, keepNext: true }
+  const request = {
+    sheet,
+    spans,
+    width,
+    gap: size * 1.15,
+    direction,
+    align: alignOf(node),
+    lineHeight: 1.3,
+    keepNext: true,
+  }
   const items = paragraphItems(request).map((item) => ({ ...item, keepNext: true }))
-  const title = spans.map((span) => span.text).join('').trim()
+  const title = spans
+    .map((span) => span.text)
+    .join('')
+    .trim()
   const [first, ...rest] = items
   if (!first || title === '') return items
   const draw: Item['draw'] = (left, top) => {
@@ -129,7 +160,11 @@ function codeItems(node: LexicalNode, { sheet, width, gap, style }: BlockContext
 function ruleItem({ sheet, width, gap }: BlockContext): Item {
   const draw: Item['draw'] = (left, top) => {
     const y = top + 3
-    sheet.doc.lineWidth(0.8).moveTo(left, y).lineTo(left + width, y).stroke(palette.line)
+    sheet.doc
+      .lineWidth(0.8)
+      .moveTo(left, y)
+      .lineTo(left + width, y)
+      .stroke(palette.line)
   }
   return { height: 6, gap: gap + 2, draw }
 }
@@ -141,7 +176,15 @@ const strong = /\p{L}/u
  * The base direction of a paragraph: as the editor says; else its first letter's in an English document, and from right to
  * left in an Arabic one unless it has no Arabic letter at all.
  */
-export function directionOf({ sheet, spans, declared }: { sheet: Sheet; spans: Span[]; declared?: unknown }): Direction {
+export function directionOf({
+  sheet,
+  spans,
+  declared,
+}: {
+  sheet: Sheet
+  spans: Span[]
+  declared?: unknown
+}): Direction {
   if (declared === 'ltr' || declared === 'rtl') return declared
   const text = spans.map((span) => span.text).join('')
   const first = strong.exec(text)?.[0]

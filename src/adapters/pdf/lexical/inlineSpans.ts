@@ -19,7 +19,7 @@ export function inlineSpans({ sheet, nodes, style }: Request): Span[] {
     if (node.type === 'link' || node.type === 'autolink') return linkSpans({ sheet, node, style })
     if (typeof node.text === 'string') return [sheet.span(node.text, { ...style, ...styleOf(node, style) })]
     const children = childrenOf(node)
-    if (children.length > 0) return inlineSpans({ sheet, nodes: children, style })
+    if (children.length > 0) return [...inlineSpans({ sheet, nodes: children, style }), sheet.span(' ', style)]
     return [sheet.span(textOfUnknown(node), style)]
   })
 }

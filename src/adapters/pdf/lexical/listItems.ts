@@ -36,15 +36,18 @@ function entryItems({ list, entry, number, context }: EntryRequest): Item[] {
   const { sheet, style } = context
   const nodes = childrenOf(entry)
   const width = context.width - inset
-  const body = blockItems({ nodes, context: { ...context, width } })
   const spans = inlineSpans({ sheet, nodes, style })
-  const rtl = directionOf({ sheet, spans, declared: entry['direction'] ?? list['direction'] }) === 'rtl' || sheet.direction === 'rtl'
+  const rtl =
+    directionOf({ sheet, spans, declared: entry['direction'] ?? list['direction'] }) === 'rtl' ||
+    sheet.direction === 'rtl'
+  const body = blockItems({ nodes, context: { ...context, width, ...(rtl && { align: 'right' as const }) } })
   const items = shifted(body.length > 0 ? body : [emptyLine(context)], rtl ? 0 : inset)
   const [first, ...rest] = items
   if (!first) return items
   const draw: Item['draw'] = (left, top) => {
     const markerLeft = rtl ? left + context.width - inset : left
-    if (list['listType'] === 'check') drawBox({ sheet, isTicked: entry['checked'] === true, left: markerLeft + (rtl ? 8 : 3), top })
+    if (list['listType'] === 'check')
+      drawBox({ sheet, isTicked: entry['checked'] === true, left: markerLeft + (rtl ? 8 : 3), top })
     else drawMarker({ list, number, context, left: markerLeft, top, rtl })
     first.draw(left, top)
   }
@@ -56,7 +59,14 @@ function emptyLine({ sheet, width, style }: BlockContext): Item {
   return item ?? { height: 12, gap: 0, draw: () => undefined }
 }
 
-type MarkerRequest = { list: LexicalNode; number: number; context: BlockContext; left: number; top: number; rtl: boolean }
+type MarkerRequest = {
+  list: LexicalNode
+  number: number
+  context: BlockContext
+  left: number
+  top: number
+  rtl: boolean
+}
 
 function drawMarker({ list, number, context, left, top, rtl }: MarkerRequest): void {
   const { sheet, style, listDepth } = context
@@ -81,7 +91,10 @@ function drawBox({ sheet, isTicked, left, top }: BoxRequest): void {
   sheet.doc.lineWidth(0.8).rect(left, y, size, size).stroke(palette.soft)
   if (!isTicked) return
   const tick = sheet.doc.lineWidth(1.3).moveTo(left + 1.8, y + 4.2)
-  tick.lineTo(left + 3.5, y + 6.2).lineTo(left + 6.6, y + 1.8).stroke(palette.accent)
+  tick
+    .lineTo(left + 3.5, y + 6.2)
+    .lineTo(left + 6.6, y + 1.8)
+    .stroke(palette.accent)
 }
 
 function numeral(number: number, depth: number, rtl: boolean): string {
@@ -100,7 +113,17 @@ function abjad(number: number): string {
 }
 
 function roman(number: number): string {
-  const steps: [number, string][] = [[100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']]
+  const steps: [number, string][] = [
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ]
   let rest = number
   let result = ''
   for (const [value, sign] of steps) {

@@ -87,7 +87,15 @@ function tableRow({ row, widths, context, gap }: RowRequest): Item {
     const width = widths.slice(column, column + span).reduce((sum, value) => sum + value, 0)
     column += span
     const style = { ...context.style, size, ...(isHeader(node) && { bold: true }) }
-    const inner = { ...context, width: Math.max(4, width - padX * 2), style, gap: 3, listDepth: 0, depth: context.depth + 1, ...(isRtl && { align: 'right' as const }) }
+    const inner = {
+      ...context,
+      width: Math.max(4, width - padX * 2),
+      style,
+      gap: 3,
+      listDepth: 0,
+      depth: context.depth + 1,
+      ...(isRtl && { align: 'right' as const }),
+    }
     const items = node ? blockItems({ nodes: childrenOf(node), context: inner }) : []
     return { width, items, ...(isHeader(node) && { fill: palette.faint }) }
   })

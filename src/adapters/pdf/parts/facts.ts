@@ -16,8 +16,15 @@ export function factItems({ sheet, facts, width, labelWidth, gap = 8, size = 9 }
     return rowItem({
       sheet,
       cells: [
-        { width: labelWidth, gutter: 10, items: paragraphItems({ sheet, spans: name, width: labelWidth - 10, lineHeight: 1.5 }) },
-        { width: valueWidth, items: isItems(value) ? value : paragraphItems({ sheet, spans: value, width: valueWidth }) },
+        {
+          width: labelWidth,
+          gutter: 10,
+          items: paragraphItems({ sheet, spans: name, width: labelWidth - 10, lineHeight: 1.5 }),
+        },
+        {
+          width: valueWidth,
+          items: isItems(value) ? value : paragraphItems({ sheet, spans: value, width: valueWidth }),
+        },
       ],
       padY: 3,
       border: 'below',

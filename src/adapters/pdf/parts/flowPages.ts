@@ -23,5 +23,9 @@ function drawRunningHead({ sheet, number, title }: Omit<Request, 'items'>): void
   const text = `${isolatedLtr(sheet.printable(number))}  ·  ${isolated(sheet.printable(short).replaceAll('\n', ' '))}`
   const [line] = paragraphItems({ sheet, spans: [{ ...sheet.span('', style), text }], width: sheet.width })
   line?.draw(sheet.left, 34)
-  sheet.doc.lineWidth(0.6).moveTo(sheet.left, 52).lineTo(sheet.left + sheet.width, 52).stroke(palette.line)
+  sheet.doc
+    .lineWidth(0.6)
+    .moveTo(sheet.left, 52)
+    .lineTo(sheet.left + sheet.width, 52)
+    .stroke(palette.line)
 }

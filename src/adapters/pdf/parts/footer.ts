@@ -8,13 +8,31 @@ type Request = { sheet: Sheet; number: string; owner: string; part?: string; pag
 /** The foot of every page: whose document, which, and which page of how many. */
 export function drawFooter({ sheet, number, owner, part, page }: Request): void {
   const y = paper.height - paper.bottom + 26
-  sheet.doc.lineWidth(0.6).moveTo(sheet.left, y).lineTo(sheet.left + sheet.width, y).stroke(palette.line)
+  sheet.doc
+    .lineWidth(0.6)
+    .moveTo(sheet.left, y)
+    .lineTo(sheet.left + sheet.width, y)
+    .stroke(palette.line)
   const style = { size: 8, color: palette.soft }
   const side = sheet.width * 0.4
   const count = labelsFor(sheet.locale).page(page.number, page.of)
-  const [name] = paragraphItems({ sheet, spans: [{ ...sheet.span('', style), text: isolated(shortened(sheet.printable(owner))) }], width: side })
-  const [middle] = paragraphItems({ sheet, spans: [{ ...sheet.span('', style), text: isolatedLtr(sheet.printable(number)) }], width: sheet.width, align: 'center' })
-  const [pages] = paragraphItems({ sheet, spans: [sheet.span(part ? `${part} · ${count}` : count, style)], width: side, align: 'end' })
+  const [name] = paragraphItems({
+    sheet,
+    spans: [{ ...sheet.span('', style), text: isolated(shortened(sheet.printable(owner))) }],
+    width: side,
+  })
+  const [middle] = paragraphItems({
+    sheet,
+    spans: [{ ...sheet.span('', style), text: isolatedLtr(sheet.printable(number)) }],
+    width: sheet.width,
+    align: 'center',
+  })
+  const [pages] = paragraphItems({
+    sheet,
+    spans: [sheet.span(part ? `${part} · ${count}` : count, style)],
+    width: side,
+    align: 'end',
+  })
   const isRtl = sheet.direction === 'rtl'
   const right = sheet.left + sheet.width - side
   name?.draw(isRtl ? right : sheet.left, y + 6)

@@ -14,9 +14,18 @@ const shares = [0.31, 0.1, 0.17, 0.08, 0.17, 0.17]
 /** What is charged, a row a line, under a head that is repeated on every page. Columns of figures stand flush at their end. */
 export function invoiceLines({ sheet, input }: { sheet: Sheet; input: InvoiceDocument }): Item[] {
   const labels = labelsFor(sheet.locale)
-  const figures = { amountOf: (amountMinor: number) => formatMoney({ amountMinor, currency: input.currency }).split(' ')[0] ?? '' }
+  const figures = {
+    amountOf: (amountMinor: number) => formatMoney({ amountMinor, currency: input.currency }).split(' ')[0] ?? '',
+  }
   const inCurrency = (label: string) => `${label} (${isolatedLtr(input.currency)})`
-  const titles = [labels.description, labels.quantity, inCurrency(labels.unitPrice), labels.taxRate, inCurrency(labels.net), inCurrency(labels.gross)]
+  const titles = [
+    labels.description,
+    labels.quantity,
+    inCurrency(labels.unitPrice),
+    labels.taxRate,
+    inCurrency(labels.net),
+    inCurrency(labels.gross),
+  ]
   const headRow = row({ sheet, texts: titles, isHead: true, gap: 18 })
   const header = { height: headRow.height, gap: 0, draw: headRow.draw }
   const rows = input.lines.map((line) => {
@@ -38,7 +47,9 @@ export function invoiceLines({ sheet, input }: { sheet: Sheet; input: InvoiceDoc
 
 /** `5 %`, `7.5 %`, from basis points. */
 export function formatRate(bps: number): string {
-  const fraction = String(bps % 100).padStart(2, '0').replace(/0+$/, '')
+  const fraction = String(bps % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '')
   return `${Math.floor(bps / 100)}${fraction === '' ? '' : `.${fraction}`} %`
 }
 
@@ -62,4 +73,3 @@ function row({ sheet, texts, isHead, gap }: RowRequest): Item {
 
 const startOf = (sheet: Sheet): Align => (sheet.direction === 'rtl' ? 'right' : 'left')
 const endOf = (sheet: Sheet): Align => (sheet.direction === 'rtl' ? 'left' : 'right')
-

@@ -17,7 +17,10 @@ export function invoiceTotals({ sheet, input }: { sheet: Sheet; input: InvoiceDo
   const isCredit = input.kind === 'credit_note'
   const rows: Row[] = [
     { label: labels.subtotal, amount: input.subtotal },
-    ...input.taxSummary.map(({ taxRateBps, net, tax }) => ({ label: labels.taxAt(isolatedLtr(formatRate(taxRateBps)), money(net)), amount: tax })),
+    ...input.taxSummary.map(({ taxRateBps, net, tax }) => ({
+      label: labels.taxAt(isolatedLtr(formatRate(taxRateBps)), money(net)),
+      amount: tax,
+    })),
     { label: isCredit ? labels.totalCredit : labels.total, amount: input.total, isStrong: true },
     ...(input.amountPaid === undefined ? [] : [{ label: labels.paid, amount: input.amountPaid }]),
     ...(input.amountDue === undefined ? [] : [{ label: labels.due, amount: input.amountDue, isStrong: true }]),
@@ -33,7 +36,11 @@ export function invoiceTotals({ sheet, input }: { sheet: Sheet; input: InvoiceDo
 type TotalRequest = { sheet: Sheet; row: Row; width: number; text: string; gap: number }
 
 function totalRow({ sheet, row, width, text, gap }: TotalRequest): Item {
-  const style = { size: row.isStrong ? 10.5 : 9, bold: row.isStrong === true, color: row.isStrong ? palette.accent : palette.ink }
+  const style = {
+    size: row.isStrong ? 10.5 : 9,
+    bold: row.isStrong === true,
+    color: row.isStrong ? palette.accent : palette.ink,
+  }
   const half = width * 0.5
   const cell = (content: string, align: 'start' | 'end', cellWidth: number) =>
     paragraphItems({ sheet, spans: [{ ...sheet.span('', style), text: content }], width: cellWidth - 8, align })

@@ -8,7 +8,15 @@ import type { PdfCompany } from '../types.ts'
 import { type Picture, pictureItem } from './picture.ts'
 
 /** The agency's name or logo on one side, where it is to be found on the other. */
-export function letterhead({ sheet, company, logo }: { sheet: Sheet; company: PdfCompany; logo: Picture | null }): Item[] {
+export function letterhead({
+  sheet,
+  company,
+  logo,
+}: {
+  sheet: Sheet
+  company: PdfCompany
+  logo: Picture | null
+}): Item[] {
   const half = sheet.width * 0.48
   const name = paragraphItems({
     sheet,
@@ -17,7 +25,9 @@ export function letterhead({ sheet, company, logo }: { sheet: Sheet; company: Pd
     lineHeight: 1.25,
     gap: 4,
   })
-  const identity = logo ? [pictureItem({ sheet, picture: logo, maxWidth: half, maxHeight: 46, width: half }), ...name] : name
+  const identity = logo
+    ? [pictureItem({ sheet, picture: logo, maxWidth: half, maxHeight: 46, width: half }), ...name]
+    : name
   const details = companyDetails(sheet, company).flatMap((line) =>
     paragraphItems({
       sheet,
@@ -28,7 +38,14 @@ export function letterhead({ sheet, company, logo }: { sheet: Sheet; company: Pd
     }),
   )
   return [
-    rowItem({ sheet, cells: [{ width: half, items: identity }, { width: sheet.width - half * 2, items: [] }, { width: half, items: details }] }),
+    rowItem({
+      sheet,
+      cells: [
+        { width: half, items: identity },
+        { width: sheet.width - half * 2, items: [] },
+        { width: half, items: details },
+      ],
+    }),
     rowItem({ sheet, cells: [{ width: sheet.width, items: [] }], padY: 5, border: 'below' }),
   ]
 }
@@ -39,7 +56,10 @@ function companyDetails(sheet: Sheet, company: PdfCompany): string[] {
   const contact = [company.phone, company.website].filter((part) => part !== undefined && part !== '')
   return [
     company.legalName && company.legalName !== company.name ? isolated(clean(company.legalName)) : '',
-    ...clean(company.address ?? '').split('\n').filter(Boolean).map(isolated),
+    ...clean(company.address ?? '')
+      .split('\n')
+      .filter(Boolean)
+      .map(isolated),
     company.taxNumber ? `${labels.taxNumber}: ${isolatedLtr(clean(company.taxNumber))}` : '',
     company.email ? isolatedLtr(clean(company.email)) : '',
     contact.map((part) => isolatedLtr(clean(part ?? ''))).join(' · '),

@@ -12,7 +12,11 @@ type Request = { sheet: Sheet; mark: SignatureEvidence['mark']; width: number }
 /** The signature as it was given: the drawing with its digest, or the name in a hand. */
 export async function signatureMark({ sheet, mark, width }: Request): Promise<Item[]> {
   if (mark.kind === 'typed') {
-    const span = sheet.span(mark.text, { family: 'script', size: mark.text.length > 40 ? 16 : 24, color: palette.accent })
+    const span = sheet.span(mark.text, {
+      family: 'script',
+      size: mark.text.length > 40 ? 16 : 24,
+      color: palette.accent,
+    })
     return paragraphItems({ sheet, spans: [{ ...span, text: isolated(span.text) }], width, lineHeight: 1.5 })
   }
   const labels = labelsFor(sheet.locale)
@@ -22,7 +26,11 @@ export async function signatureMark({ sheet, mark, width }: Request): Promise<It
   const drawing = picture
     ? [pictureItem({ sheet, picture, maxWidth: Math.min(width, 200), maxHeight: 70, width })]
     : note(labels.drawingUnreadable)
-  return [...drawing, ...note(labels.drawingHash), ...digest({ sheet, sha256: sha256Hex(mark.image), width, size: 7.5 })]
+  return [
+    ...drawing,
+    ...note(labels.drawingHash),
+    ...digest({ sheet, sha256: sha256Hex(mark.image), width, size: 7.5 }),
+  ]
 }
 
 type DigestRequest = { sheet: Sheet; sha256: string; width: number; size?: number }

@@ -14,7 +14,13 @@ type EmbeddedFont = {
     _glyphs: Record<number, unknown>
     getGlyph: (id: number, codePoints?: number[]) => Glyph
     hasGlyphForCodePoint: (codePoint: number) => boolean
-    layout: (text: string, features: string[], script?: string, language?: string, direction?: 'ltr' | 'rtl') => {
+    layout: (
+      text: string,
+      features: string[],
+      script?: string,
+      language?: string,
+      direction?: 'ltr' | 'rtl',
+    ) => {
       glyphs: Glyph[]
       positions: Position[]
     }
@@ -33,7 +39,7 @@ export type ShapedText = { glyphs: PlacedGlyph[]; advance: number }
 export type Typesetter = {
   faceFor: (wish: FaceWish, codePoint: number, previous: Face | undefined) => Face
   isCovered: (codePoint: number) => boolean
-  shape: (request: { face: Face; text: string; logical: string; rtl: boolean }) => ShapedText
+  shape: (request: { face: Face; text: string; rtl: boolean }) => ShapedText
   metrics: (face: Face) => { ascender: number; descender: number }
   draw: (request: { face: Face; shaped: ShapedText; size: number; x: number; baseline: number; color: string }) => void
 }
@@ -60,20 +66,18 @@ export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
   }
   const has = (face: Face, codePoint: number) => fontOf(face).font.hasGlyphForCodePoint(codePoint)
 
-  const shape: Typesetter['shape'] = ({ face, text, logical, rtl }) => {
+  const shape: Typesetter['shape'] = ({ face, text, rtl }) => {
     const wordEnd = text.indexOf(' ') + 1
-    if (wordEnd > 0 && wordEnd < text.length) return joined({ face, text, logical, rtl })
+    if (wordEnd > 0 && wordEnd < text.length) return joined({ face, text, rtl })
     const key = `${face}|${rtl ? 'r' : 'l'}|${text}`
     const known = shapes.get(key)
     if (known) return known
     const font = fontOf(face)
     const run = font.font.layout(text, [], undefined, undefined, rtl ? 'rtl' : 'ltr')
-    const originals = mirroredBack(text, logical)
     const glyphs = run.glyphs.map((glyph, index) => {
       const position = run.positions[index] ?? { xAdvance: glyph.advanceWidth, xOffset: 0, yOffset: 0 }
-      const points = glyph.codePoints.map((point) => (rtl ? (originals.get(point) ?? point) : point))
       return {
-        code: codeOf({ face, font, glyph, points, codes }),
+        code: codeOf({ face, font, glyph, codes }),
         advance: position.xAdvance * font.scale,
         width: glyph.advanceWidth * font.scale,
         xOffset: position.xOffset * font.scale,
@@ -86,13 +90,8 @@ export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
   }
 
   /** Word by word, since words come again and lines do not. */
-  const joined: Typesetter['shape'] = ({ face, text, logical, rtl }) => {
-    let at = 0
-    const words = text.split(/(?<= )/).map((word) => {
-      const original = logical.slice(at, at + word.length)
-      at += word.length
-      return shape({ face, text: word, logical: original, rtl })
-    })
+  const joined: Typesetter['shape'] = ({ face, text, rtl }) => {
+    const words = text.split(/(?<= )/).map((word) => shape({ face, text: word, rtl }))
     if (rtl) words.reverse()
     return { glyphs: words.flatMap((word) => word.glyphs), advance: words.reduce((sum, word) => sum + word.advance, 0) }
   }
@@ -144,34 +143,18 @@ function joinsPrevious(codePoint: number): boolean {
   return codePoint >= 0x300 && /^\p{M}$/u.test(String.fromCodePoint(codePoint))
 }
 
-/** What each mirrored character (`)` drawn for `(`) was before it was mirrored. */
-function mirroredBack(text: string, logical: string): Map<number, number> {
-  const originals = new Map<number, number>()
-  if (text === logical) return originals
-  for (let index = 0; index < text.length; index++) {
-    if (text[index] !== logical[index]) originals.set(text.charCodeAt(index), logical.charCodeAt(index))
-  }
-  return originals
-}
-
-type CodeRequest = {
-  face: Face
-  font: EmbeddedFont
-  glyph: Glyph
-  points: number[]
-  codes: Map<string, number>
-}
+type CodeRequest = { face: Face; font: EmbeddedFont; glyph: Glyph; codes: Map<string, number> }
 
 /** The code under which the glyph is in the document, one for each (glyph, characters) pair. */
-function codeOf({ face, font, glyph, points, codes }: CodeRequest): string {
-  const key = `${face}|${glyph.id}|${points.join('+')}`
+function codeOf({ face, font, glyph, codes }: CodeRequest): string {
+  const key = `${face}|${glyph.id}|${glyph.codePoints.join('+')}`
   let code = codes.get(key)
   if (code === undefined) {
     code = font.subset.includeGlyph(glyph.id)
     // The subset knows the glyph already under another character: a second copy of it.
     if (font.unicode[code] !== undefined) code = font.subset.glyphs.push(glyph.id) - 1
     font.widths[code] = glyph.advanceWidth * font.scale
-    font.unicode[code] = points
+    font.unicode[code] = glyph.codePoints
     codes.set(key, code)
   }
   return code.toString(16).padStart(4, '0')

@@ -18,7 +18,7 @@ export type Span = { text: string; style: TextStyle }
 export type Direction = 'ltr' | 'rtl'
 
 /** A stretch of one style, face and direction; `x` from the left end of the line. */
-export type Piece = { x: number; width: number; face: Face; style: TextStyle; text: string; logical: string; rtl: boolean }
+export type Piece = { x: number; width: number; face: Face; style: TextStyle; text: string; rtl: boolean }
 
 export type Line = { pieces: Piece[]; width: number; height: number; ascent: number }
 
@@ -155,7 +155,8 @@ function* stretches({ units, levels }: Paragraph, start: number, end: number): G
 
 function widthOf(paragraph: Paragraph, start: number, end: number): number {
   let width = 0
-  if (end > start) for (const [from, to] of stretches(paragraph, start, end)) width += pieceOf(paragraph, from, to).width
+  if (end > start)
+    for (const [from, to] of stretches(paragraph, start, end)) width += pieceOf(paragraph, from, to).width
   return width
 }
 
@@ -163,9 +164,11 @@ function pieceOf({ text, units, levels, typesetter }: Paragraph, start: number, 
   const { style, face } = units[start] ?? { style: { family: 'serif', size: 10, color: '#000000' }, face: 'serif' }
   const rtl = (levels[start] ?? 0) % 2 === 1
   const logical = withoutSteering(text.slice(start, end))
-  const drawn = rtl ? logical.replace(/[^\s\p{L}\p{M}\p{N}]/gu, (char) => bidi.getMirroredCharacter(char) ?? char) : logical
-  const { advance } = typesetter.shape({ face, text: drawn, logical, rtl })
-  return { x: 0, width: (advance * style.size * faceScale(face)) / 1000, face, style, text: drawn, logical, rtl }
+  const drawn = rtl
+    ? logical.replace(/[^\s\p{L}\p{M}\p{N}]/gu, (char) => bidi.getMirroredCharacter(char) ?? char)
+    : logical
+  const { advance } = typesetter.shape({ face, text: drawn, rtl })
+  return { x: 0, width: (advance * style.size * faceScale(face)) / 1000, face, style, text: drawn, rtl }
 }
 
 /** Joiners stay, they shape the letters around them. */
@@ -188,7 +191,8 @@ function buildLine({ paragraph, start, end, direction }: LineRequest): Line {
     if (piece.text !== '') pieces.push({ ...piece, x: width })
     width += piece.width
   }
-  const measured = pieces.length > 0 ? pieces : paragraph.units.slice(Math.min(start, paragraph.units.length - 1)).slice(0, 1)
+  const measured =
+    pieces.length > 0 ? pieces : paragraph.units.slice(Math.min(start, paragraph.units.length - 1)).slice(0, 1)
   return { pieces, width, ...heightOf(measured, paragraph) }
 }
 
@@ -219,4 +223,3 @@ function heightOf(units: { style: TextStyle; face: Face }[], { typesetter, lineH
   }
   return { height, ascent }
 }
-

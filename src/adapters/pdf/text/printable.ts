@@ -3,6 +3,9 @@ const unprintable =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\u00ad]/g
 
+/** More marks on one letter than any language has would be drawn over the lines around it. */
+const stackedMarks = /(\p{M}{6})\p{M}+/gu
+
 const plain = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u0621-\u064a\u2013\u2014\u2018-\u201e\u2022\u2026]*$/
 
 /** Drawn in place of what no embedded face has, one for each character that a reader would have seen. */
@@ -10,7 +13,7 @@ export const missingGlyph = '□'
 
 /**
  * Text that can be drawn: no control characters or bidirectional overrides, line ends as `\n`, and a visible box in place
- * of every character that the faces lack. Nothing else is dropped.
+ * of every character that the faces lack. Beyond six marks on one letter, nothing else is dropped.
  */
 export function printable({ text, isCovered }: { text: string; isCovered: (codePoint: number) => boolean }): string {
   const clean = text
@@ -21,6 +24,7 @@ export function printable({ text, isCovered }: { text: string; isCovered: (codeP
     .replace(/\u202f/g, '\u00a0')
     .replace(/[\u1680\u2000-\u200a\u205f\u3000]/g, ' ')
     .normalize('NFC')
+    .replace(stackedMarks, '$1')
   if (plain.test(clean)) return clean
   let result = ''
   for (const { segment } of graphemes.segment(clean)) result += covered(segment, isCovered)
