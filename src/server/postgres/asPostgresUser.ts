@@ -23,14 +23,9 @@ export function asPostgresUser({ folder, binaries }: { folder: string; binaries:
   chownSync(folder, user.uid, user.gid)
   if (isReachable({ folder, binaries, user }))
     return withParent.length > 0 ? { prefix: [...withParent, ...asUser(user)] } : { prefix: [], ...user }
-  const prefix = [
-    'setpriv',
-    '--pdeathsig',
-    'INT',
-    ...asUser(user),
-    '--inh-caps=+dac_override',
-    '--ambient-caps=+dac_override',
-  ]
+  // `access(2)` heeds the capability only without the fix-up that follows a change of the user.
+  const passing = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup']
+  const prefix = ['setpriv', '--pdeathsig', 'INT', ...asUser(user), ...passing]
   if (canRun([...prefix, binaries.postgres, '--version'])) return { prefix }
   throw new StartError(
     `Postgres cannot run as root, and its user cannot reach ${folder} or ${binaries.postgres}. Start the platform as another user, move it to a folder that everybody may pass, or set DATABASE_URL.`,
