@@ -66,7 +66,14 @@ async function createPayment({ req, request }: { req: PayloadRequest; request: P
   })
 }
 
-function changedBy({ project, contract, milestone, invoice, amount, currency }: PaymentRequest): Record<string, unknown> {
+function changedBy({
+  project,
+  contract,
+  milestone,
+  invoice,
+  amount,
+  currency,
+}: PaymentRequest): Record<string, unknown> {
   const about = { project, contract, milestone, invoice, amount, currency }
   return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== null && value !== undefined))
 }
