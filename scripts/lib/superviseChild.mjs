@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { root } from './root.mjs'
 
 const impatienceMs = 1_500
@@ -29,14 +31,27 @@ export function superviseChild({ command, args, env }) {
     process.stderr.write(`${command} does not start: ${error.message}\n`)
     process.exit(1)
   })
-  child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+  child.once('exit', (code, signal) => {
+    if (signal) process.stderr.write(`The server was ended by ${signal}.\n`)
+    process.exit(code ?? 128 + (constants.signals[signal] ?? 0))
+  })
 }
 
 /** Under npm, the death of npm (kill -9) is the wish to stop; a shell that ends behind a background job is not. */
 function endWithNpm(stop) {
   if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
+  const starters = startersOf()
   setInterval(() => {
-    if (process.ppid !== parent) stop()
+    if (startersOf() !== starters) stop()
   }, parentCheckMs).unref()
+}
+
+/** The numbers of this script's parent and of its parent: npm runs scripts by a shell, which may outlive it. */
+function startersOf() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return String(process.ppid)
+  }
 }
