@@ -27,6 +27,7 @@ import { refreshTokens } from './collections/refreshTokens.ts'
 import { sessions } from './collections/sessions.ts'
 import { users } from './collections/users.ts'
 import { rootEndpoints } from './endpoints/all.ts'
+import { documentationEndpoints } from './endpoints/documentation/index.ts'
 import { answerError } from './hooks/errors/answerError.ts'
 import { database } from './src/adapters/database/postgres.ts'
 import { mailer } from './src/adapters/mail/mailer.ts'
@@ -86,7 +87,7 @@ export default buildConfig({
     messageReceipts,
   ],
   globals: [company],
-  endpoints: mount({ base: '', endpoints: rootEndpoints }),
+  endpoints: mount({ base: '', endpoints: [...rootEndpoints, ...documentationEndpoints] }),
   hooks: { afterError: [answerError] },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   plugins: [...mediaStoragePlugin()],

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { checkHealth } from '../../src/workflows/system/checkHealth.ts'
+
+const health = z.object({
+  status: z.enum(['ok', 'unavailable']),
+  checks: z.record(z.string(), z.enum(['ok', 'unavailable'])),
+})
+
+export const getHealth = defineEndpoint({
+  method: 'get',
+  path: '/health',
+  summary: 'Whether the platform can work now: 200 ready, 503 not',
+  allow: 'anyone',
+  answers: { 200: health, 503: health },
+  handle: async ({ req }) => {
+    const body = await checkHealth(req)
+    return { status: body.status === 'ok' ? 200 : 503, body }
+  },
+})

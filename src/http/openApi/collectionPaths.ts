@@ -1,0 +1,103 @@
+import { policy, type PolicyRow } from '../../access/policy.ts'
+import { nobody } from '../../access/rules.ts'
+import { slugs, type Slug } from '../../slugs.ts'
+
+type Paths = Record<string, Record<string, unknown>>
+
+const listParameters = ['where', 'sort', 'limit', 'page', 'depth', 'select'].map((name) => ({
+  name,
+  in: 'query',
+  required: false,
+  schema: ['limit', 'page', 'depth'].includes(name)
+    ? { type: 'integer' }
+    : name === 'sort'
+      ? { type: 'string' }
+      : { type: 'object' },
+  ...(name === 'where' || name === 'select' ? { style: 'deepObject', explode: true } : {}),
+}))
+
+const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
+const security = [{ bearer: [] }, { cookie: [] }]
+const error = (status: number) => ({ $ref: `#/components/responses/Error${status}` })
+const json = (schema: unknown) => ({ 'application/json': { schema } })
+
+/** Payload's own REST of every collection, as far as the policy opens it to anybody. */
+export function collectionPaths(): Paths {
+  return Object.assign({}, ...slugs.map((slug) => pathsOf(slug))) as Paths
+}
+
+function pathsOf(slug: Slug): Paths {
+  const row: PolicyRow = policy[slug]
+  if (row.read === nobody) return {}
+  const ref = { $ref: `#/components/schemas/${slug}` }
+  const write = { type: 'object', properties: { message: { type: 'string' }, doc: ref } }
+  const body = { required: true, content: json(ref) }
+  const base = (name: string, summary: string) => ({
+    tags: [slug],
+    operationId: `${name}:${slug}`,
+    summary,
+    security,
+    'x-allow': 'policy',
+  })
+  const one: Record<string, unknown> = {
+    get: {
+      ...base('find', 'One document, as far as the policy shows it'),
+      parameters: [idParameter, ...listParameters.filter(({ name }) => name === 'depth' || name === 'select')],
+      responses: { 200: { description: 'The document', content: json(ref) }, 401: error(401), 404: error(404) },
+    },
+  }
+  const many: Record<string, unknown> = {
+    get: {
+      ...base('list', 'Documents, as far as the policy shows them; never more than 100 at once'),
+      parameters: listParameters,
+      responses: { 200: { description: 'A page', content: json(pageOf(ref)) }, 400: error(400), 401: error(401) },
+    },
+  }
+  if (row.create !== nobody) {
+    many['post'] = {
+      ...base('create', 'Make one'),
+      requestBody: body,
+      responses: {
+        201: { description: 'Made', content: json(write) },
+        400: error(400),
+        401: error(401),
+        403: error(403),
+        409: error(409),
+      },
+    }
+  }
+  const change = {
+    200: { description: 'Done', content: json(write) },
+    400: error(400),
+    401: error(401),
+    403: error(403),
+    404: error(404),
+    409: error(409),
+  }
+  if (row.update !== nobody)
+    one['patch'] = { ...base('update', 'Change one'), parameters: [idParameter], requestBody: body, responses: change }
+  if (row.delete !== nobody)
+    one['delete'] = { ...base('delete', 'Delete one'), parameters: [idParameter], responses: change }
+  return { [`/${slug}`]: many, [`/${slug}/{id}`]: one }
+}
+
+function pageOf(items: unknown): unknown {
+  const int = { type: 'integer' }
+  const bool = { type: 'boolean' }
+  const page = { type: ['integer', 'null'] }
+  return {
+    type: 'object',
+    properties: {
+      docs: { type: 'array', items },
+      totalDocs: int,
+      limit: int,
+      page: int,
+      totalPages: int,
+      hasNextPage: bool,
+      hasPrevPage: bool,
+      nextPage: page,
+      prevPage: page,
+      pagingCounter: int,
+    },
+  }
+}

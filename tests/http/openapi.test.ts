@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { startPlatform, type Platform } from '../support/platform.ts'
+
+type Operation = { 'x-allow'?: string; responses: Record<string, unknown>; operationId: string }
+type Row = { method: string; path: string; who: string }
+
+const areas: Record<string, string> = {
+  Authentication: '/auth',
+  Users: '/users',
+  Projects: '/projects',
+  Contracts: '/contracts',
+  Money: '/payments',
+  'Messages and notifications': '/messages',
+  Files: '/files',
+  Administration: '/admin',
+  'The rest': '',
+}
+
+/** Every method and path that the tables of docs/api.md print, with who may call. */
+function contractRows(): Row[] {
+  const rows: Row[] = []
+  let base = ''
+  for (const line of readFileSync('docs/api.md', 'utf8').split('\n')) {
+    const heading = /^## ([^,`]+)/.exec(line)?.[1]?.trim()
+    if (heading !== undefined) base = areas[heading] ?? 'none'
+    if (base === 'none' || !line.startsWith('| ')) continue
+    const cells = line.split('|').map((cell) => cell.trim())
+    const [, first = '', second = ''] = cells
+    const who = base === '/admin' ? 'admin' : base === '' ? 'anyone' : second
+    for (const { method, path } of methodsAndPaths(first)) rows.push({ method, path: absolute({ base, path }), who })
+  }
+  return rows
+}
+
+/** `GET `/`, GET `/:id`` and `GET, POST `/project-types`, PUT `/…`` and a lone `/reports/aging` that goes on with the last method. */
+function methodsAndPaths(cell: string): { method: string; path: string }[] {
+  let methods = ['GET']
+  return [...cell.matchAll(/((?:(?:GET|POST|PUT|DELETE)(?:, )?)+ )?`(\/[^`]*)`/g)].flatMap(([, names, path = '']) => {
+    if (names !== undefined)
+      methods = names
+        .trim()
+        .split(', ')
+        .map((name) => name.trim())
+    return methods.map((method) => ({ method, path: path.split('?')[0] ?? '' }))
+  })
+}
+
+function absolute({ base, path }: { base: string; path: string }): string {
+  const joined = path.startsWith('/api/')
+    ? path.slice(4)
+    : path === '/healthz'
+      ? path
+      : `${base}${path === '/' ? '' : path}`
+  return joined.replace(/:(\w+)/g, '{$1}')
+}
+
+const rows = contractRows().filter(({ path }) => path !== '/healthz')
+
+let platform: Platform
+let document: { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: object } }
+
+beforeAll(async () => {
+  platform = await startPlatform()
+  const answer = await platform.anyone.get('/openapi.json')
+  expect(answer.status).toBe(200)
+  document = answer.body
+})
+
+afterAll(() => platform?.stop())
+
+test('the contract has its rows', () => {
+  expect(rows.length).toBeGreaterThan(95)
+})
+
+describe('every row of the contract is described', () => {
+  test.each(rows)('$method $path', ({ method, path, who }) => {
+    const operation = document.paths[path]?.[method.toLowerCase()]
+    expect(operation).toBeDefined()
+    const allow = operation?.['x-allow']
+    if (allow === 'policy' || path === '/graphql' || path === '/stripe/webhooks') return
+    const expected = who.startsWith('admin')
+      ? ['admin']
+      : who.startsWith('the client')
+        ? ['client']
+        : who.startsWith('anyone')
+          ? ['anyone']
+          : ['user']
+    expect(expected).toContain(allow)
+  })
+})
+
+test('operations are named once', () => {
+  const ids = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId))
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('every reference leads somewhere', () => {
+  for (const [, pointer = ''] of JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+    const target = pointer
+      .split('/')
+      .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document)
+    expect([pointer, target === undefined]).toEqual([pointer, false])
+  }
+})
+
+test('an unknown path is not described and not answered', async () => {
+  expect(document.paths['/nowhere']).toBeUndefined()
+  expect((await platform.anyone.get('/nowhere')).status).toBe(404)
+})
+
+test('the page to browse it loads only what the platform serves', async () => {
+  const page = await platform.anyone.get('/docs')
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+  for (const [, source = ''] of page.body.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    const asset = await platform.anyone.get(source.replace('/api', ''))
+    expect([source, asset.status]).toEqual([source, 200])
+  }
+})
+
+test('the platform says that it is well', async () => {
+  const health = await platform.anyone.get('/health')
+  expect([health.status, health.body]).toEqual([200, { status: 'ok', checks: { database: 'ok', storage: 'ok' } }])
+  expect((await fetch(`${platform.url}/healthz`)).status).toBe(200)
+})
