@@ -45,3 +45,16 @@ export const dateSchema = z
 
 /** An amount in minor units: a safe integer of at least 1. */
 export const amountSchema = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
+
+/** Text that people type: trimmed, not empty, within `max` characters. NUL, which Postgres cannot keep, and other control characters are refused. */
+export function textSchema({ max }: { max: number }) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(
+      (text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text),
+      'Control characters are not allowed.',
+    )
+}

@@ -7,7 +7,10 @@ import type { Tokens } from './startSession.ts'
 export function sessionCookies({ token, refreshToken }: Tokens): [string, string][] {
   return [
     ['set-cookie', cookie({ name: tokenCookie, value: token, path: '/', seconds: accessTokenSeconds })],
-    ['set-cookie', cookie({ name: refreshCookie, value: refreshToken, path: '/api/users', seconds: sessionIdleSeconds })],
+    [
+      'set-cookie',
+      cookie({ name: refreshCookie, value: refreshToken, path: '/api/users', seconds: sessionIdleSeconds }),
+    ],
   ]
 }
 
@@ -19,7 +22,17 @@ export function expiredSessionCookies(): [string, string][] {
   ]
 }
 
-function cookie({ name, value, path, seconds }: { name: string; value: string; path: string; seconds: number }): string {
+function cookie({
+  name,
+  value,
+  path,
+  seconds,
+}: {
+  name: string
+  value: string
+  path: string
+  seconds: number
+}): string {
   const secure = env.backendUrl.startsWith('https:') ? '; Secure' : ''
   return `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
 }

@@ -7,6 +7,7 @@ import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
+import { readUser } from './readUser.ts'
 import { startSession, type Tokens } from './startSession.ts'
 
 type StoredUser = User & { hash?: string | null; salt?: string | null }
@@ -31,7 +32,8 @@ export async function signIn({
   })
   const isRight = await verifyPassword({ password: normalizePassword(password), stored })
   if (!isRight || !stored || stored.status === 'erased') {
-    if (stored) await recordActivity({ req, action: 'user.signInFailed', entityType: 'users', entityId: stored.id, actor: null })
+    if (stored)
+      await recordActivity({ req, action: 'user.signInFailed', entityType: 'users', entityId: stored.id, actor: null })
     throw fail('invalid_credentials')
   }
   if (stored.status === 'suspended') throw fail('account_suspended')
@@ -50,9 +52,4 @@ export async function signIn({
       return { user: await readUser({ req, id: stored.id }), ...tokens }
     },
   })
-}
-
-/** The user as he himself may see him. */
-export async function readUser({ req, id }: { req: PayloadRequest; id: string }): Promise<User> {
-  return req.payload.findByID({ collection: 'users', id, depth: 0, req, overrideAccess: true })
 }

@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import { hashLinkToken, linkTokenFor } from '../../adapters/linkToken.ts'
+import { linkSeconds, type LinkPurpose } from '../../domain/sessions.ts'
+import { uuidv7 } from '../../domain/uuidv7.ts'
+
+/**
+ * A single-use link for one user, which proves that its reader has the mailbox `email`. Answers the id of its row in `auth-tokens`: that
+ * id goes into the mail job as `link.authTokenId`, and the secret is made from it when the mail is sent. Older links stay valid.
+ */
+export async function createLink({
+  req,
+  purpose,
+  user,
+  projectId,
+}: {
+  req: PayloadRequest
+  purpose: LinkPurpose
+  user: { id: string; email: string }
+  projectId?: string
+}): Promise<string> {
+  const id = uuidv7()
+  const createdAt = now()
+  await sql({
+    req,
+    text: `INSERT INTO auth_tokens (id, purpose, user_id, project_id, email, token_hash, expires_at, created_at, updated_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+    values: [
+      id,
+      purpose,
+      user.id,
+      projectId ?? null,
+      user.email,
+      hashLinkToken(linkTokenFor(id)),
+      new Date(createdAt.getTime() + linkSeconds[purpose] * 1000).toISOString(),
+      createdAt.toISOString(),
+    ],
+  })
+  return id
+}
