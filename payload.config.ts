@@ -63,6 +63,7 @@ export default buildConfig({
     user: 'users',
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · AlphaZee' },
+    components: { graphics: { Logo: '/src/admin/Logo.tsx#Logo', Icon: '/src/admin/Logo.tsx#Icon' } },
   },
   collections: [
     users,

@@ -1,6 +1,10 @@
 import type { Payload } from 'payload'
+import { removeStaleUploads } from '../adapters/upload/removeStaleUploads.ts'
+import { logger } from '../adapters/logger.ts'
 import { queue } from '../adapters/queue/queue.ts'
 import { jobHandlers } from './jobHandlers.ts'
+
+const hourMs = 60 * 60 * 1000
 
 /** Starts the queue and its workers in this process, and the clock's jobs. Replicas share the work. Needs the migrated database. */
 export async function startWorker(payload: Payload): Promise<{ stop: () => Promise<void> }> {
@@ -9,5 +13,14 @@ export async function startWorker(payload: Payload): Promise<{ stop: () => Promi
   for (const start of jobHandlers) await start({ jobs, payload })
   await jobs.schedule({ name: 'contracts.expire', cron: '* * * * *', data: {} })
   await jobs.schedule({ name: 'sessions.sweep', cron: '17 3 * * *', data: {} })
-  return { stop: () => jobs.stop() }
+  const sweep = () =>
+    removeStaleUploads().catch((err: unknown) => logger.error({ err }, 'removing what broken uploads left failed'))
+  await sweep()
+  const timer = setInterval(() => void sweep(), hourMs).unref()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await jobs.stop()
+    },
+  }
 }

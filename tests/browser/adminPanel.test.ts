@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
+import { registerClient } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+import { adminEmail, adminPassword } from '../support/spawnServer.ts'
+
+const pictures = '.build/screenshots'
+
+warnWithoutChromium()
+;(chromiumPath ? describe : describe.skip)('the admin panel in a real browser', () => {
+  let platform: Platform
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true })
+    platform = await startPlatform({ env: { ADMIN_PANEL: 'on' } })
+    browser = await launchBrowser()
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    page = await context.newPage()
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await platform?.stop()
+  })
+
+  const signIn = async ({ on, email, password }: { on: Page; email: string; password: string }) => {
+    await on.goto(`${platform.url}/admin/login`)
+    await on.fill('#field-email', email)
+    await on.fill('#field-password', password)
+    await on.click('button[type=submit]')
+  }
+
+  test('a wrong password is told and lets nobody in', async () => {
+    await signIn({ on: page, email: adminEmail, password: 'not the password' })
+    await page.waitForSelector('.payload-toast-container .toast-error, .payload-toast-item')
+    expect(page.url()).toContain('/admin/login')
+    await page.screenshot({ path: `${pictures}/login-refused.png` })
+  })
+
+  test('an admin signs in and sees the dashboard', async () => {
+    await signIn({ on: page, email: adminEmail, password: adminPassword })
+    await page.waitForURL(`${platform.url}/admin`)
+    await page.waitForSelector('a[href="/admin/collections/projects"]')
+    await page.screenshot({ path: `${pictures}/dashboard.png` })
+  })
+
+  test('he opens a list and a document of it', async () => {
+    const type = await platform.admin.post('/project-types', { name: 'Website', description: 'A website.' })
+    expect(type.status).toBe(201)
+    await page.goto(`${platform.url}/admin/collections/project-types`)
+    await page.click('text=Website')
+    await page.waitForSelector('#field-name')
+    expect(await page.inputValue('#field-name')).toBe('Website')
+    await page.screenshot({ path: `${pictures}/document.png` })
+  })
+
+  test('he edits the document and the change is in the activity log', async () => {
+    await page.fill('#field-description', 'A website of many pages.')
+    await page.click('#action-save')
+    await page.waitForSelector('.payload-toast-container .toast-success, .payload-toast-item')
+    const log = await platform.admin.get('/activity-logs', {
+      query: { 'where[action][equals]': 'project-types.updated' },
+    })
+    expect(log.body.docs).toEqual([expect.objectContaining({ after: { description: 'A website of many pages.' } })])
+  })
+
+  test('signing out ends the session', async () => {
+    const cookies = await context.cookies()
+    const token = cookies.find(({ name }) => name === 'payload-token')?.value
+    expect((await platform.anyone.as(token).get('/auth/me')).status).toBe(200)
+    await page.goto(`${platform.url}/admin/logout`)
+    await page.waitForURL(/\/admin\/(login|logout)/)
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      if ((await platform.anyone.as(token).get('/auth/me')).status === 401) break
+      await page.waitForTimeout(100)
+    }
+    expect((await platform.anyone.as(token).get('/auth/me')).status).toBe(401)
+  })
+
+  test('a client cannot enter, by no page', async () => {
+    const client = await registerClient(platform)
+    const other = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    await other.addCookies([{ name: 'payload-token', value: client.token ?? '', url: platform.url }])
+    const clientPage = await other.newPage()
+    for (const path of [
+      '/admin',
+      '/admin/collections/users',
+      '/admin/collections/projects',
+      '/admin/globals/company',
+      '/admin/account',
+    ]) {
+      await clientPage.goto(`${platform.url}${path}`)
+      await clientPage.waitForLoadState('networkidle')
+      expect([
+        path,
+        await clientPage.locator('nav a[href^="/admin/collections"], #field-email, .collection-list').count(),
+      ]).toEqual([path, 0])
+    }
+    await clientPage.screenshot({ path: `${pictures}/client-refused.png` })
+    await other.close()
+  })
+})
