@@ -108,6 +108,12 @@ export const invoices: CollectionConfig = defineCollection({
     systemField({ name: 'paidAt', type: 'date' }),
     systemField({ name: 'voidedAt', type: 'date' }),
     systemField({ name: 'reason', type: 'textarea', admin: { description: 'Why it was voided or credited.' } }),
+    systemField({
+      name: 'printed',
+      type: 'json',
+      hidden: true,
+      admin: { description: 'Who sold to whom, as it was when the document was issued: what its PDF is printed from.' },
+    }),
     systemField({ name: 'document', type: 'relationship', relationTo: 'project-files' }),
     systemField({ name: 'createdBy', type: 'relationship', relationTo: 'users' }),
   ],

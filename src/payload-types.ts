@@ -516,6 +516,18 @@ export interface Invoice {
    * Why it was voided or credited.
    */
   reason?: string | null;
+  /**
+   * Who sold to whom, as it was when the document was issued: what its PDF is printed from.
+   */
+  printed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   document?: (string | null) | ProjectFile;
   createdBy?: (string | null) | User;
   updatedAt: string;
@@ -1070,6 +1082,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   paidAt?: T;
   voidedAt?: T;
   reason?: T;
+  printed?: T;
   document?: T;
   createdBy?: T;
   updatedAt?: T;

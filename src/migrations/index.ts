@@ -1,5 +1,6 @@
 import * as migration_20261123_010921_initial from './20261123_010921_initial.ts'
 import * as migration_20261123_011158_platform_tables from './20261123_011158_platform_tables.ts'
+import * as migration_20261123_013210_invoice_printed from './20261123_013210_invoice_printed.ts'
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261123_011158_platform_tables.up,
     down: migration_20261123_011158_platform_tables.down,
     name: '20261123_011158_platform_tables',
+  },
+  {
+    up: migration_20261123_013210_invoice_printed.up,
+    down: migration_20261123_013210_invoice_printed.down,
+    name: '20261123_013210_invoice_printed',
   },
 ]
