@@ -37,7 +37,7 @@ export function createPdfRenderer({ workerPath, timeoutMs = 60_000, idleMs = 120
     return dead?.terminate()
   }
   const start = (): Worker => {
-    const started = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: 768 } })
+    const started = new Worker(workerPath, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 768 } })
     const isCurrent = () => worker === started
     started.on('message', (reply: PdfReply) => {
       if (!isCurrent() || reply.id !== active?.id) return

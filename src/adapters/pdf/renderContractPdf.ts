@@ -12,7 +12,7 @@ import { drawFooter } from './parts/footer.ts'
 import { letterhead } from './parts/letterhead.ts'
 import { readPicture } from './parts/picture.ts'
 import { sectionTitle } from './parts/sectionTitle.ts'
-import type { Span, TextStyle } from './text/layoutParagraph.ts'
+import type { Span, TextStyle } from './text/paragraph.ts'
 import { isolated, isolatedLtr } from './text/printable.ts'
 import type { ContractDocument } from './types.ts'
 

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Locale } from '../../../domain/locales.ts'
 import { createTypesetter, type Typesetter } from '../text/createTypesetter.ts'
-import type { Direction, Span, TextStyle } from '../text/layoutParagraph.ts'
+import type { Direction, Span, TextStyle } from '../text/paragraph.ts'
 import { printable } from '../text/printable.ts'
 
 export const palette = { ink: '#1b1f24', soft: '#5b6470', line: '#c9ced6', faint: '#f3f5f8', accent: '#1f3a5f' }

@@ -1,4 +1,5 @@
-import { type Direction, type Line, layoutParagraph, type Piece, type Span } from '../text/layoutParagraph.ts'
+import { type Line, layoutParagraph } from '../text/layoutParagraph.ts'
+import type { Direction, Piece, Span } from '../text/paragraph.ts'
 import { faceScale } from '../text/faces.ts'
 import type { Sheet } from './createSheet.ts'
 import type { Item } from './item.ts'

@@ -36,7 +36,7 @@ export function placeItems({ items, frame }: { items: Item[]; frame: Frame & { y
     const parts = isLong ? item.split?.(room, isAtTop) : null
     if (parts) {
       place(parts[0])
-      queue.push(parts[1])
+      queue.push(item.header ? { ...parts[1], header: item.header } : parts[1])
       nextPage(item.header)
       continue
     }

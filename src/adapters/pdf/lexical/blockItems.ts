@@ -1,23 +1,13 @@
 import type { LexicalNode } from '../../../domain/lexical.ts'
-import { palette, type Sheet } from '../flow/createSheet.ts'
+import { palette } from '../flow/createSheet.ts'
 import { type Item, shifted } from '../flow/item.ts'
-import { type Align, paragraphItems } from '../flow/paragraphItems.ts'
-import type { Direction, Span, TextStyle } from '../text/layoutParagraph.ts'
+import { paragraphItems } from '../flow/paragraphItems.ts'
+import { alignOf, type BlockContext, directionOf, numberOf } from './context.ts'
+import { headingItems } from './headingItems.ts'
 import { childrenOf, inlineSpans, textOfUnknown } from './inlineSpans.ts'
 import { listItems } from './listItems.ts'
+import { quoteItems } from './quoteItems.ts'
 import { tableItems } from './tableItems.ts'
-
-/** Where blocks stand: how wide, how deep, in which style. */
-export type BlockContext = {
-  sheet: Sheet
-  width: number
-  style: Partial<TextStyle>
-  gap: number
-  depth: number
-  listDepth: number
-  /** Where paragraphs start whatever their direction is, as they do in a table's cells. */
-  align?: Align
-}
 
 const blockTypes = new Set([
   'paragraph',
@@ -31,7 +21,6 @@ const blockTypes = new Set([
   'block',
 ])
 const maxDepth = 24
-const headingSizes: Record<string, number> = { h1: 15, h2: 13, h3: 11.5, h4: 10.5, h5: 10, h6: 10 }
 
 /** Blocks of the editor as items, in order. Every text of the tree is among them, whatever node it stands in. */
 export function blockItems({ nodes, context }: { nodes: LexicalNode[]; context: BlockContext }): Item[] {
@@ -94,57 +83,6 @@ function textItems(node: LexicalNode, context: BlockContext): Item[] {
   return shifted(items, direction === 'rtl' ? 0 : context.width - width)
 }
 
-function headingItems(node: LexicalNode, { sheet, width, style }: BlockContext): Item[] {
-  const size = headingSizes[String(node['tag'])] ?? 11
-  const spans = inlineSpans({
-    sheet,
-    nodes: childrenOf(node),
-    style: { ...style, size, bold: true, color: palette.accent },
-  })
-  const direction = directionOf({ sheet, spans, declared: node['direction'] })
-  const request = {
-    sheet,
-    spans,
-    width,
-    gap: size * 1.15,
-    direction,
-    align: alignOf(node),
-    lineHeight: 1.3,
-    keepNext: true,
-  }
-  const items = paragraphItems(request).map((item) => ({ ...item, keepNext: true }))
-  const title = spans
-    .map((span) => span.text)
-    .join('')
-    .trim()
-  const [first, ...rest] = items
-  if (!first || title === '') return items
-  const draw: Item['draw'] = (left, top) => {
-    sheet.doc.outline.addItem(title.slice(0, 120))
-    first.draw(left, top)
-  }
-  return [{ ...first, draw }, ...rest]
-}
-
-function quoteItems(node: LexicalNode, context: BlockContext): Item[] {
-  const { sheet, gap } = context
-  const inset = 16
-  const width = context.width - inset
-  const style = { ...context.style, italic: true, color: palette.soft }
-  const items = blockItems({ nodes: childrenOf(node), context: { ...context, width, style } })
-  const rtl = sheet.direction === 'rtl'
-  return shifted(items, rtl ? 0 : inset).map((item, index) => ({
-    ...item,
-    gap: index === 0 ? gap : item.gap,
-    draw: (left, top) => {
-      const above = index === 0 ? 0 : item.gap
-      const x = rtl ? left + context.width - 4 : left + 2
-      sheet.doc.rect(x, top - above, 2, item.height + above).fill(palette.line)
-      item.draw(left, top)
-    },
-  }))
-}
-
 function codeItems(node: LexicalNode, { sheet, width, gap, style }: BlockContext): Item[] {
   const spans = inlineSpans({ sheet, nodes: childrenOf(node), style: { ...style, family: 'mono', size: 8.5 } })
   const items = paragraphItems({ sheet, spans, width: width - 16, gap, direction: 'ltr', align: 'left' })
@@ -168,35 +106,3 @@ function ruleItem({ sheet, width, gap }: BlockContext): Item {
   }
   return { height: 6, gap: gap + 2, draw }
 }
-
-const strongRtl = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
-const strong = /\p{L}/u
-
-/**
- * The base direction of a paragraph: as the editor says; else its first letter's in an English document, and from right to
- * left in an Arabic one unless it has no Arabic letter at all.
- */
-export function directionOf({
-  sheet,
-  spans,
-  declared,
-}: {
-  sheet: Sheet
-  spans: Span[]
-  declared?: unknown
-}): Direction {
-  if (declared === 'ltr' || declared === 'rtl') return declared
-  const text = spans.map((span) => span.text).join('')
-  const first = strong.exec(text)?.[0]
-  if (!first) return sheet.direction
-  if (sheet.direction === 'rtl') return strongRtl.test(text) ? 'rtl' : 'ltr'
-  return strongRtl.test(first) ? 'rtl' : 'ltr'
-}
-
-function alignOf(node: LexicalNode, otherwise: Align = 'start'): Align {
-  const wished = node['format']
-  return wished === 'center' || wished === 'right' || wished === 'left' || wished === 'end' ? wished : otherwise
-}
-
-export const numberOf = (value: unknown): number =>
-  typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.floor(value) : 0

@@ -1,6 +1,6 @@
 import type { LexicalNode } from '../../../domain/lexical.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
-import type { Span, TextStyle } from '../text/layoutParagraph.ts'
+import type { Span, TextStyle } from '../text/paragraph.ts'
 
 /** The editor's format bits. */
 const format = { bold: 1, italic: 2, strike: 4, underline: 8, code: 16, subscript: 32, superscript: 64, highlight: 128 }
@@ -29,7 +29,7 @@ export function textOfUnknown(node: LexicalNode): string {
   const isContainer = Array.isArray(node.children)
   const words = stringsIn(node['fields'] ?? node['value'], 0)
   if (words.length > 0) return words.join(' · ')
-  return isContainer ? '' : `[${String(node.type)}]`
+  return isContainer ? '' : `[${node.type}]`
 }
 
 function stringsIn(value: unknown, depth: number): string[] {

@@ -2,7 +2,8 @@ import type { LexicalNode } from '../../../domain/lexical.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import { type Item, shifted } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
-import { type BlockContext, blockItems, directionOf, numberOf } from './blockItems.ts'
+import { blockItems } from './blockItems.ts'
+import { type BlockContext, directionOf, numberOf } from './context.ts'
 import { childrenOf, inlineSpans } from './inlineSpans.ts'
 
 const inset = 22

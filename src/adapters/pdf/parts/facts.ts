@@ -2,7 +2,7 @@ import { palette, type Sheet } from '../flow/createSheet.ts'
 import type { Item } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
 import { rowItem } from '../flow/rowItem.ts'
-import type { Span } from '../text/layoutParagraph.ts'
+import type { Span } from '../text/paragraph.ts'
 
 export type Fact = { label: string; value: Span[] | Item[] }
 

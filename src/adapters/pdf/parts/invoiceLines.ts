@@ -4,7 +4,7 @@ import type { Item } from '../flow/item.ts'
 import { type Align, paragraphItems } from '../flow/paragraphItems.ts'
 import { rowItem } from '../flow/rowItem.ts'
 import { labelsFor } from '../labels.ts'
-import { directionOf } from '../lexical/blockItems.ts'
+import { directionOf } from '../lexical/context.ts'
 import { isolatedLtr } from '../text/printable.ts'
 import type { InvoiceDocument } from '../types.ts'
 

@@ -1,40 +1,7 @@
-import { type Face, type FaceWish, faceFile, facesFor, faceScale } from './faces.ts'
+import { type EmbeddedFont, embedFont, type Glyph } from './embeddedFont.ts'
+import { type Face, type FaceWish, facesFor, faceScale } from './faces.ts'
+import { decimal, glyphOperators, type ShapedText } from './glyphOperators.ts'
 import { isSteering } from './printable.ts'
-
-type Glyph = { id: number; advanceWidth: number; codePoints: number[] }
-type Position = { xAdvance: number; xOffset: number; yOffset: number }
-
-/** The part of pdfkit's embedded font that is used here; its published types stop at the document. */
-type EmbeddedFont = {
-  id: string
-  scale: number
-  ascender: number
-  descender: number
-  font: {
-    _glyphs: Record<number, unknown>
-    getGlyph: (id: number, codePoints?: number[]) => Glyph
-    hasGlyphForCodePoint: (codePoint: number) => boolean
-    layout: (
-      text: string,
-      features: string[],
-      script?: string,
-      language?: string,
-      direction?: 'ltr' | 'rtl',
-    ) => {
-      glyphs: Glyph[]
-      positions: Position[]
-    }
-  }
-  subset: { glyphs: number[]; includeGlyph: (id: number) => number }
-  widths: number[]
-  unicode: number[][]
-  ref: () => unknown
-}
-
-export type PlacedGlyph = { code: string; advance: number; width: number; xOffset: number; yOffset: number }
-
-/** Glyphs from left to right; lengths in thousandths of the font size. */
-export type ShapedText = { glyphs: PlacedGlyph[]; advance: number }
 
 export type Typesetter = {
   faceFor: (wish: FaceWish, codePoint: number, previous: Face | undefined) => Face
@@ -56,11 +23,7 @@ export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
   const fontOf = (face: Face): EmbeddedFont => {
     const known = embedded.get(face)
     if (known) return known
-    doc.registerFont(face, faceFile(face))
-    doc.font(face)
-    // `_font` is what `font()` has just chosen; pdfkit names no public way to it.
-    const font = (doc as unknown as { _font: EmbeddedFont })._font
-    forgetGlyphs(font)
+    const font = embedFont(doc, face)
     embedded.set(face, font)
     return font
   }
@@ -119,21 +82,6 @@ export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
   }
 }
 
-/** fontkit keeps the first object made for a glyph, and with it the wrong characters where several letters share its shape. */
-function forgetGlyphs({ font }: EmbeddedFont): void {
-  const getGlyph = font.getGlyph.bind(font)
-  const known = new Map<string, Glyph>()
-  font.getGlyph = (id, codePoints = []) => {
-    const key = `${id}|${codePoints.join('+')}`
-    const glyph = known.get(key)
-    if (glyph) return glyph
-    delete font._glyphs[id]
-    const made = getGlyph(id, codePoints)
-    known.set(key, made)
-    return made
-  }
-}
-
 /** What the letters of a contract reach; the font's own figures leave room for the Quran's stacked marks. */
 const naskhMetrics = { ascender: 950, descender: -430 }
 
@@ -159,34 +107,3 @@ function codeOf({ face, font, glyph, codes }: CodeRequest): string {
   }
   return code.toString(16).padStart(4, '0')
 }
-
-type Placement = { shaped: ShapedText; size: number; x: number; baseline: number }
-
-/** Text operators for one run. The page's y axis points down, hence the mirrored text matrix. */
-function glyphOperators({ shaped, size, x, baseline }: Placement): string {
-  const unit = size / 1000
-  const parts: string[] = []
-  let pen = 0
-  let open = ''
-  const close = () => {
-    if (open) parts.push(`[${open}] TJ`)
-    open = ''
-  }
-  const moveTo = (dx: number, dy: number) => {
-    close()
-    parts.push(`1 0 0 -1 ${decimal(x + dx * unit)} ${decimal(baseline - dy * unit)} Tm`)
-  }
-  moveTo(0, 0)
-  for (const glyph of shaped.glyphs) {
-    const isOffset = glyph.xOffset !== 0 || glyph.yOffset !== 0
-    if (isOffset) moveTo(pen + glyph.xOffset, glyph.yOffset)
-    const kern = glyph.width - glyph.advance
-    open += `<${glyph.code}>${Math.abs(kern) > 0.001 ? decimal(kern) : ''}`
-    pen += glyph.advance
-    if (isOffset) moveTo(pen, 0)
-  }
-  close()
-  return parts.join(' ').replaceAll('><', '')
-}
-
-const decimal = (value: number): string => String(Math.round(value * 1000) / 1000)

@@ -1,6 +1,5 @@
 /** Controls, the overrides that let text pretend to be other text, and characters that mean nothing on paper. */
 const unprintable =
-  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\u00ad]/g
 
 /** More marks on one letter than any language has would be drawn over the lines around it. */
