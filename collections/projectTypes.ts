@@ -10,18 +10,18 @@ export const projectTypes: CollectionConfig = defineCollection({
     group: { en: 'Settings', ar: 'الإعدادات' },
   },
   fields: [
-  { name: 'name', type: 'text', required: true, unique: true, maxLength: 100 },
-  { name: 'description', type: 'textarea', maxLength: 2000 },
-  { name: 'icon', type: 'text', maxLength: 100 },
-  {
-    name: 'color',
-    type: 'text',
-    maxLength: 7,
-    validate: (value: unknown) =>
-      value === null || value === undefined || value === ''
-        ? true
-        : (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) || 'A colour is written as #1a2b3c.',
-  },
-  { name: 'isActive', type: 'checkbox', defaultValue: true, index: true },
-],
+    { name: 'name', type: 'text', required: true, unique: true, maxLength: 100 },
+    { name: 'description', type: 'textarea', maxLength: 2000 },
+    { name: 'icon', type: 'text', maxLength: 100 },
+    {
+      name: 'color',
+      type: 'text',
+      maxLength: 7,
+      validate: (value: unknown) =>
+        value === null || value === undefined || value === ''
+          ? true
+          : (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) || 'A colour is written as #1a2b3c.',
+    },
+    { name: 'isActive', type: 'checkbox', defaultValue: true, index: true },
+  ],
 })

@@ -128,7 +128,9 @@ export const users: CollectionConfig = defineCollection({
 
 function isWebsite(value: unknown): true | string {
   if (value === null || value === undefined || value === '') return true
-  return (typeof value === 'string' && /^https?:\/\/\S+$/i.test(value)) || 'A web address starts with http:// or https://.'
+  return (
+    (typeof value === 'string' && /^https?:\/\/\S+$/i.test(value)) || 'A web address starts with http:// or https://.'
+  )
 }
 
 function isKnownTimezone(value: unknown): true | string {

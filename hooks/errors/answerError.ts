@@ -8,12 +8,16 @@ export const answerError: AfterErrorHook = ({ error, req, graphqlResult }) => {
   const details = { code, ...(Object.keys(data).length > 0 && { data }) }
   if (graphqlResult) {
     const isSyntax = cause === error
-    return { graphqlResult: { ...graphqlResult, ...(!isSyntax && { message, extensions: { ...details, statusCode: status } }) } }
+    return {
+      graphqlResult: {
+        ...graphqlResult,
+        ...(!isSyntax && { message, extensions: { ...details, statusCode: status } }),
+      },
+    }
   }
   if (retryAfterSeconds !== undefined) {
     req.responseHeaders = new Headers(req.responseHeaders)
     req.responseHeaders.set('retry-after', String(retryAfterSeconds))
   }
-  // Payload types the answer by its own error results; the contract's shape is ours.
-  return { status, response: { errors: [{ message, ...details }] } as never }
+  return { status, response: { errors: [{ message, ...details }] } }
 }

@@ -11,7 +11,11 @@ export const lockRowBeforeUpdate: CollectionBeforeOperationHook = async ({ args,
   if (operation !== 'update' && operation !== 'updateByID' && operation !== 'delete') return args
   const id: unknown = 'id' in args ? args.id : undefined
   if (typeof id !== 'string' || !isUuid(id) || !req.transactionID) return args
-  await sql({ req, text: `SELECT id FROM "${tableOf(collection.slug as Slug)}" WHERE id = $1 FOR UPDATE`, values: [id] })
+  await sql({
+    req,
+    text: `SELECT id FROM "${tableOf(collection.slug as Slug)}" WHERE id = $1 FOR UPDATE`,
+    values: [id],
+  })
   return args
 }
 

@@ -4,7 +4,14 @@ import type { Slug } from '../../src/slugs.ts'
 import { recordActivity } from '../../src/workflows/activity/recordActivity.ts'
 
 /** Leaves an entry for everything that is made or edited through Payload: the panel, REST, GraphQL. */
-export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, operation, previousDoc, req, context }) => {
+export const recordChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  operation,
+  previousDoc,
+  req,
+  context,
+}) => {
   if (context['activityRecorded'] === true) return doc
   const { before, after } = changedFields({ before: operation === 'create' ? {} : previousDoc, after: doc })
   if (operation === 'update' && Object.keys(after).length === 0) return doc

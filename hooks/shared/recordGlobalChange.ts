@@ -1,11 +1,10 @@
 import type { GlobalAfterChangeHook } from 'payload'
 import { changedFields } from '../../src/domain/changedFields.ts'
-import type { GlobalSlug } from '../../src/slugs.ts'
 import { recordActivity } from '../../src/workflows/activity/recordActivity.ts'
 
 export const recordGlobalChange: GlobalAfterChangeHook = async ({ global, doc, previousDoc, req }) => {
   const { before, after } = changedFields({ before: previousDoc ?? {}, after: doc })
   if (Object.keys(after).length === 0) return doc
-  await recordActivity({ req, action: `${global.slug}.updated`, entityType: global.slug as GlobalSlug, before, after })
+  await recordActivity({ req, action: `${global.slug}.updated`, entityType: global.slug, before, after })
   return doc
 }

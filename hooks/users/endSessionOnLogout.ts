@@ -4,5 +4,5 @@ import { endSessions, sessionOf } from '../../src/workflows/auth/endSessions.ts'
 /** Payload's own logout (GraphQL) ends the session as ours does. */
 export const endSessionOnLogout: CollectionAfterLogoutHook = async ({ req }) => {
   const sessionId = sessionOf(req)
-  if (req.user && sessionId) await endSessions({ req, userId: String(req.user.id), reason: 'logout', only: sessionId })
+  if (req.user && sessionId) await endSessions({ req, userId: req.user.id, reason: 'logout', only: sessionId })
 }

@@ -7,7 +7,7 @@ import type { Caller, Rule } from './rules.ts'
 export function callerOf(req: Pick<PayloadRequest, 'user'>): Caller {
   const { user } = req
   if (!user) return null
-  return { id: String(user.id), role: user.role }
+  return { id: user.id, role: user.role }
 }
 
 /** The `access` of a collection, every door declared: what Payload leaves undefined is open to any signed-in user. */
@@ -30,5 +30,5 @@ export function globalAccess(slug: GlobalSlug): Required<Pick<GlobalConfig, 'acc
 }
 
 function asAccess(rule: Rule): Access {
-  return ({ req, id }) => rule({ user: callerOf(req), id: id === undefined ? undefined : String(id) })
+  return ({ req, id }) => rule({ user: callerOf(req), id })
 }

@@ -1,16 +1,5 @@
 import type { GlobalSlug, Slug } from '../slugs.ts'
-import {
-  admins,
-  allOf,
-  anyOf,
-  anyone,
-  nobody,
-  oneRow,
-  rowsOf,
-  rowsWhere,
-  type CreateRule,
-  type Rule,
-} from './rules.ts'
+import { admins, allOf, anyOf, anyone, nobody, oneRow, rowsOf, rowsWhere, type CreateRule, type Rule } from './rules.ts'
 
 export type PolicyRow = { read: Rule; create: CreateRule; update: Rule; delete: Rule }
 

@@ -1,4 +1,12 @@
-import type { DateField, NumberField, RelationshipField, TextField, TextareaField, JSONField, CheckboxField } from 'payload'
+import type {
+  DateField,
+  NumberField,
+  RelationshipField,
+  TextField,
+  TextareaField,
+  JSONField,
+  CheckboxField,
+} from 'payload'
 
 type SystemField = DateField | NumberField | RelationshipField | TextField | TextareaField | JSONField | CheckboxField
 

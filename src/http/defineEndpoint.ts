@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Allow } from '../access/allow.ts'
 import { guard } from '../access/allow.ts'
 import type { RateLimit } from '../adapters/rateLimits.ts'

@@ -45,7 +45,9 @@ function fromValidation({
 function fromBadRequest(error: unknown): PlatformError {
   const message = error instanceof Error ? error.message : ''
   if (error instanceof SyntaxError || /json/i.test(message)) return fail('malformed_json')
-  return fail('validation_failed', { errors: [{ path: '', message: 'The query or the body cannot be used as it is.' }] })
+  return fail('validation_failed', {
+    errors: [{ path: '', message: 'The query or the body cannot be used as it is.' }],
+  })
 }
 
 function statusOf(error: unknown): number {
@@ -60,7 +62,8 @@ function isUnavailable(error: unknown): boolean {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
     if (/^(08|53|57P)/.test(code) && code.length === 5) return true
     if (/^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)$/.test(code)) return true
-    if (/timeout exceeded when trying to connect|connection terminated|Connection terminated/i.test(cause.message)) return true
+    if (/timeout exceeded when trying to connect|connection terminated|Connection terminated/i.test(cause.message))
+      return true
   }
   return false
 }

@@ -5,8 +5,17 @@ import { env } from '../env.ts'
 import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
 
 /** Payload's admin panel, by Next in this process: built once for production, on the fly in development. */
-export async function adminPanel({ server }: { server: Server | undefined }): Promise<{ handler: RequestHandler; close: () => Promise<void> }> {
-  const panel = next({ dev: env.nodeEnv === 'development', dir: process.cwd(), port: env.port, ...(server && { httpServer: server }) })
+export async function adminPanel({
+  server,
+}: {
+  server: Server | undefined
+}): Promise<{ handler: RequestHandler; close: () => Promise<void> }> {
+  const panel = next({
+    dev: env.nodeEnv === 'development',
+    dir: process.cwd(),
+    port: env.port,
+    ...(server && { httpServer: server }),
+  })
   await panel.prepare()
   const handle = panel.getRequestHandler()
   return {

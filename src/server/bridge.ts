@@ -21,7 +21,7 @@ export function toWebRequest({ req, res }: { req: ExpressRequest; res: ExpressRe
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   headers.set(addressHeader, req.ip ?? req.socket.remoteAddress ?? '')
-  headers.set(requestIdHeader, String(req.id))
+  headers.set(requestIdHeader, req.id)
   const method = req.method === 'HEAD' ? 'GET' : req.method
   const url = new URL(req.originalUrl, env.backendUrl)
   if (method === 'GET') return new Request(url, { method, headers, signal: controller.signal })

@@ -4,7 +4,6 @@ import { logger } from '../adapters/logger.ts'
 
 declare global {
   // Express' own way to extend its request.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace Express {
     // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
     interface Request {

@@ -1,7 +1,7 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { randomUUID } from 'node:crypto'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { env } from '../../env.ts'
 import { logger } from '../logger.ts'
 import { sqlLogger } from '../sqlLogger.ts'
@@ -42,7 +42,7 @@ function withHonestTransactions(adapter: Adapter): Adapter {
   adapter.connect = async (options) => {
     if (!adapter.pool) {
       // `pg.Pool` is what the adapter itself would make here; made first so that it has its error handler from the start.
-      adapter.pool = new adapter.pg.Pool(adapter.poolOptions) as Pool
+      adapter.pool = new adapter.pg.Pool(adapter.poolOptions)
       adapter.pool.on('error', (err) => logger.warn({ err }, 'an idle database connection died and is replaced'))
     }
     await connect?.(options)
@@ -57,8 +57,7 @@ function withHonestTransactions(adapter: Adapter): Adapter {
       throw err
     }
     const session: Session = {
-      // A drizzle instance over one client speaks the same language as the pool's.
-      db: drizzle({ client, schema: adapter.schema, logger: adapter.logger ?? false }) as unknown as Adapter['drizzle'],
+      db: drizzle({ client, schema: adapter.schema, logger: adapter.logger ?? false }),
       client,
       resolve: () => endTransaction({ client, statement: 'COMMIT' }),
       reject: () => endTransaction({ client, statement: 'ROLLBACK' }),

@@ -111,7 +111,8 @@ function footer({ name, address, website }: MailCompany, why: string): string {
   const parts = [
     `<strong><bdi>${inline(name)}</bdi></strong>`,
     address && `<bdi>${lines(address)}</bdi>`,
-    site && `<a href="${escapeHtml(site)}" class="soft" style="color:#5c6472"><bdi dir="ltr">${escapeHtml(site)}</bdi></a>`,
+    site &&
+      `<a href="${escapeHtml(site)}" class="soft" style="color:#5c6472"><bdi dir="ltr">${escapeHtml(site)}</bdi></a>`,
     inline(why),
   ]
   return parts.filter(Boolean).join('<br>')

@@ -11,7 +11,7 @@ export function drainQuietly(reader: ReadableStreamDefaultReader<Uint8Array>): v
 
 async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   const cancel = () => reader.cancel().catch(() => undefined)
-  const timer = setTimeout(cancel, MAX_MS).unref()
+  const timer = setTimeout(() => void cancel(), MAX_MS).unref()
   try {
     let drainedBytes = 0
     while (drainedBytes < MAX_BYTES) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import type { Busboy } from 'busboy'
-import { PlatformError, fail } from '../../errors.ts'
+import { fail, type PlatformError } from '../../errors.ts'
 import { brokenUpload } from './brokenUpload.ts'
 import { receiveFile } from './receiveFile.ts'
 import { maxBodyBytes, type UploadLimits } from './uploadLimits.ts'
@@ -108,7 +108,7 @@ function collectParts({
     if (!rule || signal.aborted || isRepeated(name)) return ignore(stream)
     const maxBytes = rule.maxBytes ?? limits.maxFileBytes
     // Where the part names no file, busboy gives undefined, against its types.
-    const clientName = (filename as string | undefined) ?? ''
+    const clientName = filename ?? ''
     const saved = receiveFile({ stream, clientName, folder, maxBytes, signal }).then((file) => {
       if (file.sizeBytes > 0 || clientName !== '') received.files.set(name, file)
     })

@@ -1,0 +1,158 @@
+/**
+ * Imports run one way:
+ *
+ *   domain ← access ← workflows ← http ← hooks, endpoints ← collections ← payload.config ← server
+ *
+ * Adapters and fields know the domain, the environment and the error catalogue only. Tests and scripts may look at anything.
+ * `tests/unit/rules.test.ts` breaks each rule on purpose.
+ */
+const ours =
+  '^(src|collections|endpoints|hooks|tests|scripts)/|^(payload|jest|next)\\.config\\.|^\\.dependency-cruiser\\.js$'
+
+/** What stands below every room: the catalogue of errors, the names of the collections, their generated types. */
+const ground = ['src/errors\\.ts$', 'src/hasErrorCode\\.ts$', 'src/slugs\\.ts$', 'src/payload-types\\.ts$']
+const environment = ['src/env\\.ts$']
+
+/** The room at `path` may import of ours only what is in `allowed`. */
+function room({ name, path, allowed, comment }) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path },
+    to: { path: ours, pathNot: allowed.map((pattern) => `^${pattern}`) },
+  }
+}
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or a third one is missing.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'packages-are-declared',
+      comment: 'A package that package.json does not name is there by accident only.',
+      severity: 'error',
+      from: { path: ours },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-dev-packages-at-run-time',
+      comment: 'An installation for production has no devDependencies.',
+      severity: 'error',
+      from: { path: '^(src|collections|endpoints|hooks)/|^payload\\.config\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+    },
+    room({
+      name: 'domain-is-pure',
+      comment: 'The domain knows nothing but itself.',
+      path: '^src/domain/',
+      allowed: ['src/domain/'],
+    }),
+    {
+      name: 'domain-has-no-effects',
+      comment: 'Of Node only hashing, of packages only word lists: nothing that reads a clock, a disk or a network.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: ['^(node:)?crypto$', '@zxcvbn-ts/language-common'] },
+    },
+    room({
+      name: 'access-is-below-workflows',
+      path: '^src/access/',
+      allowed: ['src/(domain|access)/', ...ground],
+      comment: 'The policy decides; it does nothing.',
+    }),
+    room({
+      name: 'adapters-are-leaves',
+      path: '^src/adapters/',
+      allowed: ['src/(domain|adapters)/', ...ground, ...environment],
+      comment: 'An adapter knows its outside and the domain, never who uses it.',
+    }),
+    room({
+      name: 'fields-are-leaves',
+      path: '^src/fields/',
+      allowed: ['src/(domain|fields)/', 'src/access/fieldAccess\\.ts$', ...ground, ...environment],
+      comment: 'A field knows the domain only.',
+    }),
+    room({
+      name: 'workflows-are-below-doors',
+      path: '^src/workflows/',
+      allowed: ['src/(domain|access|adapters|workflows)/', ...ground, ...environment],
+      comment: 'A workflow does not know by which door it was asked.',
+    }),
+    room({
+      name: 'http-is-below-endpoints',
+      path: '^src/http/',
+      allowed: ['src/(domain|access|adapters|workflows|http)/', ...ground, ...environment],
+      comment: 'The frame of endpoints knows none of them.',
+    }),
+    room({
+      name: 'hooks-are-doors',
+      path: '^hooks/',
+      allowed: ['src/(domain|access|adapters|workflows|http)/', 'hooks/', ...ground, ...environment],
+      comment: 'Hooks never import endpoints or collections.',
+    }),
+    room({
+      name: 'endpoints-are-doors',
+      path: '^endpoints/',
+      allowed: ['src/(domain|access|adapters|workflows|http)/', 'endpoints/', ...ground, ...environment],
+      comment: 'Endpoints never import hooks or collections.',
+    }),
+    room({
+      name: 'collections-compose',
+      path: '^collections/',
+      allowed: [
+        'src/(domain|access|adapters|workflows|http|fields)/',
+        '(collections|hooks|endpoints)/',
+        ...ground,
+        ...environment,
+      ],
+      comment: 'Collections are below the config and the server.',
+    }),
+    {
+      name: 'server-is-on-top',
+      comment: 'Only the server imports the server.',
+      severity: 'error',
+      from: { path: ours, pathNot: '^(src/server|tests|scripts)/' },
+      to: { path: '^src/server/' },
+    },
+    {
+      name: 'panel-is-aside',
+      comment: 'Nothing of the server depends on the admin panel.',
+      severity: 'error',
+      from: { path: ours, pathNot: '^(src/(app|admin)|tests|scripts)/' },
+      to: { path: '^src/(app|admin)/' },
+    },
+    {
+      name: 'tests-stay-outside',
+      comment: 'What runs never imports what tests it.',
+      severity: 'error',
+      from: { path: ours, pathNot: '^(tests|scripts)/' },
+      to: { path: '^(tests|scripts)/' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(\\.next|\\.data|\\.build)/' },
+    moduleSystems: ['es6', 'cjs'],
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.d.ts', '.json'],
+    },
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+}
