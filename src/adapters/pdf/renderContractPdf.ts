@@ -117,8 +117,7 @@ function keyFacts(sheet: Sheet, input: ContractDocument): Fact[] {
 
 function bodyItems(sheet: Sheet, input: ContractDocument): Item[] {
   const labels = labelsFor(sheet.locale)
-  const context = { sheet, width: sheet.width, style: { size: 10 }, gap: 8, depth: 0, listDepth: 0 }
-  const [first, ...rest] = blockItems({ nodes: input.content.root.children, context })
+  const [first, ...rest] = blockItems({ nodes: input.content.root.children, sheet })
   const content = first ? [{ ...first, gap: 24 }, ...rest] : []
   const terms = (input.terms ?? '').trim()
   const paragraphs = terms === '' ? [] : terms.split(/\n\s*\n/)
@@ -126,7 +125,7 @@ function bodyItems(sheet: Sheet, input: ContractDocument): Item[] {
   return [
     ...content,
     ...(termNodes.length > 0 ? sectionTitle({ sheet, text: labels.terms }) : []),
-    ...blockItems({ nodes: termNodes, context }),
+    ...blockItems({ nodes: termNodes, sheet }),
     ...sectionTitle({ sheet, text: labels.execution }),
     ...paragraphItems({ sheet, spans: [sheet.span(labels.executionText, { size: 10 })], width: sheet.width, gap: 6 }),
   ]

@@ -1,5 +1,5 @@
 import type { LexicalNode } from '../../../domain/lexical.ts'
-import { palette } from '../flow/createSheet.ts'
+import { palette, type Sheet } from '../flow/createSheet.ts'
 import { type Item, shifted } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
 import { alignOf, type BlockContext, directionOf, numberOf } from './context.ts'
@@ -23,7 +23,12 @@ const blockTypes = new Set([
 const maxDepth = 24
 
 /** Blocks of the editor as items, in order. Every text of the tree is among them, whatever node it stands in. */
-export function blockItems({ nodes, context }: { nodes: LexicalNode[]; context: BlockContext }): Item[] {
+export function blockItems({ nodes, sheet }: { nodes: LexicalNode[]; sheet: Sheet }): Item[] {
+  const style = { size: 10 }
+  return blocks({ nodes, context: { sheet, width: sheet.width, style, gap: 8, depth: 0, listDepth: 0, blocks } })
+}
+
+function blocks({ nodes, context }: { nodes: LexicalNode[]; context: BlockContext }): Item[] {
   return groups(nodes, context.depth === 0).flatMap((group) => {
     const [first] = group
     if (!first) return []
@@ -32,7 +37,7 @@ export function blockItems({ nodes, context }: { nodes: LexicalNode[]; context: 
   })
 }
 
-export const isBlock = (node: LexicalNode): boolean =>
+const isBlock = (node: LexicalNode): boolean =>
   blockTypes.has(node.type) || (typeof node.text !== 'string' && childrenOf(node).some(isBlock))
 
 /** Neighbouring inline nodes make one paragraph together. At the root, where blocks stand, each makes its own. */
@@ -60,7 +65,7 @@ function oneBlock(node: LexicalNode, context: BlockContext): Item[] {
   if (node.type === 'code') return codeItems(node, context)
   if (node.type === 'paragraph') return textItems(node, context)
   const children = childrenOf(node)
-  if (children.length > 0) return blockItems({ nodes: children, context })
+  if (children.length > 0) return blocks({ nodes: children, context })
   const { sheet, width, gap, style } = context
   return paragraphItems({
     sheet,
@@ -72,7 +77,7 @@ function oneBlock(node: LexicalNode, context: BlockContext): Item[] {
 
 function textItems(node: LexicalNode, context: BlockContext): Item[] {
   const children = childrenOf(node)
-  if (children.some(isBlock)) return blockItems({ nodes: children, context })
+  if (children.some(isBlock)) return blocks({ nodes: children, context })
   const { sheet, gap, style } = context
   const spans = inlineSpans({ sheet, nodes: children, style })
   const direction = directionOf({ sheet, spans, declared: node['direction'] })

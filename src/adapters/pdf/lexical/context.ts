@@ -1,4 +1,5 @@
 import type { LexicalNode } from '../../../domain/lexical.ts'
+import type { Item } from '../flow/item.ts'
 import type { Sheet } from '../flow/createSheet.ts'
 import type { Align } from '../flow/paragraphItems.ts'
 import type { Direction, Span, TextStyle } from '../text/paragraph.ts'
@@ -13,6 +14,8 @@ export type BlockContext = {
   listDepth: number
   /** Where paragraphs start whatever their direction is, as they do in a table's cells. */
   align?: Align
+  /** Lays out what stands inside a block. It is handed down, so that lists, quotes and tables need not know the blocks that know them. */
+  blocks: (request: { nodes: LexicalNode[]; context: BlockContext }) => Item[]
 }
 
 const strongRtl = /[\p{Script=Arabic}\p{Script=Hebrew}]/u

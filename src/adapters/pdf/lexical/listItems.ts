@@ -2,7 +2,6 @@ import type { LexicalNode } from '../../../domain/lexical.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import { type Item, shifted } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
-import { blockItems } from './blockItems.ts'
 import { type BlockContext, directionOf, numberOf } from './context.ts'
 import { childrenOf, inlineSpans } from './inlineSpans.ts'
 
@@ -28,7 +27,7 @@ function nested(nodes: LexicalNode[], context: BlockContext): Item[] {
   const isDeep = context.listDepth >= maxListDepth
   const step = isDeep ? 0 : inset
   const inner = { ...context, width: context.width - step, listDepth: context.listDepth + 1 }
-  return shifted(blockItems({ nodes, context: inner }), context.sheet.direction === 'rtl' ? 0 : step)
+  return shifted(context.blocks({ nodes, context: inner }), context.sheet.direction === 'rtl' ? 0 : step)
 }
 
 type EntryRequest = { list: LexicalNode; entry: LexicalNode; number: number; context: BlockContext }
@@ -41,7 +40,7 @@ function entryItems({ list, entry, number, context }: EntryRequest): Item[] {
   const rtl =
     directionOf({ sheet, spans, declared: entry['direction'] ?? list['direction'] }) === 'rtl' ||
     sheet.direction === 'rtl'
-  const body = blockItems({ nodes, context: { ...context, width, ...(rtl && { align: 'right' as const }) } })
+  const body = context.blocks({ nodes, context: { ...context, width, ...(rtl && { align: 'right' as const }) } })
   const items = shifted(body.length > 0 ? body : [emptyLine(context)], rtl ? 0 : inset)
   const [first, ...rest] = items
   if (!first) return items

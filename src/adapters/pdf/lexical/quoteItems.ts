@@ -1,7 +1,6 @@
 import type { LexicalNode } from '../../../domain/lexical.ts'
 import { palette } from '../flow/createSheet.ts'
 import { type Item, shifted } from '../flow/item.ts'
-import { blockItems } from './blockItems.ts'
 import type { BlockContext } from './context.ts'
 import { childrenOf } from './inlineSpans.ts'
 
@@ -11,7 +10,7 @@ export function quoteItems(node: LexicalNode, context: BlockContext): Item[] {
   const inset = 16
   const width = context.width - inset
   const style = { ...context.style, italic: true, color: palette.soft }
-  const items = blockItems({ nodes: childrenOf(node), context: { ...context, width, style } })
+  const items = context.blocks({ nodes: childrenOf(node), context: { ...context, width, style } })
   const rtl = sheet.direction === 'rtl'
   return shifted(items, rtl ? 0 : inset).map((item, index) => ({
     ...item,

@@ -2,7 +2,6 @@ import type { LexicalNode } from '../../../domain/lexical.ts'
 import { palette } from '../flow/createSheet.ts'
 import { drawItems, heightOfItems, type Item } from '../flow/item.ts'
 import { type Cell, rowItem } from '../flow/rowItem.ts'
-import { blockItems } from './blockItems.ts'
 import { type BlockContext, numberOf } from './context.ts'
 import { childrenOf } from './inlineSpans.ts'
 import { lexicalText } from './lexicalText.ts'
@@ -97,7 +96,7 @@ function tableRow({ row, widths, context, gap }: RowRequest): Item {
       depth: context.depth + 1,
       ...(isRtl && { align: 'right' as const }),
     }
-    const items = node ? blockItems({ nodes: childrenOf(node), context: inner }) : []
+    const items = node ? context.blocks({ nodes: childrenOf(node), context: inner }) : []
     return { width, items, ...(isHeader(node) && { fill: palette.faint }) }
   })
   const missing = widths.slice(column).map((width) => ({ width, items: [] }))
