@@ -41,7 +41,8 @@ test('every page of a contract carries its number and says which of how many it 
 })
 
 test('a contract names its parties, project, amount, dates and terms', async () => {
-  const [page = ''] = await pageTexts(await renderContractPdf(contract([paragraph('Body.')])))
+  const input = contract([paragraph('Body.')], { replaces: 'CT-2026-00041' })
+  const [page = ''] = await pageTexts(await renderContractPdf(input))
   const expected = ['AlphaZee Digital LLC', 'OM1100223344', 'Layla Al-Harthy', 'Harthy Trading', 'layla@harthy.example']
   const facts = [
     'Online store',
@@ -50,7 +51,7 @@ test('a contract names its parties, project, amount, dates and terms', async () 
     '2026-12-23 18:00:00 UTC',
     'Second paragraph of the terms.',
   ]
-  for (const words of [...expected, ...facts]) expect(page).toContain(words)
+  for (const words of [...expected, ...facts, 'CT-2026-00041']) expect(page).toContain(words)
 })
 
 test('every text of the content is on paper, whatever node it stands in', async () => {

@@ -12,6 +12,7 @@ const en = {
   issuedOn: 'Date of issue',
   validUntil: 'Open for signature until',
   number: 'Contract number',
+  replaces: 'Replaces contract',
   terms: 'Terms and conditions',
   execution: 'Execution',
   executionText:
@@ -91,6 +92,7 @@ const ar: Labels = {
   issuedOn: 'تاريخ الإصدار',
   validUntil: 'متاح للتوقيع حتى',
   number: 'رقم العقد',
+  replaces: 'يحل محل العقد',
   terms: 'الشروط والأحكام',
   execution: 'التوقيع',
   executionText:

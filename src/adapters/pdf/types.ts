@@ -30,6 +30,8 @@ export type ContractDocument = {
   project: { name: string }
   issuedAt: string
   expiresAt?: string
+  /** Number of the contract that this one takes the place of. */
+  replaces?: string
 }
 
 /** What is known of one signing, as it was recorded then. `image` is the drawn signature (PNG or JPEG). */
