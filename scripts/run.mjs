@@ -1,0 +1,16 @@
+import { ensureInstalled } from './lib/ensureInstalled.mjs'
+import { root } from './lib/root.mjs'
+import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
+import { superviseChild } from './lib/superviseChild.mjs'
+
+// `npm run demo`, and `npm run create-admin`: a command of the platform, on the Node that the platform runs on.
+const [command = 'src/demo/index.ts', ...args] = process.argv.slice(2)
+
+checkNode()
+process.chdir(root)
+await ensureInstalled()
+superviseChild({
+  command: runtimeNode(),
+  args: ['--disable-warning=ExperimentalWarning', command, ...args],
+  env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' },
+})

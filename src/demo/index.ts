@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { env } from '../env.ts'
+import { printStartError } from '../server/printStartError.ts'
+import { addressOf, arriveByRegistration, arriveBySubmission, type DemoClient } from './accounts.ts'
+import { demoApi } from './demoApi.ts'
+import { demoClients, demoTypes } from './people.ts'
+import { reachPlatform } from './reachPlatform.ts'
+import { scenarios } from './scenarios.ts'
+import { signInAsAdmin } from './signInAsAdmin.ts'
+import { heading, step } from './steps.ts'
+import { tellStory } from './story.ts'
+
+// `npm run demo`: fills a platform with a believable agency, then walks its whole story. Ends with 1 at the first step that fails.
+let stop = async (): Promise<void> => undefined
+try {
+  const platform = await reachPlatform()
+  stop = platform.stop
+  await playDemo(platform.url)
+  await stop()
+  process.exit(0)
+} catch (error) {
+  printStartError(error)
+  await stop()
+  process.exit(1)
+}
+
+async function playDemo(url: string): Promise<void> {
+  const run = randomBytes(3).toString('hex')
+  heading(`The demo on ${url}`)
+  const { token, email, password } = await step('an admin of the demo signs in', () => signInAsAdmin({ url, run }))
+  const admin = demoApi({ url, token })
+  const typeIds = await step('project types', async () => {
+    for (const type of demoTypes) await admin.try('POST', '/admin/project-types', type)
+    const { docs } = await admin.get('/projects/types')
+    return docs.map(({ id }: { id: string }) => id) as string[] // ids are strings
+  })
+  heading('A dozen clients, each with a life of his own')
+  for (const [index, { title, play }] of scenarios.entries()) {
+    const person = demoClients[index]
+    if (!person) continue
+    await step(`${person.firstName} ${person.lastName}: ${title}`, async () => {
+      const address = addressOf({ person, run })
+      const project = {
+        name: `${person.company}: a new presence`,
+        description: 'What we do, shown well.',
+        projectType: typeIds[index % typeIds.length],
+      }
+      const client: DemoClient =
+        index % 2 === 0
+          ? await arriveBySubmission({ url, person, email: address, project })
+          : await arriveByRegistration({ url, admin, person, email: address, project })
+      await play({ admin, client })
+    })
+  }
+  heading('The story')
+  await tellStory({ url, admin, run })
+  await step('the contract that nobody signed has expired', async () => {
+    const deadline = Date.now() + 90_000
+    while (Date.now() < deadline) {
+      const { totalDocs } = await admin.get('/contracts?where[status][equals]=expired')
+      if (totalDocs > 0) return
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+    }
+    throw new Error('It has not expired within 90 seconds.')
+  })
+  heading(
+    `Done. Look around at ${url}/admin${password === undefined ? '' : ` as ${email} with the password ${password}`}`,
+  )
+  if (env.nodeEnv === 'production')
+    process.stdout.write('The demo’s people are made up; do not run it where real clients are.\n')
+}

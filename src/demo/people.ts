@@ -1,0 +1,145 @@
+/** A dozen clients from many places, names as people have them. */
+export type DemoPerson = {
+  firstName: string
+  lastName: string
+  company: string
+  locale: 'en' | 'ar'
+  timezone: string
+  currency: string
+}
+
+export const demoClients: readonly DemoPerson[] = [
+  {
+    firstName: 'Sara',
+    lastName: 'Haddad',
+    company: 'Haddad Interiors',
+    locale: 'en',
+    timezone: 'Asia/Muscat',
+    currency: 'OMR',
+  },
+  {
+    firstName: 'سالم',
+    lastName: 'البلوشي',
+    company: 'شركة النور للتجارة',
+    locale: 'ar',
+    timezone: 'Asia/Muscat',
+    currency: 'OMR',
+  },
+  {
+    firstName: 'Jonas',
+    lastName: 'Lindqvist',
+    company: 'Nordljus AB',
+    locale: 'en',
+    timezone: 'Europe/Stockholm',
+    currency: 'EUR',
+  },
+  {
+    firstName: 'Aiko',
+    lastName: 'Tanaka',
+    company: 'Tanaka Ceramics',
+    locale: 'en',
+    timezone: 'Asia/Tokyo',
+    currency: 'JPY',
+  },
+  {
+    firstName: 'Maria Fernanda',
+    lastName: 'de Albuquerque e Vasconcelos',
+    company: 'Vasconcelos, Albuquerque & Filhos Consultoria Internacional Ltda.',
+    locale: 'en',
+    timezone: 'America/Sao_Paulo',
+    currency: 'USD',
+  },
+  {
+    firstName: 'Δημήτρης',
+    lastName: 'Παπαδόπουλος',
+    company: 'Αιγαίο Ταξίδια',
+    locale: 'en',
+    timezone: 'Europe/Athens',
+    currency: 'EUR',
+  },
+  {
+    firstName: 'Олена',
+    lastName: 'Коваленко',
+    company: 'Студія Мрія',
+    locale: 'en',
+    timezone: 'Europe/Kyiv',
+    currency: 'EUR',
+  },
+  {
+    firstName: 'Noura',
+    lastName: 'Al Mansoori',
+    company: 'Falcon Logistics',
+    locale: 'ar',
+    timezone: 'Asia/Dubai',
+    currency: 'AED',
+  },
+  {
+    firstName: 'Tom',
+    lastName: 'O’Brien',
+    company: 'O’Brien & Daughters',
+    locale: 'en',
+    timezone: 'Europe/Dublin',
+    currency: 'EUR',
+  },
+  {
+    firstName: 'Priya',
+    lastName: 'Raman',
+    company: 'Raman Analytics',
+    locale: 'en',
+    timezone: 'Asia/Kolkata',
+    currency: 'USD',
+  },
+  {
+    firstName: 'Yusuf',
+    lastName: 'Al Kuwari',
+    company: 'Pearl Clinics',
+    locale: 'ar',
+    timezone: 'Asia/Kuwait',
+    currency: 'KWD',
+  },
+  {
+    firstName: 'Grace',
+    lastName: 'Mbeki',
+    company: 'Savanna Foods',
+    locale: 'en',
+    timezone: 'Africa/Johannesburg',
+    currency: 'USD',
+  },
+]
+
+export const demoTypes = [
+  { name: 'Website', description: 'A website from the first sketch to the launch.', icon: 'globe', color: '#2563eb' },
+  { name: 'Mobile app', description: 'An app for iOS and Android.', icon: 'phone', color: '#16a34a' },
+  { name: 'Brand identity', description: 'Name, mark, colours and type.', icon: 'pen', color: '#d97706' },
+  { name: 'Online shop', description: 'Catalogue, basket, checkout.', icon: 'cart', color: '#db2777' },
+  { name: 'Fax campaign', description: 'Not offered any more.', icon: 'archive', color: '#6b7280', isActive: false },
+] as const
+
+export const demoContract = `# Services
+
+The agency designs, builds and launches what is described below. Work begins when both parties have signed.
+
+## Scope
+
+- Discovery workshop and a written brief
+- Design in **two rounds** of feedback
+- Build, content and tests
+- Launch and *thirty days* of care
+
+## Deliverables
+
+| Deliverable | Due | Accepted by |
+|---|---|---|
+| Brief | Week 2 | Client |
+| Design | Week 6 | Client |
+| Launch | Week 12 | Both parties |
+
+## Payment
+
+1. Each milestone asks for its share when it is completed.
+2. Requests are due within fourteen days.
+
+> Either party may end this contract in writing with thirty days' notice; work that is done is paid.
+
+Questions go to [the agency](https://agency.example).
+`

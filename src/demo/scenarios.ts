@@ -1,0 +1,220 @@
+import type { DemoClient } from './accounts.ts'
+import { submitIdentity } from './accounts.ts'
+import type { DemoApi, Json } from './demoApi.ts'
+import {
+  dayFromNow,
+  draftContract,
+  draftInvoice,
+  moveProject,
+  planMilestones,
+  sendContract,
+  signContract,
+} from './moves.ts'
+
+type Scenario = { title: string; play: (args: { admin: DemoApi; client: DemoClient }) => Promise<void> }
+
+const working = ['reviewing', 'approved']
+
+/** One life for each client of the demo, so that every list of the agency has something in every state. */
+export const scenarios: Scenario[] = [
+  {
+    title: 'a contract that will not be signed in time',
+    play: async ({ admin, client }) => {
+      await moveProject({ admin, id: client.projectId, through: working })
+      const expiresAt = new Date(Date.now() + 4_000).toISOString()
+      const contract = await draftContract({ admin, client, amount: 640_000, expiresAt })
+      await sendContract({ admin, id: contract.id })
+    },
+  },
+  {
+    title: 'a submission that nobody has looked at, a question with it',
+    play: async ({ client }) => {
+      await client.api.post('/messages', {
+        project: client.projectId,
+        subject: 'Start',
+        content: 'When could you begin?',
+        type: 'general',
+      })
+    },
+  },
+  {
+    title: 'a submission under review, identity waiting for a check',
+    play: async ({ admin, client }) => {
+      await submitIdentity({ client })
+      await moveProject({ admin, id: client.projectId, through: ['reviewing'] })
+    },
+  },
+  {
+    title: 'an approved project with a contract in draft, identity rejected',
+    play: async ({ admin, client }) => {
+      await submitIdentity({ client })
+      await admin.put(`/admin/users/${client.id}/verification`, {
+        status: 'rejected',
+        rejectionReason: 'The back of the card cannot be read.',
+      })
+      await moveProject({ admin, id: client.projectId, through: working })
+      await draftContract({ admin, client, amount: 1_250_000 })
+    },
+  },
+  {
+    title: 'a contract sent and waiting for its signature',
+    play: async ({ admin, client }) => {
+      await verify({ admin, client })
+      await moveProject({ admin, id: client.projectId, through: working })
+      const contract = await draftContract({ admin, client, amount: 980_000 })
+      await sendContract({ admin, id: contract.id })
+    },
+  },
+  {
+    title: 'a contract signed and waiting for the agency, a draft invoice',
+    play: async ({ admin, client }) => {
+      await signed({ admin, client, amount: 450_000, drawn: true })
+      await draftInvoice({ admin, client, dueInDays: 14 })
+    },
+  },
+  {
+    title: 'work in progress: one milestone paid, one asked for, an open invoice',
+    play: async ({ admin, client }) => {
+      const milestones = await activePlan({ admin, client, amount: 1_000_001 })
+      const first = await admin.put(`/projects/${client.projectId}/milestones/${milestones[0]?.id}/complete`)
+      await record({ admin, payment: first.payment, method: 'bank_transfer' })
+      await admin.put(`/projects/${client.projectId}/milestones/${milestones[1]?.id}/complete`)
+      await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: 14 }) })
+      await client.api.post('/messages', {
+        project: client.projectId,
+        content: 'The design is lovely. One question on the colours.',
+        type: 'feedback',
+      })
+    },
+  },
+  {
+    title: 'work under review, an invoice paid in part and one overdue',
+    play: async ({ admin, client }) => {
+      await activePlan({ admin, client, amount: 720_000 })
+      await moveProject({ admin, id: client.projectId, through: ['review'] })
+      const invoice = await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: 30 }) })
+      await pay({ admin, client, invoice, amount: Math.floor(invoice.total / 3) })
+      await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: -9 }) })
+    },
+  },
+  {
+    title: 'a project completed, its invoice paid, one invoice void and one credited',
+    play: async ({ admin, client }) => {
+      const milestones = await activePlan({ admin, client, amount: 300_000 })
+      for (const { id } of milestones) {
+        const done = await admin.put(`/projects/${client.projectId}/milestones/${id}/complete`)
+        await record({ admin, payment: done.payment, method: 'bank_transfer' })
+      }
+      await moveProject({ admin, id: client.projectId, through: ['review', 'completed'] })
+      const { docs } = await admin.get(`/contracts?where[project][equals]=${client.projectId}`)
+      await admin.put(`/contracts/${docs[0].id}/complete`)
+      const paid = await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: 14 }) })
+      await pay({ admin, client, invoice: paid, amount: paid.total })
+      const wrong = await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: 14 }) })
+      await admin.put(`/payments/invoices/${wrong.id}/void`, { reason: 'Sent to the wrong address.' })
+      const credited = await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: 14 }) })
+      await admin.post(`/payments/invoices/${credited.id}/credit`, {
+        reason: 'Hosting is not needed.',
+        amount: Math.floor(credited.total / 2),
+      })
+    },
+  },
+  {
+    title: 'a project cancelled, its contract cancelled, a payment request withdrawn',
+    play: async ({ admin, client }) => {
+      await signed({ admin, client, amount: 210_000, drawn: false })
+      const request = await admin.post('/payments', {
+        project: client.projectId,
+        amount: 42_000,
+        currency: client.person.currency,
+        description: 'Deposit',
+        dueDate: dayFromNow(7),
+      })
+      await admin.put(`/payments/${request.doc.id}/cancel`, { reason: 'The project was cancelled.' })
+      const { docs } = await admin.get(`/contracts?where[project][equals]=${client.projectId}`)
+      await admin.put(`/contracts/${docs[0].id}/cancel`, { reason: 'By agreement of both parties.' })
+      await moveProject({ admin, id: client.projectId, through: ['cancelled'] })
+    },
+  },
+  {
+    title: 'a contract declined, and what was revised after it',
+    play: async ({ admin, client }) => {
+      await verify({ admin, client })
+      await moveProject({ admin, id: client.projectId, through: working })
+      const contract = await draftContract({ admin, client, amount: 512_000 })
+      await sendContract({ admin, id: contract.id })
+      await client.api.post(`/contracts/${contract.id}/decline`, { reason: 'The launch date does not suit us.' })
+      await admin.post('/messages', {
+        project: client.projectId,
+        subject: 'A new date',
+        content: 'We will send a revised contract.',
+        type: 'update',
+      })
+    },
+  },
+  {
+    title: 'money that went back: a part of one payment, the whole of another',
+    play: async ({ admin, client }) => {
+      await activePlan({ admin, client, amount: 880_000 })
+      for (const [description, amount] of [
+        ['Stock photographs', 20_000],
+        ['Printing', 35_000],
+      ] as const) {
+        const { doc } = await admin.post('/payments', {
+          project: client.projectId,
+          amount,
+          currency: client.person.currency,
+          description,
+        })
+        await record({ admin, payment: doc, method: 'cash' })
+        await admin.post(`/payments/${doc.id}/refund`, {
+          reason: 'Less was needed.',
+          ...(description === 'Printing' ? {} : { amount: 5_000 }),
+        })
+      }
+    },
+  },
+]
+
+async function verify({ admin, client }: { admin: DemoApi; client: DemoClient }): Promise<void> {
+  await submitIdentity({ client })
+  await admin.put(`/admin/users/${client.id}/verification`, { status: 'verified' })
+}
+
+async function signed(args: { admin: DemoApi; client: DemoClient; amount: number; drawn: boolean }): Promise<Json> {
+  const { admin, client, amount, drawn } = args
+  await verify({ admin, client })
+  await moveProject({ admin, id: client.projectId, through: working })
+  const contract = await draftContract({ admin, client, amount })
+  await sendContract({ admin, id: contract.id })
+  await signContract({ client, id: contract.id, drawn })
+  return contract
+}
+
+async function activePlan(args: { admin: DemoApi; client: DemoClient; amount: number }): Promise<Json[]> {
+  const { admin, client, amount } = args
+  const contract = await signed({ admin, client, amount, drawn: true })
+  await admin.put(`/contracts/${contract.id}/activate`)
+  return planMilestones({ admin, projectId: client.projectId })
+}
+
+async function record({ admin, payment, method }: { admin: DemoApi; payment: Json; method: string }): Promise<void> {
+  const reference = `DEMO-${String(payment.id).slice(-8)}`
+  await admin.post(`/payments/${payment.id}/record`, { method, reference })
+}
+
+async function issue({ admin, invoice }: { admin: DemoApi; invoice: Json }): Promise<Json> {
+  return (await admin.put(`/payments/invoices/${invoice.id}/send`)).doc
+}
+
+async function pay(args: { admin: DemoApi; client: DemoClient; invoice: Json; amount: number }): Promise<void> {
+  const { admin, client, invoice, amount } = args
+  const { doc } = await admin.post('/payments', {
+    project: client.projectId,
+    invoice: invoice.id,
+    amount,
+    currency: invoice.currency,
+    description: `For ${invoice.invoiceNumber}`,
+  })
+  await record({ admin, payment: doc, method: 'bank_transfer' })
+}
