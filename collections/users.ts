@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { mount } from '../src/http/defineEndpoint.ts'
+import { closedNativeAuth } from '../endpoints/users/closedNativeAuth.ts'
 import { userEndpoints } from '../endpoints/users/index.ts'
 import { closeNativeAuth } from '../hooks/users/closeNativeAuth.ts'
 import { checkNewUser } from '../hooks/users/checkNewUser.ts'
@@ -31,7 +32,7 @@ export const users: CollectionConfig = defineCollection({
     cookies: { sameSite: 'Lax', secure: env.backendUrl.startsWith('https:') },
   },
   indexes: [{ fields: ['role', 'createdAt'] }, { fields: ['status', 'createdAt'] }],
-  endpoints: mount({ base: '/users', endpoints: userEndpoints }),
+  endpoints: [...closedNativeAuth, ...mount({ base: '/users', endpoints: userEndpoints })],
   hooks: {
     beforeOperation: [closeNativeAuth],
     beforeValidate: [checkNewUser],

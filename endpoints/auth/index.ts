@@ -1,7 +1,27 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
+import { changePassword } from './changePassword.ts'
+import { endSession } from './endSession.ts'
+import { forgotPassword } from './forgotPassword.ts'
 import { login } from './login.ts'
+import { logout } from './logout.ts'
+import { me } from './me.ts'
+import { refresh } from './refresh.ts'
 import { register } from './register.ts'
+import { resetPassword } from './resetPassword.ts'
+import { sessions } from './sessions.ts'
 import { verifyEmail } from './verifyEmail.ts'
 
 /** The contract's rows under `/api/auth`. */
-export const authEndpoints: PlatformEndpoint[] = [register, login, verifyEmail]
+export const authEndpoints: PlatformEndpoint[] = [
+  register,
+  login,
+  logout,
+  refresh,
+  forgotPassword,
+  resetPassword,
+  verifyEmail,
+  changePassword,
+  me,
+  sessions,
+  endSession,
+]

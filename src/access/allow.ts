@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { fail } from '../errors.ts'
+import { fail, type PlatformError } from '../errors.ts'
 import type { User } from '../payload-types.ts'
 
 /** Who may call an endpoint at all. Whose rows it shows is the matter of its row or of the policy. */
@@ -9,7 +9,13 @@ export type Allow = 'anyone' | 'user' | 'client' | 'admin'
 export function guard({ req, allow }: { req: PayloadRequest; allow: Allow }): User | null {
   const user = req.user ?? null
   if (allow === 'anyone') return user
-  if (!user) throw fail(req.context['isSuspended'] === true ? 'account_suspended' : 'unauthenticated')
+  if (!user) throw refuseNobody(req)
   if (allow !== 'user' && user.role !== allow) throw fail('forbidden')
   return user
+}
+
+/** Why nobody is signed in: no valid credentials, a suspended account, or a database that cannot be asked. */
+export function refuseNobody(req: Pick<PayloadRequest, 'context'> | undefined): PlatformError {
+  if (req?.context['isUnavailable'] === true) return fail('unavailable')
+  return fail(req?.context['isSuspended'] === true ? 'account_suspended' : 'unauthenticated')
 }

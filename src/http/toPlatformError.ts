@@ -1,4 +1,5 @@
 import { ValidationError, type PayloadRequest } from 'payload'
+import { refuseNobody } from '../access/allow.ts'
 import { fail, PlatformError } from '../errors.ts'
 
 /** Any error as one of the catalogue. What is not meant for clients becomes `internal_error`, or `unavailable` where a service is down. */
@@ -24,8 +25,7 @@ export function toPlatformError({
 }
 
 function refusal(req: Pick<PayloadRequest, 'user' | 'context'> | undefined): PlatformError {
-  if (req?.user) return fail('forbidden')
-  return fail(req?.context?.['isSuspended'] === true ? 'account_suspended' : 'unauthenticated')
+  return req?.user ? fail('forbidden') : refuseNobody(req)
 }
 
 function fromValidation({

@@ -3,12 +3,14 @@ import type { MailJob } from '../mail/templates.ts'
 /** Every kind of job and what it carries: ids rather than documents, never secrets. */
 export type JobMap = {
   'mail.send': MailJob
+  'password.reset': { email: string; address: string | null }
   'notification.deliver': { notificationId: string }
   'contract.seal': { contractId: string }
   'contracts.expire': Record<string, never>
   'broadcast.deliver': { broadcastId: string }
   'sessions.sweep': Record<string, never>
   'invoice.pdf': { invoiceId: string }
+  'files.remove': { paths: string[] }
 }
 
 export type JobName = keyof JobMap
@@ -31,12 +33,14 @@ const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10
 
 export const jobSettings: Record<JobName, JobSettings> = {
   'mail.send': { ...oneDay, timeoutSeconds: 120 },
+  'password.reset': { ...halfHour, timeoutSeconds: 60 },
   'notification.deliver': { ...halfHour, timeoutSeconds: 60 },
   'contract.seal': { ...oneDay, timeoutSeconds: 180 },
   'contracts.expire': { ...periodic, timeoutSeconds: 300 },
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
+  'files.remove': { ...oneDay, timeoutSeconds: 120 },
 }
 
 // Object.keys widens to string; the keys are exactly those of the record above.

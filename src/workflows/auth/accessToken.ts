@@ -21,12 +21,12 @@ export async function signAccessToken({ userId, sessionId }: AccessToken): Promi
 }
 
 /** What a token says, or `null` where it is forged, expired or not one of ours. Whether its session lives is another question. */
-export async function readAccessToken(token: string): Promise<AccessToken | null> {
+export async function readAccessToken(token: string): Promise<(AccessToken & { exp: number }) | null> {
   try {
     const { payload } = await jwtVerify(token, key, { algorithms: [algorithm], currentDate: now() })
-    const { id, sid } = payload
-    if (typeof id !== 'string' || typeof sid !== 'string') return null
-    return { userId: id, sessionId: sid }
+    const { id, sid, exp } = payload
+    if (typeof id !== 'string' || typeof sid !== 'string' || exp === undefined) return null
+    return { userId: id, sessionId: sid, exp }
   } catch {
     return null
   }

@@ -14,7 +14,7 @@ export const trustedOrigins = [...new Set([new URL(env.backendUrl).origin, ...en
  */
 export function readToken(headers: Headers): string | null {
   const [scheme, token] = headers.get('authorization')?.split(' ') ?? []
-  if ((scheme === 'Bearer' || scheme === 'JWT') && token) return token
+  if (token && /^(bearer|jwt)$/i.test(scheme ?? '')) return token
   return mayUseCookie(headers) ? readCookie({ headers, name: tokenCookie }) : null
 }
 

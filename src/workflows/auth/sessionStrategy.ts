@@ -1,28 +1,50 @@
-import type { AuthStrategyFunction, Payload, PayloadRequest } from 'payload'
+import type { AuthStrategyFunction, AuthStrategyResult, Payload, PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import type { User } from '../../payload-types.ts'
-import { readAccessToken } from './accessToken.ts'
+import { readAccessToken, type AccessToken } from './accessToken.ts'
 import { readToken } from './readToken.ts'
 
 /**
- * Who is calling: a signed token whose session lives and whose account is active. One statement finds both. A suspended account is
- * nobody, and `req.context.isSuspended` tells why, so that the answer can be 403 `account_suspended`.
+ * Who is calling: a signed token whose session lives and whose account is active. A suspended account is nobody, and
+ * `req.context.isSuspended` tells why, so that the answer can be 403 `account_suspended`. Where the database cannot be asked,
+ * `req.context.isUnavailable` makes the answer 503: a client must not take an outage for the end of its session.
  */
-export const sessionStrategy: AuthStrategyFunction = async ({ headers, payload, req, strategyName }) => {
-  const token = readToken(headers)
-  if (!token) return { user: null }
-  const claims = await readAccessToken(token)
+export const sessionStrategy: AuthStrategyFunction = async (args) => {
+  const token = readToken(args.headers)
+  const claims = token ? await readAccessToken(token) : null
   if (!claims) return { user: null }
+  try {
+    return await findCaller({ ...args, claims })
+  } catch (err) {
+    // Payload swallows what a strategy throws.
+    args.payload.logger.error({ err, msg: 'the session of a request could not be looked up' })
+    mark({ req: args.req, reason: 'isUnavailable' })
+    return { user: null }
+  }
+}
+
+async function findCaller({
+  claims,
+  payload,
+  req,
+  strategyName,
+}: Parameters<AuthStrategyFunction>[0] & { claims: AccessToken }): Promise<AuthStrategyResult> {
   const isLive = await touchSession({ payload, sessionId: claims.sessionId, userId: claims.userId })
   if (!isLive) return { user: null }
   const user = await payload.db.findOne<User>({ collection: 'users', where: { id: { equals: claims.userId } } })
   if (!user || user.status === 'erased') return { user: null }
   if (user.status === 'suspended') {
-    markSuspended(req)
+    mark({ req, reason: 'isSuspended' })
     return { user: null }
   }
   const { hash: _hash, salt: _salt, ...visible } = user as User & { hash?: string; salt?: string }
-  return { user: { ...visible, collection: 'users', _strategy: strategyName ?? 'session', _sid: claims.sessionId } }
+  const caller = {
+    ...visible,
+    collection: 'users' as const,
+    _strategy: strategyName ?? 'session',
+    _sid: claims.sessionId,
+  }
+  return { user: caller }
 }
 
 /** Whether the session lives; its last use is written at most once a minute. */
@@ -48,6 +70,12 @@ async function touchSession({
   return true
 }
 
-function markSuspended(req: Partial<PayloadRequest> | undefined): void {
-  if (req) req.context = { ...req.context, isSuspended: true }
+function mark({
+  req,
+  reason,
+}: {
+  req: Partial<PayloadRequest> | undefined
+  reason: 'isSuspended' | 'isUnavailable'
+}): void {
+  if (req) req.context = { ...req.context, [reason]: true }
 }

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
 import { verifyPassword } from '../../adapters/passwords.ts'
-import { normalizeEmail } from '../../domain/emailAddress.ts'
+import { isEmail, normalizeEmail } from '../../domain/emailAddress.ts'
 import { normalizePassword } from '../../domain/passwords.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
@@ -25,31 +26,36 @@ export async function signIn({
   email: string
   password: string
 }): Promise<{ user: User } & Tokens> {
-  const stored = await req.payload.db.findOne<StoredUser>({
-    collection: 'users',
-    where: { email: { equals: normalizeEmail(email) } },
-    req,
-  })
+  const stored = await findAccount({ req, email: normalizeEmail(email) })
   const isRight = await verifyPassword({ password: normalizePassword(password), stored })
   if (!isRight || !stored || stored.status === 'erased') {
-    if (stored)
-      await recordActivity({ req, action: 'user.signInFailed', entityType: 'users', entityId: stored.id, actor: null })
+    const entity = stored ? { entityId: stored.id } : {}
+    await recordActivity({ req, action: 'user.signInFailed', entityType: 'users', ...entity, actor: null })
     throw fail('invalid_credentials')
   }
   if (stored.status === 'suspended') throw fail('account_suspended')
   return inTransaction({
     req,
     work: async () => {
+      if (!(await markSignIn({ req, stored }))) throw fail('invalid_credentials')
       const tokens = await startSession({ req, userId: stored.id })
-      await req.payload.db.updateOne({
-        collection: 'users',
-        id: stored.id,
-        data: { lastLoginAt: now().toISOString() },
-        req,
-        returning: false,
-      })
       await recordActivity({ req, action: 'user.signedIn', entityType: 'users', entityId: stored.id, actor: stored })
       return { user: await readUser({ req, id: stored.id }), ...tokens }
     },
   })
+}
+
+async function findAccount({ req, email }: { req: PayloadRequest; email: string }): Promise<StoredUser | null> {
+  if (!isEmail(email)) return null
+  return req.payload.db.findOne<StoredUser>({ collection: 'users', where: { email: { equals: email } }, req })
+}
+
+/** Whether password and status are still what was checked: a reset or a suspension in the meantime leaves no session behind. */
+async function markSignIn({ req, stored }: { req: PayloadRequest; stored: StoredUser }): Promise<boolean> {
+  const rows = await sql({
+    req,
+    text: `UPDATE users SET last_login_at = $3 WHERE id = $1 AND hash = $2 AND status = 'active' RETURNING id`,
+    values: [stored.id, stored.hash, now().toISOString()],
+  })
+  return rows.length > 0
 }

@@ -4,38 +4,30 @@ import { sql } from '../../adapters/database/sql.ts'
 import { hashLinkToken } from '../../adapters/linkToken.ts'
 import type { LinkPurpose } from '../../domain/sessions.ts'
 import { fail } from '../../errors.ts'
+import { isLiveLink } from './liveLink.ts'
 
 export type UsedLink = { id: string; purpose: LinkPurpose; userId: string; projectId: string | null }
-
-type Wanted = { req: PayloadRequest; token: string; purposes: readonly LinkPurpose[] }
-
-/** A link counts while it is unused, in time, and leads to the present address of an account that is not erased. */
-const isLive = `link.used_at IS NULL AND link.expires_at > $3 AND owner.id = link.user_id
-                AND owner.email = link.email AND owner.status <> 'erased'`
 
 /**
  * Uses a link up. Of parallel uses exactly one wins; every other one, a used or expired link and one that never was get 410
  * `link_expired`. Run inside a transaction: what the link authorises happens together with its use.
  */
-export async function useLink({ req, token, purposes }: Wanted): Promise<UsedLink> {
+export async function useLink({
+  req,
+  token,
+  purposes,
+}: {
+  req: PayloadRequest
+  token: string
+  purposes: readonly LinkPurpose[]
+}): Promise<UsedLink> {
   const [link] = await sql<UsedLink>({
     req,
     text: `UPDATE auth_tokens link SET used_at = $3, updated_at = $3 FROM users owner
-            WHERE link.token_hash = $1 AND link.purpose::text = ANY($2) AND ${isLive}
+            WHERE link.token_hash = $1 AND link.purpose::text = ANY($2) AND ${isLiveLink}
         RETURNING link.id, link.purpose, link.user_id AS "userId", link.project_id AS "projectId"`,
     values: [hashLinkToken(token), purposes, now().toISOString()],
   })
   if (!link) throw fail('link_expired')
   return link
-}
-
-/** Whether a link could be used now and by whom, without using it. */
-export async function findLink({ req, token, purposes }: Wanted): Promise<{ userId: string } | null> {
-  const [link] = await sql<{ userId: string }>({
-    req,
-    text: `SELECT link.user_id AS "userId" FROM auth_tokens link, users owner
-            WHERE link.token_hash = $1 AND link.purpose::text = ANY($2) AND ${isLive}`,
-    values: [hashLinkToken(token), purposes, now().toISOString()],
-  })
-  return link ?? null
 }

@@ -1,10 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
-import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { findLink, useLink } from './useLink.ts'
+import { findLink } from './findLink.ts'
+import { proveAddress } from './proveAddress.ts'
+import { useLink } from './useLink.ts'
 
 const purposes = ['verify_email'] as const
 
@@ -30,24 +29,4 @@ export async function verifyEmail({
       await proveAddress({ req, userId })
     },
   })
-}
-
-/** Marks the address as proven, once. Answers whether it was not before. */
-export async function proveAddress({ req, userId }: { req: PayloadRequest; userId: string }): Promise<boolean> {
-  const provenAt = now().toISOString()
-  const rows = await sql({
-    req,
-    text: `UPDATE users SET email_verified_at = $2, updated_at = $2 WHERE id = $1 AND email_verified_at IS NULL RETURNING id`,
-    values: [userId, provenAt],
-  })
-  if (rows.length === 0) return false
-  await recordActivity({
-    req,
-    action: 'user.emailVerified',
-    entityType: 'users',
-    entityId: userId,
-    before: { emailVerifiedAt: null },
-    after: { emailVerifiedAt: provenAt },
-  })
-  return true
 }

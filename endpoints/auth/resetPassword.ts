@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { messageSchema } from '../../src/http/schemas.ts'
+import { resetPassword as resetPasswordBy } from '../../src/workflows/auth/resetPassword.ts'
+import { linkTokenSchema, newPasswordSchema } from './schemas.ts'
+
+export const resetPassword = defineEndpoint({
+  method: 'post',
+  path: '/auth/reset-password',
+  summary: 'Set a new password by a mailed link',
+  allow: 'anyone',
+  rateLimit: 'auth',
+  body: z.object({ token: linkTokenSchema, password: newPasswordSchema }),
+  answers: { 200: messageSchema },
+  errors: ['link_expired'],
+  handle: async ({ req, body }) => {
+    await resetPasswordBy({ req, ...body })
+    return { body: { message: 'Your password is set. Sign in with it.' } }
+  },
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { fail } from '../../src/errors.ts'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { userSchema } from '../../src/http/schemas.ts'
+import { mayUseCookie } from '../../src/workflows/auth/readToken.ts'
+import { cookiesFor } from '../auth/cookiesFor.ts'
+import { givenPasswordSchema } from '../auth/schemas.ts'
+import { signInLimited } from '../auth/signInLimited.ts'
+
+/** Payload's own sign-in, as the admin panel calls it: the same workflow, the refresh token only as a cookie that scripts cannot read. */
+export const nativeLogin = defineEndpoint({
+  method: 'post',
+  path: '/users/login',
+  summary: 'Sign in to the admin panel',
+  allow: 'anyone',
+  rateLimit: 'login',
+  body: z.object({ email: z.string().min(1).max(320), password: givenPasswordSchema }),
+  answers: { 200: z.object({ message: z.string(), user: userSchema, token: z.string(), exp: z.int() }) },
+  errors: ['invalid_credentials', 'account_suspended', 'forbidden'],
+  handle: async ({ req, body }) => {
+    if (!mayUseCookie(req.headers)) throw fail('forbidden')
+    const { user, ...tokens } = await signInLimited({ req, ...body })
+    const { token, exp } = tokens
+    return { body: { message: 'Signed in.', user, token, exp }, headers: cookiesFor({ req, tokens }) }
+  },
+})

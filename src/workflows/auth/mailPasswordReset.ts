@@ -1,0 +1,42 @@
+import type { PayloadRequest } from 'payload'
+import type { User } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { queueMail } from '../mail/queueMail.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { createLink } from './createLink.ts'
+import { mailGreeting } from './mailGreeting.ts'
+
+/** Mails the link that was asked for, where there is such an account. Links and mail exist together or not at all. */
+export async function mailPasswordReset({
+  req,
+  data: { email, address },
+}: {
+  req: PayloadRequest
+  data: { email: string; address: string | null }
+}): Promise<void> {
+  const user = await req.payload.db.findOne<User>({ collection: 'users', where: { email: { equals: email } }, req })
+  if (!user || user.status === 'erased') return
+  await inTransaction({
+    req,
+    work: async () => {
+      const authTokenId = await createLink({ req, purpose: 'reset_password', user })
+      await queueMail({
+        req,
+        mail: {
+          ...mailGreeting(user),
+          template: 'reset_password',
+          data: { firstName: user.firstName },
+          link: { path: '/reset-password', authTokenId },
+        },
+      })
+      await recordActivity({
+        req,
+        action: 'user.passwordResetRequested',
+        entityType: 'users',
+        entityId: user.id,
+        after: { requestedFrom: address },
+        actor: null,
+      })
+    },
+  })
+}

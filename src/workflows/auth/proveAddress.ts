@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+
+/** Marks the account's address as proven, once, with its activity entry. Answers whether it was not before. */
+export async function proveAddress({ req, userId }: { req: PayloadRequest; userId: string }): Promise<boolean> {
+  const provenAt = now().toISOString()
+  const rows = await sql<{ role: 'admin' | 'client' }>({
+    req,
+    text: `UPDATE users SET email_verified_at = $2, updated_at = $2
+            WHERE id = $1 AND email_verified_at IS NULL RETURNING role`,
+    values: [userId, provenAt],
+  })
+  const [user] = rows
+  if (!user) return false
+  await recordActivity({
+    req,
+    action: 'user.emailVerified',
+    entityType: 'users',
+    entityId: userId,
+    before: { emailVerifiedAt: null },
+    after: { emailVerifiedAt: provenAt },
+    actor: { id: userId, role: user.role },
+  })
+  return true
+}

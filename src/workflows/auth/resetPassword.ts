@@ -1,0 +1,69 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { hashPassword } from '../../adapters/passwords.ts'
+import { normalizePassword } from '../../domain/passwords.ts'
+import { fail } from '../../errors.ts'
+import type { User } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { queueMail } from '../mail/queueMail.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { lockRow } from '../shared/lockRow.ts'
+import { confirmLinkedProjects } from './confirmLinkedProjects.ts'
+import { endSessions } from './endSessions.ts'
+import { findLink } from './findLink.ts'
+import { mailGreeting } from './mailGreeting.ts'
+import { proveAddress } from './proveAddress.ts'
+import { setPassword } from './setPassword.ts'
+import { useLink } from './useLink.ts'
+
+const purposes = ['reset_password', 'set_password'] as const
+
+/**
+ * A new password by the link of a reset or of a first password. It proves the address, voids the account's other such links and ends every
+ * session: whoever set a password for this address before, a stranger perhaps, is out. Of parallel uses exactly one wins; used, expired
+ * and unknown links are 410 `link_expired`.
+ */
+export async function resetPassword({
+  req,
+  token,
+  password,
+}: {
+  req: PayloadRequest
+  token: string
+  password: string
+}): Promise<void> {
+  const found = await findLink({ req, token, purposes })
+  if (!found) throw fail('link_expired')
+  const hashed = await hashPassword(normalizePassword(password))
+  await inTransaction({
+    req,
+    work: async () => {
+      const user: User & { hash?: string | null } = await lockRow({ req, collection: 'users', id: found.userId })
+      const link = await useLink({ req, token, purposes })
+      await confirmLinkedProjects({ req, user, projectId: link.projectId })
+      await setPassword({ req, userId: user.id, password: hashed })
+      await proveAddress({ req, userId: user.id })
+      const ended = await endSessions({ req, userId: user.id, reason: 'password_reset' })
+      await recordActivity({
+        req,
+        action: user.hash ? 'user.passwordReset' : 'user.passwordSet',
+        entityType: 'users',
+        entityId: user.id,
+        after: { endedSessions: ended.length },
+        actor: user,
+      })
+      if (user.hash && user.emailVerifiedAt) await tellOwner({ req, user })
+    },
+  })
+}
+
+async function tellOwner({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
+  await queueMail({
+    req,
+    mail: {
+      ...mailGreeting(user),
+      template: 'password_changed',
+      data: { firstName: user.firstName, changedAt: now().toISOString() },
+    },
+  })
+}

@@ -1,0 +1,37 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+
+export type PasswordHash = { hash: string; salt: string }
+
+/**
+ * Gives the account a password and voids every mailed link that could set another. With `insteadOf` only where the present one is that one
+ * still: of two changes at the same time exactly one wins, and this answers false to the other. Run inside a transaction.
+ */
+export async function setPassword({
+  req,
+  userId,
+  password,
+  insteadOf = null,
+}: {
+  req: PayloadRequest
+  userId: string
+  password: PasswordHash
+  insteadOf?: string | null
+}): Promise<boolean> {
+  const setAt = now().toISOString()
+  const changed = await sql({
+    req,
+    text: `UPDATE users SET hash = $2, salt = $3, updated_at = $4
+            WHERE id = $1 AND status <> 'erased' AND ($5::text IS NULL OR hash = $5) RETURNING id`,
+    values: [userId, password.hash, password.salt, setAt, insteadOf],
+  })
+  if (changed.length === 0) return false
+  await sql({
+    req,
+    text: `UPDATE auth_tokens SET used_at = $2, updated_at = $2
+            WHERE user_id = $1 AND used_at IS NULL AND purpose IN ('reset_password', 'set_password')`,
+    values: [userId, setAt],
+  })
+  return true
+}
