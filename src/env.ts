@@ -18,8 +18,6 @@ export class EnvError extends Error {
   }
 }
 
-export type Env = ReturnType<typeof loadEnv>
-
 // The storage and mail packages of this Payload release carry an older patch number; package.json's `overrides` make them use this one.
 process.env['PAYLOAD_DISABLE_DEPENDENCY_CHECKER'] = 'true'
 

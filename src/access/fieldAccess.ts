@@ -5,8 +5,13 @@ export const byNobody: FieldAccess = () => false
 
 export const byAdmins: FieldAccess = ({ req }) => req.user?.role === 'admin'
 
-/** Set when the row is made, never changed by a generic PATCH. */
-export const setOnce = { update: byNobody }
-
 /** Written by workflows only. */
 export const systemOnly = { create: byNobody, update: byNobody }
+
+/** From where somebody signed: admins, and whoever signed. */
+export const byOwnSigner: FieldAccess = ({ req, doc }) =>
+  req.user?.role === 'admin' || (req.user !== null && idOfSigner(doc?.['signer']) === req.user?.id)
+
+function idOfSigner(signer: unknown): unknown {
+  return typeof signer === 'object' && signer !== null && 'id' in signer ? signer.id : signer
+}

@@ -11,9 +11,7 @@ export type CreateRule = (args: { user: Caller; id: string | undefined }) => boo
 
 export const nobody: CreateRule = () => false
 export const anyone: CreateRule = () => true
-export const signedIn: CreateRule = ({ user }) => user !== null
 export const admins: CreateRule = ({ user }) => user?.role === 'admin'
-export const clients: CreateRule = ({ user }) => user?.role === 'client'
 
 /** Rows in which `field` is the caller. */
 export function rowsOf(field: string): Rule {

@@ -8,9 +8,6 @@ export type { Logger } from 'pino'
 /** The log of the process: one JSON object to a line on stdout, level from `LOG_LEVEL`. */
 export const logger = createLogger({ level: env.logLevel })
 
-/** The same log for Payload. */
-export const payloadLogger = logger.child({ source: 'payload' })
-
 /**
  * A logger whose lines carry neither secrets nor personal data, whatever is handed to it: fields are redacted by name at
  * any depth, links and credentials inside texts by shape, and errors lose the values of their queries.

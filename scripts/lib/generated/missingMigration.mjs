@@ -1,0 +1,19 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { getPayload } from 'payload'
+
+const folder = 'src/migrations'
+
+/** The SQL that lies between the newest migration and the collections: nothing, where a migration was made for every change. */
+export async function missingMigration({ config }) {
+  const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+  const { generateDrizzleJson, generateMigration } = payload.db.requireDrizzleKit()
+  const newest = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .at(-1)
+  const before = newest
+    ? JSON.parse(readFileSync(path.join(folder, newest), 'utf8'))
+    : payload.db.defaultDrizzleSnapshot
+  return generateMigration(before, await generateDrizzleJson(payload.db.schema))
+}
