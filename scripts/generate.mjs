@@ -28,7 +28,7 @@ const config = await configPromise
 const files = {
   [typesFile]: await typesText({ config, folder }),
   [importMapFile]: await importMapText({ config }),
-  'docs/lifecycles.md': await lifecyclesPage(),
+  'docs/lifecycles.md': lifecyclesPage(),
   'docs/access.md': await accessPage(),
 }
 const stale = Object.entries(files).filter(([file, text]) => read(file) !== text)
