@@ -1,4 +1,27 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
+import { addMilestone } from './addMilestone.ts'
+import { changeStatus } from './changeStatus.ts'
+import { completeMilestone } from './completeMilestone.ts'
+import { confirm } from './confirm.ts'
+import { listFiles } from './listFiles.ts'
+import { addFile } from './addFile.ts'
+import { removeFile } from './removeFile.ts'
+import { listMilestones } from './listMilestones.ts'
+import { listTypes } from './listTypes.ts'
+import { stats } from './stats.ts'
+import { submit } from './submit.ts'
 
 /** The contract's rows under `/api/projects`. */
-export const projectEndpoints: PlatformEndpoint[] = []
+export const projectEndpoints: PlatformEndpoint[] = [
+  listTypes,
+  submit,
+  confirm,
+  stats,
+  changeStatus,
+  listMilestones,
+  addMilestone,
+  completeMilestone,
+  listFiles,
+  addFile,
+  removeFile,
+]

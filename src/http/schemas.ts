@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /** Shapes that many rows of the contract share. */
 
-export const idSchema = z.uuid()
+/** Any UUID: one that nothing has is unknown (404), not malformed. */
+export const idSchema = z.guid()
 
 /** `{ message }` */
 export const messageSchema = z.object({ message: z.string() })
@@ -57,4 +58,20 @@ export function textSchema({ max }: { max: number }) {
       (text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text),
       'Control characters are not allowed.',
     )
+}
+
+/** `limit` and `page` of a list that an endpoint of ours answers: `limit` rows unless asked for fewer, never more than 100. */
+export function pageQuery({ limit = 10 }: { limit?: number } = {}) {
+  return z.looseObject({
+    limit: z.coerce
+      .number()
+      .catch(limit)
+      .default(limit)
+      .transform((value) => (value >= 1 ? Math.min(Math.floor(value), 100) : 100)),
+    page: z.coerce
+      .number()
+      .catch(1)
+      .default(1)
+      .transform((value) => Math.max(1, Math.min(Math.floor(value), 1_000_000))),
+  })
 }

@@ -1,13 +1,21 @@
 import { mailPasswordReset } from '../workflows/auth/mailPasswordReset.ts'
 import { sweepSessions } from '../workflows/auth/sweepSessions.ts'
+import { expireContracts } from '../workflows/contracts/expireContracts.ts'
+import { sealContract } from '../workflows/contracts/sealContract.ts'
 import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
+import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
+import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
 import { handleJob, type StartHandler } from './handleJob.ts'
 
 /** Every kind of job that this process does. */
 export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'mail.send', concurrency: 4, handler: sendMailJob }),
   handleJob({ name: 'password.reset', concurrency: 2, handler: mailPasswordReset }),
+  handleJob({ name: 'contract.seal', concurrency: 1, handler: sealContract }),
+  handleJob({ name: 'contracts.expire', handler: expireContracts }),
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
+  handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),
+  handleJob({ name: 'broadcast.deliver', handler: deliverBroadcast }),
 ]

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import type { User } from '../../payload-types.ts'
-import { recordActivity } from '../activity/recordActivity.ts'
 import { queueMail } from '../mail/queueMail.ts'
+import { confirmProject } from '../projects/confirmProject.ts'
 import { createLink } from './createLink.ts'
 import { mailGreeting } from './mailGreeting.ts'
 
@@ -21,7 +21,7 @@ export async function confirmLinkedProjects({
   user: User
   projectId: string | null
 }): Promise<void> {
-  if (projectId !== null) await confirm({ req, user, projectId })
+  if (projectId !== null) await confirmProject({ req, projectId })
   const waiting = await sql<{ id: string; name: string }>({
     req,
     text: `SELECT DISTINCT projects.id, projects.name FROM auth_tokens link JOIN projects ON projects.id = link.project_id
@@ -41,32 +41,4 @@ export async function confirmLinkedProjects({
       },
     })
   }
-}
-
-async function confirm({
-  req,
-  user,
-  projectId,
-}: {
-  req: PayloadRequest
-  user: User
-  projectId: string
-}): Promise<void> {
-  const confirmedAt = now().toISOString()
-  const confirmed = await sql({
-    req,
-    text: `UPDATE projects SET confirmed_at = $3, updated_at = $3
-            WHERE id = $1 AND client_id = $2 AND confirmed_at IS NULL RETURNING id`,
-    values: [projectId, user.id, confirmedAt],
-  })
-  if (confirmed.length === 0) return
-  await recordActivity({
-    req,
-    action: 'project.confirmed',
-    entityType: 'projects',
-    entityId: projectId,
-    before: { confirmedAt: null },
-    after: { confirmedAt },
-    actor: user,
-  })
 }

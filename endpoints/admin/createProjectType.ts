@@ -1,0 +1,27 @@
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { writeSchema } from '../../src/http/schemas.ts'
+import { newProjectType } from './projectTypeSchemas.ts'
+
+export const createProjectType = defineEndpoint({
+  method: 'post',
+  path: '/admin/project-types',
+  summary: 'Make a kind of project; its name is its own',
+  allow: 'admin',
+  body: newProjectType,
+  answers: { 201: writeSchema('project-types') },
+  errors: ['duplicate'],
+  handle: async ({ req, body: { isActive = true, ...body } }) => ({
+    status: 201,
+    body: {
+      message: 'The project type was made.',
+      doc: await req.payload.create({
+        collection: 'project-types',
+        data: { ...body, isActive },
+        depth: 0,
+        req,
+        user: req.user,
+        overrideAccess: false,
+      }),
+    },
+  }),
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { isPercentage } from '../../src/domain/percentages.ts'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { dateSchema, idParams, textSchema, writeSchema } from '../../src/http/schemas.ts'
+import { addMilestone as add } from '../../src/workflows/milestones/addMilestone.ts'
+import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+
+const percentageSchema = z
+  .number()
+  .min(0)
+  .max(100)
+  .refine((value) => value === 0 || isPercentage(value), 'A percentage has at most two decimals.')
+
+export const addMilestone = defineEndpoint({
+  method: 'post',
+  path: '/projects/:id/milestones',
+  summary: 'Add a milestone at the end of the plan',
+  allow: 'admin',
+  params: idParams,
+  row: ({ req, params }) => readVisible({ req, collection: 'projects', id: params.id }),
+  body: z.object({
+    title: textSchema({ max: 200 }),
+    description: textSchema({ max: 5000 }).nullish(),
+    dueDate: dateSchema.nullish(),
+    paymentPercentage: percentageSchema.nullish(),
+  }),
+  answers: { 201: writeSchema('project-milestones') },
+  errors: ['percentage_exceeded', 'illegal_transition'],
+  handle: async ({ req, params, body }) => {
+    const { id } = await add({ req, projectId: params.id, ...body })
+    return {
+      status: 201,
+      body: {
+        message: 'The milestone was added.',
+        doc: await readVisible({ req, collection: 'project-milestones', id }),
+      },
+    }
+  },
+})

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { projectLifecycle } from '../../src/domain/lifecycles/project.ts'
+import { idSchema } from '../../src/http/schemas.ts'
+
+export const projectStatusSchema = z.enum(projectLifecycle.states)
+
+/** What a stranger is told of a project. */
+export const submittedProject = z.object({ id: idSchema, name: z.string(), status: projectStatusSchema })

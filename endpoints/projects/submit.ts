@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { isEmail, normalizeEmail } from '../../src/domain/emailAddress.ts'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { limitRate } from '../../src/http/limitRate.ts'
+import { parse } from '../../src/http/parse.ts'
+import { idSchema, textSchema } from '../../src/http/schemas.ts'
+import { submitProject } from '../../src/workflows/projects/submitProject.ts'
+import { submittedProject } from './schemas.ts'
+
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined)
+
+/** Who submits, where that is not the caller himself. Read only then: of a client who is signed in nothing of it counts. */
+const contactSchema = z.object({
+  email: z
+    .string()
+    .max(320)
+    .transform(normalizeEmail)
+    .refine(isEmail, 'This is not an email address that can be written to.'),
+  firstName: textSchema({ max: 100 }),
+  lastName: textSchema({ max: 100 }),
+  company: optional(textSchema({ max: 200 })),
+  phone: optional(textSchema({ max: 40 })),
+})
+
+const unreadText = (description: string) => z.unknown().meta({ type: 'string', description })
+
+const forStrangers = 'Needed unless a client is signed in.'
+
+export const submit = defineEndpoint({
+  method: 'post',
+  path: '/projects/submit',
+  summary: 'Submit a project, with or without an account',
+  allow: 'anyone',
+  rateLimit: 'submit',
+  body: z.object({
+    name: textSchema({ max: 200 }),
+    description: textSchema({ max: 10_000 }),
+    projectType: optional(idSchema),
+    features: optional(z.array(textSchema({ max: 500 })).max(100)),
+    timeline: optional(textSchema({ max: 200 })),
+    budgetRange: optional(textSchema({ max: 200 })),
+    email: unreadText(forStrangers).optional(),
+    firstName: unreadText(forStrangers).optional(),
+    lastName: unreadText(forStrangers).optional(),
+    company: unreadText('Of a new account.').optional(),
+    phone: unreadText('Of a new account.').optional(),
+  }),
+  answers: { 201: z.object({ message: z.string(), doc: submittedProject, accountCreated: z.boolean() }) },
+  errors: ['not_found'],
+  handle: async ({ req, body, user }) => {
+    const { email, firstName, lastName, company, phone, ...submission } = body
+    const contact = user?.role === 'client' ? undefined : parseContact({ email, firstName, lastName, company, phone })
+    if (contact && !user) await limitRate({ req, limit: 'submitEmail', key: contact.email })
+    const { project, accountCreated } = await submitProject({ req, submission, contact })
+    const { id, name, status } = project
+    return {
+      status: 201,
+      body: {
+        message: accountCreated
+          ? 'The project was submitted. Please look into your mailbox to go on.'
+          : 'The project was submitted.',
+        doc: { id, name, status },
+        accountCreated,
+      },
+    }
+  },
+})
+
+function parseContact(value: unknown): z.output<typeof contactSchema> {
+  // `parse` answers what this very schema made of the value.
+  return parse({ schema: contactSchema, value, code: 'validation_failed' }) as z.output<typeof contactSchema>
+}

@@ -1,0 +1,26 @@
+import type { PayloadRequest } from 'payload'
+import type { Message } from '../../payload-types.ts'
+import { idOf } from '../shared/ids.ts'
+
+const maxReplies = 100
+
+/**
+ * The replies to a message that the caller may read, oldest first; of very many the newest hundred. Under the message that began a
+ * thread that is the whole thread, under any other the answers to it.
+ */
+export async function readReplies({ req, message }: { req: PayloadRequest; message: Message }): Promise<Message[]> {
+  const isRoot = idOf(message.thread) === message.id
+  const { docs } = await req.payload.find({
+    collection: 'messages',
+    where: isRoot
+      ? { and: [{ thread: { equals: message.id } }, { id: { not_equals: message.id } }] }
+      : { parent: { equals: message.id } },
+    sort: ['-createdAt', '-id'],
+    limit: maxReplies,
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+  })
+  return docs.reverse()
+}

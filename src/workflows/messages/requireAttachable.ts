@@ -1,0 +1,38 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
+import { fail } from '../../errors.ts'
+import type { User } from '../../payload-types.ts'
+import { findReadableFiles } from '../files/findReadableFile.ts'
+
+/**
+ * Throws `not_found` unless the sender may read every file and none of them is another client's: an attachment becomes readable for
+ * whoever may read the message, so an admin cannot hand one client's file to another by a slip.
+ */
+export async function requireAttachable({
+  req,
+  ids,
+  sender,
+  clientId,
+}: {
+  req: PayloadRequest
+  /** Each once. */
+  ids: readonly string[]
+  sender: Pick<User, 'id' | 'role'>
+  /** The client of the project that the message is on. */
+  clientId: string
+}): Promise<void> {
+  if (ids.length === 0) return
+  const readable = await findReadableFiles({ req, ids, reader: sender })
+  const ofClient = await sql({
+    req,
+    text: `SELECT f.id FROM project_files f
+             LEFT JOIN users owner ON owner.id = f.owner_id
+             LEFT JOIN projects ON projects.id = f.project_id
+            WHERE f.id = ANY($1::uuid[])
+              AND (   f.kind = 'project' AND projects.client_id = $2
+                   OR f.kind = 'general' AND (f.owner_id IS NULL OR f.owner_id = $2 OR owner.role = 'admin')
+                   OR f.kind IN ('contract', 'invoice') AND f.owner_id = $2)`,
+    values: [ids, clientId],
+  })
+  if (readable.length !== ids.length || ofClient.length !== ids.length) throw fail('not_found')
+}

@@ -1,0 +1,63 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import type { Broadcast } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { enqueueJob } from '../shared/enqueueJob.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+
+type Channel = NonNullable<Broadcast['channels']>[number]
+
+/**
+ * Puts a broadcast on its way to everyone of its audience who has an active account now, and answers to how many. It is delivered by a job
+ * (`deliverBroadcast`).
+ */
+export async function startBroadcast({
+  req,
+  title,
+  message,
+  audience,
+  channels,
+  sentBy,
+}: {
+  req: PayloadRequest
+  title: string
+  message: string
+  audience: Broadcast['audience']
+  channels: readonly Channel[]
+  sentBy: string
+}): Promise<{ id: string; recipientCount: number }> {
+  return inTransaction({
+    req,
+    work: async () => {
+      const createdAt = now().toISOString()
+      const [row] = await sql<{ count: number }>({
+        req,
+        text: `SELECT count(*)::int AS count FROM users
+                WHERE status = 'active' AND ($1 = 'all' OR role::text = $1) AND created_at <= $2`,
+        values: [audience, createdAt],
+      })
+      const recipientCount = row?.count ?? 0
+      const data = { title, message, audience, channels: [...channels], recipientCount, sentBy }
+      const broadcast: Broadcast = await req.payload.db.create({
+        collection: 'broadcasts',
+        data: { ...data, createdAt },
+        req,
+      })
+      await recordActivity({
+        req,
+        action: 'broadcast.sent',
+        entityType: 'broadcasts',
+        entityId: broadcast.id,
+        after: { title, audience, channels: data.channels, recipientCount },
+      })
+      await enqueueJob({
+        req,
+        name: 'broadcast.deliver',
+        data: { broadcastId: broadcast.id },
+        singletonKey: broadcast.id,
+      })
+      return { id: broadcast.id, recipientCount }
+    },
+  })
+}

@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { announceProject } from './announceProject.ts'
+
+/**
+ * Makes a submitted project visible to its owner and the admins, who are told of it. Nothing happens the second time. Run inside the
+ * transaction in which the owner's link is used.
+ */
+export async function confirmProject({ req, projectId }: { req: PayloadRequest; projectId: string }): Promise<void> {
+  const [confirmed] = await sql<{ clientId: string }>({
+    req,
+    text: `UPDATE projects SET confirmed_at = $2, updated_at = $2 WHERE id = $1 AND confirmed_at IS NULL
+        RETURNING client_id AS "clientId"`,
+    values: [projectId, now().toISOString()],
+  })
+  if (!confirmed) return
+  await recordActivity({
+    req,
+    action: 'project.confirmed',
+    entityType: 'projects',
+    entityId: projectId,
+    actor: { id: confirmed.clientId, role: 'client' },
+  })
+  await announceProject({ req, projectId })
+}

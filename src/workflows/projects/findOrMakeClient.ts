@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import { uuidv7 } from '../../domain/uuidv7.ts'
+import type { User } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+
+/** How to reach whoever submits a project without being signed in. `email` is normalised. */
+export type Contact = {
+  email: string
+  firstName: string
+  lastName: string
+  company?: string | undefined
+  phone?: string | undefined
+}
+
+export type FoundAccount = Pick<User, 'id' | 'email' | 'firstName' | 'role' | 'status'> & {
+  locale: string | null
+  timezone: string | null
+  /** Whether somebody ever showed that the address is his. Until then the account is nobody's. */
+  isProven: boolean
+}
+
+/**
+ * The account of an address, made as a client's without a password where there is none. Two calls at once with a new address make one
+ * account: the second waits for the first and finds it. What is known of a found account is left as it is. Run inside a transaction.
+ */
+export async function findOrMakeClient({
+  req,
+  contact,
+}: {
+  req: PayloadRequest
+  contact: Contact
+}): Promise<{ account: FoundAccount; isNew: boolean }> {
+  const { email, firstName, lastName, company, phone } = contact
+  const [made] = await sql<{ id: string }>({
+    req,
+    text: `INSERT INTO users (id, email, first_name, last_name, company, phone, created_at, updated_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT DO NOTHING RETURNING id`,
+    values: [uuidv7(), email, firstName, lastName, company ?? null, phone ?? null, now().toISOString()],
+  })
+  const [account] = await sql<FoundAccount>({
+    req,
+    text: `SELECT id, email, first_name AS "firstName", role, status, locale, timezone,
+                  email_verified_at IS NOT NULL AS "isProven"
+             FROM users WHERE email = $1`,
+    values: [email],
+  })
+  if (!account) throw new Error('The account was neither found nor made.')
+  if (made) {
+    await recordActivity({
+      req,
+      action: 'user.created',
+      entityType: 'users',
+      entityId: made.id,
+      after: { role: account.role, reason: 'project_submitted' },
+    })
+  }
+  return { account, isNew: made !== undefined }
+}
