@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { byOwnSigner } from '../src/access/fieldAccess.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 
@@ -41,8 +42,8 @@ export const contractSignatures: CollectionConfig = defineCollection({
     systemField({ name: 'consentLocale', type: 'text' }),
     systemField({ name: 'consentSha256', type: 'text' }),
     systemField({ name: 'documentSha256', type: 'text', required: true }),
-    systemField({ name: 'address', type: 'text' }),
-    systemField({ name: 'userAgent', type: 'text' }),
+    systemField({ name: 'address', type: 'text', access: { read: byOwnSigner } }),
+    systemField({ name: 'userAgent', type: 'text', access: { read: byOwnSigner } }),
     systemField({ name: 'signedAt', type: 'date', required: true }),
   ],
   indexes: [{ fields: ['contract', 'party'], unique: true }],

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { contractEndpoints } from '../endpoints/contracts/index.ts'
+import { checkDraft } from '../hooks/contracts/checkDraft.ts'
 import { freezeSentContract } from '../hooks/contracts/freezeSentContract.ts'
+import { showExpired } from '../hooks/contracts/showExpired.ts'
 import { contractLifecycle } from '../src/domain/lifecycles/contract.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
@@ -24,7 +26,7 @@ export const contracts: CollectionConfig = defineCollection({
     { fields: ['status', 'expiresAt'] },
   ],
   endpoints: mount({ base: '/contracts', endpoints: contractEndpoints }),
-  hooks: { beforeChange: [freezeSentContract] },
+  hooks: { beforeChange: [freezeSentContract, checkDraft], afterRead: [showExpired] },
   fields: [
     systemField({ name: 'contractNumber', type: 'text', required: true, unique: true }),
     ownershipField({ name: 'project', type: 'relationship', relationTo: 'projects', required: true, index: true }),

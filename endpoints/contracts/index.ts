@@ -1,4 +1,33 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
+import { activate } from './activate.ts'
+import { cancel } from './cancel.ts'
+import { complete } from './complete.ts'
+import { create } from './create.ts'
+import { decline } from './decline.ts'
+import { getEvidence } from './getEvidence.ts'
+import { getOne } from './getOne.ts'
+import { getPdf } from './getPdf.ts'
+import { resend } from './resend.ts'
+import { revise } from './revise.ts'
+import { send } from './send.ts'
+import { sign } from './sign.ts'
+import { stats } from './stats.ts'
+import { verify } from './verify.ts'
 
-/** The contract's rows under `/api/contracts`. */
-export const contractEndpoints: PlatformEndpoint[] = []
+/** The contract's rows under `/api/contracts`. The list is Payload's own. */
+export const contractEndpoints: PlatformEndpoint[] = [
+  stats,
+  verify,
+  create,
+  getOne,
+  send,
+  resend,
+  revise,
+  sign,
+  decline,
+  activate,
+  complete,
+  cancel,
+  getPdf,
+  getEvidence,
+]

@@ -1,5 +1,7 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
 import { getHealth } from './health.ts'
+import { pkiCertificate } from './pkiCertificate.ts'
+import { pkiRevocationList } from './pkiRevocationList.ts'
 
 /** The contract's rows under `/api/system`. */
-export const systemEndpoints: PlatformEndpoint[] = [getHealth]
+export const systemEndpoints: PlatformEndpoint[] = [getHealth, pkiCertificate, pkiRevocationList]

@@ -1,0 +1,20 @@
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { cancelContract } from '../../src/workflows/contracts/cancelContract.ts'
+import { readContract } from '../../src/workflows/contracts/readContract.ts'
+import { contractRow, contractWritten, idParams, reasonBody } from './schemas.ts'
+
+export const cancel = defineEndpoint({
+  method: 'put',
+  path: '/contracts/:id/cancel',
+  summary: 'Cancel a contract that is not completed',
+  allow: 'admin',
+  params: idParams,
+  row: contractRow,
+  body: reasonBody,
+  answers: { 200: contractWritten },
+  errors: ['illegal_transition'],
+  handle: async ({ req, user, params: { id }, body }) => {
+    await cancelContract({ req, id, reason: body.reason })
+    return { body: { message: 'The contract was cancelled.', doc: await readContract({ req, id, user }) } }
+  },
+})

@@ -1,0 +1,19 @@
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { completeContract } from '../../src/workflows/contracts/completeContract.ts'
+import { readContract } from '../../src/workflows/contracts/readContract.ts'
+import { contractRow, contractWritten, idParams } from './schemas.ts'
+
+export const complete = defineEndpoint({
+  method: 'put',
+  path: '/contracts/:id/complete',
+  summary: 'Complete an active contract',
+  allow: 'admin',
+  params: idParams,
+  row: contractRow,
+  answers: { 200: contractWritten },
+  errors: ['illegal_transition'],
+  handle: async ({ req, user, params: { id } }) => {
+    await completeContract({ req, id })
+    return { body: { message: 'The contract is completed.', doc: await readContract({ req, id, user }) } }
+  },
+})

@@ -1,0 +1,37 @@
+import { Readable } from 'node:stream'
+import { contentDisposition } from '../../src/http/contentDisposition.ts'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { openContractPdf } from '../../src/workflows/contracts/openContractPdf.ts'
+import { contractRow, idParams } from './schemas.ts'
+
+/** A sandboxed page cannot show a PDF; this lets a browser's own viewer do so, and nothing else. */
+const pdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+export const getPdf = defineEndpoint({
+  method: 'get',
+  path: '/contracts/:id/pdf',
+  summary: 'The newest complete document: as sent, signed, or counter-signed',
+  allow: 'user',
+  params: idParams,
+  row: contractRow,
+  answers: { 200: 'binary' },
+  errors: ['unavailable'],
+  handle: async ({ req, row }) => {
+    const { stream, sizeBytes, filename, sha256 } = await openContractPdf({ req, contract: row })
+    // Node's own web stream type and the DOM's differ in name only.
+    const body = Readable.toWeb(stream) as unknown as ReadableStream
+    return {
+      response: new Response(body, {
+        headers: {
+          'content-type': 'application/pdf',
+          'content-length': String(sizeBytes),
+          'content-disposition': contentDisposition({ filename, inline: true }),
+          'content-security-policy': pdfPolicy,
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'private, no-store',
+          etag: `"${sha256}"`,
+        },
+      }),
+    }
+  },
+})

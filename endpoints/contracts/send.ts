@@ -1,0 +1,19 @@
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { readContract } from '../../src/workflows/contracts/readContract.ts'
+import { sendContract } from '../../src/workflows/contracts/sendContract.ts'
+import { contractRow, contractWritten, idParams } from './schemas.ts'
+
+export const send = defineEndpoint({
+  method: 'put',
+  path: '/contracts/:id/send',
+  summary: 'Freeze a draft as PDF and send it to its client',
+  allow: 'admin',
+  params: idParams,
+  row: contractRow,
+  answers: { 200: contractWritten },
+  errors: ['illegal_transition', 'contract_expired', 'unavailable'],
+  handle: async ({ req, user, params: { id } }) => {
+    await sendContract({ req, id })
+    return { body: { message: 'The contract was sent.', doc: await readContract({ req, id, user }) } }
+  },
+})

@@ -1,0 +1,106 @@
+import type { PayloadRequest } from 'payload'
+import { buffer } from 'node:stream/consumers'
+import { lexicalToPlainText } from '../../adapters/markdown/lexicalToPlainText.ts'
+import type { SignatureEvidence, SignedContractDocument } from '../../adapters/pdf/types.ts'
+import { PermanentJobError } from '../../adapters/queue/PermanentJobError.ts'
+import { documentLocale } from '../../domain/documentLocale.ts'
+import { sha256Hex } from '../../domain/sha256.ts'
+import type { Contract, ContractSignature, IdentityVerification, ProjectFile } from '../../payload-types.ts'
+import { readCompany } from '../company/readCompany.ts'
+import { openFile } from '../files/openFile.ts'
+import { idOf } from '../shared/ids.ts'
+
+/** What the signed document is made of: the bytes that were sent, checked against their SHA-256, and what the signatures recorded. */
+export async function certifiedDocument({
+  req,
+  contract,
+  client,
+  agency,
+}: {
+  req: PayloadRequest
+  contract: Contract
+  client: ContractSignature
+  agency: ContractSignature | undefined
+}): Promise<SignedContractDocument> {
+  const { contractNumber, title } = contract
+  const frozen = await readFile({ req, id: idOf(contract.document) })
+  if (sha256Hex(frozen) !== contract.documentSha256) {
+    throw new PermanentJobError(`The stored document of ${contractNumber} is not the one that was sent.`)
+  }
+  const company = await readCompany(req)
+  const text = lexicalToPlainText(contract.content)
+  return {
+    locale: documentLocale(`${title}\n${text}`),
+    contractNumber,
+    title,
+    companyName: company.legalName ?? company.name,
+    frozen,
+    evidence: [await evidenceOf({ req, signature: client })],
+    ...(agency && {
+      counterSignature: { name: agency.signerName, email: agency.signerEmail, signedAt: agency.signedAt },
+    }),
+  }
+}
+
+async function evidenceOf({
+  req,
+  signature,
+}: {
+  req: PayloadRequest
+  signature: ContractSignature
+}): Promise<SignatureEvidence> {
+  const { signerName, signerEmail, address, userAgent, signedAt, consentText, consentVersion, consentLocale } =
+    signature
+  const verification = await findById<IdentityVerification>({
+    req,
+    collection: 'identity-verifications',
+    id: idOf(signature.identityVerification),
+  })
+  return {
+    party: 'client',
+    signerName,
+    signerEmail,
+    emailProof: signature.emailVerifiedAt ? `link mailed to it, opened ${signature.emailVerifiedAt}` : 'none',
+    ...(verification && { identityReference: referenceOf(verification) }),
+    ...(address && { address }),
+    ...(userAgent && { userAgent }),
+    signedAt,
+    consent: { text: consentText ?? '', version: consentVersion ?? '', locale: consentLocale ?? '' },
+    mark: await markOf({ req, signature }),
+  }
+}
+
+function referenceOf({ id, reviewedAt }: IdentityVerification): string {
+  return `record ${id}${reviewedAt ? `, verified by the agency ${reviewedAt}` : ''}`
+}
+
+async function markOf({
+  req,
+  signature,
+}: {
+  req: PayloadRequest
+  signature: ContractSignature
+}): Promise<SignatureEvidence['mark']> {
+  const image = idOf(signature.image)
+  if (image === null) return { kind: 'typed', text: signature.typedName ?? '' }
+  return { kind: 'drawn', image: await readFile({ req, id: image }) }
+}
+
+async function readFile({ req, id }: { req: PayloadRequest; id: string | null }): Promise<Uint8Array> {
+  const file = await findById<ProjectFile>({ req, collection: 'project-files', id })
+  if (!file) throw new PermanentJobError('A file of the contract is gone.')
+  return buffer(await openFile({ file }))
+}
+
+async function findById<Row extends IdentityVerification | ProjectFile>({
+  req,
+  collection,
+  id,
+}: {
+  req: PayloadRequest
+  collection: 'identity-verifications' | 'project-files'
+  id: string | null
+}): Promise<Row | null> {
+  if (id === null) return null
+  return req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req })
+}

@@ -1,0 +1,56 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import { contractLifecycle } from '../../domain/lifecycles/contract.ts'
+
+/** A contract that nobody signed and whose time ends within this many days is expiring soon. */
+const soonDays = 7
+
+export type ContractStats = {
+  total: number
+  byStatus: Record<string, number>
+  /** Minor units, never a sum across currencies. */
+  amounts: { currency: string; count: number; amount: number; byStatus: Record<string, number> }[]
+  expiringSoon: number
+}
+
+type Row = { status: string; currency: string; count: string; amount: string; expiring: string }
+
+/** How many contracts there are in every state, what they are worth by currency, and how many wait for a signature that may not come in time. */
+export async function countContracts({ req }: { req: PayloadRequest }): Promise<ContractStats> {
+  const at = now()
+  const rows = await sql<Row>({
+    req,
+    text: `SELECT CASE WHEN status = 'sent' AND expires_at <= $1 THEN 'expired' ELSE status::text END AS status, currency,
+                  count(*) AS count, sum(amount)::numeric(40, 0)::text AS amount,
+                  count(*) FILTER (WHERE status = 'sent' AND expires_at > $1 AND expires_at <= $2) AS expiring
+             FROM contracts GROUP BY 1, 2 ORDER BY 2, 1`,
+    values: [at.toISOString(), new Date(at.getTime() + soonDays * 24 * 60 * 60 * 1000).toISOString()],
+  })
+  return {
+    total: sum(rows.map(({ count }) => count)),
+    byStatus: Object.fromEntries(
+      contractLifecycle.states.map((state) => [
+        state,
+        sum(rows.filter(({ status }) => status === state).map(({ count }) => count)),
+      ]),
+    ),
+    amounts: [...new Set(rows.map(({ currency }) => currency))].map((currency) => amountsOf({ currency, rows })),
+    expiringSoon: sum(rows.map(({ expiring }) => expiring)),
+  }
+}
+
+function amountsOf({ currency, rows }: { currency: string; rows: Row[] }): ContractStats['amounts'][number] {
+  const own = rows.filter((row) => row.currency === currency)
+  return {
+    currency,
+    count: sum(own.map(({ count }) => count)),
+    amount: sum(own.map(({ amount }) => amount)),
+    byStatus: Object.fromEntries(own.map(({ status, amount }) => [status, sum([amount])])),
+  }
+}
+
+/** Added exactly; only a sum past 2^53 is rounded, to what JSON can carry. */
+function sum(values: string[]): number {
+  return Number(values.reduce((total, value) => total + BigInt(value), 0n))
+}

@@ -1,0 +1,91 @@
+import type { PayloadRequest } from 'payload'
+import type { LexicalState } from '../../domain/lexical.ts'
+import { fail } from '../../errors.ts'
+import type { Contract, Project } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { readCompany } from '../company/readCompany.ts'
+import { assignNumber } from '../numbers/assignNumber.ts'
+import { idOf } from '../shared/ids.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { lockRow } from '../shared/lockRow.ts'
+
+export type ContractDraft = {
+  /** Id. */
+  project: string
+  title: string
+  content: LexicalState
+  /** Minor units. */
+  amount: number
+  currency?: string | undefined
+  terms?: string | undefined
+  /** ISO 8601. Without it the company's time to sign is counted from the sending. */
+  expiresAt?: string | undefined
+  supersedes?: { id: string; version: number } | undefined
+}
+
+/**
+ * A draft under its own number, for the project's client; currency and terms are the company's where none are given. 404 for a project that
+ * does not exist or that its owner has not confirmed, 409 for one that is completed or cancelled.
+ */
+export async function createContract({ req, draft }: { req: PayloadRequest; draft: ContractDraft }): Promise<Contract> {
+  return inTransaction({
+    req,
+    work: async () => {
+      const project = await lockOpenProject({ req, id: draft.project })
+      const company = await readCompany(req)
+      const contractNumber = await assignNumber({ req, series: 'contract' })
+      // Below the hooks: the entry in the activity log is written below, with more sense than a list of columns.
+      const contract: Contract = await req.payload.db.create({
+        collection: 'contracts',
+        data: {
+          contractNumber,
+          project: project.id,
+          client: idOf(project.client),
+          title: draft.title,
+          content: draft.content,
+          amount: draft.amount,
+          currency: draft.currency ?? company.currency,
+          terms: draft.terms ?? company.contractDefaults.terms ?? null,
+          expiresAt: draft.expiresAt ?? null,
+          status: 'draft',
+          sealStatus: 'none',
+          version: (draft.supersedes?.version ?? 0) + 1,
+          supersedes: draft.supersedes?.id ?? null,
+          createdBy: req.user?.id ?? null,
+        },
+        req,
+      })
+      await recordActivity({
+        req,
+        action: 'contract.create',
+        entityType: 'contracts',
+        entityId: contract.id,
+        after: described(contract),
+      })
+      return contract
+    },
+  })
+}
+
+async function lockOpenProject({ req, id }: { req: PayloadRequest; id: string }): Promise<Project> {
+  const project = await lockRow({ req, collection: 'projects', id })
+  if (!project.confirmedAt) throw fail('not_found')
+  if (project.status === 'completed' || project.status === 'cancelled') {
+    throw fail('illegal_transition', { from: project.status, action: 'contract' })
+  }
+  return project
+}
+
+/** What the log says of a new contract; its text is in the contract itself. */
+function described({ contractNumber, title, project, client, amount, currency, version, supersedes }: Contract) {
+  return {
+    contractNumber,
+    title,
+    project: idOf(project),
+    client: idOf(client),
+    amount,
+    currency,
+    version,
+    supersedes: idOf(supersedes),
+  }
+}

@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import { hasExpired } from '../../domain/contractStatusAt.ts'
+import { fail, PlatformError } from '../../errors.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { transition } from '../shared/transition.ts'
+import { tellAdmins, tellClient } from './tellClient.ts'
+
+const batchSize = 100
+
+/** Expires what was not signed in time and tells both sides, each contract in a transaction of its own. Safe to run twice and at once. */
+export async function expireContracts({ req }: { req: PayloadRequest }): Promise<void> {
+  for (;;) {
+    const due = await sql<{ id: string }>({
+      req,
+      text: `SELECT id FROM contracts WHERE status = 'sent' AND expires_at <= $1 ORDER BY expires_at LIMIT ${batchSize}`,
+      values: [now().toISOString()],
+    })
+    for (const { id } of due) await expireContract({ req, id })
+    if (due.length < batchSize) return
+  }
+}
+
+/** Does nothing where it was signed, declined or cancelled in the last moment, or expired by another worker. */
+async function expireContract({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
+  try {
+    await inTransaction({
+      req,
+      work: async () => {
+        const { after: contract } = await transition({
+          req,
+          collection: 'contracts',
+          id,
+          action: 'expire',
+          by: 'system',
+          guard: (row) => {
+            if (!hasExpired({ contract: row, at: now() }))
+              throw fail('illegal_transition', { from: row.status, action: 'expire' })
+          },
+          data: { expiredAt: now().toISOString() },
+        })
+        const news = { req, contract, type: 'contract.expired', title: 'A contract has expired' }
+        await tellClient({ ...news, mail: { template: 'contract_expired', data: {} } })
+        await tellAdmins({ ...news, mail: { template: 'contract_expired', data: {} } })
+      },
+    })
+  } catch (err) {
+    if (err instanceof PlatformError && err.code === 'illegal_transition') return
+    throw err
+  }
+}

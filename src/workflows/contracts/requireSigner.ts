@@ -1,0 +1,22 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
+import { fail } from '../../errors.ts'
+import type { User } from '../../payload-types.ts'
+
+export type Signer = { user: User; emailVerifiedAt: string; identityVerificationId: string }
+
+/**
+ * The user, if he may sign contracts: 403 `email_not_verified` or `identity_not_verified` otherwise. In a transaction the verification that he
+ * signs on stays as it is until the end.
+ */
+export async function requireSigner({ req, userId }: { req: PayloadRequest; userId: string }): Promise<Signer> {
+  const user = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: userId } }, req })
+  if (!user?.emailVerifiedAt) throw fail('email_not_verified')
+  const [verification] = await sql<{ id: string }>({
+    req,
+    text: `SELECT id FROM identity_verifications WHERE user_id = $1 AND status = 'verified' FOR SHARE`,
+    values: [userId],
+  })
+  if (!verification || user.identityStatus !== 'verified') throw fail('identity_not_verified')
+  return { user, emailVerifiedAt: user.emailVerifiedAt, identityVerificationId: verification.id }
+}
