@@ -123,7 +123,7 @@ export const users: CollectionConfig = defineCollection({
       admin: { hidden: true, description: 'Storage keys of the three sizes.' },
     }),
     systemField({ name: 'lastLoginAt', type: 'date', admin: { position: 'sidebar' } }),
-    systemField({ name: 'stripeCustomerId', type: 'text', admin: { hidden: true } }),
+    systemField({ name: 'stripeCustomerId', type: 'text', hidden: true, admin: { hidden: true } }),
   ],
 })
 

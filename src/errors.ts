@@ -33,6 +33,7 @@ export const errorCatalogue = {
   percentage_exceeded: [409, 'The percentages of one project cannot exceed 100.'],
   amount_exceeded: [409, 'The amount is more than what is left.'],
   file_in_use: [409, 'Something that must be kept refers to this file.'],
+  too_many_files: [409, 'There is no room for more files here.'],
   // 410
   link_expired: [410, 'This link was used already or has expired.'],
   contract_expired: [410, 'The time to sign this contract has passed.'],

@@ -1,4 +1,8 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
+import { download } from './download.ts'
+import { info } from './info.ts'
+import { remove } from './remove.ts'
+import { upload } from './upload.ts'
 
 /** The contract's rows under `/api/files`. */
-export const fileEndpoints: PlatformEndpoint[] = []
+export const fileEndpoints: PlatformEndpoint[] = [upload, download, info, remove]

@@ -1,7 +1,15 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
-import { nativeLogin } from './nativeLogin.ts'
-import { nativeLogout } from './nativeLogout.ts'
-import { nativeRefresh } from './nativeRefresh.ts'
+import { profile } from './profile.ts'
+import { updateProfile } from './updateProfile.ts'
+import { uploadAvatar } from './uploadAvatar.ts'
+import { verificationStatus } from './verificationStatus.ts'
+import { verifyIdentity } from './verifyIdentity.ts'
 
 /** The contract's rows under `/api/users`. */
-export const userEndpoints: PlatformEndpoint[] = [nativeLogin, nativeLogout, nativeRefresh]
+export const userEndpoints: PlatformEndpoint[] = [
+  profile,
+  updateProfile,
+  uploadAvatar,
+  verifyIdentity,
+  verificationStatus,
+]

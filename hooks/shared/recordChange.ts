@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { changedFields } from '../../src/domain/changedFields.ts'
+import { withoutPersonalData } from '../../src/domain/personalFields.ts'
 import type { Slug } from '../../src/slugs.ts'
 import { recordActivity } from '../../src/workflows/activity/recordActivity.ts'
 
@@ -15,13 +16,14 @@ export const recordChange: CollectionAfterChangeHook = async ({
   if (context['activityRecorded'] === true) return doc
   const { before, after } = changedFields({ before: operation === 'create' ? {} : previousDoc, after: doc })
   if (operation === 'update' && Object.keys(after).length === 0) return doc
+  const kept = collection.slug === 'users' ? withoutPersonalData : (fields: Record<string, unknown>) => fields
   await recordActivity({
     req,
     action: `${collection.slug}.${operation === 'create' ? 'created' : 'updated'}`,
     entityType: collection.slug as Slug, // every collection here is ours
     entityId: String(doc.id),
-    ...(operation === 'create' ? {} : { before }),
-    after,
+    ...(operation === 'create' ? {} : { before: kept(before) }),
+    after: kept(after),
   })
   return doc
 }

@@ -1,12 +1,12 @@
 import { defineLifecycle } from '../lifecycle.ts'
 
-/** A verification that was granted may be withdrawn; one that was rejected is final, and the client sends a new one. */
+/** Both decisions are final: after a rejection the client sends a new one. Of two decisions at once only the first is possible. */
 export const identityVerificationLifecycle = defineLifecycle({
   name: 'identityVerification',
   states: ['pending', 'verified', 'rejected'],
   initial: 'pending',
   moves: {
     verify: { from: ['pending'], to: 'verified', by: ['admin'] },
-    reject: { from: ['pending', 'verified'], to: 'rejected', by: ['admin'], reason: true },
+    reject: { from: ['pending'], to: 'rejected', by: ['admin'], reason: true },
   },
 })

@@ -1,0 +1,49 @@
+import type { Where } from 'payload'
+import { z } from 'zod'
+import { accountLifecycle } from '../../src/domain/lifecycles/account.ts'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { listQuery, listQuerySchema } from '../../src/http/listQuery.ts'
+import { listSchema, userSchema } from '../../src/http/schemas.ts'
+import { verificationStatuses } from '../../src/workflows/identity/readVerificationStatus.ts'
+
+const searchedFields = ['email', 'firstName', 'lastName', 'company'] as const
+
+export const listUsers = defineEndpoint({
+  method: 'get',
+  path: '/admin/users',
+  summary: 'Users, newest first: searched in address, names and company, filtered by role, status and identity',
+  allow: 'admin',
+  query: z.looseObject({
+    ...listQuerySchema.shape,
+    search: z.string().max(200).optional(),
+    role: z.enum(['admin', 'client']).optional(),
+    status: z.enum(accountLifecycle.states).optional(),
+    identityStatus: z.enum(verificationStatuses).optional(),
+  }),
+  answers: { 200: listSchema(userSchema) },
+  handle: async ({ req, query, user }) => {
+    const { search, role, status, identityStatus } = query
+    const filters = Object.entries({ role, status, identityStatus }).filter(([, value]) => value !== undefined)
+    const where: Where = {
+      and: [...searchWords(search), ...filters.map(([name, value]) => ({ [name]: { equals: value } }))],
+    }
+    const list = await req.payload.find({
+      collection: 'users',
+      sort: '-createdAt',
+      ...listQuery({ req, where }),
+      req,
+      user,
+      overrideAccess: false,
+    })
+    return { body: list }
+  },
+})
+
+/** Every word has to be somewhere in the row. */
+function searchWords(search = ''): Where[] {
+  const words = search
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 10)
+  return words.map((word) => ({ or: searchedFields.map((name) => ({ [name]: { contains: word } })) }))
+}

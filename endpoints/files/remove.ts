@@ -1,0 +1,20 @@
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { messageSchema } from '../../src/http/schemas.ts'
+import { deleteFile } from '../../src/workflows/files/deleteFile.ts'
+import { findReadableFile } from '../../src/workflows/files/findReadableFile.ts'
+import { pathParams } from './schemas.ts'
+
+export const remove = defineEndpoint({
+  method: 'delete',
+  path: '/files/delete/:path+',
+  summary: 'Delete a file that one uploaded; admins any that nothing refers to',
+  allow: 'user',
+  params: pathParams,
+  row: ({ req, params, user }) => findReadableFile({ req, path: params.path, reader: user }),
+  answers: { 200: messageSchema },
+  errors: ['file_in_use'],
+  handle: async ({ req, row, user }) => {
+    await deleteFile({ req, file: row, user })
+    return { body: { message: 'The file is deleted.' } }
+  },
+})

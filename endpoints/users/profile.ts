@@ -1,0 +1,12 @@
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { userSchema } from '../../src/http/schemas.ts'
+import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+
+export const profile = defineEndpoint({
+  method: 'get',
+  path: '/users/profile',
+  summary: 'Who is signed in, with his identity status',
+  allow: 'user',
+  answers: { 200: userSchema },
+  handle: async ({ req, user }) => ({ body: await readVisible({ req, collection: 'users', id: user.id }) }),
+})

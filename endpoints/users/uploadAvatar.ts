@@ -1,0 +1,28 @@
+import { receiveUpload } from '../../src/adapters/upload/receiveUpload.ts'
+import { maxAvatarBytes } from '../../src/domain/fileLimits.ts'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { writeSchema } from '../../src/http/schemas.ts'
+import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+import { changeAvatar } from '../../src/workflows/users/changeAvatar.ts'
+
+export const uploadAvatar = defineEndpoint({
+  method: 'post',
+  path: '/users/upload-avatar',
+  summary: 'Set one’s own picture; `avatar` of the answer names the three sizes, to be read under `/files/download`',
+  allow: 'user',
+  rateLimit: 'upload',
+  multipart: { avatar: 'An image file: JPEG, PNG or WebP, up to 5 MB' },
+  answers: { 200: writeSchema('users') },
+  handle: async ({ req, user }) => {
+    await using form = await receiveUpload({
+      request: req,
+      fields: {},
+      files: { avatar: { required: true } },
+      maxFileBytes: maxAvatarBytes,
+    })
+    await changeAvatar({ req, userId: user.id, upload: form.files.avatar })
+    return {
+      body: { message: 'Your picture is set.', doc: await readVisible({ req, collection: 'users', id: user.id }) },
+    }
+  },
+})

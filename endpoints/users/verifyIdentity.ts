@@ -1,0 +1,31 @@
+import { receiveUpload } from '../../src/adapters/upload/receiveUpload.ts'
+import { maxIdentityImageBytes } from '../../src/domain/fileLimits.ts'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { writeSchema } from '../../src/http/schemas.ts'
+import { submitIdentity } from '../../src/workflows/identity/submitIdentity.ts'
+import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+
+const required = { required: true } as const
+const image = 'An image file: JPEG, PNG or WebP, up to 10 MB'
+
+export const verifyIdentity = defineEndpoint({
+  method: 'post',
+  path: '/users/verify-identity',
+  summary: 'Send one’s ID card and signature to be checked; they are kept sealed',
+  allow: 'user',
+  rateLimit: 'verify',
+  multipart: { frontId: image, backId: image, signature: image },
+  answers: { 201: writeSchema('identity-verifications') },
+  errors: ['identity_already_submitted'],
+  handle: async ({ req, user }) => {
+    await using form = await receiveUpload({
+      request: req,
+      fields: {},
+      files: { frontId: required, backId: required, signature: required },
+      maxFileBytes: maxIdentityImageBytes,
+    })
+    const { id } = await submitIdentity({ req, user, uploads: form.files })
+    const doc = await readVisible({ req, collection: 'identity-verifications', id })
+    return { status: 201, body: { message: 'Your documents were sent and will be reviewed.', doc } }
+  },
+})

@@ -1,0 +1,32 @@
+import type { PayloadRequest } from 'payload'
+import { receiveUpload } from '../adapters/upload/receiveUpload.ts'
+import type { ReceivedFile } from '../adapters/upload/types.ts'
+import { maxDescriptionCharacters, maxFileBytes } from '../domain/fileLimits.ts'
+import { z } from 'zod'
+import { parse } from './parse.ts'
+import { textSchema } from './schemas.ts'
+
+const schema = z.object({
+  description: textSchema({ max: maxDescriptionCharacters })
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
+})
+
+/** The parts `file` and `description` of a form, the file on disk for as long as `work` takes. */
+export async function receiveDescribedFile<Result>({
+  req,
+  work,
+}: {
+  req: PayloadRequest
+  work: (form: { upload: ReceivedFile; description: string | undefined }) => Promise<Result>
+}): Promise<Result> {
+  await using form = await receiveUpload({
+    request: req,
+    fields: { description: { maxBytes: maxDescriptionCharacters * 4 } },
+    files: { file: { required: true } },
+    maxFileBytes,
+  })
+  // `parse` answers what its schema has.
+  const { description } = parse({ schema, value: form.fields, code: 'validation_failed' }) as z.output<typeof schema>
+  return await work({ upload: form.files.file, description })
+}

@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+import type { StorageKind } from '../../domain/storageKeys.ts'
+import type { ProjectFile } from '../../payload-types.ts'
+
+export type NewFile = {
+  path: string
+  kind: StorageKind
+  filename: string
+  mimeType: string
+  size: number
+  sha256: string
+  description?: string | undefined
+  /** The client who may read it, beside the one who uploaded it and admins. */
+  owner: string | null
+  uploadedBy: string | null
+  project?: string | undefined
+  contract?: string | undefined
+  sealed?: boolean
+}
+
+/** The row of a stored file, in the request's transaction. Its bytes are there already. */
+export async function addFileRow({ req, file }: { req: PayloadRequest; file: NewFile }): Promise<ProjectFile> {
+  return req.payload.db.create({
+    collection: 'project-files',
+    data: {
+      ...file,
+      description: file.description ?? null,
+      project: file.project ?? null,
+      contract: file.contract ?? null,
+      sealed: file.sealed ?? false,
+    },
+    req,
+  })
+}

@@ -1,0 +1,90 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
+import { isStorageKey, type StorageKind } from '../../domain/storageKeys.ts'
+import { fail } from '../../errors.ts'
+import type { User } from '../../payload-types.ts'
+
+/** What of a file's row is needed to serve, share or delete it. */
+export type StoredFile = {
+  id: string
+  path: string
+  kind: StorageKind
+  filename: string
+  mimeType: string
+  size: number
+  sha256: string
+  sealed: boolean
+  uploadedBy: string | null
+  project: string | null
+}
+
+type Reader = Pick<User, 'id' | 'role'>
+
+/**
+ * The one rule of who may read a file. Admins read all. Otherwise: an avatar any signed-in user; a project's files its client; a general
+ * file its uploader, its owner, and both ends of a message that it is attached to; identity images their owner; what belongs to a contract
+ * the client to whom it was sent; an invoice's PDF the client to whom it was issued. `$1` is the reader, `$2` whether he is an admin.
+ */
+const readable = `
+  $2::boolean
+  OR f.kind = 'avatar'
+  OR (f.kind = 'project' AND EXISTS (
+        SELECT 1 FROM projects p WHERE p.id = f.project_id AND p.client_id = $1::uuid AND p.confirmed_at IS NOT NULL))
+  OR (f.kind = 'general' AND (f.owner_id = $1::uuid OR f.uploaded_by_id = $1::uuid))
+  OR (f.kind IN ('general', 'project') AND EXISTS (
+        SELECT 1 FROM messages_rels r JOIN messages m ON m.id = r.parent_id
+         WHERE r.project_files_id = f.id AND r.path = 'attachments' AND $1::uuid IN (m.sender_id, m.recipient_id)))
+  OR (f.kind IN ('identity_front', 'identity_back', 'identity_signature') AND f.owner_id = $1::uuid)
+  OR (f.kind IN ('contract', 'contract_signature') AND EXISTS (
+        SELECT 1 FROM contracts c WHERE c.id = f.contract_id AND c.client_id = $1::uuid AND c.sent_at IS NOT NULL))
+  OR (f.kind = 'invoice' AND EXISTS (
+        SELECT 1 FROM invoices i WHERE i.document_id = f.id AND i.client_id = $1::uuid AND i.issued_at IS NOT NULL))`
+
+/** The file under this key, where `reader` may read it; `not_found` otherwise, and for whatever is no key of the platform. */
+export async function findReadableFile({
+  req,
+  path,
+  reader,
+}: {
+  req: PayloadRequest
+  path: string
+  reader: Reader
+}): Promise<StoredFile> {
+  const [file] = isStorageKey(path) ? await select({ req, reader, where: 'f.path = $3', value: path }) : []
+  if (!file) throw fail('not_found')
+  return file
+}
+
+/** Those files of `ids` that `reader` may read, in no particular order. Ids are UUIDs. */
+export async function findReadableFiles({
+  req,
+  ids,
+  reader,
+}: {
+  req: PayloadRequest
+  ids: readonly string[]
+  reader: Reader
+}): Promise<StoredFile[]> {
+  return ids.length === 0 ? [] : select({ req, reader, where: 'f.id = ANY($3::uuid[])', value: ids })
+}
+
+async function select({
+  req,
+  reader,
+  where,
+  value,
+}: {
+  req: PayloadRequest
+  reader: Reader
+  where: string
+  value: unknown
+}): Promise<StoredFile[]> {
+  return sql<StoredFile>({
+    req,
+    text: `SELECT f.id, f.path, f.kind, f.filename, f.mime_type AS "mimeType", f.size::float8 AS size, f.sha256,
+                  COALESCE(f.sealed, false) AS sealed, f.uploaded_by_id AS "uploadedBy", f.project_id AS project
+             FROM project_files f
+            WHERE ${where} AND (${readable})`,
+    values: [reader.id, reader.role === 'admin', value],
+  })
+}

@@ -1,0 +1,102 @@
+import type { PayloadRequest } from 'payload'
+import type { ReceivedFile } from '../../adapters/upload/types.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import { detectFileType } from '../../adapters/files/detectFileType.ts'
+import { projectQuota, userQuota } from '../../domain/fileLimits.ts'
+import { newStorageKey } from '../../domain/storageKeys.ts'
+import { fail } from '../../errors.ts'
+import type { ProjectFile, User } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { addFileRow } from './addFileRow.ts'
+import { putObject } from './putObject.ts'
+import { discardObject } from './storeFile.ts'
+
+type Place = { kind: 'general' } | { kind: 'project'; project: string; client: string }
+
+/**
+ * Keeps a file that a user sent, for himself or on a project, decided on its bytes (415, 422). The bytes go to storage as a stream before the
+ * transaction; they are taken away again when the row cannot stay. More files than a user or a project may have: 409 `too_many_files`.
+ */
+export async function keepUpload({
+  req,
+  user,
+  upload,
+  description,
+  place,
+  announce,
+}: {
+  req: PayloadRequest
+  user: User
+  upload: ReceivedFile
+  description?: string | undefined
+  place: Place
+  /** Tells others of it, in the same transaction. */
+  announce?: (file: ProjectFile) => Promise<void>
+}): Promise<ProjectFile> {
+  const { mimeType, extension } = await detectFileType({ file: upload })
+  const path =
+    place.kind === 'project'
+      ? newStorageKey({ kind: 'project', id: place.project, extension })
+      : newStorageKey({ kind: 'general', extension })
+  await putObject({ path, kind: place.kind, content: { open: upload.openStream }, mimeType })
+  try {
+    return await inTransaction({
+      req,
+      work: async () => {
+        await checkQuota({ req, user, place, sizeBytes: upload.sizeBytes })
+        const file = await addFileRow({
+          req,
+          file: {
+            path,
+            kind: place.kind,
+            filename: upload.originalName,
+            mimeType,
+            size: upload.sizeBytes,
+            sha256: upload.sha256,
+            description,
+            owner: place.kind === 'project' ? place.client : user.id,
+            uploadedBy: user.id,
+            ...(place.kind === 'project' && { project: place.project }),
+          },
+        })
+        await recordActivity({
+          req,
+          action: 'file.uploaded',
+          entityType: 'project-files',
+          entityId: file.id,
+          after: { path, kind: place.kind, size: file.size, sha256: file.sha256, project: file.project ?? null },
+        })
+        await announce?.(file)
+        return file
+      },
+    })
+  } catch (err) {
+    await discardObject(path)
+    throw err
+  }
+}
+
+/** Uploads to one place wait for each other here, so that together they never pass the quota. */
+async function checkQuota({
+  req,
+  user,
+  place,
+  sizeBytes,
+}: {
+  req: PayloadRequest
+  user: User
+  place: Place
+  sizeBytes: number
+}): Promise<void> {
+  const quota = place.kind === 'project' ? projectQuota : userQuota
+  const id = place.kind === 'project' ? place.project : user.id
+  await sql({ req, text: `SELECT pg_advisory_xact_lock(hashtextextended('files:' || $1, 0))`, values: [id] })
+  const [used] = await sql<{ files: number; bytes: number }>({
+    req,
+    text: `SELECT count(*)::int AS files, COALESCE(sum(size), 0)::float8 AS bytes FROM project_files
+            WHERE kind = $1 AND ${place.kind === 'project' ? 'project_id' : 'uploaded_by_id'} = $2`,
+    values: [place.kind, id],
+  })
+  if (used && (used.files >= quota.files || used.bytes + sizeBytes > quota.bytes)) throw fail('too_many_files')
+}

@@ -1,0 +1,22 @@
+import type { PayloadRequest } from 'payload'
+import type { User } from '../../payload-types.ts'
+import { notify } from '../notifications/notify.ts'
+
+/** Tells the admins that an identity check is waiting, in the request's transaction. */
+export async function announceIdentity({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
+  const clientName = `${user.firstName} ${user.lastName}`
+  await notify({
+    req,
+    to: 'admins',
+    topic: 'essential',
+    type: 'identity.submitted',
+    title: 'An identity check is waiting',
+    message: `${clientName} sent identity documents to be reviewed.`,
+    entity: { type: 'users', id: user.id },
+    mail: () => ({
+      template: 'identity_submitted',
+      link: { site: 'backend', path: `/admin/collections/users/${user.id}` },
+      data: { clientName },
+    }),
+  })
+}

@@ -1,0 +1,78 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { fail } from '../../errors.ts'
+import { notify } from '../notifications/notify.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { lockRow } from '../shared/lockRow.ts'
+import { transition } from '../shared/transition.ts'
+import { latestVerification } from './latestVerification.ts'
+
+export type Decision = { status: 'verified' } | { status: 'rejected'; rejectionReason: string }
+
+/**
+ * Decides the waiting identity check of a user, and tells him. Where none waits: 409 `illegal_transition`; of parallel decisions exactly one
+ * wins. What the user may do changes in the same transaction.
+ */
+export async function decideIdentity({
+  req,
+  userId,
+  reviewerId,
+  decision,
+}: {
+  req: PayloadRequest
+  userId: string
+  reviewerId: string
+  decision: Decision
+}): Promise<void> {
+  const action = decision.status === 'verified' ? 'verify' : 'reject'
+  const reason = decision.status === 'rejected' ? decision.rejectionReason : undefined
+  await inTransaction({
+    req,
+    work: async () => {
+      // The user before his check, in the order in which a submission locks them.
+      const user = await lockRow({ req, collection: 'users', id: userId })
+      const latest = await latestVerification({ req, userId })
+      if (!latest) throw fail('illegal_transition', { from: user.identityStatus, action })
+      const time = now().toISOString()
+      await transition({
+        req,
+        collection: 'identity-verifications',
+        id: latest.id,
+        action,
+        by: 'admin',
+        data: { reviewedAt: time, reviewedBy: reviewerId, rejectionReason: reason ?? null },
+        ...(reason !== undefined && { reason }),
+        activity: { user: userId },
+      })
+      await req.payload.db.updateOne({
+        collection: 'users',
+        id: userId,
+        data: { identityStatus: decision.status, updatedAt: time },
+        req,
+        returning: false,
+      })
+      await tell({ req, userId, decision })
+    },
+  })
+}
+
+async function tell({ req, userId, decision }: { req: PayloadRequest; userId: string; decision: Decision }) {
+  const isVerified = decision.status === 'verified'
+  await notify({
+    req,
+    to: [userId],
+    topic: 'essential',
+    type: `identity.${decision.status}`,
+    title: isVerified ? 'Your identity is verified' : 'Your identity documents were not accepted',
+    ...(!isVerified && { message: decision.rejectionReason }),
+    entity: { type: 'users', id: userId },
+    mail: ({ firstName }) => ({
+      template: 'identity_decided',
+      link: { path: '/profile/identity' },
+      data: {
+        firstName,
+        ...(isVerified ? { status: 'verified' } : { status: 'rejected', reason: decision.rejectionReason }),
+      },
+    }),
+  })
+}

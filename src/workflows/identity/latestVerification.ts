@@ -1,0 +1,21 @@
+import type { PayloadRequest } from 'payload'
+import type { IdentityVerification } from '../../payload-types.ts'
+
+/** The newest submission of a user, decided or not. */
+export async function latestVerification({
+  req,
+  userId,
+}: {
+  req: PayloadRequest
+  userId: string
+}): Promise<IdentityVerification | null> {
+  const { docs } = await req.payload.db.find<IdentityVerification>({
+    collection: 'identity-verifications',
+    where: { user: { equals: userId } },
+    sort: ['-submittedAt', '-id'],
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0] ?? null
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { reencodeImage } from '../../adapters/images/reencodeImage.ts'
+import type { ReceivedFile } from '../../adapters/upload/types.ts'
+import { newStorageKey } from '../../domain/storageKeys.ts'
+import { fail } from '../../errors.ts'
+import type { IdentityVerification, User } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { addFileRow, type NewFile } from '../files/addFileRow.ts'
+import { putObject } from '../files/putObject.ts'
+import { discardObject } from '../files/storeFile.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { lockRow } from '../shared/lockRow.ts'
+import { announceIdentity } from './announceIdentity.ts'
+
+const parts = { frontId: 'identity_front', backId: 'identity_back', signature: 'identity_signature' } as const
+
+type Part = keyof typeof parts
+type SealedImage = { part: Part; file: NewFile; bytes: Uint8Array }
+
+/** Longest edge in pixels: enough to read the small print of a card. */
+const maxEdge = 4000
+
+/**
+ * Sends the images of an ID card and a signature to be checked. They are re-encoded without metadata and lie sealed in storage. While a check
+ * waits or was passed: 409 `identity_already_submitted`; of parallel submissions exactly one wins, and nothing of the others is kept.
+ */
+export async function submitIdentity({
+  req,
+  user,
+  uploads,
+}: {
+  req: PayloadRequest
+  user: User
+  uploads: Record<Part, ReceivedFile>
+}): Promise<IdentityVerification> {
+  const images: SealedImage[] = []
+  // One after another: three large pictures at once are more memory than one.
+  for (const part of Object.keys(parts) as Part[]) images.push(await toImage({ part, upload: uploads[part], user }))
+  try {
+    for (const { file, bytes } of images)
+      await putObject({ path: file.path, kind: file.kind, content: { bytes, sealed: true }, mimeType: file.mimeType })
+    return await inTransaction({ req, work: () => submit({ req, user, images }) })
+  } catch (err) {
+    await Promise.all(images.map(({ file }) => discardObject(file.path)))
+    throw err
+  }
+}
+
+async function toImage({ part, upload, user }: { part: Part; upload: ReceivedFile; user: User }): Promise<SealedImage> {
+  const { bytes, mimeType, extension } = await reencodeImage({ file: upload, maxEdge })
+  const kind = parts[part]
+  const file = {
+    path: newStorageKey({ kind, extension }),
+    kind,
+    filename: `${part}.${extension}`,
+    mimeType,
+    size: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    owner: user.id,
+    uploadedBy: user.id,
+    sealed: true,
+  }
+  return { part, file, bytes }
+}
+
+async function submit({ req, user, images }: { req: PayloadRequest; user: User; images: SealedImage[] }) {
+  const { identityStatus: before } = await lockRow({ req, collection: 'users', id: user.id })
+  if (before === 'pending' || before === 'verified') throw fail('identity_already_submitted')
+  const ids: Partial<Record<Part, string>> = {}
+  for (const { part, file } of images) ids[part] = (await addFileRow({ req, file })).id
+  const time = now().toISOString()
+  const verification: IdentityVerification = await req.payload.db.create({
+    collection: 'identity-verifications',
+    data: { user: user.id, status: 'pending', submittedAt: time, ...ids },
+    req,
+  })
+  await req.payload.db.updateOne({
+    collection: 'users',
+    id: user.id,
+    data: { identityStatus: 'pending', updatedAt: time },
+    req,
+    returning: false,
+  })
+  await recordActivity({
+    req,
+    action: 'identity.submitted',
+    entityType: 'identity-verifications',
+    entityId: verification.id,
+    before: { identityStatus: before },
+    after: { identityStatus: 'pending', ...ids },
+  })
+  await announceIdentity({ req, user })
+  return verification
+}

@@ -1,0 +1,74 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
+import { fail } from '../../errors.ts'
+import type { User } from '../../payload-types.ts'
+import { queueMail } from '../mail/queueMail.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { transition } from '../shared/transition.ts'
+
+/**
+ * Suspends an account, or lets it in again: in force on the very next request of it, in every session. 409 `illegal_transition` where it is so
+ * already; 403 for an admin's own account, so that the agency never locks itself out.
+ */
+export async function changeAccountStatus({
+  req,
+  admin,
+  userId,
+  status,
+  reason,
+}: {
+  req: PayloadRequest
+  admin: User
+  userId: string
+  status: 'active' | 'suspended'
+  reason?: string | undefined
+}): Promise<void> {
+  if (userId === admin.id) throw fail('forbidden')
+  await inTransaction({
+    req,
+    work: async () => {
+      if (status === 'suspended') await keepAnAdmin({ req, admin })
+      const { before } = await transition({
+        req,
+        collection: 'users',
+        id: userId,
+        action: status === 'suspended' ? 'suspend' : 'reactivate',
+        by: 'admin',
+        data: { statusReason: reason ?? null },
+        ...(reason !== undefined && { reason }),
+      })
+      if (status === 'suspended') await tell({ req, user: before, reason })
+    },
+  })
+}
+
+/** Two admins who suspend each other at once: the second is not an admin in force any more when his turn comes. */
+async function keepAnAdmin({ req, admin }: { req: PayloadRequest; admin: User }): Promise<void> {
+  const admins = await sql<{ id: string }>({
+    req,
+    text: `SELECT id FROM users WHERE role = 'admin' AND status = 'active' ORDER BY id FOR UPDATE`,
+  })
+  if (!admins.some(({ id }) => id === admin.id)) throw fail('forbidden')
+}
+
+/** By mail only: a suspended account sees no notifications. */
+async function tell({
+  req,
+  user,
+  reason,
+}: {
+  req: PayloadRequest
+  user: User
+  reason: string | undefined
+}): Promise<void> {
+  await queueMail({
+    req,
+    mail: {
+      template: 'account_suspended',
+      to: user.email,
+      locale: user.locale ?? 'en',
+      timezone: user.timezone ?? 'UTC',
+      data: { firstName: user.firstName, ...(reason !== undefined && { reason }) },
+    },
+  })
+}

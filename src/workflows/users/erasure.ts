@@ -1,0 +1,42 @@
+export type ErasureItem = { what: string; why: string }
+
+/** What the erasure of a person takes away. Printed in `docs/privacy.md`. */
+export const erasedData: ErasureItem[] = [
+  {
+    what: 'account',
+    why: 'Name, email address, company, phone, website, biography, time zone and preferences are gone; nobody can sign in.',
+  },
+  { what: 'password', why: 'Its hash is gone.' },
+  { what: 'sessions', why: 'All are ended and deleted, with their devices and addresses.' },
+  { what: 'links', why: 'Mailed links and the mails that still waited for him are deleted.' },
+  { what: 'notifications', why: 'His, and those that named him to others.' },
+  { what: 'identity_images', why: 'ID card and signature images of identity checks are removed from storage.' },
+  { what: 'avatar', why: 'Removed from storage in every size.' },
+  { what: 'general_files', why: 'His uploads outside of projects that no message refers to are removed from storage.' },
+]
+
+/** What stays, and on what ground (GDPR, article 17(3)). */
+export const keptData: ErasureItem[] = [
+  {
+    what: 'contracts',
+    why: 'Contracts, signatures and their evidence: legal claims, and commercial law on keeping records.',
+  },
+  { what: 'invoices', why: 'Invoices and credit notes: tax law on keeping accounts.' },
+  { what: 'payments', why: 'Payments and refunds, with the payment service’s reference: tax law on keeping accounts.' },
+  {
+    what: 'projects',
+    why: 'Projects, milestones and their files: the record of the work that the contracts and invoices are about.',
+  },
+  {
+    what: 'messages',
+    why: 'Business correspondence on projects, shown as from an erased user: commercial law on keeping records.',
+  },
+  {
+    what: 'identity_decisions',
+    why: 'That and when an identity was checked, without images or reasons: evidence for signed contracts.',
+  },
+  {
+    what: 'activity_log',
+    why: 'Who did what and when, by account id: the security of processing. It holds no names and cannot be rewritten.',
+  },
+]

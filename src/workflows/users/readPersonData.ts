@@ -1,0 +1,63 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { Slug } from '../../slugs.ts'
+
+/** Which rows are about a person, by the name that they have in his archive. Drafts of the agency are not his. */
+const parts: { name: string; collection: Slug; where: (userId: string) => Where }[] = [
+  { name: 'profile', collection: 'users', where: ofField('id') },
+  { name: 'sessions', collection: 'sessions', where: ofField('user') },
+  { name: 'identity-checks', collection: 'identity-verifications', where: ofField('user') },
+  { name: 'projects', collection: 'projects', where: ofField('client') },
+  { name: 'milestones', collection: 'project-milestones', where: ofField('client') },
+  { name: 'contracts', collection: 'contracts', where: all(ofField('client'), { sentAt: { exists: true } }) },
+  { name: 'signatures', collection: 'contract-signatures', where: ofField('client') },
+  { name: 'payments', collection: 'payments', where: ofField('client') },
+  { name: 'refunds', collection: 'payment-refunds', where: ofField('client') },
+  { name: 'invoices', collection: 'invoices', where: all(ofField('client'), { issuedAt: { exists: true } }) },
+  { name: 'messages', collection: 'messages', where: ofAnyField('sender', 'recipient', 'client') },
+  { name: 'notifications', collection: 'notifications', where: ofField('user') },
+  { name: 'files', collection: 'project-files', where: ofAnyField('owner', 'uploadedBy') },
+  { name: 'activity', collection: 'activity-logs', where: ofField('actor') },
+]
+
+const pageSize = 500
+
+export type PersonData = { name: string; rows: unknown[] }
+
+/** Everything that the platform keeps about a person, without secrets: fields that no API shows are not in it. */
+export async function readPersonData({ req, userId }: { req: PayloadRequest; userId: string }): Promise<PersonData[]> {
+  const data: PersonData[] = []
+  for (const { name, collection, where } of parts)
+    data.push({ name, rows: await readAll({ req, collection, where: where(userId) }) })
+  return data
+}
+
+/** Access is not asked: the caller is an admin, and some of these collections no API shows to anybody. */
+async function readAll({ req, collection, where }: { req: PayloadRequest; collection: Slug; where: Where }) {
+  const rows: unknown[] = []
+  for (let page = 1; ; page += 1) {
+    const { docs } = await req.payload.find({
+      collection,
+      where,
+      sort: ['createdAt', 'id'],
+      limit: pageSize,
+      page,
+      depth: 0,
+      req,
+      overrideAccess: true,
+    })
+    rows.push(...docs)
+    if (docs.length < pageSize) return rows
+  }
+}
+
+function ofField(field: string) {
+  return (userId: string): Where => ({ [field]: { equals: userId } })
+}
+
+function ofAnyField(...fields: string[]) {
+  return (userId: string): Where => ({ or: fields.map((field) => ofField(field)(userId)) })
+}
+
+function all(rule: (userId: string) => Where, more: Where) {
+  return (userId: string): Where => ({ and: [rule(userId), more] })
+}

@@ -1,0 +1,50 @@
+import PDFDocument from 'pdfkit'
+import { buffer } from 'node:stream/consumers'
+import sharp from 'sharp'
+
+const noise = { create: { width: 640, height: 400, channels: 3 as const, background: '#3366aa' } }
+
+/** A photograph as a phone makes it: with a place and a device in its metadata. `mark` makes one differ from another. */
+export async function jpegPhoto({ mark = 'x' }: { mark?: string } = {}): Promise<Buffer> {
+  return sharp(noise)
+    .composite([{ input: Buffer.from(`<svg width="200" height="60"><text x="5" y="40" font-size="30">${mark}</text></svg>`) }])
+    .withExif({ IFD0: { Make: 'SecretPhoneMaker', Copyright: mark }, IFD3: { GPSLatitude: '23/1 36/1 0/1' } })
+    .jpeg()
+    .toBuffer()
+}
+
+export async function pngImage({ width = 320, height = 200, color = '#aa3366' } = {}): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: color } }).png().toBuffer()
+}
+
+export async function webpImage(): Promise<Buffer> {
+  return sharp(noise).webp().toBuffer()
+}
+
+export async function pdfDocument({ text = 'A document' }: { text?: string } = {}): Promise<Buffer> {
+  const document = new PDFDocument({ size: 'A4' })
+  document.text(text)
+  document.end()
+  return buffer(document)
+}
+
+type Part = { bytes: Buffer | string; name: string; type?: string }
+
+/** A form as a browser sends it. Text goes as fields. */
+export function formOf(parts: Record<string, Part | string>): FormData {
+  const form = new FormData()
+  for (const [name, part] of Object.entries(parts)) {
+    if (typeof part === 'string') form.append(name, part)
+    else form.append(name, new Blob([new Uint8Array(Buffer.from(part.bytes))], { type: part.type ?? 'application/octet-stream' }), part.name)
+  }
+  return form
+}
+
+/** The three parts of an identity check. */
+export async function identityForm(): Promise<FormData> {
+  return formOf({
+    frontId: { bytes: await jpegPhoto({ mark: 'FRONT' }), name: 'front.jpg' },
+    backId: { bytes: await pngImage(), name: 'back.png' },
+    signature: { bytes: await webpImage(), name: 'signature.webp' },
+  })
+}
