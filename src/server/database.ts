@@ -3,12 +3,14 @@ import path from 'node:path'
 import { keepSecret } from '../keepSecret.ts'
 import { createCluster } from './postgres/createCluster.ts'
 import { findPostgres } from './postgres/findPostgres.ts'
-import { prepareDatabase } from './postgres/prepareDatabase.ts'
-import { runCluster } from './postgres/runCluster.ts'
+import { prepareDatabase, type Passwords } from './postgres/prepareDatabase.ts'
+import { runCluster, type Cluster } from './postgres/runCluster.ts'
 import { asPostgresUser } from './postgres/asPostgresUser.ts'
 import { stopOrphan } from './postgres/stopOrphan.ts'
 import { StartError } from './StartError.ts'
 import { takeFolder } from './takeFolder.ts'
+
+const startAttempts = 5
 
 type EmbeddedDatabase = {
   /** Of a role that owns its database and is not a superuser. */
@@ -47,24 +49,33 @@ export async function startEmbeddedDatabase({
     const launch = asPostgresUser({ folder, binaries })
     await stopOrphan(folder)
     await createCluster({ folder, binaries, launch, adminPassword: passwords.admin, isThrowaway })
-    const cluster = await runCluster({
-      folder,
-      binaries,
-      launch,
-      logFile: path.join(root, 'postgres.log'),
-      onLost,
-      isThrowaway,
-    })
-    try {
-      const url = await prepareDatabase({ port: cluster.port, passwords, isAlive: cluster.isAlive })
-      return { url, stop: () => cluster.stop().finally(release) }
-    } catch (error) {
+    const logFile = path.join(root, 'postgres.log')
+    const start = () => runCluster({ folder, binaries, launch, logFile, isThrowaway })
+    const { cluster, url } = await serve({ start, passwords })
+    let isStopping = false
+    void cluster.ended.then((reason) => (isStopping ? undefined : onLost?.(reason)))
+    const stop = async () => {
+      isStopping = true
       await cluster.stop()
-      throw error
+      release()
     }
+    return { url, stop }
   } catch (error) {
     release()
     throw error
+  }
+}
+
+/** Another program may take the free port before Postgres does: then another is tried. */
+async function serve({ start, passwords }: { start: () => Promise<Cluster>; passwords: Passwords }) {
+  for (let attempt = 1; ; attempt++) {
+    const cluster = await start()
+    try {
+      return { cluster, url: await prepareDatabase({ port: cluster.port, passwords, endReason: cluster.endReason }) }
+    } catch (error) {
+      await cluster.stop()
+      if (attempt === startAttempts || !/address already in use/i.test(cluster.endReason() ?? '')) throw error
+    }
   }
 }
 

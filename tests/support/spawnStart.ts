@@ -4,7 +4,8 @@ import path from 'node:path'
 
 export type SpawnedStart = {
   child: ChildProcess
-  base: string
+  /** Its address, once it is ready. */
+  base: () => string
   /** Everything that it printed so far. */
   output: () => string
   errors: () => string
@@ -13,7 +14,7 @@ export type SpawnedStart = {
   exited: Promise<number | NodeJS.Signals>
 }
 
-/** The real server as a process of its own: nothing of the caller's environment but PATH, no admin panel, a free port. */
+/** The real server as a process of its own: nothing of the caller's environment but PATH, no admin panel, a port that the system chooses. */
 export async function spawnStart({
   dataDir,
   env = {},
@@ -21,12 +22,11 @@ export async function spawnStart({
   dataDir: string
   env?: Record<string, string>
 }): Promise<SpawnedStart> {
-  const port = env['PORT'] ?? String(await freePort())
   const given = {
     PATH: process.env['PATH'] ?? '',
     NODE_ENV: 'test',
     ADMIN_PANEL: 'off',
-    PORT: port,
+    PORT: '0',
     DATA_DIR: dataDir,
     ...env,
   }
@@ -49,7 +49,14 @@ export async function spawnStart({
     void exited.then(() => reject(new Error(`The server ended: ${errors}${output}`)))
   })
   ready.catch(() => undefined)
-  return { child, base: `http://127.0.0.1:${port}`, output: () => output, errors: () => errors, ready, exited }
+  return {
+    child,
+    base: () => `http://127.0.0.1:${/is ready on port (\d+)/.exec(output)?.[1] ?? ''}`,
+    output: () => output,
+    errors: () => errors,
+    ready,
+    exited,
+  }
 }
 
 export function freePort(): Promise<number> {

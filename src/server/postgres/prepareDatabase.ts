@@ -5,11 +5,13 @@ import { StartError } from '../StartError.ts'
 const name = 'alphazee'
 const patienceMs = 120_000
 
-type Options = { port: number; passwords: { admin: string; owner: string }; isAlive: () => boolean }
+export type Passwords = { admin: string; owner: string }
+
+type Options = { port: number; passwords: Passwords; endReason: () => string | undefined }
 
 /** Waits until Postgres answers (a recovery may take its time) and returns the address of the platform's database, made at first. */
-export async function prepareDatabase({ port, passwords, isAlive }: Options): Promise<string> {
-  const client = await connect({ port, password: passwords.admin, isAlive })
+export async function prepareDatabase({ port, passwords, endReason }: Options): Promise<string> {
+  const client = await connect({ port, password: passwords.admin, endReason })
   try {
     const { rowCount: roles } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name])
     if (roles === 0) await client.query(`CREATE ROLE ${name} LOGIN CREATEDB`)
@@ -25,11 +27,11 @@ export async function prepareDatabase({ port, passwords, isAlive }: Options): Pr
 async function connect({
   port,
   password,
-  isAlive,
+  endReason,
 }: {
   port: number
   password: string
-  isAlive: () => boolean
+  endReason: () => string | undefined
 }): Promise<pg.Client> {
   const giveUpAtMs = Date.now() + patienceMs
   for (;;) {
@@ -47,8 +49,8 @@ async function connect({
       return client
     } catch (error) {
       await client.end().catch(() => undefined)
-      if (!isAlive())
-        throw new StartError('The embedded database ended while it started. Read postgres.log in the data folder.')
+      const reason = endReason()
+      if (reason !== undefined) throw new StartError(`The embedded database ended while it started. ${reason}`)
       if (error instanceof pg.DatabaseError && error.code === '28P01') {
         throw new StartError(
           'The embedded database refuses its password. Restore the folder "keys" that belongs to this data folder.',

@@ -9,13 +9,19 @@ import type { Binaries } from './findPostgres.ts'
 const connections = 200
 const fastShutdownMs = 15_000
 
-type Cluster = { port: number; isAlive: () => boolean; stop: () => Promise<void> }
+export type Cluster = {
+  port: number
+  /** Why it ended, undefined while it runs. */
+  endReason: () => string | undefined
+  /** Resolves with the reason when it ends, stopped or not. */
+  ended: Promise<string>
+  stop: () => Promise<void>
+}
 type Options = {
   folder: string
   binaries: Binaries
   launch: Launch
   logFile: string
-  onLost: ((reason: string) => void) | undefined
   isThrowaway: boolean
 }
 
@@ -23,14 +29,7 @@ type Options = {
  * Runs the cluster on a free port of 127.0.0.1, without Unix sockets and in a session of its own, so that Ctrl-C in the terminal
  * reaches the platform only and requests in flight still find their database.
  */
-export async function runCluster({
-  folder,
-  binaries,
-  launch,
-  logFile,
-  onLost,
-  isThrowaway,
-}: Options): Promise<Cluster> {
+export async function runCluster({ folder, binaries, launch, logFile, isThrowaway }: Options): Promise<Cluster> {
   const port = await freePort()
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -53,28 +52,23 @@ export async function runCluster({
   })
   closeSync(log)
 
-  let isStopping = false
-  let isRunning = true
-  const ended = new Promise<void>((resolve) => {
+  let endReason: string | undefined
+  const ended = new Promise<string>((resolve) => {
     const end = (reason: string) => {
-      if (!isRunning) return
-      isRunning = false
-      if (!isStopping) onLost?.(reason)
-      resolve()
+      endReason ??= reason
+      resolve(endReason)
     }
     child.once('exit', (code, signal) => end(`Postgres ended (${signal ?? code}). ${lastLines(logFile)}`))
     child.once('error', (error) => end(`Postgres did not start: ${error.message}`))
   })
-
   const stop = async () => {
-    isStopping = true
-    if (!isRunning) return
+    if (endReason !== undefined) return
     child.kill('SIGINT')
     const impatience = setTimeout(() => child.kill('SIGQUIT'), fastShutdownMs)
     await ended
     clearTimeout(impatience)
   }
-  return { port, isAlive: () => isRunning, stop }
+  return { port, endReason: () => endReason, ended, stop }
 }
 
 function freePort(): Promise<number> {
@@ -94,7 +88,7 @@ function freePort(): Promise<number> {
 
 function lastLines(logFile: string): string {
   try {
-    return readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' ')
+    return readFileSync(logFile, 'utf8').trim().split('\n').slice(-6).join(' ')
   } catch {
     return ''
   }
