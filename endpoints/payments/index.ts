@@ -1,4 +1,35 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
+import { cancel } from './cancel.ts'
+import { confirm } from './confirm.ts'
+import { creditInvoice } from './creditInvoice.ts'
+import { downloadInvoice } from './downloadInvoice.ts'
+import { draftInvoice } from './draftInvoice.ts'
+import { intent } from './intent.ts'
+import { listInvoices } from './listInvoices.ts'
+import { processPayment } from './processPayment.ts'
+import { readInvoice } from './readInvoice.ts'
+import { record } from './record.ts'
+import { refund } from './refund.ts'
+import { request } from './request.ts'
+import { sendInvoice } from './sendInvoice.ts'
+import { stats } from './stats.ts'
+import { voidInvoice } from './voidInvoice.ts'
 
-/** The contract's rows under `/api/payments`. */
-export const paymentEndpoints: PlatformEndpoint[] = []
+/** The contract's rows under `/api/payments`. The list and one payment are Payload's own, under the policy. */
+export const paymentEndpoints: PlatformEndpoint[] = [
+  stats,
+  listInvoices,
+  draftInvoice,
+  readInvoice,
+  sendInvoice,
+  voidInvoice,
+  creditInvoice,
+  downloadInvoice,
+  request,
+  cancel,
+  intent,
+  processPayment,
+  confirm,
+  record,
+  refund,
+]

@@ -2,6 +2,7 @@ import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
 import { getHealth } from './health.ts'
 import { pkiCertificate } from './pkiCertificate.ts'
 import { pkiRevocationList } from './pkiRevocationList.ts'
+import { stripeWebhooks } from './stripeWebhooks.ts'
 
 /** The contract's rows under `/api/system`. */
-export const systemEndpoints: PlatformEndpoint[] = [getHealth, pkiCertificate, pkiRevocationList]
+export const systemEndpoints: PlatformEndpoint[] = [getHealth, pkiCertificate, pkiRevocationList, stripeWebhooks]

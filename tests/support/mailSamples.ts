@@ -40,6 +40,14 @@ export const mailSamples: MailTemplates = {
   payment_refunded: { firstName, link, amount: '250.000 OMR', description: 'Milestone: Design', reason: 'Agreed.' },
   invoice_issued: { firstName, link, invoiceNumber: 'INV-2026-00001', total: '1,250.500 OMR', dueDate: '2026-12-15' },
   invoice_voided: { firstName, link, invoiceNumber: 'INV-2026-00001', reason: 'Wrong address.' },
+  credit_note_issued: {
+    firstName,
+    link,
+    creditNoteNumber: 'CN-2026-00001',
+    creditedInvoiceNumber: 'INV-2026-00001',
+    total: '250.500 OMR',
+    reason: 'Agreed discount.',
+  },
   message_received: {
     firstName,
     link,

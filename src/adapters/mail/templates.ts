@@ -34,6 +34,9 @@ export type MailTemplates = {
   /** Its PDF is attached. */
   invoice_issued: Greeted & Linked & { invoiceNumber: string; total: string; dueDate?: string }
   invoice_voided: Greeted & Linked & { invoiceNumber: string; reason?: string }
+  /** Its PDF is attached. */
+  credit_note_issued: Greeted &
+    Linked & { creditNoteNumber: string; creditedInvoiceNumber: string; total: string; reason?: string }
   message_received: Greeted & Linked & { senderName: string; preview: string; projectName?: string }
   broadcast: Greeted & { title: string; message: string; link?: string }
   account_suspended: Greeted & { reason?: string }

@@ -233,6 +233,17 @@ export const ar: MailTexts = {
       ...(data.reason !== undefined && { quote: data.reason }),
       button: { label: 'عرض الفاتورة', href: data.link },
     }),
+    credit_note_issued: ({ data }) => ({
+      subject: `إشعار دائن ${own(data.creditNoteNumber)}: ${own(data.total)}`,
+      heading: `إشعار دائن ${own(data.creditNoteNumber)}`,
+      paragraphs: ['الإشعار الدائن مرفق بصيغة PDF.'],
+      facts: [
+        { label: 'عن الفاتورة', value: data.creditedInvoiceNumber },
+        { label: 'الإجمالي', value: data.total },
+      ],
+      ...(data.reason !== undefined && { quote: data.reason }),
+      button: { label: 'عرض الإشعار الدائن', href: data.link },
+    }),
     message_received: ({ data }) => ({
       subject:
         data.projectName === undefined

@@ -232,6 +232,17 @@ export const en: MailTexts = {
       ...(data.reason !== undefined && { quote: data.reason }),
       button: { label: 'View invoice', href: data.link },
     }),
+    credit_note_issued: ({ data }) => ({
+      subject: `Credit note ${data.creditNoteNumber}: ${data.total}`,
+      heading: `Credit note ${data.creditNoteNumber}`,
+      paragraphs: ['Your credit note is attached as a PDF.'],
+      facts: [
+        { label: 'For invoice', value: data.creditedInvoiceNumber },
+        { label: 'Total', value: data.total },
+      ],
+      ...(data.reason !== undefined && { quote: data.reason }),
+      button: { label: 'View credit note', href: data.link },
+    }),
     message_received: ({ data }) => ({
       subject:
         data.projectName === undefined

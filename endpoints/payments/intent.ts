@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { amountSchema, idParams } from '../../src/http/schemas.ts'
+import { refuseCardPayment } from '../../src/workflows/payments/refuseCardPayment.ts'
+import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+
+export const intent = defineEndpoint({
+  method: 'post',
+  path: '/payments/:id/intent',
+  summary: 'Begin a card payment',
+  allow: 'client',
+  rateLimit: 'pay',
+  params: idParams,
+  row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
+  answers: {
+    200: z.object({
+      clientSecret: z.string(),
+      paymentIntentId: z.string(),
+      publishableKey: z.string(),
+      amount: amountSchema,
+      currency: z.string(),
+    }),
+  },
+  errors: ['illegal_transition', 'payments_not_configured'],
+  handle: async ({ row }) => refuseCardPayment({ payment: row, action: 'process' }),
+})

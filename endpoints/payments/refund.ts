@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { amountSchema, idParams, writeSchema } from '../../src/http/schemas.ts'
+import { refundPayment } from '../../src/workflows/payments/refundPayment.ts'
+import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+import { reasonSchema } from './schemas.ts'
+
+export const refund = defineEndpoint({
+  method: 'post',
+  path: '/payments/:id/refund',
+  summary: 'Refund a payment, in part or all that is left of it',
+  allow: 'admin',
+  params: idParams,
+  row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
+  body: z.object({ amount: amountSchema.optional(), reason: reasonSchema }),
+  answers: { 200: writeSchema('payments') },
+  errors: ['illegal_transition', 'amount_exceeded', 'payments_not_configured'],
+  handle: async ({ req, params: { id }, body, user }) => {
+    await refundPayment({ req, id, ...body, refundedBy: user.id })
+    const doc = await readVisible({ req, collection: 'payments', id })
+    return { body: { message: 'The refund was recorded.', doc } }
+  },
+})

@@ -1,0 +1,20 @@
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { idParams, writeSchema } from '../../src/http/schemas.ts'
+import { issueInvoice } from '../../src/workflows/invoices/issueInvoice.ts'
+import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+
+export const sendInvoice = defineEndpoint({
+  method: 'put',
+  path: '/payments/invoices/:id/send',
+  summary: 'Issue a draft: numbered, frozen, mailed with its PDF',
+  allow: 'admin',
+  params: idParams,
+  row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
+  answers: { 200: writeSchema('invoices') },
+  errors: ['illegal_transition'],
+  handle: async ({ req, params: { id }, user }) => {
+    await issueInvoice({ req, id, issuedBy: user.id })
+    const doc = await readVisible({ req, collection: 'invoices', id })
+    return { body: { message: 'The invoice was issued.', doc } }
+  },
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { exactJson } from '../../src/http/exactJson.ts'
+import { readPaymentStats } from '../../src/workflows/reports/readPaymentStats.ts'
+
+const amount = z.int().describe('Minor units.')
+
+export const stats = defineEndpoint({
+  method: 'get',
+  path: '/payments/stats',
+  summary: 'Payments and invoices by currency, never added up across currencies',
+  allow: 'admin',
+  answers: {
+    200: z.object({
+      total: z.int(),
+      byStatus: z.record(z.string(), z.int()),
+      byCurrency: z.array(
+        z.object({
+          currency: z.string(),
+          count: z.int(),
+          requested: amount,
+          pending: amount,
+          overdue: amount,
+          completed: amount,
+          refunded: amount,
+          net: amount,
+          thisMonth: amount,
+        }),
+      ),
+      invoices: z.array(
+        z.object({
+          currency: z.string(),
+          drafts: z.int(),
+          issued: z.int(),
+          total: amount,
+          paid: amount,
+          credited: amount,
+          owed: amount,
+          overdue: z.object({ count: z.int(), owed: amount }),
+        }),
+      ),
+    }),
+  },
+  handle: async ({ req }) => ({ body: exactJson(await readPaymentStats(req)) }),
+})

@@ -1,0 +1,38 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { deleteDeadSessions } from '../auth/deleteDeadSessions.ts'
+import { cleanFiles } from './cleanFiles.ts'
+import { cleanNotifications } from './cleanNotifications.ts'
+import type { Cleaner } from './cleaner.ts'
+
+export const cleanupTypes = ['notifications', 'files', 'sessions'] as const
+export type CleanupType = (typeof cleanupTypes)[number]
+
+const cleaners: Record<CleanupType, Cleaner> = {
+  notifications: cleanNotifications,
+  files: cleanFiles,
+  sessions: deleteDeadSessions,
+}
+
+/**
+ * Deletes what nobody needs any more and was over `olderThanDays` ago: read notifications, orphaned and unused files, ended sessions. Never what
+ * the law keeps: contracts, invoices, signatures, identity checks, payments and the activity log are not among it. In batches, so that nobody
+ * waits; a run that is broken off is finished by the next.
+ */
+export async function cleanUp({
+  req,
+  type,
+  olderThanDays,
+  isDryRun,
+}: {
+  req: PayloadRequest
+  type: CleanupType
+  olderThanDays: number
+  isDryRun: boolean
+}): Promise<number> {
+  const before = new Date(now().getTime() - olderThanDays * 24 * 60 * 60 * 1000)
+  const deletedCount = await cleaners[type]({ req, before, isDryRun })
+  if (!isDryRun) await recordActivity({ req, action: 'system.cleaned', after: { type, olderThanDays, deletedCount } })
+  return deletedCount
+}

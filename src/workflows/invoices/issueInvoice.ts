@@ -1,0 +1,91 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { formatMoney } from '../../domain/formatMoney.ts'
+import { fail } from '../../errors.ts'
+import type { Invoice } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { notify } from '../notifications/notify.ts'
+import { assignNumber } from '../numbers/assignNumber.ts'
+import { enqueueJob } from '../shared/enqueueJob.ts'
+import { idOf } from '../shared/ids.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { transition } from '../shared/transition.ts'
+import { printedParties, type PrintedParties } from './printedParties.ts'
+
+/**
+ * Issues a draft: frozen from now on, numbered without a gap, and mailed with its PDF after the commit. However many are issued at once, numbers
+ * have neither gaps nor doubles; the same draft issued twice is 409.
+ */
+export async function issueInvoice({
+  req,
+  id,
+  issuedBy,
+}: {
+  req: PayloadRequest
+  id: string
+  issuedBy: string
+}): Promise<void> {
+  await inTransaction({
+    req,
+    work: async () => {
+      const { after } = await transition({
+        req,
+        collection: 'invoices',
+        id,
+        action: 'issue',
+        by: 'admin',
+        guard: ({ kind, status }) => {
+          if (kind !== 'invoice') throw fail('illegal_transition', { from: status, action: 'issue' })
+        },
+        data: { issuedAt: now().toISOString(), issuedBy },
+      })
+      await announce({ req, invoice: after })
+      await enqueueJob({ req, name: 'invoice.pdf', data: { invoiceId: id } })
+      const printed = await printedParties({ req, invoice: after })
+      await numberInvoice({ req, invoice: after, series: 'invoice', printed })
+    },
+  })
+}
+
+/** Gives a document its number and what it is printed with. Last in its transaction: others wait for the series meanwhile. */
+export async function numberInvoice({
+  req,
+  invoice,
+  series,
+  printed,
+}: {
+  req: PayloadRequest
+  invoice: Invoice
+  series: 'invoice' | 'credit_note'
+  printed: PrintedParties
+}): Promise<string> {
+  const invoiceNumber = await assignNumber({ req, series })
+  await req.payload.db.updateOne({
+    collection: 'invoices',
+    id: invoice.id,
+    data: { invoiceNumber, printed },
+    req,
+    returning: false,
+  })
+  await recordActivity({
+    req,
+    action: 'invoice.numbered',
+    entityType: 'invoices',
+    entityId: invoice.id,
+    after: { invoiceNumber, total: invoice.total, currency: invoice.currency },
+  })
+  return invoiceNumber
+}
+
+/** In the app at once; the mail waits for the PDF. */
+async function announce({ req, invoice }: { req: PayloadRequest; invoice: Invoice }): Promise<void> {
+  const total = formatMoney({ amountMinor: invoice.total, currency: invoice.currency })
+  await notify({
+    req,
+    to: [idOf(invoice.client)],
+    topic: 'payments',
+    type: 'invoice.issued',
+    title: `New invoice: ${total}`,
+    entity: { type: 'invoices', id: invoice.id },
+  })
+}

@@ -1,0 +1,49 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { formatMoney } from '../../domain/formatMoney.ts'
+import type { Payment } from '../../payload-types.ts'
+import { notify } from '../notifications/notify.ts'
+import { idOf } from '../shared/ids.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { transition } from '../shared/transition.ts'
+import { lockPayment } from './lockPayment.ts'
+
+/** Takes a request back that nobody has paid; the client is told. `by` the platform where its invoice no longer asks for it. */
+export async function cancelPayment({
+  req,
+  id,
+  reason,
+  by = 'admin',
+}: {
+  req: PayloadRequest
+  id: string
+  reason: string
+  by?: 'admin' | 'system'
+}): Promise<Payment> {
+  return inTransaction({
+    req,
+    work: async () => {
+      await lockPayment({ req, id })
+      const { after } = await transition({
+        req,
+        collection: 'payments',
+        id,
+        action: 'cancel',
+        by,
+        reason,
+        data: { cancelledAt: now().toISOString(), cancelReason: reason },
+      })
+      const amount = formatMoney({ amountMinor: after.amount, currency: after.currency })
+      await notify({
+        req,
+        to: [idOf(after.client)],
+        topic: 'payments',
+        type: 'payment.cancelled',
+        title: `Payment request withdrawn: ${amount}`,
+        message: after.description,
+        entity: { type: 'payments', id },
+      })
+      return after
+    },
+  })
+}

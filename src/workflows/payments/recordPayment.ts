@@ -1,0 +1,75 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { fail } from '../../errors.ts'
+import { amountOwed } from '../../domain/amountOwed.ts'
+import { formatMoney } from '../../domain/formatMoney.ts'
+import type { Payment } from '../../payload-types.ts'
+import { payIntoInvoice } from '../invoices/payIntoInvoice.ts'
+import { notify } from '../notifications/notify.ts'
+import { idOf } from '../shared/ids.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { transition } from '../shared/transition.ts'
+import { lockPayment } from './lockPayment.ts'
+
+/**
+ * Money that came another way than by card. The payment, its invoice and the activity entries change together or not at all; of parallel
+ * calls exactly one has an effect, the others get 409 `illegal_transition`. The whole amount of the payment is recorded.
+ */
+export async function recordPayment({
+  req,
+  id,
+  method,
+  reference,
+  paidAt = now().toISOString(),
+  recordedBy,
+}: {
+  req: PayloadRequest
+  id: string
+  method: 'bank_transfer' | 'cash' | 'other'
+  reference: string
+  /** ISO 8601. */
+  paidAt?: string | undefined
+  recordedBy: string
+}): Promise<Payment> {
+  return inTransaction({
+    req,
+    work: async () => {
+      const { invoice } = await lockPayment({ req, id })
+      const { after } = await transition({
+        req,
+        collection: 'payments',
+        id,
+        action: 'record',
+        by: 'admin',
+        data: { method, reference, paidAt, recordedBy, failureReason: null },
+        activity: { method, reference, paidAt },
+      })
+      if (invoice) {
+        const left = amountOwed(invoice)
+        if (after.amount > left) throw fail('amount_exceeded', { left: Math.max(0, left), currency: after.currency })
+        await payIntoInvoice({ req, invoice, amount: after.amount, paidAt })
+      }
+      await thankClient({ req, payment: after, paidAt })
+      return after
+    },
+  })
+}
+
+async function thankClient({ req, payment, paidAt }: { req: PayloadRequest; payment: Payment; paidAt: string }) {
+  const amount = formatMoney({ amountMinor: payment.amount, currency: payment.currency })
+  const { id, description } = payment
+  await notify({
+    req,
+    to: [idOf(payment.client)],
+    topic: 'payments',
+    type: 'payment.received',
+    title: `Payment received: ${amount}`,
+    message: description,
+    entity: { type: 'payments', id },
+    mail: ({ firstName }) => ({
+      template: 'payment_received',
+      link: { path: `/payments/${id}` },
+      data: { firstName, amount, description, paidAt },
+    }),
+  })
+}

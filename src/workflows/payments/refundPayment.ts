@@ -1,0 +1,98 @@
+import type { PayloadRequest } from 'payload'
+import { formatMoney } from '../../domain/formatMoney.ts'
+import { fail } from '../../errors.ts'
+import type { Payment } from '../../payload-types.ts'
+import { takeOutOfInvoice } from '../invoices/takeOutOfInvoice.ts'
+import { notify } from '../notifications/notify.ts'
+import { idOf } from '../shared/ids.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { transition } from '../shared/transition.ts'
+import { lockPayment } from './lockPayment.ts'
+
+type Refund = { req: PayloadRequest; id: string; amount?: number | undefined; reason: string; refundedBy: string }
+
+/**
+ * Money that went back: `amount` minor units, or all that is left. For recorded payments this is bookkeeping, the admin moves the money. However
+ * many refunds are made at once, together they never exceed what came in (409 `amount_exceeded`, `left`).
+ */
+export async function refundPayment({ req, id, amount, reason, refundedBy }: Refund): Promise<Payment> {
+  return inTransaction({
+    req,
+    work: async () => {
+      const { payment, invoice } = await lockPayment({ req, id })
+      checkRefundable(payment)
+      const left = payment.amount - (payment.refundedAmount ?? 0)
+      const refunded = amount ?? left
+      if (refunded > left) throw fail('amount_exceeded', { left, currency: payment.currency })
+      if (payment.method === 'card') throw fail('payments_not_configured')
+      await keepRefund({ req, payment, amount: refunded, reason, refundedBy })
+      const { after } = await transition({
+        req,
+        collection: 'payments',
+        id,
+        action: refunded === left ? 'refundAll' : 'refundPart',
+        by: 'admin',
+        reason,
+        data: { refundedAmount: payment.amount - left + refunded },
+        activity: { refunded, currency: payment.currency },
+      })
+      if (invoice) await takeOutOfInvoice({ req, invoice, amount: refunded })
+      await tellClient({ req, payment, refunded, reason })
+      return after
+    },
+  })
+}
+
+function checkRefundable({ status }: Payment): void {
+  if (status === 'completed' || status === 'partially_refunded') return
+  throw fail('illegal_transition', { from: status, action: 'refund' })
+}
+
+async function keepRefund({
+  req,
+  payment,
+  amount,
+  reason,
+  refundedBy,
+}: {
+  req: PayloadRequest
+  payment: Payment
+  amount: number
+  reason: string
+  refundedBy: string
+}): Promise<void> {
+  await req.payload.db.create({
+    collection: 'payment-refunds',
+    data: { payment: payment.id, client: idOf(payment.client), amount, currency: payment.currency, reason, refundedBy },
+    req,
+  })
+}
+
+async function tellClient({
+  req,
+  payment,
+  refunded,
+  reason,
+}: {
+  req: PayloadRequest
+  payment: Payment
+  refunded: number
+  reason: string
+}): Promise<void> {
+  const amount = formatMoney({ amountMinor: refunded, currency: payment.currency })
+  const { id, description } = payment
+  await notify({
+    req,
+    to: [idOf(payment.client)],
+    topic: 'payments',
+    type: 'payment.refunded',
+    title: `Refund: ${amount}`,
+    message: description,
+    entity: { type: 'payments', id },
+    mail: ({ firstName }) => ({
+      template: 'payment_refunded',
+      link: { path: `/payments/${id}` },
+      data: { firstName, amount, description, reason },
+    }),
+  })
+}
