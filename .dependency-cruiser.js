@@ -1,3 +1,14 @@
+import swc from '@swc/core/Visitor.js'
+
+// SWC parses `using`, and its visitor, which dependency-cruiser walks with, does not know it: the declarations are visited like any others.
+const { Visitor } = swc
+const { visitStatement } = Visitor.prototype
+Visitor.prototype.visitStatement = function visitWithUsing(statement) {
+  if (statement.type !== 'UsingDeclaration') return visitStatement.call(this, statement)
+  this.visitVariableDeclarators(statement.decls)
+  return statement
+}
+
 /**
  * Imports run one way:
  *
@@ -122,9 +133,9 @@ export default {
     }),
     {
       name: 'server-is-on-top',
-      comment: 'Only the server imports the server.',
+      comment: 'Only the server imports the server, and the demo tells a failed start as it does.',
       severity: 'error',
-      from: { path: ours, pathNot: '^(src/server|tests|scripts)/' },
+      from: { path: ours, pathNot: '^(src/(server|demo)|tests|scripts)/' },
       to: { path: '^src/server/' },
     },
     {
@@ -133,6 +144,20 @@ export default {
       severity: 'error',
       from: { path: ours, pathNot: '^(src/(app|admin)|tests|scripts)/' },
       to: { path: '^src/(app|admin)/' },
+    },
+    {
+      name: 'demo-is-a-client',
+      comment: 'The demo does what it does over HTTP, as any client would.',
+      severity: 'error',
+      from: { path: '^src/demo/' },
+      to: { path: ours, pathNot: ['^src/(demo|domain)/', '^src/env\\.ts$', '^src/server/printStartError\\.ts$'] },
+    },
+    {
+      name: 'nobody-needs-the-demo',
+      comment: 'What runs in production does not know the demo.',
+      severity: 'error',
+      from: { path: ours, pathNot: '^(src/demo|tests|scripts)/' },
+      to: { path: '^src/demo/' },
     },
     {
       name: 'tests-stay-outside',

@@ -12,7 +12,6 @@ declare global {
 
 /** One Postgres for the whole run, with a migrated database that every server of a test gets a copy of. */
 export default async function globalSetup(): Promise<void> {
-  // eslint-disable-next-line n/no-process-env
   process.env['DATA_DIR'] = mkdtempSync(path.join(tmpdir(), 'alphazee-tests-'))
   const dataDir = process.env['DATA_DIR']
   const { startEmbeddedDatabase } = await import('../../src/server/database.ts')
@@ -31,6 +30,8 @@ export default async function globalSetup(): Promise<void> {
   process.env['TEST_DATABASE_URL'] = database.url
   process.env['TEST_DATABASE_ADMIN_URL'] = admin.href
   owner.pathname = `/${templateDatabase}`
-  const server = await spawnServer({ env: serverEnvironment({ databaseUrl: owner.href, dataDir: path.join(dataDir, 'template') }) })
+  const server = await spawnServer({
+    env: serverEnvironment({ databaseUrl: owner.href, dataDir: path.join(dataDir, 'template') }),
+  })
   await server.stop()
 }

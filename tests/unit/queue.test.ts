@@ -173,7 +173,7 @@ test('two workers never take one job', async () => {
   }
   const [queue] = queues
   await Promise.all(
-    Array.from({ length: 100 }, (_, index) =>
+    Array.from({ length: 100 }, async (_, index) =>
       queue?.enqueue({ name: 'notification.deliver', data: { notificationId: String(index) } }),
     ),
   )

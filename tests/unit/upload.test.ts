@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -31,7 +31,7 @@ let ended: unknown[] = []
 
 beforeAll(async () => {
   tempRoot = await mkdtemp(path.join(os.tmpdir(), 'uploads-'))
-  server = createServer(async (incoming, response) => {
+  const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
     const aborted = new AbortController()
     response.on('close', () => response.writableFinished || aborted.abort())
     const request = new Request(`${origin}${incoming.url}`, {
@@ -43,17 +43,18 @@ beforeAll(async () => {
     } as RequestInit)
     try {
       const upload = await receiveUpload({ request, tempRoot, ...rules })
-      const answer = JSON.stringify(await describeUpload(upload))
+      const described = JSON.stringify(await describeUpload(upload))
       await upload.dispose()
       await upload[Symbol.asyncDispose]()
       ended.push('received')
-      response.end(answer)
+      response.end(described)
     } catch (error) {
       ended.push(error)
       if (!(error instanceof PlatformError)) return response.writeHead(500).end(String(error))
       response.writeHead(error.status).end(JSON.stringify({ code: error.code, data: error.data }))
     }
-  })
+  }
+  server = createServer((incoming, response) => void answer(incoming, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo // a TCP server that listens has one
   origin = `http://127.0.0.1:${port}`
