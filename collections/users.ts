@@ -4,6 +4,7 @@ import { closedNativeAuth } from '../endpoints/users/closedNativeAuth.ts'
 import { userEndpoints } from '../endpoints/users/index.ts'
 import { closeNativeAuth } from '../hooks/users/closeNativeAuth.ts'
 import { checkNewUser } from '../hooks/users/checkNewUser.ts'
+import { hideOthers } from '../hooks/users/hideOthers.ts'
 import { endSessionOnLogout } from '../hooks/users/endSessionOnLogout.ts'
 import { byAdmins, byNobody } from '../src/access/fieldAccess.ts'
 import { sessionStrategy } from '../src/workflows/auth/sessionStrategy.ts'
@@ -34,7 +35,7 @@ export const users: CollectionConfig = defineCollection({
   indexes: [{ fields: ['role', 'createdAt'] }, { fields: ['status', 'createdAt'] }],
   endpoints: [...closedNativeAuth, ...mount({ base: '/users', endpoints: userEndpoints })],
   hooks: {
-    beforeOperation: [closeNativeAuth],
+    beforeOperation: [closeNativeAuth, hideOthers],
     beforeValidate: [checkNewUser],
     afterLogout: [endSessionOnLogout],
   },

@@ -103,7 +103,6 @@ describe('register', () => {
       status: 'active',
       emailVerifiedAt: null,
       identityStatus: 'not_submitted',
-      stripeCustomerId: null,
     })
     expect(answer.body.user.id).not.toBe(platform.admin.user.id)
   })
@@ -266,6 +265,19 @@ describe('tokens', () => {
       { headers: { origin: 'https://evil.example' } },
     )
     expect(answer.headers.getSetCookie()).toEqual([])
+  })
+
+  test('while sessions cannot be looked up the answer is 503: nobody takes an outage for the end of his session', async () => {
+    const client = await registerClient(platform)
+    await platform.db.query('ALTER TABLE sessions RENAME TO sessions_away')
+    try {
+      expect(errorOf(await client.get('/auth/me'))).toEqual([503, 'unavailable'])
+      expect(errorOf(await client.get('/projects'))).toEqual([503, 'unavailable'])
+      expect(errorOf(await platform.anyone.get('/auth/me'))).toEqual([401, 'unauthenticated'])
+    } finally {
+      await platform.db.query('ALTER TABLE sessions_away RENAME TO sessions')
+    }
+    expect((await client.get('/auth/me')).status).toBe(200)
   })
 
   test('forged, foreign, unsigned and empty tokens are 401', async () => {
