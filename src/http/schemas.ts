@@ -43,6 +43,8 @@ export const idParams = z.object({ id: idSchema })
 export const dateSchema = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })])
   .transform((value) => new Date(value).toISOString())
+  // ISO 8601 has a year 0000, Postgres has none.
+  .refine((time) => time >= '0001', { error: 'A year is from 0001 to 9999.' })
 
 /** An amount in minor units: a safe integer of at least 1. */
 export const amountSchema = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
