@@ -1,4 +1,7 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
+import { nativeLogin } from './nativeLogin.ts'
+import { nativeLogout } from './nativeLogout.ts'
+import { nativeRefresh } from './nativeRefresh.ts'
 import { profile } from './profile.ts'
 import { updateProfile } from './updateProfile.ts'
 import { uploadAvatar } from './uploadAvatar.ts'
@@ -12,4 +15,7 @@ export const userEndpoints: PlatformEndpoint[] = [
   uploadAvatar,
   verifyIdentity,
   verificationStatus,
+  nativeLogin,
+  nativeLogout,
+  nativeRefresh,
 ]
