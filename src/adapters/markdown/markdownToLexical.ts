@@ -1,4 +1,4 @@
-import { lexer, type Token, type Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import type { LexicalNode, LexicalState } from '../../domain/lexical.ts'
 import { inlineNodes, textWithBreaks } from './inlineNodes.ts'
 import {
@@ -13,32 +13,15 @@ import {
   textFormat,
 } from './lexicalNodes.ts'
 import { blockText, isShown, listFromMarkdown, withBreaks } from './listNodes.ts'
+import { markdownTokens } from './markdownTokens.ts'
 
 /**
  * Markdown (CommonMark with GitHub's tables, task lists and strikethrough) as the editor's state. HTML is shown as the text it was written
  * as, links go only to http, https, mailto and tel, and no text is lost: what the editor has no node for stays as its text.
  */
 export function markdownToLexical(markdown: string): LexicalState {
-  const source = bounded(markdown.replace(/\r\n?/g, '\n'))
-  const children = tokensOf(source).filter(isShown).flatMap(blockNodes)
+  const children = markdownTokens(markdown).filter(isShown).flatMap(blockNodes)
   return { root: rootNode(children.length > 0 ? children : [paragraphNode([])]) }
-}
-
-/** A document that overflows the parser is plain text to us. */
-function tokensOf(source: string): Token[] {
-  try {
-    return lexer(source, { gfm: true })
-  } catch (err) {
-    if (!(err instanceof RangeError)) throw err
-    return source.split(/\n{2,}/).map((text) => ({ type: 'text', raw: text, text }))
-  }
-}
-
-/** Nesting deeper than any page is cut off before it is parsed: the parser's work grows with its third power. */
-function bounded(source: string): string {
-  return source
-    .replace(/^[ \t]{40,}/gm, ' '.repeat(40))
-    .replace(/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){12,}/gm, (markers) => markers.slice(0, 24))
 }
 
 function blockNodes(token: Token): LexicalNode[] {

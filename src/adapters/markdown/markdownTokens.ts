@@ -1,0 +1,52 @@
+import { Lexer, type Token } from 'marked'
+
+/** The parser starts anew with every quote that a line without a mark may go on. */
+const mostEndedQuotes = 2000
+
+/** Its work for emphasis grows with the square of the marks in a paragraph; the sum of those squares that we afford, a fraction of a second. */
+const mostWork = 1_000_000
+
+/**
+ * The parser's tokens of a document, in good time whatever the document is. What would be read for minutes, nested deeper than any page,
+ * is plain text to us: no word is lost.
+ */
+export function markdownTokens(markdown: string): Token[] {
+  const source = bounded(markdown.replace(/\r\n?/g, '\n'))
+  const endedQuotes = source.match(/^ {0,3}>.*\n(?! {0,3}>)(?=.*\S)/gm)?.length ?? 0
+  if (endedQuotes > mostEndedQuotes) return plainTokens(source)
+  try {
+    return parse(source)
+  } catch (err) {
+    if (!(err instanceof RangeError)) throw err
+    return plainTokens(source)
+  }
+}
+
+/** As `marked.lexer` does it: blocks first, then the text in each. */
+function parse(source: string): Token[] {
+  const lexer = new Lexer({ gfm: true })
+  const blocks: Token[] = lexer.blockTokens(source, lexer.tokens)
+  let work = 0
+  for (const { src, tokens } of lexer.inlineQueue) {
+    const marks = src.match(/[*_~]+/g)?.length ?? 0
+    if (work + marks ** 2 > mostWork) {
+      tokens.push({ type: 'text', raw: src, text: src })
+      continue
+    }
+    work += marks ** 2
+    lexer.inlineTokens(src, tokens)
+  }
+  return blocks
+}
+
+/** Indents, quote marks and bullets beyond any page's, and the blanks of a form's empty line, are cut short. */
+function bounded(source: string): string {
+  return source
+    .replace(/[^\S\n]{100,}/g, ' '.repeat(100))
+    .replace(/^[ \t]{40,}/gm, ' '.repeat(40))
+    .replace(/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){12,}/gm, (markers) => markers.slice(0, 24))
+}
+
+function plainTokens(source: string): Token[] {
+  return source.split(/\n{2,}/).map((text) => ({ type: 'text', raw: text, text }))
+}
