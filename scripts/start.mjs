@@ -6,20 +6,24 @@ import { ensureInstalled } from './lib/ensureInstalled.mjs'
 import { root } from './lib/root.mjs'
 import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 import { superviseChild } from './lib/superviseChild.mjs'
+import { watchSources } from './lib/watchSources.mjs'
 
 // `npm start`: from a bare clone to a running platform, doing only what is not done yet. `--dev` for `npm run dev`.
 const isDev = process.argv.includes('--dev')
+/** The server is started anew after a change, so Payload need not reload itself; its packages' versions are pinned on purpose. */
+const devEnvironment = { DISABLE_PAYLOAD_HMR: 'true', PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' }
 
 checkNode()
 process.chdir(root)
 await ensureInstalled()
 const node = runtimeNode()
-const NODE_ENV = isDev ? 'development' : (process.env.NODE_ENV ?? 'production')
+const NODE_ENV = isDev ? 'development' : (process.env.NODE_ENV || 'production')
 if (NODE_ENV === 'production' && !isAdminPanelOff()) await ensureBuilt({ node })
 superviseChild({
   command: node,
-  args: [...(isDev ? ['--watch', '--watch-preserve-output'] : []), 'src/server/index.ts'],
-  env: { ...process.env, NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' },
+  args: ['--disable-warning=ExperimentalWarning', 'src/server/index.ts'],
+  env: { ...process.env, ...(isDev && devEnvironment), NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' },
+  ...(isDev && { onRestart: watchSources }),
 })
 
 /** The server reads its environment itself; only whether a build is needed has to be known before. */

@@ -9,32 +9,50 @@ const parentCheckMs = 1_000
 /**
  * Runs a command as the only child and ends with its exit code. A stop signal is passed on once however often it arrives (Ctrl-C reaches
  * npm and this script, and npm passes it on again); a second one, later, is the user's impatience and is passed on too.
- * The child hears from the closed channel when this script is killed.
+ * The child hears from the closed channel when this script is killed. With `onRestart` it is called with what starts the child anew.
  */
-export function superviseChild({ command, args, env }) {
-  const child = spawn(command, args, {
-    cwd: root,
-    env,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    detached: true,
-  })
+export function superviseChild({ command, args, env, onRestart }) {
+  let child
+  let isRestarting = false
+  let isStopping = false
   let passedOnAtMs = 0
+
+  const start = () => {
+    isRestarting = false
+    child = spawn(command, args, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], detached: true })
+    child.once('error', (error) => {
+      process.stderr.write(`${command} does not start: ${error.message}\n`)
+      process.exit(1)
+    })
+    child.once('exit', (code, signal) => {
+      child = undefined
+      if (isRestarting && !isStopping) return start()
+      // While developing, a mistake waits for its correction.
+      if (onRestart !== undefined && !isStopping)
+        return process.stderr.write('The server ended. Waiting for a change.\n')
+      if (signal) process.stderr.write(`The server was ended by ${signal}.\n`)
+      process.exit(code ?? 128 + (constants.signals[signal] ?? 0))
+    })
+  }
   const passOn = (signal) => {
     if (Date.now() - passedOnAtMs < impatienceMs) return
     passedOnAtMs = Date.now()
+    isStopping = true
+    if (child === undefined) process.exit(0)
     child.kill(signal)
   }
+  const restart = () => {
+    if (child === undefined) return start()
+    if (isRestarting) return
+    isRestarting = true
+    child.kill('SIGTERM')
+  }
+
+  start()
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
     process.on(signal, () => passOn(signal === 'SIGHUP' ? 'SIGTERM' : signal))
   endWithNpm(() => passOn('SIGTERM'))
-  child.once('error', (error) => {
-    process.stderr.write(`${command} does not start: ${error.message}\n`)
-    process.exit(1)
-  })
-  child.once('exit', (code, signal) => {
-    if (signal) process.stderr.write(`The server was ended by ${signal}.\n`)
-    process.exit(code ?? 128 + (constants.signals[signal] ?? 0))
-  })
+  onRestart?.(restart)
 }
 
 /** Under npm, the death of npm (kill -9) is the wish to stop; a shell that ends behind a background job is not. */
