@@ -10,8 +10,8 @@ import { watchSources } from './lib/watchSources.mjs'
 
 // `npm start`: from a bare clone to a running platform, doing only what is not done yet. `--dev` for `npm run dev`.
 const isDev = process.argv.includes('--dev')
-/** The server is started anew after a change, so Payload need not reload itself; its packages' versions are pinned on purpose. */
-const devEnvironment = { DISABLE_PAYLOAD_HMR: 'true', PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' }
+/** The server is started anew after a change, so Payload need not reload itself. */
+const devEnvironment = { DISABLE_PAYLOAD_HMR: 'true' }
 
 checkNode()
 process.chdir(root)

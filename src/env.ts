@@ -2,12 +2,12 @@ import { hkdfSync, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
-import { envSchema, type Variables } from './envSchema.ts'
+import { envProblems, type Problem } from './envProblems.ts'
+import { envSchema } from './envSchema.ts'
+import { adminFrom, mailFrom, s3From, stripeFrom } from './envServices.ts'
 import { keepSecret } from './keepSecret.ts'
 import { hasErrorCode } from './hasErrorCode.ts'
-import { isWeakSecret } from './isWeakSecret.ts'
 
-type Problem = { variable: string; problem: string }
 type Source = Record<string, string | undefined>
 
 /** What is wrong with the environment, one line to a variable. */
@@ -49,7 +49,7 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
   }
   const variables = parsed.data
   const isBuild = source['NEXT_PHASE'] === 'phase-production-build'
-  const problems = isBuild ? [] : problemsBetween(variables)
+  const problems = isBuild ? [] : envProblems(variables)
   if (problems.length > 0) throw new EnvError(problems)
   const isTest = variables.NODE_ENV === 'test'
   const dataDir = path.resolve(root, variables.DATA_DIR ?? (isTest ? '.build/test-data' : '.data'))
@@ -99,37 +99,6 @@ function readSource(): Source {
   }
 }
 
-function problemsBetween(variables: Variables): Problem[] {
-  const needed: Problem[] = []
-  const need = (trigger: keyof Variables, names: (keyof Variables)[]) => {
-    if (variables[trigger] === undefined) return
-    const missing = names.filter(
-      (name) => variables[name] === undefined || (Array.isArray(variables[name]) && variables[name].length === 0),
-    )
-    needed.push(...missing.map((variable) => ({ variable, problem: `is missing. Set it, or remove ${trigger}.` })))
-  }
-  need('STRIPE_SECRET_KEY', ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'])
-  need('AWS_S3_BUCKET', ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'])
-  need('MAIL_USERNAME', ['MAIL_PASSWORD'])
-  need('ADMIN_EMAIL', ['ADMIN_PASSWORD'])
-  need('ADMIN_PASSWORD', ['ADMIN_EMAIL'])
-  return variables.NODE_ENV === 'production' ? [...needed, ...secretProblems(variables)] : needed
-}
-
-/** In production nobody starts with a guessable secret, and replicas never make secrets each for himself. */
-function secretProblems(variables: Variables): Problem[] {
-  const make = 'Make one with: openssl rand -base64 48'
-  return (['SECRET_KEY', 'JWT_SECRET_KEY', 'IDENTITY_MASTER_KEY'] as const).flatMap((variable) => {
-    const secret = variables[variable]
-    if (secret !== undefined)
-      return isWeakSecret(secret)
-        ? [{ variable, problem: `is too weak: 32 random characters or more are needed. ${make}` }]
-        : []
-    if (variables.DATABASE_URL === undefined || variable === 'JWT_SECRET_KEY') return []
-    return [{ variable, problem: `is missing, and needed with DATABASE_URL in production. ${make}` }]
-  })
-}
-
 /** A build of the admin panel needs no lasting secret and leaves none behind. */
 function madeSecret({ dataDir, name, isBuild }: { dataDir: string; name: string; isBuild: boolean }): string {
   if (isBuild) return randomBytes(32).toString('base64url')
@@ -148,52 +117,4 @@ function madeSecret({ dataDir, name, isBuild }: { dataDir: string; name: string;
 
 function derivedSecret(secret: string, purpose: string): string {
   return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)).toString('base64url')
-}
-
-function mailFrom({ MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS, MAIL_USERNAME, MAIL_PASSWORD }: Variables) {
-  if (MAIL_SERVER === undefined) return undefined
-  const isImplicitTls = MAIL_PORT === 465
-  return {
-    host: MAIL_SERVER,
-    port: MAIL_PORT,
-    /** TLS from the first byte (port 465). */
-    secure: isImplicitTls,
-    /** STARTTLS or no mail; without it STARTTLS is used where the server offers it. */
-    requireTls: MAIL_USE_TLS && !isImplicitTls,
-    ...(MAIL_USERNAME !== undefined && { username: MAIL_USERNAME }),
-    ...(MAIL_PASSWORD !== undefined && { password: MAIL_PASSWORD }),
-  }
-}
-
-function stripeFrom({ STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY, STRIPE_WEBHOOK_SECRET, STRIPE_API_BASE }: Variables) {
-  if (STRIPE_SECRET_KEY === undefined || STRIPE_PUBLISHABLE_KEY === undefined || STRIPE_WEBHOOK_SECRET === undefined)
-    return undefined
-  return {
-    secretKey: STRIPE_SECRET_KEY,
-    publishableKey: STRIPE_PUBLISHABLE_KEY,
-    webhookSecrets: STRIPE_WEBHOOK_SECRET,
-    ...(STRIPE_API_BASE !== undefined && { apiBase: STRIPE_API_BASE }),
-  }
-}
-
-function s3From({ AWS_S3_BUCKET, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_S3_ENDPOINT }: Variables) {
-  if (
-    AWS_S3_BUCKET === undefined ||
-    AWS_REGION === undefined ||
-    AWS_ACCESS_KEY_ID === undefined ||
-    AWS_SECRET_ACCESS_KEY === undefined
-  )
-    return undefined
-  return {
-    bucket: AWS_S3_BUCKET,
-    region: AWS_REGION,
-    accessKeyId: AWS_ACCESS_KEY_ID,
-    secretAccessKey: AWS_SECRET_ACCESS_KEY,
-    ...(AWS_S3_ENDPOINT !== undefined && { endpoint: AWS_S3_ENDPOINT }),
-  }
-}
-
-function adminFrom({ ADMIN_EMAIL, ADMIN_PASSWORD }: Variables) {
-  if (ADMIN_EMAIL === undefined || ADMIN_PASSWORD === undefined) return undefined
-  return { email: ADMIN_EMAIL, password: ADMIN_PASSWORD }
 }

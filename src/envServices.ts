@@ -1,0 +1,64 @@
+import type { Variables } from './envSchema.ts'
+
+/** Undefined: mails become files. */
+export function mailFrom({ MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS, MAIL_USERNAME, MAIL_PASSWORD }: Variables) {
+  if (MAIL_SERVER === undefined) return undefined
+  const isImplicitTls = MAIL_PORT === 465
+  return {
+    host: MAIL_SERVER,
+    port: MAIL_PORT,
+    /** TLS from the first byte (port 465). */
+    secure: isImplicitTls,
+    /** STARTTLS or no mail; without it STARTTLS is used where the server offers it. */
+    requireTls: MAIL_USE_TLS && !isImplicitTls,
+    ...(MAIL_USERNAME !== undefined && { username: MAIL_USERNAME }),
+    ...(MAIL_PASSWORD !== undefined && { password: MAIL_PASSWORD }),
+  }
+}
+
+/** Undefined: card payments are off. */
+export function stripeFrom({
+  STRIPE_SECRET_KEY,
+  STRIPE_PUBLISHABLE_KEY,
+  STRIPE_WEBHOOK_SECRET,
+  STRIPE_API_BASE,
+}: Variables) {
+  if (STRIPE_SECRET_KEY === undefined || STRIPE_PUBLISHABLE_KEY === undefined || STRIPE_WEBHOOK_SECRET === undefined)
+    return undefined
+  return {
+    secretKey: STRIPE_SECRET_KEY,
+    publishableKey: STRIPE_PUBLISHABLE_KEY,
+    webhookSecrets: STRIPE_WEBHOOK_SECRET,
+    ...(STRIPE_API_BASE !== undefined && { apiBase: STRIPE_API_BASE }),
+  }
+}
+
+/** Undefined: files are kept on disk. */
+export function s3From({
+  AWS_S3_BUCKET,
+  AWS_REGION,
+  AWS_ACCESS_KEY_ID,
+  AWS_SECRET_ACCESS_KEY,
+  AWS_S3_ENDPOINT,
+}: Variables) {
+  if (
+    AWS_S3_BUCKET === undefined ||
+    AWS_REGION === undefined ||
+    AWS_ACCESS_KEY_ID === undefined ||
+    AWS_SECRET_ACCESS_KEY === undefined
+  )
+    return undefined
+  return {
+    bucket: AWS_S3_BUCKET,
+    region: AWS_REGION,
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...(AWS_S3_ENDPOINT !== undefined && { endpoint: AWS_S3_ENDPOINT }),
+  }
+}
+
+/** Undefined: the first admin gets a password of chance. */
+export function adminFrom({ ADMIN_EMAIL, ADMIN_PASSWORD }: Variables) {
+  if (ADMIN_EMAIL === undefined || ADMIN_PASSWORD === undefined) return undefined
+  return { email: ADMIN_EMAIL, password: ADMIN_PASSWORD }
+}
