@@ -17,7 +17,7 @@ checkNode()
 process.chdir(root)
 await ensureInstalled()
 const node = runtimeNode()
-const NODE_ENV = isDev ? 'development' : (process.env.NODE_ENV || 'production')
+const NODE_ENV = isDev ? 'development' : process.env.NODE_ENV || 'production'
 if (NODE_ENV === 'production' && !isAdminPanelOff()) await ensureBuilt({ node })
 superviseChild({
   command: node,
