@@ -54,7 +54,8 @@ const en = {
   documentTitle: 'Title',
   documentHash: 'SHA-256 of the document as sent',
   documentSize: 'Extent of the document as sent',
-  documentExtent: (pages: number, bytes: string) => `${pages} pages: the first ${bytes} bytes of this file`,
+  documentExtent: (pages: number, bytes: string) =>
+    `${pages} ${pages === 1 ? 'page' : 'pages'}: the first ${bytes} bytes of this file`,
   drawingHash: 'SHA-256 of the drawing',
   drawingUnreadable: 'The drawing cannot be shown.',
   signedBy: (party: string) => `Signed by the ${party}`,
@@ -75,6 +76,7 @@ const en = {
   counterSignature: 'Counter-signature',
   counterSigned: 'Counter-signed by',
   counterSignedAt: 'Counter-signed at',
+  statement: 'Statement',
   counterText: 'The Provider accepts the contract as signed and brings it into force.',
 }
 
@@ -155,6 +157,7 @@ const ar: Labels = {
   counterSignature: 'التوقيع المقابل',
   counterSigned: 'وقَّع عن مقدم الخدمة',
   counterSignedAt: 'وقت التوقيع المقابل',
+  statement: 'الإقرار',
   counterText: 'يقبل مقدم الخدمة العقد الموقَّع ويدخله حيز التنفيذ.',
 }
 

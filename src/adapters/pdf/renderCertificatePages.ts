@@ -101,7 +101,7 @@ function counterItems(sheet: Sheet, { name, email, role, signedAt, statement }: 
     textFact(sheet, labels.counterSigned, who, { bold: true }),
     ...(email ? [textFact(sheet, labels.email, isolatedLtr(sheet.printable(email)))] : []),
     textFact(sheet, labels.counterSignedAt, isolatedLtr(formatInstant(signedAt)), { bold: true }),
-    textFact(sheet, labels.consent, statement ? isolated(sheet.printable(statement)) : labels.counterText),
+    textFact(sheet, labels.statement, statement ? isolated(sheet.printable(statement)) : labels.counterText),
   ])
 }
 
