@@ -4,8 +4,8 @@ import { byteRange } from '../../src/domain/byteRange.ts'
 import { fail } from '../../src/errors.ts'
 import { fileHeaders } from '../../src/http/fileHeaders.ts'
 import { recordActivity } from '../../src/workflows/activity/recordActivity.ts'
-import { findReadableFile } from '../../src/workflows/files/findReadableFile.ts'
 import { openFile } from '../../src/workflows/files/openFile.ts'
+import { findFileOfPath } from './findFileOfPath.ts'
 import { pathParams } from './schemas.ts'
 
 export const download = defineEndpoint({
@@ -14,7 +14,7 @@ export const download = defineEndpoint({
   summary: 'The bytes of a file, or a range of them',
   allow: 'user',
   params: pathParams,
-  row: ({ req, params, user }) => findReadableFile({ req, path: params.path, reader: user }),
+  row: findFileOfPath,
   answers: { 200: 'binary', 206: 'binary' },
   errors: ['range_not_satisfiable'],
   handle: async ({ req, row: file }) => {

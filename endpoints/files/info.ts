@@ -1,5 +1,5 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { findReadableFile } from '../../src/workflows/files/findReadableFile.ts'
+import { findFileOfPath } from './findFileOfPath.ts'
 import { fileSchema, pathParams } from './schemas.ts'
 
 export const info = defineEndpoint({
@@ -8,7 +8,7 @@ export const info = defineEndpoint({
   summary: 'What is known of a file',
   allow: 'user',
   params: pathParams,
-  row: ({ req, params, user }) => findReadableFile({ req, path: params.path, reader: user }),
+  row: findFileOfPath,
   answers: { 200: fileSchema },
   handle: async ({ req, row }) => {
     // Whoever may read the bytes may read this: the collection's policy knows neither messages nor avatars.

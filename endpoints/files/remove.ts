@@ -1,7 +1,7 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
 import { deleteFile } from '../../src/workflows/files/deleteFile.ts'
-import { findReadableFile } from '../../src/workflows/files/findReadableFile.ts'
+import { findFileOfPath } from './findFileOfPath.ts'
 import { pathParams } from './schemas.ts'
 
 export const remove = defineEndpoint({
@@ -10,7 +10,7 @@ export const remove = defineEndpoint({
   summary: 'Delete a file that one uploaded; admins any that nothing refers to',
   allow: 'user',
   params: pathParams,
-  row: ({ req, params, user }) => findReadableFile({ req, path: params.path, reader: user }),
+  row: findFileOfPath,
   answers: { 200: messageSchema },
   errors: ['file_in_use'],
   handle: async ({ req, row, user }) => {

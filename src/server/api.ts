@@ -19,11 +19,14 @@ export function graphQlApi(config: Promise<SanitizedConfig>): RequestHandler {
   return async (req, res) => sendWebResponse({ response: await post(toWebRequest({ req, res })), req, res })
 }
 
-/** Paths that Payload's router trips over: broken escapes, and names of Object's own properties. */
+/**
+ * No path of ours: what Payload's router trips over (broken escapes, names of Object's own properties), and what a URL parser would tidy into
+ * another path (`..`, `.`, backslashes), however it is written.
+ */
 function isSafePath(url: string): boolean {
   try {
     const segments = decodeURIComponent(url.split('?', 1)[0] ?? '').split('/')
-    return !segments.some((segment) => segment in Object.prototype || segment.includes('\0'))
+    return !segments.some((segment) => segment in Object.prototype || /^\.{1,2}$|[\0\\]/.test(segment))
   } catch {
     return false
   }

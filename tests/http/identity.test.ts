@@ -25,13 +25,19 @@ const storedFiles = async () =>
 test('who has sent nothing is not submitted', async () => {
   const client = await registerClient(platform)
   const { status, body } = await client.get('/users/verification-status')
-  expect([status, body]).toEqual([200, { status: 'not_submitted', submittedAt: null, reviewedAt: null, rejectionReason: null }])
+  expect([status, body]).toEqual([
+    200,
+    { status: 'not_submitted', submittedAt: null, reviewedAt: null, rejectionReason: null },
+  ])
 })
 
 test('documents are sent, reviewed, rejected, sent again and verified; everyone concerned is told', async () => {
   const client = await provenClient(platform, { firstName: 'Nasser', lastName: 'Al Harthi' })
   const sent = await submit(client)
-  expect([sent.status, sent.body.doc]).toMatchObject([201, { status: 'pending', user: client.user.id, submittedAt: expect.any(String) }])
+  expect([sent.status, sent.body.doc]).toMatchObject([
+    201,
+    { status: 'pending', user: client.user.id, submittedAt: expect.any(String) },
+  ])
   expect(sent.body.message).toEqual(expect.any(String))
   expect((await client.get('/users/profile')).body.identityStatus).toBe('pending')
   expect((await client.get('/users/verification-status')).body).toMatchObject({ status: 'pending', reviewedAt: null })
@@ -51,7 +57,10 @@ test('documents are sent, reviewed, rejected, sent again and verified; everyone 
   expect((await platform.mail({ to: client.email, kind: 'identity_decided' })).text).toContain('The photo is blurred.')
 
   expect((await submit(client)).status).toBe(201)
-  expect((await client.get('/users/verification-status')).body).toMatchObject({ status: 'pending', rejectionReason: null })
+  expect((await client.get('/users/verification-status')).body).toMatchObject({
+    status: 'pending',
+    rejectionReason: null,
+  })
   const verified = await decide(client.user.id, { status: 'verified' })
   expect([verified.status, verified.body.doc.identityStatus]).toEqual([200, 'verified'])
   const third = await submit(client)
@@ -67,7 +76,9 @@ test('documents are sent, reviewed, rejected, sent again and verified; everyone 
     'identityVerification.verify',
   ])
   const { body } = await client.get('/notifications')
-  expect(body.docs.map(({ type }: { type: string }) => type)).toEqual(expect.arrayContaining(['identity.verified', 'identity.rejected']))
+  expect(body.docs.map(({ type }: { type: string }) => type)).toEqual(
+    expect.arrayContaining(['identity.verified', 'identity.rejected']),
+  )
 })
 
 test('missing parts are named, and nothing is kept', async () => {
@@ -76,7 +87,10 @@ test('missing parts are named, and nothing is kept', async () => {
   const before = await storedFiles()
   const one = await client.post('/users/verify-identity', formOf({ frontId: png }))
   expect([one.status, code(one)]).toEqual([400, 'validation_failed'])
-  expect(one.body.errors[0].data.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['backId', 'signature'])
+  expect(one.body.errors[0].data.errors.map(({ path }: { path: string }) => path).sort()).toEqual([
+    'backId',
+    'signature',
+  ])
   const text = await client.post('/users/verify-identity', formOf({ frontId: 'a', backId: 'b', signature: 'c' }))
   expect(text.status).toBe(400)
   expect((await client.post('/users/verify-identity', {})).status).toBe(400)
@@ -96,7 +110,10 @@ test('disguised, damaged and oversized images are refused, and nothing is kept',
     ['large', Buffer.concat([png.bytes, Buffer.alloc(10 * 1024 * 1024)]), 'card.png', 413],
   ]
   for (const [what, bytes, name, status] of attempts) {
-    const answer = await client.post('/users/verify-identity', formOf({ frontId: png, backId: png, signature: { bytes, name } }))
+    const answer = await client.post(
+      '/users/verify-identity',
+      formOf({ frontId: png, backId: png, signature: { bytes, name } }),
+    )
     expect([what, answer.status]).toEqual([what, status])
   }
   expect(await storedFiles()).toEqual(before)
@@ -110,7 +127,9 @@ test('of submissions at once exactly one wins, and nothing of the others is kept
   const answers = await Promise.all(forms.map((form) => client.post('/users/verify-identity', form)))
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
   expect((await storedFiles()).length).toBe(before + 3)
-  const { rows } = await platform.db.query('SELECT count(*)::int AS n FROM identity_verifications WHERE user_id = $1', [client.user.id])
+  const { rows } = await platform.db.query('SELECT count(*)::int AS n FROM identity_verifications WHERE user_id = $1', [
+    client.user.id,
+  ])
   expect(rows[0].n).toBe(1)
 })
 
@@ -127,7 +146,10 @@ test('of decisions at once exactly one wins, and the user is what it says', asyn
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
     const winner = answers.find(({ status }) => status === 200)
     for (const loser of answers.filter(({ status }) => status === 409)) {
-      expect(loser.body.errors[0]).toMatchObject({ code: 'illegal_transition', data: { from: winner?.body.doc.identityStatus } })
+      expect(loser.body.errors[0]).toMatchObject({
+        code: 'illegal_transition',
+        data: { from: winner?.body.doc.identityStatus },
+      })
     }
     expect((await client.get('/users/verification-status')).body.status).toBe(winner?.body.doc.identityStatus)
     expect((await client.get('/users/profile')).body.identityStatus).toBe(winner?.body.doc.identityStatus)
@@ -137,13 +159,23 @@ test('of decisions at once exactly one wins, and the user is what it says', asyn
 test('only admins decide, on waiting checks only, with a reason for a rejection', async () => {
   const client = await registerClient(platform)
   const nothing = await decide(client.user.id, { status: 'verified' })
-  expect([nothing.status, nothing.body.errors[0]]).toMatchObject([409, { code: 'illegal_transition', data: { from: 'not_submitted', action: 'verify' } }])
+  expect([nothing.status, nothing.body.errors[0]]).toMatchObject([
+    409,
+    { code: 'illegal_transition', data: { from: 'not_submitted', action: 'verify' } },
+  ])
   await submit(client)
   expect((await decide(client.user.id, { status: 'verified' }, client)).status).toBe(403)
   expect((await decide(client.user.id, { status: 'verified' }, platform.anyone)).status).toBe(401)
   expect((await decide('00000000-0000-7000-8000-000000000000', { status: 'verified' })).status).toBe(404)
   expect((await decide('no-uuid', { status: 'verified' })).status).toBe(404)
-  for (const body of [{}, { status: 'pending' }, { status: 'rejected' }, { status: 'rejected', rejectionReason: '  ' }, { status: 'rejected', rejectionReason: 5 }, { status: ['verified'] }]) {
+  for (const body of [
+    {},
+    { status: 'pending' },
+    { status: 'rejected' },
+    { status: 'rejected', rejectionReason: '  ' },
+    { status: 'rejected', rejectionReason: 5 },
+    { status: ['verified'] },
+  ]) {
     const answer = await decide(client.user.id, body)
     expect([body, answer.status, code(answer)]).toEqual([body, 400, 'validation_failed'])
   }
@@ -178,7 +210,10 @@ test('images lie sealed; only their owner and admins see them, without metadata,
     expect((await other.delete(`/files/delete/${path}`)).status).toBe(404)
     expect((await other.get(`/project-files/${id}`)).status).toBe(404)
     expect(code(await client.delete(`/files/delete/${path}`))).toBe('file_in_use')
-    const { rows } = await platform.db.query(`SELECT actor_id FROM activity_logs WHERE action = 'file.downloaded' AND entity_id = $1`, [id])
+    const { rows } = await platform.db.query(
+      `SELECT actor_id FROM activity_logs WHERE action = 'file.downloaded' AND entity_id = $1`,
+      [id],
+    )
     expect(rows.length).toBe(4)
   }
   expect((await other.get('/project-files')).body.totalDocs).toBe(0)
@@ -191,9 +226,16 @@ test('no identity image lies open anywhere in the media folder', async () => {
   expect(files.length).toBeGreaterThan(10)
   for (const file of files) {
     const bytes = await readFile(file)
-    expect([file, magics.some((magic) => bytes.subarray(0, 64).includes(magic)), bytes.includes('IHDR'), bytes.includes('JFIF')]).toEqual([file, false, false, false])
+    expect([
+      file,
+      magics.some((magic) => bytes.subarray(0, 64).includes(magic)),
+      bytes.includes('IHDR'),
+      bytes.includes('JFIF'),
+    ]).toEqual([file, false, false, false])
   }
-  const { rows } = await platform.db.query(`SELECT path, size::int FROM project_files WHERE kind LIKE 'identity%'`.replace('kind LIKE', 'kind::text LIKE'))
+  const { rows } = await platform.db.query(
+    `SELECT path, size::int FROM project_files WHERE kind LIKE 'identity%'`.replace('kind LIKE', 'kind::text LIKE'),
+  )
   for (const { path } of rows) expect(existsSync(`${platform.dataDir}/media/${path}`)).toBe(true)
   expect(await readdir(`${platform.dataDir}/tmp`).catch(() => [])).toEqual([])
 })
@@ -204,14 +246,25 @@ test('nobody becomes verified by another door', async () => {
   await client.patch(`/users/${client.user.id}`, body)
   await client.put('/users/profile', body)
   await platform.admin.patch(`/users/${client.user.id}`, body)
-  expect((await client.post('/identity-verifications', { user: client.user.id, status: 'verified', submittedAt: new Date().toISOString() })).status).toBe(403)
+  expect(
+    (
+      await client.post('/identity-verifications', {
+        user: client.user.id,
+        status: 'verified',
+        submittedAt: new Date().toISOString(),
+      })
+    ).status,
+  ).toBe(403)
   expect((await client.get('/users/profile')).body.identityStatus).toBe('not_submitted')
-  const sent = await client.post('/users/verify-identity', formOf({
-    frontId: { bytes: await webpImage(), name: 'a' },
-    backId: { bytes: await webpImage(), name: 'b.webp' },
-    signature: { bytes: await webpImage(), name: 'c.webp' },
-    status: 'verified',
-  }))
+  const sent = await client.post(
+    '/users/verify-identity',
+    formOf({
+      frontId: { bytes: await webpImage(), name: 'a' },
+      backId: { bytes: await webpImage(), name: 'b.webp' },
+      signature: { bytes: await webpImage(), name: 'c.webp' },
+      status: 'verified',
+    }),
+  )
   expect([sent.status, sent.body.doc.status]).toEqual([201, 'pending'])
   expect((await client.patch(`/identity-verifications/${sent.body.doc.id}`, { status: 'verified' })).status).toBe(403)
 })

@@ -35,9 +35,20 @@ test('a user reads his own profile, without secrets', async () => {
   await platform.db.query(`UPDATE users SET stripe_customer_id = 'cus_secret' WHERE id = $1`, [client.user.id])
   const { status, body, bytes } = await client.get('/users/profile')
   expect(status).toBe(200)
-  expect(body).toMatchObject({ id: client.user.id, email: client.email, firstName: 'Mariam', identityStatus: 'not_submitted', role: 'client' })
-  for (const secret of ['cus_secret', 'hash', 'salt', 'resetPasswordToken']) expect(bytes.toString()).not.toContain(secret)
-  const others = [await client.get(`/users/${client.user.id}`), await client.get('/users'), await client.get('/auth/me')]
+  expect(body).toMatchObject({
+    id: client.user.id,
+    email: client.email,
+    firstName: 'Mariam',
+    identityStatus: 'not_submitted',
+    role: 'client',
+  })
+  for (const secret of ['cus_secret', 'hash', 'salt', 'resetPasswordToken'])
+    expect(bytes.toString()).not.toContain(secret)
+  const others = [
+    await client.get(`/users/${client.user.id}`),
+    await client.get('/users'),
+    await client.get('/auth/me'),
+  ]
   for (const answer of others) expect(answer.bytes.toString()).not.toContain('cus_secret')
 })
 
@@ -64,8 +75,16 @@ test('what is given of a profile is changed, the rest stays', async () => {
       notificationPreferences: { email: true, messages: false, projects: true, payments: true, broadcasts: true },
     },
   })
-  const again = await client.put('/users/profile', { company: null, phone: '', notificationPreferences: { email: false } })
-  expect(again.body.doc).toMatchObject({ company: null, phone: null, notificationPreferences: { email: false, messages: false } })
+  const again = await client.put('/users/profile', {
+    company: null,
+    phone: '',
+    notificationPreferences: { email: false },
+  })
+  expect(again.body.doc).toMatchObject({
+    company: null,
+    phone: null,
+    notificationPreferences: { email: false, messages: false },
+  })
   expect((await client.get('/users/profile')).body).toEqual(again.body.doc)
 })
 
@@ -84,9 +103,18 @@ test('privileged and unknown fields of a profile are ignored', async () => {
     __proto__: { role: 'admin' },
   })
   expect(answer.status).toBe(200)
-  expect(answer.body.doc).toMatchObject({ id: client.user.id, firstName: 'Salma', role: 'client', status: 'active', email: client.email, identityStatus: 'not_submitted' })
+  expect(answer.body.doc).toMatchObject({
+    id: client.user.id,
+    firstName: 'Salma',
+    role: 'client',
+    status: 'active',
+    email: client.email,
+    identityStatus: 'not_submitted',
+  })
   expect(answer.body.doc.emailVerifiedAt ?? null).toBeNull()
-  expect((await platform.anyone.post('/auth/login', { email: client.email, password: client.password })).status).toBe(200)
+  expect((await platform.anyone.post('/auth/login', { email: client.email, password: client.password })).status).toBe(
+    200,
+  )
 })
 
 test.each([
@@ -113,7 +141,9 @@ test.each([
   ['text'],
 ])('a profile of the wrong shape is 400 and changes nothing: %j', async (body) => {
   const before = (await client.get('/users/profile')).body
-  const answer = await client.put('/users/profile', body === 'text' ? '"text"' : body, { headers: { 'content-type': 'application/json' } })
+  const answer = await client.put('/users/profile', body === 'text' ? '"text"' : body, {
+    headers: { 'content-type': 'application/json' },
+  })
   expect([answer.status, code(answer)]).toEqual([400, 'validation_failed'])
   expect(Array.isArray(answer.body.errors[0].data.errors)).toBe(true)
   expect((await client.get('/users/profile')).body).toEqual(before)
@@ -129,7 +159,11 @@ test('of two changes of different fields at once both survive, every time', asyn
       client.put('/users/profile', { notificationPreferences: { projects: round % 2 === 1 } }),
     ])
     const { body } = await client.get('/users/profile')
-    expect(body).toMatchObject({ company, bio, notificationPreferences: { payments: round % 2 === 0, projects: round % 2 === 1 } })
+    expect(body).toMatchObject({
+      company,
+      bio,
+      notificationPreferences: { payments: round % 2 === 0, projects: round % 2 === 1 },
+    })
   }
 })
 
@@ -138,15 +172,26 @@ test('the activity log says which fields of a profile changed and nothing of wha
   const { rows } = await platform.db.query(
     `SELECT before, after, address, user_agent FROM activity_logs WHERE action = 'user.profileUpdated' ORDER BY created_at DESC, id DESC LIMIT 1`,
   )
-  expect(rows[0]).toMatchObject({ after: { phone: '[personal]', timezone: 'Asia/Dubai' }, address: expect.any(String), user_agent: expect.any(String) })
+  expect(rows[0]).toMatchObject({
+    after: { phone: '[personal]', timezone: 'Asia/Dubai' },
+    address: expect.any(String),
+    user_agent: expect.any(String),
+  })
 })
 
 test('an avatar comes in three sizes, re-encoded, without metadata, for every signed-in user', async () => {
-  const answer = await client.post('/users/upload-avatar', formOf({ avatar: { bytes: await jpegPhoto(), name: 'me.jpeg' } }))
+  const answer = await client.post(
+    '/users/upload-avatar',
+    formOf({ avatar: { bytes: await jpegPhoto(), name: 'me.jpeg' } }),
+  )
   expect(answer.status).toBe(200)
   const { avatar } = answer.body.doc
   const other = await registerClient(platform)
-  for (const [size, edge] of [['small', 96], ['medium', 256], ['large', 512]] as const) {
+  for (const [size, edge] of [
+    ['small', 96],
+    ['medium', 256],
+    ['large', 512],
+  ] as const) {
     expect(avatar[size]).toMatch(/^avatars\/[0-9a-f-]{36}\.webp$/)
     const picture = await other.get(`/files/download/${avatar[size]}`)
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp'])
@@ -169,7 +214,10 @@ test('a new avatar takes the old one out of storage', async () => {
   expect(second.small).not.toBe(first.small)
   expect((await client.get(`/files/download/${first.small}`)).status).toBe(404)
   expect((await client.get(`/files/download/${second.small}`)).status).toBe(200)
-  const { rows } = await platform.db.query(`SELECT count(*)::int AS n FROM project_files WHERE kind = 'avatar' AND owner_id = $1`, [client.user.id])
+  const { rows } = await platform.db.query(
+    `SELECT count(*)::int AS n FROM project_files WHERE kind = 'avatar' AND owner_id = $1`,
+    [client.user.id],
+  )
   expect(rows[0].n).toBe(3)
   await gone(first.large)
 })
@@ -181,7 +229,10 @@ test('avatars sent at once leave exactly one, with its three pictures', async ()
   )
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
   const { avatar } = (await client.get('/users/profile')).body
-  const { rows } = await platform.db.query(`SELECT path FROM project_files WHERE kind = 'avatar' AND owner_id = $1 ORDER BY path`, [client.user.id])
+  const { rows } = await platform.db.query(
+    `SELECT path FROM project_files WHERE kind = 'avatar' AND owner_id = $1 ORDER BY path`,
+    [client.user.id],
+  )
   expect(rows.map(({ path }) => path)).toEqual(Object.values(avatar).sort())
 })
 
@@ -192,13 +243,35 @@ test('hostile and wrong pictures are refused by their bytes', async () => {
     ['no form', {}, 400, 'validation_failed'],
     ['no part', formOf({ other: 'x' }), 400, 'validation_failed'],
     ['text part', formOf({ avatar: 'x' }), 400, 'validation_failed'],
-    ['svg', formOf({ avatar: { bytes: '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', name: 'a.png' } }), 415, 'unsupported_type'],
+    [
+      'svg',
+      formOf({
+        avatar: { bytes: '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', name: 'a.png' },
+      }),
+      415,
+      'unsupported_type',
+    ],
     ['html', formOf({ avatar: { bytes: '<html>', name: 'a.jpg', type: 'image/jpeg' } }), 415, 'unsupported_type'],
-    ['pdf', formOf({ avatar: { bytes: await pdfDocument(), name: 'a.png', type: 'image/png' } }), 415, 'unsupported_type'],
-    ['gif', formOf({ avatar: { bytes: Buffer.from('R0lGODlhAQABAAAAACw=', 'base64'), name: 'a.gif' } }), 415, 'unsupported_type'],
+    [
+      'pdf',
+      formOf({ avatar: { bytes: await pdfDocument(), name: 'a.png', type: 'image/png' } }),
+      415,
+      'unsupported_type',
+    ],
+    [
+      'gif',
+      formOf({ avatar: { bytes: Buffer.from('R0lGODlhAQABAAAAACw=', 'base64'), name: 'a.gif' } }),
+      415,
+      'unsupported_type',
+    ],
     ['empty', formOf({ avatar: { bytes: '', name: 'a.png' } }), 415, 'unsupported_type'],
     ['cut off', formOf({ avatar: { bytes: png.subarray(0, png.length - 60), name: 'a.png' } }), 422, 'unreadable_file'],
-    ['large', formOf({ avatar: { bytes: Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]), name: 'a.png' } }), 413, 'too_large'],
+    [
+      'large',
+      formOf({ avatar: { bytes: Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]), name: 'a.png' } }),
+      413,
+      'too_large',
+    ],
   ]
   for (const [what, body, status, expected] of attempts) {
     const answer = await client.post('/users/upload-avatar', body)

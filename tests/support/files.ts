@@ -7,14 +7,18 @@ const noise = { create: { width: 640, height: 400, channels: 3 as const, backgro
 /** A photograph as a phone makes it: with a place and a device in its metadata. `mark` makes one differ from another. */
 export async function jpegPhoto({ mark = 'x' }: { mark?: string } = {}): Promise<Buffer> {
   return sharp(noise)
-    .composite([{ input: Buffer.from(`<svg width="200" height="60"><text x="5" y="40" font-size="30">${mark}</text></svg>`) }])
+    .composite([
+      { input: Buffer.from(`<svg width="200" height="60"><text x="5" y="40" font-size="30">${mark}</text></svg>`) },
+    ])
     .withExif({ IFD0: { Make: 'SecretPhoneMaker', Copyright: mark }, IFD3: { GPSLatitude: '23/1 36/1 0/1' } })
     .jpeg()
     .toBuffer()
 }
 
 export async function pngImage({ width = 320, height = 200, color = '#aa3366' } = {}): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 3, background: color } }).png().toBuffer()
+  return sharp({ create: { width, height, channels: 3, background: color } })
+    .png()
+    .toBuffer()
 }
 
 export async function webpImage(): Promise<Buffer> {
@@ -35,7 +39,12 @@ export function formOf(parts: Record<string, Part | string>): FormData {
   const form = new FormData()
   for (const [name, part] of Object.entries(parts)) {
     if (typeof part === 'string') form.append(name, part)
-    else form.append(name, new Blob([new Uint8Array(Buffer.from(part.bytes))], { type: part.type ?? 'application/octet-stream' }), part.name)
+    else
+      form.append(
+        name,
+        new Blob([new Uint8Array(Buffer.from(part.bytes))], { type: part.type ?? 'application/octet-stream' }),
+        part.name,
+      )
   }
   return form
 }

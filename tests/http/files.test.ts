@@ -1,0 +1,442 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { formOf, jpegPhoto, pdfDocument, pngImage } from '../support/files.ts'
+import { makeZip } from '../support/makeZip.ts'
+import { registerClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+import { rawRequest } from '../support/rawRequest.ts'
+
+let platform: Platform
+let client: Person
+let other: Person
+let projectId: string
+
+beforeAll(async () => {
+  platform = await startPlatform()
+  client = await registerClient(platform)
+  other = await registerClient(platform)
+  const project = await client.post('/projects/submit', { name: 'Shop', description: 'A shop for frankincense.' })
+  projectId = project.body.doc.id
+})
+
+afterAll(() => platform?.stop())
+
+const code = (answer: { body: { errors?: { code: string }[] } }) => answer.body.errors?.[0]?.code
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+const upload = (
+  who: Person | Platform['admin'],
+  bytes: Buffer | string,
+  name: string,
+  more: Record<string, string> = {},
+) => who.post('/files/upload', formOf({ file: { bytes, name }, ...more }))
+const mediaFiles = async () =>
+  (await readdir(`${platform.dataDir}/media`, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  ).length
+
+test('a file is kept as it is and told by its bytes', async () => {
+  const bytes = await pdfDocument()
+  const answer = await upload(client, bytes, 'Offer 2026.pdf', { description: ' The offer ' })
+  expect([answer.status, answer.body]).toEqual([
+    201,
+    {
+      message: expect.any(String),
+      doc: {
+        id: expect.any(String),
+        path: expect.stringMatching(/^general\/[0-9a-f-]{36}\.pdf$/),
+        filename: 'Offer 2026.pdf',
+        mimeType: 'application/pdf',
+        size: bytes.length,
+        sha256: sha256(bytes),
+        description: 'The offer',
+      },
+    },
+  ])
+  const { doc } = answer.body
+  const download = await client.get(`/files/download/${doc.path}`)
+  expect([download.status, download.bytes.equals(bytes)]).toEqual([200, true])
+  const info = await client.get(`/files/info/${doc.path}`)
+  expect([info.status, info.body]).toMatchObject([
+    200,
+    { id: doc.id, path: doc.path, uploadedBy: client.user.id, sha256: sha256(bytes) },
+  ])
+  expect((await platform.admin.get(`/files/download/${doc.path}`)).status).toBe(200)
+  const { rows } = await platform.db.query(
+    `SELECT action, actor_id, address FROM activity_logs WHERE entity_id = $1 ORDER BY created_at, id`,
+    [doc.id],
+  )
+  expect(rows.map(({ action }) => action)).toEqual(['file.uploaded', 'file.downloaded', 'file.downloaded'])
+  expect(rows.every(({ address }) => typeof address === 'string')).toBe(true)
+})
+
+test('files are shown in place only where a browser may, and nothing in them runs', async () => {
+  const image = await upload(client, await pngImage(), 'a.png')
+  const pdf = await upload(client, await pdfDocument(), 'a.pdf')
+  const text = await upload(client, 'one,two\n1,2\n', 'a.csv')
+  const zip = await upload(client, makeZip({ 'a.txt': 'hello' }), 'a.zip')
+  const headersOf = async (answer: typeof image) =>
+    (await client.get(`/files/download/${answer.body.doc.path}`)).headers
+  for (const [answer, disposition, type] of [
+    [image, 'inline', 'image/png'],
+    [pdf, 'inline', 'application/pdf'],
+    [text, 'attachment', 'text/csv; charset=utf-8'],
+    [zip, 'attachment', 'application/zip'],
+  ] as const) {
+    const headers = await headersOf(answer)
+    expect(headers.get('content-disposition')).toMatch(new RegExp(`^${disposition}; filename="a\\.`))
+    expect(headers.get('content-type')).toBe(type)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('cache-control')).toMatch(/private/)
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/)
+    expect(headers.get('content-encoding')).toBeNull()
+  }
+  expect((await headersOf(image)).get('content-security-policy')).toMatch(/sandbox/)
+  expect((await headersOf(pdf)).get('content-security-policy')).not.toMatch(/sandbox/)
+})
+
+test('any name is kept, and none breaks out of a header', async () => {
+  for (const [name, plain] of [
+    ['عقد 2026.pdf', '___ 2026.pdf'],
+    ['a";filename=evil.html;.pdf', null],
+    ['../../etc/passwd.pdf', 'passwd.pdf'],
+    ["it's (1)*.pdf", null],
+    ['cr\r\nSet-Cookie: a=b.pdf', null],
+    ['gpj\u202Efdp.pdf', 'gpjfdp.pdf'],
+    ['😀.pdf', null],
+  ] as const) {
+    const bytes = await pdfDocument()
+    const answer = await upload(client, bytes, name)
+    expect([name, answer.status]).toEqual([name, 201])
+    const download = await client.get(`/files/download/${answer.body.doc.path}`)
+    const disposition = download.headers.get('content-disposition') ?? ''
+    expect(disposition).toMatch(/^inline; filename="[^"\\]*"; filename\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]*$/)
+    expect(decodeURIComponent(/UTF-8''(.*)$/.exec(disposition)?.[1] ?? '')).toBe(answer.body.doc.filename)
+    if (plain !== null) expect(disposition).toContain(`filename="${plain}"`)
+    expect(download.headers.get('set-cookie')).toBeNull()
+  }
+})
+
+test('ranges, HEAD and revalidation work as HTTP has them', async () => {
+  const bytes = await jpegPhoto()
+  const { path } = (await upload(client, bytes, 'photo.jpg')).body.doc
+  const get = (headers: Record<string, string>) => client.get(`/files/download/${path}`, { headers })
+  const size = bytes.length
+  for (const [range, start, end] of [
+    ['bytes=0-0', 0, 0],
+    ['bytes=10-19', 10, 19],
+    ['bytes=100-', 100, size - 1],
+    ['bytes=-5', size - 5, size - 1],
+    [`bytes=${size - 3}-999999999`, size - 3, size - 1],
+  ] as const) {
+    const part = await get({ range })
+    expect([range, part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([
+      range,
+      206,
+      `bytes ${start}-${end}/${size}`,
+      String(end - start + 1),
+    ])
+    expect(part.bytes.equals(bytes.subarray(start, end + 1))).toBe(true)
+  }
+  for (const range of [`bytes=${size}-`, 'bytes=-0', 'bytes=999999999999-']) {
+    const refused = await get({ range })
+    expect([range, refused.status, code(refused), refused.headers.get('content-range')]).toEqual([
+      range,
+      416,
+      'range_not_satisfiable',
+      `bytes */${size}`,
+    ])
+  }
+  for (const range of ['bytes=5-2', 'bytes=a-b', 'lines=0-5', 'bytes=0-1,4-5', 'bytes=-']) {
+    const whole = await get({ range })
+    expect([range, whole.status, whole.bytes.length]).toEqual([range, 200, size])
+  }
+  const whole = await get({})
+  const etag = whole.headers.get('etag') ?? ''
+  expect([etag, whole.headers.get('accept-ranges'), whole.headers.get('content-length')]).toEqual([
+    `"${sha256(bytes)}"`,
+    'bytes',
+    String(size),
+  ])
+  const fresh = await get({ 'if-none-match': etag })
+  expect([fresh.status, fresh.bytes.length]).toEqual([304, 0])
+  expect((await get({ 'if-range': '"other"', range: 'bytes=0-1' })).status).toBe(200)
+  expect((await get({ 'if-range': etag, range: 'bytes=0-1' })).status).toBe(206)
+  const head = await client.request('HEAD', `/files/download/${path}`)
+  expect([head.status, head.headers.get('content-length'), head.bytes.length]).toEqual([200, String(size), 0])
+})
+
+test('nobody is told 401, others 404, and only the uploader or an admin deletes', async () => {
+  const { path, id } = (await upload(client, await pdfDocument(), 'mine.pdf')).body.doc
+  for (const [method, door] of [
+    ['GET', 'download'],
+    ['GET', 'info'],
+    ['DELETE', 'delete'],
+  ] as const) {
+    const nobody = await platform.anyone.request(method, `/files/${door}/${path}`)
+    expect([door, nobody.status, code(nobody)]).toEqual([door, 401, 'unauthenticated'])
+    const stranger = await other.request(method, `/files/${door}/${path}`)
+    expect([door, stranger.status, code(stranger)]).toEqual([door, 404, 'not_found'])
+  }
+  expect((await platform.anyone.post('/files/upload', formOf({ file: { bytes: 'x', name: 'a.txt' } }))).status).toBe(
+    401,
+  )
+  expect((await other.get(`/project-files/${id}`)).status).toBe(404)
+  expect((await other.get('/project-files', { query: { 'where[path][equals]': path } })).body.totalDocs).toBe(0)
+  for (const method of ['PATCH', 'DELETE'] as const)
+    expect((await client.request(method, `/project-files/${id}`, {})).status).toBe(403)
+  expect((await client.post('/project-files', { path: 'general/x.pdf' })).status).toBe(403)
+  const deleted = await client.delete(`/files/delete/${path}`)
+  expect([deleted.status, deleted.body]).toEqual([200, { message: expect.any(String) }])
+  expect((await client.get(`/files/download/${path}`)).status).toBe(404)
+  expect((await client.delete(`/files/delete/${path}`)).status).toBe(404)
+  await gone(path)
+})
+
+test('of deletions at once one succeeds', async () => {
+  const { path } = (await upload(client, await pdfDocument(), 'mine.pdf')).body.doc
+  const answers = await Promise.all([1, 2, 3].map(() => client.delete(`/files/delete/${path}`)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404])
+})
+
+test('hostile paths are 404, however they are written', async () => {
+  const { path } = (await upload(client, await pdfDocument(), 'mine.pdf')).body.doc
+  const uuid = path.slice(8, 44)
+  const hostile = [
+    '../../../../etc/passwd',
+    '..%2f..%2f..%2fetc%2fpasswd',
+    '%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+    '%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+    '..%252f..%252fetc%252fpasswd',
+    '..%5c..%5cwindows%5cwin.ini',
+    '..\\..\\package.json',
+    '/etc/passwd',
+    '//etc/passwd',
+    '%2fetc%2fpasswd',
+    'file:///etc/passwd',
+    'general/../general/' + path.slice(8),
+    'general/%2e%2e/general/' + path.slice(8),
+    `general/${uuid}.pdf%00.png`,
+    `general/${uuid}.pdf%00`,
+    `general/%00${uuid}.pdf`,
+    `general/${uuid}.pdf/`,
+    `general/${uuid}.pdf%20`,
+    `general/${uuid}.pdf.`,
+    `GENERAL/${uuid}.pdf`,
+    `general/${uuid.toUpperCase()}.pdf`,
+    `general/${uuid}.exe`,
+    `general%2f${uuid}.pdf`,
+    `gener%61l/${uuid}.pdf`,
+    `./general/${uuid}.pdf`,
+    `general\\${uuid}.pdf`,
+    `avatars/${uuid}.pdf`,
+    'general/%c0%ae%c0%ae/secret',
+    'general/%ZZ',
+    'general',
+    'general/',
+    '',
+    '.',
+    '*',
+    '%',
+    'constructor',
+    '__proto__/x',
+    `projects/${uuid}/${uuid}.pdf`,
+    `identity/front_id/${uuid}.jpg`,
+    'a'.repeat(3000),
+    `keys/secret-key`,
+    '.data/keys/secret-key',
+  ]
+  for (const door of ['download', 'info', 'delete']) {
+    for (const attempt of hostile) {
+      const answer = await rawRequest({
+        url: platform.url,
+        path: `/api/files/${door}/${attempt}`,
+        method: door === 'delete' ? 'DELETE' : 'GET',
+        token: client.token,
+      })
+      expect([attempt.slice(0, 60), answer.status]).toEqual([attempt.slice(0, 60), 404])
+      expect(answer.body).not.toContain('root:')
+      expect(JSON.parse(answer.body).errors[0].code).toBe('not_found')
+    }
+  }
+})
+
+test('files that are not what they say, and types that are not taken, are refused and nothing of them stays', async () => {
+  const png = await pngImage()
+  const before = await mediaFiles()
+  const attempts: [string, Buffer | string, string, number][] = [
+    ['html', '<!doctype html><script>alert(1)</script>', 'a.html', 415],
+    ['html as text', '<!doctype html><script>alert(1)</script>', 'a.txt', 415],
+    ['svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'a.svg', 415],
+    ['svg as png', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'a.png', 415],
+    ['script', 'alert(1)', 'a.js', 415],
+    ['shell', '#!/bin/sh\nrm -rf /\n', 'a.sh', 415],
+    ['exe as pdf', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]), 'a.pdf', 415],
+    ['elf', Buffer.concat([Buffer.from('7f454c46', 'hex'), Buffer.alloc(200)]), 'a.bin', 415],
+    ['png named pdf', png, 'a.pdf', 415],
+    ['png named html', png, 'a.html', 415],
+    ['png cut off', png.subarray(0, png.length / 2), 'a.png', 422],
+    ['empty', '', 'a.txt', 422],
+  ]
+  for (const [what, bytes, name, status] of attempts) {
+    const answer = await upload(client, bytes, name)
+    expect([what, answer.status, code(answer)]).toEqual([
+      what,
+      status,
+      status === 415 ? 'unsupported_type' : 'unreadable_file',
+    ])
+  }
+  expect(await mediaFiles()).toBe(before)
+  for (const body of [{}, formOf({ file: 'text' }), formOf({ other: { bytes: png, name: 'a.png' } })]) {
+    const answer = await client.post('/files/upload', body)
+    expect([answer.status, code(answer)]).toEqual([400, 'validation_failed'])
+  }
+  const long = await upload(client, png, 'a.png', { description: 'x'.repeat(2001) })
+  expect(long.status).toBe(400)
+  const controls = await upload(client, png, 'a.png', { description: 'a\u0007b' })
+  expect(controls.status).toBe(400)
+  expect(await mediaFiles()).toBe(before)
+  expect(await readdir(`${platform.dataDir}/tmp`).catch(() => [])).toEqual([])
+})
+
+test('a body that says it is larger than 200 MB is refused before it is read', async () => {
+  const answer = await new Promise<number>((resolve, reject) => {
+    const { hostname, port } = new URL(platform.url)
+    import('node:http').then(({ request }) => {
+      const outgoing = request(
+        {
+          hostname,
+          port,
+          method: 'POST',
+          path: '/api/files/upload',
+          headers: {
+            authorization: `Bearer ${client.token}`,
+            'content-type': 'multipart/form-data; boundary=x',
+            'content-length': String(300 * 1024 * 1024),
+          },
+        },
+        (response) => {
+          resolve(response.statusCode ?? 0)
+          outgoing.destroy()
+        },
+      )
+      outgoing.on('error', reject)
+      outgoing.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n')
+    }, reject)
+  })
+  expect(answer).toBe(413)
+})
+
+test('files of a project are for its client and admins; the other side is told', async () => {
+  const bytes = await pdfDocument()
+  const form = () => formOf({ file: { bytes, name: 'brief.pdf' }, description: 'The brief' })
+  const added = await client.post(`/projects/${projectId}/files`, form())
+  expect([added.status, added.body.doc]).toMatchObject([
+    201,
+    {
+      filename: 'brief.pdf',
+      description: 'The brief',
+      project: projectId,
+      uploadedBy: client.user.id,
+      owner: client.user.id,
+    },
+  ])
+  expect(added.body.doc.path.startsWith(`projects/${projectId}/`)).toBe(true)
+  const byAdmin = await platform.admin.post(`/projects/${projectId}/files`, form())
+  expect([byAdmin.status, byAdmin.body.doc]).toMatchObject([
+    201,
+    { uploadedBy: platform.admin.user.id, owner: client.user.id },
+  ])
+  const list = await client.get(`/projects/${projectId}/files`)
+  expect([list.status, list.body.totalDocs, list.body.docs[0].id]).toEqual([200, 2, byAdmin.body.doc.id])
+  expect(
+    (await client.get(`/projects/${projectId}/files`, { query: { limit: 1, page: 2, sort: '-createdAt' } })).body,
+  ).toMatchObject({ docs: [{ id: added.body.doc.id }], limit: 1, page: 2, totalPages: 2 })
+  expect((await client.get(`/projects/${projectId}/files`, { query: { limit: 0 } })).body.limit).toBe(100)
+  expect((await platform.admin.get(`/projects/${projectId}/files`)).body.totalDocs).toBe(2)
+  const told = await client.get('/notifications', { query: { 'where[type][equals]': 'project.fileAdded' } })
+  expect(told.body.totalDocs).toBe(1)
+  const adminTold = await platform.admin.get('/notifications', {
+    query: { 'where[type][equals]': 'project.fileAdded' },
+  })
+  expect(adminTold.body.totalDocs).toBe(1)
+
+  const { path } = byAdmin.body.doc
+  expect((await client.get(`/files/download/${path}`)).status).toBe(200)
+  expect((await other.get(`/files/download/${path}`)).status).toBe(404)
+  for (const answer of [
+    await other.get(`/projects/${projectId}/files`),
+    await other.post(`/projects/${projectId}/files`, form()),
+    await other.delete(`/projects/${projectId}/files/${added.body.doc.id}`),
+    await client.get('/projects/00000000-0000-7000-8000-000000000000/files'),
+    await client.get('/projects/nonsense/files'),
+    await client.delete(`/projects/${projectId}/files/00000000-0000-7000-8000-000000000000`),
+    await client.delete(`/projects/${projectId}/files/nonsense`),
+  ])
+    expect([answer.status, code(answer)]).toEqual([404, 'not_found'])
+  for (const [method, path_] of [
+    ['GET', ''],
+    ['POST', ''],
+    ['DELETE', `/${added.body.doc.id}`],
+  ] as const)
+    expect((await platform.anyone.request(method, `/projects/${projectId}/files${path_}`)).status).toBe(401)
+
+  const forbidden = await client.delete(`/projects/${projectId}/files/${byAdmin.body.doc.id}`)
+  expect([forbidden.status, code(forbidden)]).toEqual([403, 'forbidden'])
+  expect((await client.delete(`/files/delete/${path}`)).status).toBe(403)
+  expect((await client.delete(`/projects/${projectId}/files/${added.body.doc.id}`)).status).toBe(200)
+  expect((await platform.admin.delete(`/projects/${projectId}/files/${byAdmin.body.doc.id}`)).status).toBe(200)
+  expect((await client.get(`/projects/${projectId}/files`)).body.totalDocs).toBe(0)
+  const general = (await upload(client, bytes, 'x.pdf')).body.doc
+  expect((await client.delete(`/projects/${projectId}/files/${general.id}`)).status).toBe(404)
+})
+
+test('what is attached to a message is readable at both ends and cannot be deleted', async () => {
+  const { path, id } = (await upload(platform.admin, await pdfDocument(), 'offer.pdf')).body.doc
+  expect((await client.get(`/files/download/${path}`)).status).toBe(404)
+  await platform.db.query(
+    `WITH message AS (
+       INSERT INTO messages (id, project_id, client_id, sender_id, recipient_id, content)
+       VALUES (gen_random_uuid(), $1, $2, $3, $2, 'See the offer') RETURNING id)
+     INSERT INTO messages_rels ("order", parent_id, path, project_files_id) SELECT 1, id, 'attachments', $4 FROM message`,
+    [projectId, client.user.id, platform.admin.user.id, id],
+  )
+  expect((await client.get(`/files/download/${path}`)).status).toBe(200)
+  expect((await other.get(`/files/download/${path}`)).status).toBe(404)
+  expect((await client.delete(`/files/delete/${path}`)).status).toBe(403)
+  const used = await platform.admin.delete(`/files/delete/${path}`)
+  expect([used.status, code(used)]).toEqual([409, 'file_in_use'])
+  expect((await client.get(`/files/download/${path}`)).status).toBe(200)
+})
+
+test('a suspended user reads nothing any more', async () => {
+  const guest = await registerClient(platform)
+  const { path } = (await upload(guest, await pdfDocument(), 'a.pdf')).body.doc
+  await platform.admin.put(`/admin/users/${guest.user.id}/status`, { status: 'suspended' })
+  const answer = await guest.get(`/files/download/${path}`)
+  expect([answer.status, code(answer)]).toEqual([403, 'account_suspended'])
+})
+
+test('a user has room for so many files and no more', async () => {
+  const guest = await registerClient(platform)
+  await platform.db.query(
+    `INSERT INTO project_files (id, path, kind, filename, mime_type, size, sha256, owner_id, uploaded_by_id)
+     SELECT gen_random_uuid(), 'general/' || gen_random_uuid() || '.txt', 'general', 'a.txt', 'text/plain', 1, 'x', $1, $1 FROM generate_series(1, 999)`,
+    [guest.user.id],
+  )
+  const before = await mediaFiles()
+  const answers = await Promise.all([1, 2, 3].map(() => upload(guest, 'hello', 'a.txt')))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+  expect(answers.map((answer) => code(answer)).filter(Boolean)).toEqual(['too_many_files', 'too_many_files'])
+  expect(await mediaFiles()).toBe(before + 1)
+})
+
+async function gone(path: string) {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (!existsSync(`${platform.dataDir}/media/${path}`)) return
+    await sleep(100)
+  }
+  throw new Error(`${path} is still there.`)
+}
