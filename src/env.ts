@@ -8,6 +8,8 @@ import { adminFrom, mailFrom, s3From, stripeFrom } from './envServices.ts'
 import { keepSecret } from './keepSecret.ts'
 import { hasErrorCode } from './hasErrorCode.ts'
 
+const buildPhase = 'phase-production-build'
+
 type Source = Record<string, string | undefined>
 
 /** What is wrong with the environment, one line to a variable. */
@@ -48,7 +50,7 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     )
   }
   const variables = parsed.data
-  const isBuild = source['NEXT_PHASE'] === 'phase-production-build'
+  const isBuild = source['NEXT_PHASE'] === buildPhase
   const problems = isBuild ? [] : envProblems(variables)
   if (problems.length > 0) throw new EnvError(problems)
   const isTest = variables.NODE_ENV === 'test'
@@ -89,7 +91,10 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
   }
 }
 
+/** A build sees nothing of the machine's configuration, so that it is the same everywhere and no wrong variable breaks it. */
 function readSource(): Source {
+  const { NODE_ENV, NEXT_PHASE } = process.env
+  if (NEXT_PHASE === buildPhase) return { NODE_ENV, NEXT_PHASE }
   if (process.env.NODE_ENV === 'test') return process.env
   try {
     return { ...parseEnv(readFileSync(path.join(process.cwd(), '.env'), 'utf8')), ...process.env }
