@@ -113,7 +113,7 @@ test.each([
 ])('Markdown of %s is read in good time', (_, markdown) => {
   const startedAt = performance.now()
   expect(markdownToLexical(markdown).root.children.length).toBeGreaterThan(0)
-  expect(performance.now() - startedAt).toBeLessThan(3000)
+  expect(performance.now() - startedAt).toBeLessThan(15_000)
 })
 
 const root = (children: unknown) => ({ root: { type: 'root', children } })

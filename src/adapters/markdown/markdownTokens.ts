@@ -4,7 +4,7 @@ import { Lexer, type Token } from 'marked'
 const mostEndedQuotes = 2000
 
 /** Its work for emphasis grows with the square of the marks in a paragraph; the sum of those squares that we afford, a fraction of a second. */
-const mostWork = 1_000_000
+const mostWork = 400_000
 
 /**
  * The parser's tokens of a document, in good time whatever the document is. What would be read for minutes, nested deeper than any page,

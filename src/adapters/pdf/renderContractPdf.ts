@@ -99,9 +99,7 @@ function keyFacts(sheet: Sheet, input: ContractDocument): Fact[] {
   const amount = formatMoney({ amountMinor: input.amountMinor, currency: input.currency })
   return [
     { label: labels.number, value: value(isolatedLtr(sheet.printable(input.contractNumber))) },
-    ...(input.replaces
-      ? [{ label: labels.replaces, value: value(isolatedLtr(sheet.printable(input.replaces))) }]
-      : []),
+    ...(input.replaces ? [{ label: labels.replaces, value: value(isolatedLtr(sheet.printable(input.replaces))) }] : []),
     { label: labels.project, value: value(isolated(sheet.printable(input.project.name))) },
     { label: labels.amount, value: value(isolatedLtr(amount), { bold: true }) },
     { label: labels.issuedOn, value: value(formatDay(input.issuedAt, sheet.locale)) },
