@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ApiClient } from './apiClient.ts'
+import { identityForm } from './files.ts'
 import type { Platform } from './platform.ts'
 
 export type Person = ApiClient & { email: string; password: string }
@@ -28,14 +29,13 @@ export async function provenClient(platform: Platform, overrides: Overrides = {}
   return Object.assign(client, { user: (await client.get(`/users/${client.user.id}`)).body })
 }
 
-/** A client who may sign: address proven and identity verified. */
+/** A client who may sign: address proven, documents sent, and an admin has verified them. */
 export async function verifiedClient(platform: Platform, overrides: Overrides = {}): Promise<Person> {
   const client = await provenClient(platform, overrides)
-  await platform.db.query(
-    `INSERT INTO identity_verifications (id, user_id, status, submitted_at, reviewed_at, reviewed_by_id)
-     VALUES (gen_random_uuid(), $1, 'verified', now(), now(), $2)`,
-    [client.user.id, platform.admin.user.id],
-  )
-  await platform.db.query(`UPDATE users SET identity_status = 'verified' WHERE id = $1`, [client.user.id])
+  const sent = await client.post('/users/verify-identity', await identityForm())
+  if (sent.status !== 201) throw new Error(`The documents were refused: ${sent.status} ${sent.bytes.toString()}`)
+  const decision = { status: 'verified' }
+  const decided = await platform.admin.put(`/admin/users/${client.user.id}/verification`, decision)
+  if (decided.status !== 200) throw new Error(`The decision failed: ${decided.status} ${decided.bytes.toString()}`)
   return Object.assign(client, { user: (await client.get(`/users/${client.user.id}`)).body })
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** Sessions, links, notifications, mails and counters that name a person. A job of the queue carries the address that it goes to. */
+/** Sessions, links, notifications and mails that name a person. A job of the queue carries the address that it goes to. */
 const statements = [
   `DELETE FROM refresh_tokens WHERE session_id IN (SELECT id FROM sessions WHERE user_id = $1)`,
   `DELETE FROM sessions WHERE user_id = $1`,
@@ -13,8 +13,7 @@ const statements = [
 
 const addressStatements = [
   `DELETE FROM auth_tokens WHERE email = $1`,
-  `DELETE FROM pgboss.job WHERE lower(data->>'to') = lower($1)`,
-  `DELETE FROM rate_limits WHERE right(key, length($1) + 1) = ':' || $1`,
+  `DELETE FROM pgboss.job WHERE lower(data->>'to') = lower($1) OR lower(data->>'email') = lower($1)`,
 ]
 
 /** Deletes what an account leaves behind beside its row, in the request's transaction. `email` is the address that it had. */
