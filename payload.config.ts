@@ -61,6 +61,8 @@ export default buildConfig({
   graphQL,
   admin: {
     user: 'users',
+    // Not Gravatar: no address of a person leaves the platform, not even as a hash.
+    avatar: 'default',
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · AlphaZee' },
     components: { graphics: { Logo: '/src/admin/Logo.tsx#Logo', Icon: '/src/admin/Logo.tsx#Icon' } },

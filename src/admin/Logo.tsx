@@ -13,7 +13,7 @@ export function Logo() {
 /** The product's mark, in the corner of every page. */
 export function Icon() {
   return (
-    <svg aria-label="AlphaZee" fill="currentColor" height="24" role="img" viewBox="0 0 48 48" width="24">
+    <svg aria-label="AlphaZee" fill="currentColor" height="100%" role="img" viewBox="0 0 48 48" width="100%">
       <Mark />
     </svg>
   )
