@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
-import { replyToMessage } from '../../src/workflows/messages/sendMessage.ts'
+import { replyToMessage } from '../../src/workflows/messages/replyToMessage.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { attachmentsSchema, contentSchema } from './schemas.ts'
 

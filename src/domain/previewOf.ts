@@ -2,12 +2,7 @@ const maxCharacters = 200
 
 /** The beginning of a message on one line, for a notification. */
 export function previewOf(content: string): string {
-  const characters = [
-    ...content
-      .slice(0, 4 * maxCharacters)
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ]
+  const characters = [...content.replace(/\s+/g, ' ').trim()]
   if (characters.length <= maxCharacters) return characters.join('')
   return `${characters.slice(0, maxCharacters - 1).join('')}…`
 }

@@ -1,99 +1,72 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { sql } from '../../adapters/database/sql.ts'
-import { previewOf } from '../../domain/previewOf.ts'
 import { uuidv7 } from '../../domain/uuidv7.ts'
 import type { Message, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
-import { notify } from '../notifications/notify.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { addReceipts } from './addReceipts.ts'
+import { requireAttachable } from './requireAttachable.ts'
+import { tellRecipients } from './tellRecipients.ts'
 
-type NewMessage = Pick<Message, 'type' | 'content'> & {
+export type Sender = Pick<User, 'id' | 'role' | 'firstName' | 'lastName'>
+
+export type NewMessage = Pick<Message, 'type' | 'content'> & {
   project: string
   client: string
-  thread: string
+  /** `null` where it begins one. */
+  thread: string | null
   parent: string | null
+  /** `null` for everyone of the agency. */
   recipient: string | null
   subject: string | null
-  attachments: string[]
+  attachments: readonly string[]
 }
 
 /**
- * Writes a message with one receipt for each recipient (every active admin, where it is for all of them) and tells them. Run inside a
- * transaction.
+ * Writes a message with a receipt for each recipient and tells them: all of it or nothing. `not_found` for an attachment that the
+ * sender may not hand on. Answers the message's id.
  */
 export async function deliverMessage({
   req,
-  id,
   sender,
   message,
   projectName,
 }: {
   req: PayloadRequest
-  id: string
-  sender: Pick<User, 'id' | 'role' | 'firstName' | 'lastName'>
+  sender: Sender
   message: NewMessage
   projectName?: string
-}): Promise<void> {
-  await req.payload.db.create({
-    collection: 'messages',
-    customID: id,
-    data: { ...message, sender: sender.id, readAt: null },
+}): Promise<string> {
+  const id = uuidv7()
+  const thread = message.thread ?? id
+  const attachments = [...new Set(message.attachments)]
+  await inTransaction({
     req,
-    returning: false,
+    work: async () => {
+      await requireAttachable({ req, ids: attachments, sender, clientId: message.client })
+      await req.payload.db.create({
+        collection: 'messages',
+        customID: id,
+        data: { ...message, thread, attachments, sender: sender.id, readAt: null },
+        req,
+        returning: false,
+      })
+      const recipients = await addReceipts({ req, messageId: id, recipient: message.recipient })
+      await recordActivity({
+        req,
+        action: 'message.sent',
+        entityType: 'messages',
+        entityId: id,
+        after: { project: message.project, recipient: message.recipient, attachments: attachments.length },
+      })
+      const { content } = message
+      await tellRecipients({
+        req,
+        recipients,
+        sender,
+        message: { id, thread, content },
+        ...(projectName !== undefined && { projectName }),
+      })
+    },
   })
-  const recipients = await addReceipts({ req, id, recipient: message.recipient })
-  await recordActivity({
-    req,
-    action: 'message.sent',
-    entityType: 'messages',
-    entityId: id,
-    after: { project: message.project, recipient: message.recipient, attachments: message.attachments.length },
-  })
-  const senderName = `${sender.firstName} ${sender.lastName}`
-  const preview = previewOf(message.content)
-  await notify({
-    req,
-    to: recipients,
-    topic: 'messages',
-    type: 'message.received',
-    title: `New message from ${senderName}`,
-    message: preview,
-    entity: { type: 'messages', id },
-    mail: ({ firstName, role }) => ({
-      template: 'message_received',
-      link:
-        role === 'admin'
-          ? { site: 'backend', path: `/admin/collections/messages/${id}` }
-          : { path: `/messages/${message.thread}` },
-      data: { firstName, senderName, preview, ...(projectName !== undefined && { projectName }) },
-    }),
-  })
-}
-
-/** Answers who got one. */
-async function addReceipts({
-  req,
-  id,
-  recipient,
-}: {
-  req: PayloadRequest
-  id: string
-  recipient: string | null
-}): Promise<string[]> {
-  const userIds = recipient === null ? await findAdmins(req) : [recipient]
-  await sql({
-    req,
-    text: `INSERT INTO message_receipts (id, message_id, user_id, created_at, updated_at)
-           SELECT receipt.id, $3, receipt.user_id, $4, $4 FROM unnest($1::uuid[], $2::uuid[]) AS receipt (id, user_id)`,
-    values: [userIds.map(() => uuidv7()), userIds, id, now().toISOString()],
-  })
-  return userIds
-}
-
-async function findAdmins(req: PayloadRequest): Promise<string[]> {
-  const rows = await sql<{ id: string }>({
-    req,
-    text: `SELECT id FROM users WHERE role = 'admin' AND status = 'active' ORDER BY id`,
-  })
-  return rows.map(({ id }) => id)
+  return id
 }

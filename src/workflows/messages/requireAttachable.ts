@@ -6,7 +6,8 @@ import { findReadableFiles } from '../files/findReadableFile.ts'
 
 /**
  * Throws `not_found` unless the sender may read every file and none of them is another client's: an attachment becomes readable for
- * whoever may read the message, so an admin cannot hand one client's file to another by a slip.
+ * whoever may read the message, so an admin cannot hand one client's file to another by a slip. None of them is deleted before the
+ * transaction ends.
  */
 export async function requireAttachable({
   req,
@@ -31,7 +32,8 @@ export async function requireAttachable({
             WHERE f.id = ANY($1::uuid[])
               AND (   f.kind = 'project' AND projects.client_id = $2
                    OR f.kind = 'general' AND (f.owner_id IS NULL OR f.owner_id = $2 OR owner.role = 'admin')
-                   OR f.kind IN ('contract', 'invoice') AND f.owner_id = $2)`,
+                   OR f.kind IN ('contract', 'invoice') AND f.owner_id = $2)
+              FOR KEY SHARE OF f`,
     values: [ids, clientId],
   })
   if (readable.length !== ids.length || ofClient.length !== ids.length) throw fail('not_found')

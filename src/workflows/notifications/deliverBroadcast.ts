@@ -89,7 +89,7 @@ async function addNotifications({
   await sql({
     req,
     text: `INSERT INTO notifications (id, user_id, broadcast_id, type, title, message, entity_type, entity_id, read, created_at, updated_at)
-           SELECT copy.id, copy.user_id, $3, 'broadcast', $4, $5, 'broadcasts', $3::text, false, $6, $6
+           SELECT copy.id, copy.user_id, $3::uuid, 'broadcast', $4, $5, 'broadcasts', $3::uuid::text, false, $6, $6
              FROM unnest($1::uuid[], $2::uuid[]) AS copy (id, user_id)
            ON CONFLICT DO NOTHING`,
     values: [

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { ApiClient } from '../support/apiClient.ts'
+import { registerClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+
+let platform: Platform
+let client: Person
+let other: Person
+let colleague: ApiClient
+let project: string
+
+beforeAll(async () => {
+  platform = await startPlatform()
+  client = await registerClient(platform)
+  other = await registerClient(platform)
+  colleague = await promote(await registerClient(platform, { firstName: 'Second', lastName: 'Admin' }))
+  project = await newProject()
+})
+
+afterAll(() => platform?.stop())
+
+const nowhere = '11111111-1111-1111-1111-111111111111'
+const codeOf = (answer: { body: { errors?: { code: string }[] } }) => answer.body.errors?.[0]?.code
+const idsOf = (docs: { id: string }[]) => docs.map(({ id }) => id)
+
+async function promote(person: Person): Promise<Person> {
+  await platform.db.query(`UPDATE users SET role = 'admin' WHERE id = $1`, [person.user.id])
+  return person
+}
+
+async function newProject(owner: ApiClient = client): Promise<string> {
+  return (await owner.post('/projects/submit', { name: 'Web shop', description: 'Sells dates.' })).body.doc.id
+}
+
+async function send(from: ApiClient, more: object = {}): Promise<string> {
+  const answer = await from.post('/messages', { project, content: 'Hello', ...more })
+  if (answer.status !== 201) throw new Error(answer.bytes.toString())
+  return answer.body.doc.id
+}
+
+const unread = async (who: ApiClient): Promise<number> => (await who.get('/messages/unread-count')).body.unreadCount
+
+async function upload(who: ApiClient): Promise<string> {
+  const form = new FormData()
+  form.set('file', new File(['Dates, walnuts, honey'], 'list.txt', { type: 'text/plain' }))
+  const answer = await who.post('/files/upload', form)
+  if (answer.status !== 201) throw new Error(answer.bytes.toString())
+  return answer.body.doc.id
+}
+
+test('what a client writes on an unassigned project goes to all admins', async () => {
+  const [before, colleagues] = [await unread(platform.admin), await unread(colleague)]
+  const content = '  Two lines,\nand <b>signs</b> — العربية 🌴 '
+  const sent = await client.post('/messages', {
+    project,
+    content,
+    subject: 'A question',
+    type: 'feedback',
+    sender: other.user.id,
+  })
+  expect(sent.status).toBe(201)
+  expect(sent.body).toEqual({ message: expect.any(String), doc: expect.objectContaining({ content }) })
+  const { doc } = sent.body
+  expect(doc).toMatchObject({
+    project,
+    sender: client.user.id,
+    subject: 'A question',
+    type: 'feedback',
+    thread: doc.id,
+  })
+  expect([doc.recipient ?? null, doc.readAt ?? null]).toEqual([null, null])
+  expect([await unread(platform.admin), await unread(colleague)]).toEqual([before + 1, colleagues + 1])
+  expect(await unread(client)).toBe(0)
+  expect((await colleague.get(`/messages/${doc.id}`)).body).toMatchObject({ id: doc.id, replies: [] })
+  const mail = await platform.mail({ to: platform.admin.user.email, kind: 'message_received' })
+  expect(mail.subject).toContain('Layla Haddad')
+  const told = await colleague.get(`/messages/notifications?where[entityId][equals]=${doc.id}`)
+  expect(told.body.docs).toMatchObject([{ type: 'message.received', entityType: 'messages', read: false }])
+})
+
+test("an assigned project's messages go to its assignee, and an admin's to the client", async () => {
+  const assigned = await newProject()
+  await platform.admin.put(`/projects/${assigned}/status`, { status: 'submitted', assignedTo: colleague.user.id })
+  const before = await unread(platform.admin)
+  const first = await client.post('/messages', { project: assigned, content: 'For you' })
+  expect(first.body.doc.recipient).toBe(colleague.user.id)
+  expect(await unread(platform.admin)).toBe(before)
+  const second = await platform.admin.post('/messages', { project: assigned, content: 'For the client' })
+  expect(second.body.doc.recipient).toBe(client.user.id)
+  const third = await client.post('/messages', { project: assigned, content: 'x', recipient: platform.admin.user.id })
+  expect([third.status, third.body.doc.recipient]).toEqual([201, platform.admin.user.id])
+})
+
+test('a recipient is another party of the project', async () => {
+  for (const [from, recipient] of [
+    [client, other.user.id],
+    [client, client.user.id],
+    [client, nowhere],
+    [platform.admin, other.user.id],
+    [platform.admin, platform.admin.user.id],
+  ] as const) {
+    const answer = await from.post('/messages', { project, content: 'x', recipient })
+    expect([answer.status, codeOf(answer)]).toEqual([404, 'not_found'])
+  }
+  const leaver = await promote(await registerClient(platform))
+  await platform.db.query(`UPDATE users SET status = 'suspended' WHERE id = $1`, [leaver.user.id])
+  expect((await client.post('/messages', { project, content: 'x', recipient: leaver.user.id })).status).toBe(404)
+})
+
+test("nobody writes on another client's project or on none", async () => {
+  for (const target of [await newProject(other), nowhere]) {
+    const answer = await client.post('/messages', { project: target, content: 'x' })
+    expect([answer.status, codeOf(answer)]).toEqual([404, 'not_found'])
+  }
+  expect((await platform.anyone.post('/messages', { project, content: 'x' })).status).toBe(401)
+  expect((await platform.anyone.get('/messages')).status).toBe(401)
+  expect((await platform.anyone.get('/messages/unread-count')).status).toBe(401)
+})
+
+test.each([
+  { content: undefined },
+  { content: '' },
+  { content: '   ' },
+  { content: 7 },
+  { content: 'x'.repeat(20_001) },
+  { content: 'a\u0000b' },
+  { content: 'x', project: 'none' },
+  { content: 'x', type: 'spam' },
+  { content: 'x', attachments: 'none' },
+  { content: 'x', attachments: ['none'] },
+  { content: 'x', attachments: Array.from({ length: 21 }, () => nowhere) },
+  { content: 'x', recipient: 5 },
+  { content: 'x', subject: 'x'.repeat(201) },
+])('a wrong message %j is 400', async (body) => {
+  const answer = await client.post('/messages', { project, ...body })
+  expect([answer.status, codeOf(answer)]).toEqual([400, 'validation_failed'])
+})
+
+test('replies stay in the thread and go to the other side', async () => {
+  const root = await send(client)
+  const answer = await platform.admin.post(`/messages/${root}/reply`, { content: 'Hello back' })
+  expect(answer.status).toBe(201)
+  expect(answer.body.doc).toMatchObject({ thread: root, parent: root, recipient: client.user.id, project })
+  const more = await client.post(`/messages/${answer.body.doc.id}/reply`, { content: 'Thanks' })
+  expect(more.body.doc).toMatchObject({ thread: root, parent: answer.body.doc.id, recipient: platform.admin.user.id })
+  const own = await client.post(`/messages/${root}/reply`, { content: 'One more thing' })
+  expect([own.body.doc.thread, own.body.doc.recipient ?? null]).toEqual([root, null])
+  const expected = [answer, more, own].map(({ body }) => body.doc.id)
+  for (const reader of [client, platform.admin, colleague]) {
+    expect(idsOf((await reader.get(`/messages/${root}`)).body.replies)).toEqual(expected)
+  }
+  const list = await client.get(`/messages?where[thread][equals]=${root}`)
+  expect(idsOf(list.body.docs)).toEqual([...expected].reverse().concat(root))
+  expect((await client.post(`/messages/${root}/reply`, { content: '' })).status).toBe(400)
+})
+
+test("admins' words among themselves stay among them", async () => {
+  const root = await send(platform.admin, { recipient: colleague.user.id, content: 'Is he late again?' })
+  const reply = await colleague.post(`/messages/${root}/reply`, { content: 'Yes' })
+  expect(reply.body.doc.recipient).toBe(platform.admin.user.id)
+  for (const id of [root, reply.body.doc.id]) {
+    expect((await client.get(`/messages/${id}`)).status).toBe(404)
+    expect((await client.post(`/messages/${id}/reply`, { content: 'x' })).status).toBe(404)
+    expect((await client.put(`/messages/${id}/read`)).status).toBe(404)
+  }
+  const third = await promote(await registerClient(platform))
+  const joined = await third.post(`/messages/${root}/reply`, { content: 'Be kind' })
+  expect(joined.body.doc.recipient).toBe(platform.admin.user.id)
+})
+
+test('a stranger to a message is told nothing of it', async () => {
+  const id = await send(client)
+  for (const answer of [
+    await other.get(`/messages/${id}`),
+    await other.post(`/messages/${id}/reply`, { content: 'x' }),
+    await other.put(`/messages/${id}/read`),
+    await platform.admin.get(`/messages/${nowhere}`),
+  ]) {
+    expect([answer.status, codeOf(answer)]).toEqual([404, 'not_found'])
+  }
+  expect((await other.get('/messages')).body.totalDocs).toBe(0)
+  expect((await other.get(`/messages?where[project][equals]=${project}`)).body.totalDocs).toBe(0)
+  for (const method of ['GET', 'PUT']) {
+    expect((await platform.anyone.request(method, `/messages/${id}${method === 'PUT' ? '/read' : ''}`)).status).toBe(
+      401,
+    )
+  }
+})
+
+test('a message is read once, by its recipient', async () => {
+  const id = await send(platform.admin)
+  const before = await unread(client)
+  const refused = await platform.admin.put(`/messages/${id}/read`)
+  expect([refused.status, codeOf(refused)]).toEqual([403, 'forbidden'])
+  const read = await client.put(`/messages/${id}/read`)
+  expect([read.status, read.body.doc.readAt]).toEqual([200, expect.any(String)])
+  expect(await unread(client)).toBe(before - 1)
+  const again = await Promise.all([client.put(`/messages/${id}/read`), client.put(`/messages/${id}/read`)])
+  expect(again.map(({ status, body }) => [status, body.doc.readAt])).toEqual([
+    [200, read.body.doc.readAt],
+    [200, read.body.doc.readAt],
+  ])
+  expect(await unread(client)).toBe(before - 1)
+})
+
+test('each admin reads a message to all of them for himself', async () => {
+  const id = await send(client)
+  const [first, second] = [await unread(platform.admin), await unread(colleague)]
+  expect((await colleague.put(`/messages/${id}/read`)).status).toBe(200)
+  expect([await unread(platform.admin), await unread(colleague)]).toEqual([first, second - 1])
+  const late = await promote(await registerClient(platform))
+  expect((await late.put(`/messages/${id}/read`)).status).toBe(200)
+  expect((await client.put(`/messages/${id}/read`)).status).toBe(403)
+})
+
+test('an attachment is readable by its sender before and by the recipient after', async () => {
+  const [file, secret] = [await upload(platform.admin), await upload(other)]
+  const path = async (id: string) => (await platform.admin.get(`/project-files/${id}`)).body.path
+  expect((await client.get(`/files/download/${await path(file)}`)).status).toBe(404)
+  const id = await send(platform.admin, { attachments: [file, file] })
+  expect((await client.get(`/messages/${id}`)).body.attachments).toEqual([file])
+  expect((await client.get(`/files/download/${await path(file)}`)).status).toBe(200)
+
+  for (const [from, attachments] of [
+    [client, [secret]],
+    [client, [nowhere]],
+    [platform.admin, [file, secret]],
+  ] as const) {
+    const answer = await from.post('/messages', { project, content: 'x', attachments })
+    expect([answer.status, codeOf(answer)]).toEqual([404, 'not_found'])
+    expect((await from.post(`/messages/${id}/reply`, { content: 'x', attachments })).status).toBe(404)
+  }
+  const mine = await upload(client)
+  expect((await client.post(`/messages/${id}/reply`, { content: 'x', attachments: [mine] })).status).toBe(201)
+})
+
+test('messages are neither written, changed nor deleted by the generic doors', async () => {
+  const id = await send(client)
+  const patched = await client.patch(`/messages/${id}`, { content: 'changed' })
+  const deleted = await client.delete(`/messages/${id}`)
+  expect([patched.status, deleted.status]).toEqual([403, 403])
+  expect((await platform.admin.patch(`/messages/${id}`, { content: 'changed' })).status).toBe(403)
+  expect(
+    (await client.get('/message-receipts')).body.docs.every(({ user }: { user: string }) => user === client.user.id),
+  ).toBe(true)
+})
+
+test('the stream is announced', async () => {
+  expect((await platform.anyone.get('/messages/stream')).status).toBe(401)
+  const answer = await client.get('/messages/stream')
+  expect([answer.status, codeOf(answer)]).toEqual([501, 'not_implemented'])
+})
