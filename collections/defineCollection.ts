@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { clampList } from '../hooks/shared/clampList.ts'
+import { guardSort } from '../hooks/shared/guardSort.ts'
 import { guardStatus } from '../hooks/shared/guardStatus.ts'
 import { lockRowBeforeUpdate } from '../hooks/shared/lockRowBeforeUpdate.ts'
 import { recordChange } from '../hooks/shared/recordChange.ts'
@@ -22,7 +23,7 @@ export function defineCollection({ audited = true, hooks, ...definition }: Defin
     admin: { ...definition.admin },
     hooks: {
       ...hooks,
-      beforeOperation: [clampList, lockRowBeforeUpdate, ...(hooks?.beforeOperation ?? [])],
+      beforeOperation: [clampList, guardSort, lockRowBeforeUpdate, ...(hooks?.beforeOperation ?? [])],
       beforeChange: [guardStatus, ...(hooks?.beforeChange ?? [])],
       afterChange: [...(audited ? [recordChange] : []), ...(hooks?.afterChange ?? [])],
       afterDelete: [...(audited ? [recordDeletion] : []), ...(hooks?.afterDelete ?? [])],

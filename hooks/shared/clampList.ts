@@ -3,16 +3,27 @@ import type { CollectionBeforeOperationHook } from 'payload'
 /** The most rows that one answer carries. */
 const maxLimit = 100
 
+/** Payload's own. */
+const defaultLimit = 10
+
 /** A list never answers the whole table: `limit=0` and `pagination=false` mean *all* to Payload. The local API of workflows is not bound. */
 export const clampList: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'read' || !('where' in args || 'limit' in args || 'page' in args)) return args
   if ('overrideAccess' in args && args.overrideAccess) return args
-  const list = args as { limit?: number; pagination?: boolean } // the arguments of a find
-  const isUnbounded = list.limit === 0 || (list.limit === undefined && list.pagination === false)
-  const limit = isUnbounded
-    ? maxLimit
-    : list.limit === undefined
-      ? undefined
-      : Math.min(Math.max(1, list.limit), maxLimit)
-  return limit === undefined ? args : { ...args, limit, ...(isUnbounded && { pagination: true }) }
+  const { limit, page, pagination } = args as { limit?: unknown; page?: unknown; pagination?: boolean } // the arguments of a find
+  if (limit === undefined && page === undefined && pagination !== false) return args
+  return {
+    ...args,
+    page: whole({ value: page, otherwise: 1, max: Number.MAX_SAFE_INTEGER / maxLimit }),
+    limit: whole({ value: limit, otherwise: pagination === false ? maxLimit : defaultLimit, max: maxLimit }),
+    pagination: true,
+  }
+}
+
+/** A whole number of at least 1: what is no number counts as not given, and 0 (*all*, to Payload) as the most. */
+function whole({ value, otherwise, max }: { value: unknown; otherwise: number; max: number }): number {
+  const number = value === undefined ? otherwise : Number(value)
+  if (!Number.isFinite(number)) return otherwise
+  if (number === 0) return max === maxLimit ? maxLimit : otherwise
+  return Math.min(Math.max(1, Math.floor(number)), Math.floor(max))
 }
