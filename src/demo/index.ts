@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { env } from '../env.ts'
 import { printStartError } from '../server/printStartError.ts'
 import { addressOf, arriveByRegistration, arriveBySubmission, type DemoClient } from './accounts.ts'
+import { introduceCompany } from './introduceCompany.ts'
 import { demoApi } from './demoApi.ts'
 import { demoClients, demoTypes } from './people.ts'
 import { reachPlatform } from './reachPlatform.ts'
@@ -34,6 +35,7 @@ async function playDemo(url: string): Promise<void> {
     const { docs } = await admin.get('/projects/types')
     return docs.map(({ id }: { id: string }) => id) as string[] // ids are strings
   })
+  await step('the agency’s own data, where nothing is set yet', () => introduceCompany({ admin }))
   heading('A dozen clients, each with a life of his own')
   for (const [index, { title, play }] of scenarios.entries()) {
     const person = demoClients[index]

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { Server } from 'node:http'
 import next from 'next'
 import { env } from '../env.ts'
+import { clientAddress } from './clientAddress.ts'
 import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
 
 /** Payload's admin panel, by Next in this process: built once for production, on the fly in development. */
@@ -20,7 +21,7 @@ export async function adminPanel({
   const handle = panel.getRequestHandler()
   return {
     handler: async (req, res) => {
-      req.headers[addressHeader] = req.ip ?? ''
+      req.headers[addressHeader] = clientAddress(req)
       req.headers[requestIdHeader] = req.id
       // Express cuts the mount path from `url`; Next routes by the whole of it.
       req.url = req.originalUrl

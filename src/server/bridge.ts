@@ -5,6 +5,7 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { env } from '../env.ts'
 import { fail } from '../errors.ts'
+import { clientAddress } from './clientAddress.ts'
 import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
 
 /** Bodies of anything but forms. A contract of 100 pages stays under it. */
@@ -20,7 +21,7 @@ export function toWebRequest({ req, res }: { req: ExpressRequest; res: ExpressRe
   for (const [name, value] of Object.entries(req.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
-  headers.set(addressHeader, req.ip ?? req.socket.remoteAddress ?? '')
+  headers.set(addressHeader, clientAddress(req))
   headers.set(requestIdHeader, req.id)
   const method = req.method === 'HEAD' ? 'GET' : req.method
   const url = new URL(req.originalUrl, env.backendUrl)
