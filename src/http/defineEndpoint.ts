@@ -124,7 +124,8 @@ export function defineEndpoint<
 export function mount({ base, endpoints }: { base: string; endpoints: readonly PlatformEndpoint[] }): Endpoint[] {
   return endpoints.map(({ description, handler }) => ({
     method: description.method,
-    path: description.path.slice(base.length) || '/',
+    // Only ids, so that what Payload itself answers beside them (`/count`) stays.
+    path: (description.path.slice(base.length) || '/').replace(/^\/:id$/, '/:id([0-9a-fA-F-]{36})'),
     handler,
     custom: { description },
   }))

@@ -4,11 +4,13 @@ import { lexicalToPlainText } from '../../adapters/markdown/lexicalToPlainText.t
 import type { SignatureEvidence, SignedContractDocument } from '../../adapters/pdf/types.ts'
 import { PermanentJobError } from '../../adapters/queue/PermanentJobError.ts'
 import { documentLocale } from '../../domain/documentLocale.ts'
+import type { Locale } from '../../domain/locales.ts'
 import { sha256Hex } from '../../domain/sha256.ts'
 import type { Contract, ContractSignature, IdentityVerification, ProjectFile } from '../../payload-types.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { openFile } from '../files/openFile.ts'
 import { idOf } from '../shared/ids.ts'
+import { emailProof, identityReference } from './proofWords.ts'
 
 /** What the signed document is made of: the bytes that were sent, checked against their SHA-256, and what the signatures recorded. */
 export async function certifiedDocument({
@@ -28,14 +30,14 @@ export async function certifiedDocument({
     throw new PermanentJobError(`The stored document of ${contractNumber} is not the one that was sent.`)
   }
   const company = await readCompany(req)
-  const text = lexicalToPlainText(contract.content)
+  const locale = documentLocale(`${title}\n${lexicalToPlainText(contract.content)}`)
   return {
-    locale: documentLocale(`${title}\n${text}`),
+    locale,
     contractNumber,
     title,
     companyName: company.legalName ?? company.name,
     frozen,
-    evidence: [await evidenceOf({ req, signature: client })],
+    evidence: [await evidenceOf({ req, signature: client, locale })],
     ...(agency && {
       counterSignature: { name: agency.signerName, email: agency.signerEmail, signedAt: agency.signedAt },
     }),
@@ -45,9 +47,11 @@ export async function certifiedDocument({
 async function evidenceOf({
   req,
   signature,
+  locale,
 }: {
   req: PayloadRequest
   signature: ContractSignature
+  locale: Locale
 }): Promise<SignatureEvidence> {
   const { signerName, signerEmail, address, userAgent, signedAt, consentText, consentVersion, consentLocale } =
     signature
@@ -60,8 +64,8 @@ async function evidenceOf({
     party: 'client',
     signerName,
     signerEmail,
-    emailProof: signature.emailVerifiedAt ? `link mailed to it, opened ${signature.emailVerifiedAt}` : 'none',
-    ...(verification && { identityReference: referenceOf(verification) }),
+    emailProof: emailProof({ locale, verifiedAt: signature.emailVerifiedAt ?? null }),
+    ...(verification && { identityReference: referenceOf({ verification, locale }) }),
     ...(address && { address }),
     ...(userAgent && { userAgent }),
     signedAt,
@@ -70,8 +74,8 @@ async function evidenceOf({
   }
 }
 
-function referenceOf({ id, reviewedAt }: IdentityVerification): string {
-  return `record ${id}${reviewedAt ? `, verified by the agency ${reviewedAt}` : ''}`
+function referenceOf({ verification, locale }: { verification: IdentityVerification; locale: Locale }): string {
+  return identityReference({ locale, id: verification.id, reviewedAt: verification.reviewedAt ?? null })
 }
 
 async function markOf({
