@@ -3,6 +3,7 @@ import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { queueMail } from '../mail/queueMail.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
+import { lockRow } from '../shared/lockRow.ts'
 import { createLink } from './createLink.ts'
 import { mailGreeting } from './mailGreeting.ts'
 
@@ -19,6 +20,8 @@ export async function mailPasswordReset({
   await inTransaction({
     req,
     work: async () => {
+      // Erased in between, the account has another address, and no link is made.
+      if ((await lockRow({ req, collection: 'users', id: user.id })).email !== email) return
       const authTokenId = await createLink({ req, purpose: 'reset_password', user })
       await queueMail({
         req,

@@ -8,6 +8,7 @@ import { fail } from '../../errors.ts'
 import type { ProjectFile, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
+import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { addFileRow } from './addFileRow.ts'
 import { putObject } from './putObject.ts'
 import { discardObject } from './storeFile.ts'
@@ -44,6 +45,7 @@ export async function keepUpload({
     return await inTransaction({
       req,
       work: async () => {
+        await lockActiveUser({ req, userId: user.id })
         await checkQuota({ req, user, place, sizeBytes: upload.sizeBytes })
         const file = await addFileRow({
           req,

@@ -11,7 +11,7 @@ import { addFileRow, type NewFile } from '../files/addFileRow.ts'
 import { putObject } from '../files/putObject.ts'
 import { discardObject } from '../files/storeFile.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { lockRow } from '../shared/lockRow.ts'
+import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { announceIdentity } from './announceIdentity.ts'
 
 const parts = { frontId: 'identity_front', backId: 'identity_back', signature: 'identity_signature' } as const
@@ -66,7 +66,7 @@ async function toImage({ part, upload, user }: { part: Part; upload: ReceivedFil
 }
 
 async function submit({ req, user, images }: { req: PayloadRequest; user: User; images: SealedImage[] }) {
-  const { identityStatus: before } = await lockRow({ req, collection: 'users', id: user.id })
+  const { identityStatus: before } = await lockActiveUser({ req, userId: user.id })
   if (before === 'pending' || before === 'verified') throw fail('identity_already_submitted')
   const ids: Partial<Record<Part, string>> = {}
   for (const { part, file } of images) ids[part] = (await addFileRow({ req, file })).id

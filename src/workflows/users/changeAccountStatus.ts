@@ -46,7 +46,7 @@ export async function changeAccountStatus({
 async function keepAnAdmin({ req, admin }: { req: PayloadRequest; admin: User }): Promise<void> {
   const admins = await sql<{ id: string }>({
     req,
-    text: `SELECT id FROM users WHERE role = 'admin' AND status = 'active' ORDER BY id FOR UPDATE`,
+    text: `SELECT id FROM users WHERE role = 'admin' AND status = 'active' ORDER BY id FOR NO KEY UPDATE`,
   })
   if (!admins.some(({ id }) => id === admin.id)) throw fail('forbidden')
 }

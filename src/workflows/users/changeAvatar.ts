@@ -9,7 +9,7 @@ import { addFileRow } from '../files/addFileRow.ts'
 import { putObject } from '../files/putObject.ts'
 import { discardObject } from '../files/storeFile.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { lockRow } from '../shared/lockRow.ts'
+import { lockActiveUser } from './lockActiveUser.ts'
 import { removeAvatar } from './removeAvatar.ts'
 
 type Picture = { size: AvatarSize; path: string; image: ProcessedImage }
@@ -44,7 +44,7 @@ export async function changeAvatar({
 }
 
 async function swap({ req, userId, pictures }: { req: PayloadRequest; userId: string; pictures: Picture[] }) {
-  await lockRow({ req, collection: 'users', id: userId })
+  await lockActiveUser({ req, userId })
   await removeAvatar({ req, userId })
   for (const { size, path, image } of pictures) {
     await addFileRow({

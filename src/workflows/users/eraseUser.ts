@@ -35,7 +35,7 @@ export async function eraseUser({
         data: nobody(user.id),
       })
       await removeFilesOfPerson({ req, userId: user.id })
-      await removeTracesOfPerson({ req, userId: user.id, email: before.email })
+      await removeTracesOfPerson({ req, user: before })
     },
   })
   return { erased: erasedData, kept: keptData }

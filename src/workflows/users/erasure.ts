@@ -8,8 +8,11 @@ export const erasedData: ErasureItem[] = [
   },
   { what: 'password', why: 'Its hash is gone.' },
   { what: 'sessions', why: 'All are ended and deleted, with their devices and addresses.' },
-  { what: 'links', why: 'Mailed links and the mails that still waited for him are deleted.' },
-  { what: 'notifications', why: 'His, and those that named him to others.' },
+  {
+    what: 'links',
+    why: 'Mailed links, mails that still waited for him, and copies of sent ones in the queue are deleted.',
+  },
+  { what: 'notifications', why: 'His, and those of others about him and his projects.' },
   { what: 'identity_images', why: 'ID card and signature images of identity checks are removed from storage.' },
   { what: 'avatar', why: 'Removed from storage in every size.' },
   { what: 'general_files', why: 'His uploads outside of projects that no message refers to are removed from storage.' },
@@ -37,6 +40,6 @@ export const keptData: ErasureItem[] = [
   },
   {
     what: 'activity_log',
-    why: 'Who did what and when, by account id: the security of processing. It holds no names and cannot be rewritten.',
+    why: 'Who did what, when and from which network address, by account id: the security of processing. Nobody can rewrite it.',
   },
 ]

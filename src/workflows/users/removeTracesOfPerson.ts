@@ -1,31 +1,38 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
+import type { User } from '../../payload-types.ts'
 
-/** Sessions, links, notifications and mails that name a person. A job of the queue carries the address that it goes to. */
-const statements = [
+/** What refers to the account, `$1`. Notifications of others about his things carry his name. */
+const ofAccount = [
   `DELETE FROM refresh_tokens WHERE session_id IN (SELECT id FROM sessions WHERE user_id = $1)`,
   `DELETE FROM sessions WHERE user_id = $1`,
   `DELETE FROM auth_tokens WHERE user_id = $1`,
   `DELETE FROM message_receipts WHERE user_id = $1`,
-  `DELETE FROM notifications WHERE user_id = $1 OR (entity_type = 'users' AND entity_id = $1::text)`,
-  `DELETE FROM payload_preferences WHERE id IN (SELECT parent_id FROM payload_preferences_rels WHERE users_id = $1)`,
+  `DELETE FROM notifications WHERE user_id = $1 OR entity_id IN (
+     SELECT $1::text
+     UNION ALL SELECT id::text FROM projects WHERE client_id = $1
+     UNION ALL SELECT id::text FROM project_milestones WHERE client_id = $1
+     UNION ALL SELECT id::text FROM contracts WHERE client_id = $1
+     UNION ALL SELECT id::text FROM payments WHERE client_id = $1
+     UNION ALL SELECT id::text FROM invoices WHERE client_id = $1
+     UNION ALL SELECT id::text FROM messages WHERE client_id = $1)`,
 ]
 
-const addressStatements = [
+/** What carries the address, `$1`: links, counters of tries, and jobs, as a whole JSON string of their data. */
+const ofAddress = [
   `DELETE FROM auth_tokens WHERE email = $1`,
-  `DELETE FROM pgboss.job WHERE lower(data->>'to') = lower($1) OR lower(data->>'email') = lower($1)`,
+  `DELETE FROM rate_limits WHERE position($1 in key) > 0`,
+  `DELETE FROM pgboss.job WHERE position(to_json($1::text)::text in data::text) > 0`,
 ]
 
-/** Deletes what an account leaves behind beside its row, in the request's transaction. `email` is the address that it had. */
-export async function removeTracesOfPerson({
-  req,
-  userId,
-  email,
-}: {
-  req: PayloadRequest
-  userId: string
-  email: string
-}): Promise<void> {
-  for (const text of statements) await sql({ req, text, values: [userId] })
-  for (const text of addressStatements) await sql({ req, text, values: [email] })
+/** Mails to others that were sent and lie in the queue for a few days more, by the name in them, `$1`. */
+const ofName = `DELETE FROM pgboss.job WHERE name = 'mail.send' AND state = 'completed' AND position($1 in data::text) > 0`
+
+/** Deletes what a person leaves behind beside his row, in the request's transaction. `user` is the row as it was. */
+export async function removeTracesOfPerson({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
+  for (const text of ofAccount) await sql({ req, text, values: [user.id] })
+  for (const text of ofAddress) await sql({ req, text, values: [user.email] })
+  // As it stands inside a JSON text.
+  const name = JSON.stringify(`${user.firstName} ${user.lastName}`).slice(1, -1)
+  await sql({ req, text: ofName, values: [name] })
 }

@@ -6,7 +6,7 @@ import { withoutPersonalData } from '../../domain/personalFields.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { lockRow } from '../shared/lockRow.ts'
+import { lockActiveUser } from './lockActiveUser.ts'
 
 type Preference = 'email' | 'messages' | 'projects' | 'payments' | 'broadcasts'
 
@@ -35,7 +35,7 @@ export async function updateProfile({
   await inTransaction({
     req,
     work: async () => {
-      const stored = await lockRow({ req, collection: 'users', id: userId })
+      const stored = await lockActiveUser({ req, userId })
       const { before, after } = changedFields({
         before: { ...stored },
         after: { ...stored, ...given(changes, stored) },
