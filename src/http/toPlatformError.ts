@@ -56,11 +56,11 @@ function statusOf(error: unknown): number {
   return typeof error.status === 'number' ? error.status : 500
 }
 
-/** Connection errors of Node, and Postgres' classes 08 (connection), 53 (resources) and 57P (shutdown): PostgreSQL manual, appendix A. */
+/** Connection errors of Node, and Postgres' classes 08 (connection), 40 (rolled back: deadlock), 53 (resources) and 57P (shutdown): PostgreSQL manual, appendix A. */
 function isUnavailable(error: unknown): boolean {
   for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-    if (/^(08|53|57P)/.test(code) && code.length === 5) return true
+    if (/^(08|40|53|57P)/.test(code) && code.length === 5) return true
     if (/^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)$/.test(code)) return true
     if (/timeout exceeded when trying to connect|connection terminated|Connection terminated/i.test(cause.message))
       return true
