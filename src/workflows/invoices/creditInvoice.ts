@@ -9,7 +9,7 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { notify } from '../notifications/notify.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { idOf } from '../shared/ids.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
+import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { transition } from '../shared/transition.ts'
 import { cancelOpenRequests } from './cancelOpenRequests.ts'
@@ -33,7 +33,7 @@ type Credit = {
  * is owed is paid, and requests for more than it owes are withdrawn. Answers the id of the credit note.
  */
 export async function creditInvoice({ req, id, reason, lines, amount, issuedBy }: Credit): Promise<string> {
-  return inTransaction({
+  return inNumberedTransaction({
     req,
     work: async () => {
       const invoice = await lockRow({ req, collection: 'invoices', id })

@@ -8,7 +8,7 @@ import { notify } from '../notifications/notify.ts'
 import { assignNumber } from '../numbers/assignNumber.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { idOf } from '../shared/ids.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
+import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { transition } from '../shared/transition.ts'
 import { printedParties, type PrintedParties } from './printedParties.ts'
 
@@ -25,7 +25,7 @@ export async function issueInvoice({
   id: string
   issuedBy: string
 }): Promise<void> {
-  await inTransaction({
+  await inNumberedTransaction({
     req,
     work: async () => {
       const { after } = await transition({
