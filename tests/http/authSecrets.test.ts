@@ -40,8 +40,15 @@ test('no password, no token and no secret of a link lies in the database or the 
     'a password of its own 51',
     'the next one of its own 52',
     'a guess that is wrong 53',
-    ...[verifyToken, resetToken, client.token, client.refreshToken, signedIn.token, signedIn.refreshToken],
-    ...[next.token, next.refreshToken, ...cookies],
+    verifyToken,
+    resetToken,
+    client.token,
+    client.refreshToken,
+    signedIn.token,
+    signedIn.refreshToken,
+    next.token,
+    next.refreshToken,
+    ...cookies,
   ]
   const places = { database: await wholeDatabase(), log: platform.server.output() }
   expect(places.database).toContain(client.email)
