@@ -1,8 +1,7 @@
 import type { CollectionAfterLogoutHook } from 'payload'
-import { endSessions, sessionOf } from '../../src/workflows/auth/endSessions.ts'
+import { signOut } from '../../src/workflows/auth/signOut.ts'
 
 /** Payload's own logout (GraphQL) ends the session as ours does. */
 export const endSessionOnLogout: CollectionAfterLogoutHook = async ({ req }) => {
-  const sessionId = sessionOf(req)
-  if (req.user && sessionId) await endSessions({ req, userId: req.user.id, reason: 'logout', only: sessionId })
+  if (req.user) await signOut({ req, user: req.user })
 }

@@ -237,7 +237,9 @@ describe('tokens', () => {
       (await platform.anyone.get('/auth/me', { headers: { cookie: `payload-token=${client.token}`, ...headers } }))
         .status
     expect(await me({ origin: 'http://localhost:5173' })).toBe(200)
+    expect(await me({ origin: new URL(platform.url).origin })).toBe(200)
     expect(await me({ origin: 'https://evil.example' })).toBe(401)
+    expect(await me({ origin: 'http://127.0.0.1:1' })).toBe(401)
     expect(await me({ origin: 'null' })).toBe(401)
     expect(await me({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' })).toBe(401)
     expect(await me({ 'sec-fetch-site': 'same-origin' })).toBe(200)

@@ -9,7 +9,7 @@ export const trustedOrigins = [...new Set([new URL(env.backendUrl).origin, ...en
 
 /**
  * The access token of a request: `Authorization: Bearer …` or `JWT …`, else the cookie, which counts only when the request cannot have been
- * made by a foreign page: its Origin is trusted, or it has none and the browser (or a program) does not say that it is cross-site. A
+ * made by a foreign page: its Origin is this host itself or trusted, or it has none and the browser (or a program) does not say that it is cross-site. A
  * cross-site navigation (a link in a mail) has no Origin, only ever reads, and may.
  */
 export function readToken(headers: Headers): string | null {
@@ -24,8 +24,13 @@ export function readCookie({ headers, name }: { headers: Headers; name: string }
 
 export function mayUseCookie(headers: Headers): boolean {
   const origin = headers.get('origin')
-  if (origin) return trustedOrigins.includes(origin)
+  if (origin) return trustedOrigins.includes(origin) || isOwnHost({ origin, host: headers.get('host') })
   const site = headers.get('sec-fetch-site')
   if (site === null || site !== 'cross-site') return true
   return headers.get('sec-fetch-mode') === 'navigate'
+}
+
+/** A page of this very host, under whatever name it was reached: a foreign page cannot send another's Host, and this name's cookies go to it alone. */
+function isOwnHost({ origin, host }: { origin: string; host: string | null }): boolean {
+  return host !== null && URL.canParse(origin) && new URL(origin).host === host
 }
