@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { activityOf } from '../support/activityOf.ts'
 import { errorOf } from '../support/errorOf.ts'
+import { identityForm } from '../support/files.ts'
 import { mailedToken } from '../support/mailedToken.ts'
 import { provenClient, registerClient } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
@@ -208,5 +209,21 @@ describe('change-password', () => {
     expect(errorOf(await client.post('/auth/reset-password', { token, password: 'yet another passphrase 1' }))).toEqual(
       [410, 'link_expired'],
     )
+  })
+})
+
+describe('an account that a stranger had made for somebody’s address', () => {
+  test('the owner of the address takes it over, and the stranger’s identity check does not speak for him', async () => {
+    const stranger = await registerClient(platform)
+    await stranger.post('/users/verify-identity', await identityForm())
+    await platform.admin.put(`/admin/users/${stranger.user.id}/verification`, { status: 'verified' })
+    await platform.anyone.post('/auth/forgot-password', { email: stranger.email })
+    const token = await mailedToken(platform, stranger.email, 'reset_password')
+    expect((await platform.anyone.post('/auth/reset-password', { token, password: newPassword })).status).toBe(200)
+    expect((await stranger.get('/auth/me')).status).toBe(401)
+    const owner = await platform.anyone.login({ email: stranger.email, password: newPassword })
+    expect((await owner.get('/users/verification-status')).body.status).toBe('rejected')
+    expect((await owner.get('/users/profile')).body.identityStatus).toBe('rejected')
+    expect((await owner.post('/users/verify-identity', await identityForm())).status).toBe(201)
   })
 })

@@ -7,6 +7,6 @@ export const identityVerificationLifecycle = defineLifecycle({
   initial: 'pending',
   moves: {
     verify: { from: ['pending'], to: 'verified', by: ['admin'] },
-    reject: { from: ['pending'], to: 'rejected', by: ['admin'], reason: true },
+    reject: { from: ['pending'], to: 'rejected', by: ['admin', 'system'], reason: true },
   },
 })

@@ -5,6 +5,7 @@ import { normalizePassword } from '../../domain/passwords.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
+import { withdrawIdentity } from '../identity/withdrawIdentity.ts'
 import { queueMail } from '../mail/queueMail.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
@@ -42,6 +43,8 @@ export async function resetPassword({
       const link = await useLink({ req, token, purposes })
       await confirmLinkedProjects({ req, user, projectId: link.projectId })
       await setPassword({ req, userId: user.id, password: hashed })
+      // A stranger had set a password for this address: what he has shown of himself goes with him.
+      if (user.hash && !user.emailVerifiedAt) await withdrawIdentity({ req, userId: user.id })
       await proveAddress({ req, userId: user.id })
       const ended = await endSessions({ req, userId: user.id, reason: 'password_reset' })
       await recordActivity({
