@@ -37,5 +37,4 @@ export const linesSchema = z
   .min(1)
   .max(500)
 
-export const paymentSchema = docSchema('payments')
 export const invoiceSchema = docSchema('invoices')
