@@ -28,6 +28,7 @@ export function writeArchive(entries: readonly ArchiveEntry[]): Readable {
       openEntry(entry.open).then(
         (stream) => {
           current = stream
+          stream.once('error', (err) => output.destroy(err))
           if (output.destroyed) stream.destroy()
           done(null, stream)
         },
