@@ -97,6 +97,7 @@ const promised: Record<Slug, Path[]> = {
   'identity-verifications': [
     ['pending', 'verified', 'admin'],
     ['pending', 'rejected', 'admin'],
+    ['verified', 'rejected', 'system'],
   ],
   projects: [
     ['submitted', 'reviewing', 'admin'],
@@ -165,7 +166,8 @@ const forbidden: Record<Slug, Path[]> = {
     ['rejected', 'verified'],
     ['rejected', 'pending'],
     ['verified', 'pending'],
-    ['verified', 'rejected'],
+    ['verified', 'rejected', 'admin'],
+    ['verified', 'rejected', 'client'],
     ['pending', 'verified', 'client'],
     ['pending', 'verified', 'system'],
     ['pending', 'rejected', 'client'],

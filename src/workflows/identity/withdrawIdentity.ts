@@ -18,7 +18,7 @@ export async function withdrawIdentity({ req, userId }: { req: PayloadRequest; u
     req,
     collection: 'identity-verifications',
     id: latest.id,
-    action: 'reject',
+    action: 'withdraw',
     by: 'system',
     data: { reviewedAt: time, rejectionReason: reason },
     reason,
