@@ -12,7 +12,7 @@ import { readBody } from '../../src/http/readBody.ts'
 import { textSchema } from '../../src/http/schemas.ts'
 import type { DrawnSignature } from '../../src/workflows/contracts/signContract.ts'
 
-const maxImageBytes = 2 * 1024 * 1024
+const maxImageBytes = 5 * 1024 * 1024
 /** Larger than any hand needs to be read. */
 const maxEdge = 1600
 

@@ -17,7 +17,7 @@ export const sign = defineEndpoint({
   multipart: {
     consent: '`true`',
     documentSha256: 'SHA-256 of the document that was read',
-    signature: 'The drawing: PNG, JPEG or WebP, at most 2 MB; or `typedName`',
+    signature: 'The drawing: PNG, JPEG or WebP, at most 5 MB; or `typedName`',
     typedName: 'The name, typed; or `signature`',
   },
   answers: { 200: contractWritten.extend({ signature: docSchema('contract-signatures') }) },

@@ -6,7 +6,7 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { assignNumber } from '../numbers/assignNumber.ts'
 import { idOf } from '../shared/ids.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
+import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 
 export type ContractDraft = {
@@ -28,7 +28,7 @@ export type ContractDraft = {
  * does not exist or that its owner has not confirmed, 409 for one that is completed or cancelled.
  */
 export async function createContract({ req, draft }: { req: PayloadRequest; draft: ContractDraft }): Promise<Contract> {
-  return inTransaction({
+  return inNumberedTransaction({
     req,
     work: async () => {
       const project = await lockOpenProject({ req, id: draft.project })

@@ -31,10 +31,10 @@ export async function openContractPdf({
   try {
     await recordActivity({
       req,
-      action: 'file.read',
-      entityType: 'project-files',
-      entityId: id,
-      after: { contract: contract.contractNumber, sha256: file.sha256 },
+      action: 'contract.downloaded',
+      entityType: 'contracts',
+      entityId: contract.id,
+      after: { file: id, sha256: file.sha256 },
     })
   } catch (err) {
     stream.destroy()

@@ -5,7 +5,7 @@ import { contractStatusAt } from '../../domain/contractStatusAt.ts'
 import { fail } from '../../errors.ts'
 import type { Contract } from '../../payload-types.ts'
 import { idOf } from '../shared/ids.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
+import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { createContract, type ContractDraft } from './createContract.ts'
 import { requireContract } from './requireContract.ts'
@@ -28,7 +28,7 @@ export async function reviseContract({
   id: string
   changes: Changes
 }): Promise<Contract> {
-  return inTransaction({
+  return inNumberedTransaction({
     req,
     work: async () => {
       // Always the project before its contracts, so that no two workflows wait for each other.
