@@ -96,6 +96,9 @@ test('what is attached to a message is readable at both ends and cannot be delet
      INSERT INTO messages_rels ("order", parent_id, path, project_files_id) SELECT 1, id, 'attachments', $4 FROM message`,
     [projectId, client.user.id, platform.admin.user.id, id],
   )
+  expect((await client.get(`/files/info/${id}`)).body).toMatchObject({ id, path, filename: 'offer.pdf' })
+  expect((await other.get(`/files/info/${id}`)).status).toBe(404)
+  expect((await client.get(`/files/download/${id}`)).status).toBe(404)
   expect((await client.get(`/files/download/${path}`)).status).toBe(200)
   expect((await other.get(`/files/download/${path}`)).status).toBe(404)
   expect((await client.delete(`/files/delete/${path}`)).status).toBe(403)
