@@ -46,6 +46,8 @@ export default buildConfig({
   csrf: trustedOrigins,
   db: database(),
   logger: payloadLogger,
+  // Refusals are answers, not faults. Payload's type knows its own errors only.
+  loggingLevels: { PlatformError: 'debug' } as Record<string, 'debug'>,
   email: nodemailerAdapter({
     defaultFromAddress: mailer.sender.address,
     defaultFromName: mailer.sender.name,

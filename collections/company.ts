@@ -1,4 +1,5 @@
 import type { GlobalConfig } from 'payload'
+import { requireGlobalData } from '../hooks/shared/requireGlobalData.ts'
 import { recordGlobalChange } from '../hooks/shared/recordGlobalChange.ts'
 import { globalAccess } from '../src/access/payloadAccess.ts'
 import { isCurrency } from '../src/domain/currencies.ts'
@@ -9,7 +10,8 @@ export const company: GlobalConfig = {
   label: { en: 'Company', ar: 'الشركة' },
   access: globalAccess('company'),
   admin: { group: { en: 'Settings', ar: 'الإعدادات' } },
-  hooks: { afterChange: [recordGlobalChange] },
+  lockDocuments: false,
+  hooks: { beforeOperation: [requireGlobalData], afterChange: [recordGlobalChange] },
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'AlphaZee', maxLength: 200 },
     { name: 'legalName', type: 'text', maxLength: 200 },

@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { clampList } from '../hooks/shared/clampList.ts'
-import { guardSort } from '../hooks/shared/guardSort.ts'
+import { guardQuery } from '../hooks/shared/guardQuery.ts'
 import { guardStatus } from '../hooks/shared/guardStatus.ts'
 import { lockRowBeforeUpdate } from '../hooks/shared/lockRowBeforeUpdate.ts'
 import { recordChange } from '../hooks/shared/recordChange.ts'
 import { recordDeletion } from '../hooks/shared/recordDeletion.ts'
+import { requireData } from '../hooks/shared/requireData.ts'
 import { collectionAccess } from '../src/access/payloadAccess.ts'
 import type { Slug } from '../src/slugs.ts'
 
@@ -23,7 +24,7 @@ export function defineCollection({ audited = true, hooks, ...definition }: Defin
     admin: { ...definition.admin },
     hooks: {
       ...hooks,
-      beforeOperation: [clampList, guardSort, lockRowBeforeUpdate, ...(hooks?.beforeOperation ?? [])],
+      beforeOperation: [requireData, clampList, guardQuery, lockRowBeforeUpdate, ...(hooks?.beforeOperation ?? [])],
       beforeChange: [guardStatus, ...(hooks?.beforeChange ?? [])],
       afterChange: [...(audited ? [recordChange] : []), ...(hooks?.afterChange ?? [])],
       afterDelete: [...(audited ? [recordDeletion] : []), ...(hooks?.afterDelete ?? [])],

@@ -13,6 +13,8 @@ export function toPlatformError({
   if (error instanceof PlatformError) return error
   if (error instanceof ValidationError) return fromValidation({ error, req })
   if (isUnavailable(error)) return fail('unavailable')
+  if (isUnstorable(error)) return fail('validation_failed', unusable)
+  if (isUnknownReference(error)) return fail('not_found')
   const status = statusOf(error)
   if (status === 401) return fail('unauthenticated')
   if (status === 403) return refusal(req)
@@ -20,7 +22,7 @@ export function toPlatformError({
   if (status === 409) return fail('duplicate')
   if (status === 413) return fail('too_large')
   if (status === 429) return fail('rate_limited')
-  if (status === 400) return fromBadRequest(error)
+  if (status === 400 || isBrokenForm(error)) return fromBadRequest(error)
   return fail('internal_error')
 }
 
@@ -41,13 +43,13 @@ function fromValidation({
   return fail(isDuplicate ? 'duplicate' : 'validation_failed', { errors })
 }
 
+const unusable = { errors: [{ path: '', message: 'The query or the body cannot be used as it is.' }] }
+
 /** Payload's other refusals of a request: a query path that may not be used, a body that is no JSON. */
 function fromBadRequest(error: unknown): PlatformError {
   const message = error instanceof Error ? error.message : ''
   if (error instanceof SyntaxError || /json/i.test(message)) return fail('malformed_json')
-  return fail('validation_failed', {
-    errors: [{ path: '', message: 'The query or the body cannot be used as it is.' }],
-  })
+  return fail('validation_failed', unusable)
 }
 
 function statusOf(error: unknown): number {
@@ -56,14 +58,46 @@ function statusOf(error: unknown): number {
   return typeof error.status === 'number' ? error.status : 500
 }
 
+/**
+ * What Postgres refuses about a value that came with the request: a NUL in a text, an id that is no UUID, a number or a date out of range, a
+ * state that its list does not have, a comparison that its type does not know. Appendix A: class 22, 42883.
+ */
+const unstorable = /^(22001|22003|22007|22008|22021|22025|22P02|22P05|2201B|42883)$/
+
+function isUnstorable(error: unknown): boolean {
+  return causesOf(error).some((cause) => unstorable.test(codeOf(cause)))
+}
+
+/** A relationship to nothing: the database finds it where Payload does not look. Appendix A: 23503. */
+function isUnknownReference(error: unknown): boolean {
+  return causesOf(error).some((cause) => codeOf(cause) === '23503')
+}
+
+/** What Payload's reader of forms says about a form that is none, as a fault of its own. */
+function isBrokenForm(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /not eligible for file upload|unexpected end of form|malformed part|boundary/i.test(error.message)
+  )
+}
+
 /** Connection errors of Node, and Postgres' classes 08 (connection), 40 (rolled back: deadlock), 53 (resources) and 57P (shutdown): PostgreSQL manual, appendix A. */
 function isUnavailable(error: unknown): boolean {
-  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
-    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+  return causesOf(error).some((cause) => {
+    const code = codeOf(cause)
     if (/^(08|40|53|57P)/.test(code) && code.length === 5) return true
     if (/^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)$/.test(code)) return true
-    if (/timeout exceeded when trying to connect|connection terminated|Connection terminated/i.test(cause.message))
-      return true
-  }
-  return false
+    return /timeout exceeded when trying to connect|connection terminated/i.test(cause.message)
+  })
+}
+
+/** An error and what it was made from: Drizzle and Node wrap what happened. */
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = []
+  for (let cause = error; cause instanceof Error && causes.length < 5; cause = cause.cause) causes.push(cause)
+  return causes
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }

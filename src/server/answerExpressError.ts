@@ -1,15 +1,17 @@
 import type { ErrorRequestHandler } from 'express'
 import { logger } from '../adapters/logger.ts'
 import { toPlatformError } from '../http/toPlatformError.ts'
+import { readOn } from './readOn.ts'
 
 /** The last resort: whatever was thrown outside Payload, in the contract's shape. Express knows an error handler by its four parameters. */
-export const answerExpressError: ErrorRequestHandler = (err, req, res, _next) => {
+export const answerExpressError: ErrorRequestHandler = async (err, req, res, _next) => {
   const { code, data, message, status, retryAfterSeconds } = toPlatformError({ error: err, req: undefined })
   if (status >= 500) logger.error({ err, requestId: req.id }, 'a request failed')
   if (res.headersSent) {
     res.destroy()
     return
   }
+  await readOn(req)
   if (retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(retryAfterSeconds))
   const hasData = Object.keys(data).length > 0
   res.status(status).json({ errors: [{ message, code, ...(hasData && { data }) }] })

@@ -1,22 +1,18 @@
 import type { RequestHandler } from 'express'
-import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 import { errorCatalogue, fail } from '../errors.ts'
 import { sendWebResponse, toWebRequest } from './bridge.ts'
 
+/** Others are refused: a web `Request` cannot even be made of some. */
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
 /** Payload's REST and our endpoints, straight from Express. */
 export function restApi(config: Promise<SanitizedConfig>): RequestHandler {
   return async (req, res) => {
-    if (!isSafePath(req.originalUrl)) throw fail('not_found')
+    if (!methods.has(req.method) || !isSafePath(req.originalUrl)) throw fail('not_found')
     const response = await handleEndpoints({ config, request: toWebRequest({ req, res }) })
     await sendWebResponse({ response: await inContractShape(response), req, res })
   }
-}
-
-/** Payload's GraphQL, the same way. */
-export function graphQlApi(config: Promise<SanitizedConfig>): RequestHandler {
-  const post = GRAPHQL_POST(config)
-  return async (req, res) => sendWebResponse({ response: await post(toWebRequest({ req, res })), req, res })
 }
 
 /**

@@ -10,7 +10,8 @@ import { fail } from '../errors.ts'
 import config from '../../payload.config.ts'
 import { adminPanel } from './adminPanel.ts'
 import { answerExpressError } from './answerExpressError.ts'
-import { graphQlApi, restApi } from './api.ts'
+import { restApi } from './api.ts'
+import { graphQlApi } from './graphQlApi.ts'
 import { requestContext } from './requestContext.ts'
 
 export type App = { app: Express; payload: Payload; close: () => Promise<void> }

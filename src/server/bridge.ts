@@ -7,6 +7,7 @@ import { env } from '../env.ts'
 import { fail } from '../errors.ts'
 import { clientAddress } from './clientAddress.ts'
 import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
+import { readOn } from './readOn.ts'
 
 /** Bodies of anything but forms. A contract of 100 pages stays under it. */
 const maxJsonBytes = 4 * 1024 * 1024
@@ -41,6 +42,7 @@ export async function sendWebResponse({
   req: ExpressRequest
   res: ExpressResponse
 }): Promise<void> {
+  if (response.status >= 400) await readOn(req)
   res.status(response.status)
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)

@@ -1,18 +1,26 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 import { fail } from '../../src/errors.ts'
 
+type Query = { sort?: unknown; where?: unknown; joins?: Record<string, { sort?: unknown; where?: unknown } | false> }
+
+/** Of points on a map. No field is one, and Payload trips over them. */
+const unknownOperators = new Set(['near', 'within', 'intersects'])
+
 /**
  * Lists are ordered by their own fields only. Payload orders by a field of a related row without asking whether the caller may read it, so
- * the order would tell what the answer hides: `sort=assignedTo.hash`.
+ * the order would tell what the answer hides: `sort=assignedTo.hash`. Conditions use the operators that the fields have.
  */
-export const guardSort: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {
+export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {
   if (overrideAccess === true) return args
-  const { sort, joins } = args as { sort?: unknown; joins?: Record<string, { sort?: unknown } | false> } // the arguments of a find
+  const { sort, where, joins } = args as Query // the arguments of a find
   for (const path of pathsOf(sort)) {
-    if (leavesRow({ path, fields: collection.flattenedFields })) throw refusal('sort')
+    if (leavesRow({ path, fields: collection.flattenedFields })) throw badSort('sort')
   }
+  checkOperators(where)
   for (const join of Object.values(joins || {})) {
-    if (join && pathsOf(join.sort).some((path) => path.includes('.'))) throw refusal('joins')
+    if (!join) continue
+    if (pathsOf(join.sort).some((path) => path.includes('.'))) throw badSort('joins')
+    checkOperators(join.where)
   }
   return args
 }
@@ -35,6 +43,16 @@ function leavesRow({ path, fields }: { path: string; fields: FlattenedField[] })
   return 'flattenedFields' in field && leavesRow({ path: rest.join('.'), fields: field.flattenedFields })
 }
 
-function refusal(path: string) {
+function checkOperators(where: unknown): void {
+  if (typeof where !== 'object' || where === null) return
+  for (const [key, value] of Object.entries(where)) {
+    if (unknownOperators.has(key)) {
+      throw fail('validation_failed', { errors: [{ path: 'where', message: `The operator ${key} is not known.` }] })
+    }
+    checkOperators(value)
+  }
+}
+
+function badSort(path: string) {
   return fail('validation_failed', { errors: [{ path, message: 'A list is ordered by its own fields only.' }] })
 }

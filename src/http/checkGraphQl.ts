@@ -1,0 +1,91 @@
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+} from 'graphql'
+import { env } from '../env.ts'
+
+const maxCharacters = 100_000
+const maxTokens = 10_000
+const maxDepth = 8
+const maxFields = 2_000
+/** Each is a list or a row of its own. */
+const maxRootFields = 20
+
+type Size = { depth: number; fields: number; roots: number }
+
+const nothing: Size = { depth: 0, fields: 0, roots: 0 }
+const endless: Size = { depth: Infinity, fields: Infinity, roots: Infinity }
+
+/**
+ * Why a GraphQL request is not even looked at, or `null`: it is no query, too long, too deep or too broad, fragments counted as often as
+ * they are spread. Takes time linear in the query's length, so that fragments in a circle or by powers of two cost nothing: the rules that run
+ * after it expand them.
+ */
+export function checkGraphQl(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('query' in body)) return 'There is no query.'
+  const { query } = body
+  if (typeof query !== 'string' || query.trim() === '') return 'There is no query.'
+  if (query.length > maxCharacters) return 'The query is too long.'
+  try {
+    const document = parse(query, { maxTokens, noLocation: true })
+    return checkOperation({ document, body }) ?? checkSize(document)
+  } catch (err) {
+    return err instanceof GraphQLError ? err.message : 'The query cannot be read.'
+  }
+}
+
+function checkOperation({ document, body }: { document: DocumentNode; body: object }): string | null {
+  if (operationsOf(document).some(({ operation }) => operation === 'subscription')) return 'There are no subscriptions.'
+  const name: unknown = 'operationName' in body ? body.operationName : undefined
+  if (name === undefined || name === null) return null
+  const isKnown = operationsOf(document).some((operation) => operation.name?.value === name)
+  return isKnown ? null : 'The operation that is named is not in the query.'
+}
+
+function checkSize(document: DocumentNode): string | null {
+  const fragments = new Map(
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  )
+  const known = new Map<string, Size | 'open'>()
+  const sizeOfFragment = (name: string): Size => {
+    const fragment = fragments.get(name)
+    const size = known.get(name)
+    if (!fragment) return nothing
+    if (size === 'open') return endless
+    if (size) return size
+    known.set(name, 'open')
+    const made = sizeOf(fragment.selectionSet.selections)
+    known.set(name, made)
+    return made
+  }
+  const sizeOf = (selections: readonly SelectionNode[]): Size => selections.map(sizeOfOne).reduce(joined, nothing)
+  const sizeOfOne = (node: SelectionNode): Size => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return sizeOfFragment(node.name.value)
+    const inner = node.selectionSet ? sizeOf(node.selectionSet.selections) : undefined
+    if (node.kind === Kind.INLINE_FRAGMENT) return inner ?? nothing
+    // The playground of a developer asks for the whole schema.
+    if (node.name.value.startsWith('__') && env.nodeEnv !== 'production') return { depth: 0, fields: 1, roots: 1 }
+    return inner ? { depth: inner.depth + 1, fields: inner.fields + 1, roots: 1 } : { depth: 0, fields: 1, roots: 1 }
+  }
+  const sizes = operationsOf(document).map(({ selectionSet }) => sizeOf(selectionSet.selections))
+  const { depth, fields, roots } = sizes.reduce(joined, nothing)
+  if (depth > maxDepth) return `The query nests deeper than ${maxDepth} levels.`
+  return fields > maxFields || roots > maxRootFields ? 'The query is too complex.' : null
+}
+
+function joined(a: Size, b: Size): Size {
+  return { depth: Math.max(a.depth, b.depth), fields: a.fields + b.fields, roots: a.roots + b.roots }
+}
+
+function operationsOf(document: DocumentNode): OperationDefinitionNode[] {
+  return document.definitions.filter(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  )
+}

@@ -1,0 +1,692 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { errorOf } from '../support/errorOf.ts'
+import { registerClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+import { rawHttp } from '../support/rawHttp.ts'
+import { adminEmail, adminPassword } from '../support/spawnServer.ts'
+
+/** What was found by running Payload, Drizzle, pg and Node as they come. Each test names the remedy without which it fails. */
+let platform: Platform
+let client: Person
+
+beforeAll(async () => {
+  platform = await startPlatform()
+  client = await registerClient(platform)
+})
+
+afterAll(async () => {
+  if (process.env['SHOW_LOG']) process.stdout.write(platform.server.output())
+  await platform?.stop()
+})
+
+// Whatever a test did, the server of the next one is the same process and well.
+beforeEach(async () => {
+  expect(platform.server.process.exitCode).toBeNull()
+  expect((await platform.anyone.get('/health')).status).toBe(200)
+})
+
+async function makeProject(name = 'A project'): Promise<string> {
+  const answer = await platform.admin.post('/projects', { name, description: 'For a test', client: client.user.id })
+  expect(errorOf(answer)).toEqual([201, undefined])
+  return answer.body.doc.id
+}
+
+describe('the database', () => {
+  // src/adapters/database/postgres.ts: Drizzle's commit swallows the error.
+  test('a COMMIT that fails answers an error and nothing is kept', async () => {
+    await platform.db.query(`
+      CREATE FUNCTION refuse_late() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'refused at commit' USING ERRCODE = 'check_violation'; END $$;
+      CREATE CONSTRAINT TRIGGER refuse_late AFTER INSERT OR UPDATE ON project_types DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW WHEN (NEW.name LIKE 'Late%') EXECUTE FUNCTION refuse_late();`)
+    try {
+      const name = `Late ${randomUUID()}`
+      for (const path of ['/project-types', '/admin/project-types']) {
+        const answer = await platform.admin.post(path, { name })
+        expect([path, answer.status >= 400, answer.body.errors?.length]).toEqual([path, true, 1])
+        expect(answer.bytes.toString()).not.toMatch(/refused at commit|project_types|SQL/i)
+      }
+      const graphQl = await platform.admin.post('/graphql', {
+        query: `mutation { createProjectType(data: { name: "${name}" }) { id } }`,
+      })
+      expect(graphQl.body.errors).toHaveLength(1)
+      expect((await platform.db.query('SELECT 1 FROM project_types WHERE name = $1', [name])).rowCount).toBe(0)
+      const logged = await platform.db.query(`SELECT 1 FROM activity_logs WHERE "after"->>'name' = $1`, [name])
+      expect(logged.rowCount).toBe(0)
+      const right = await platform.admin.post('/project-types', { name: `Right ${randomUUID()}` })
+      expect(right.status).toBe(201)
+    } finally {
+      await platform.db.query('DROP TRIGGER refuse_late ON project_types; DROP FUNCTION refuse_late()')
+    }
+  })
+
+  // src/adapters/database/postgres.ts: `pool.on('error')`; without it the process ends.
+  test('connections that die take neither the server nor the next request with them', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all(Array.from({ length: 8 }, () => client.get('/projects')))
+      await platform.db.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'alphazee'`,
+      )
+      await sleep(100)
+      expect((await client.get('/projects')).status).toBe(200)
+    }
+    expect(platform.server.process.exitCode).toBeNull()
+  })
+
+  // src/server: the handler of unhandled rejections; Payload answers 400 and rejects once more behind it.
+  test.each([
+    'where[project.client.hash][greater_than]=1',
+    'where[project.client.salt][exists]=true',
+    'where[client.hash][like]=a',
+    'where[project.client.resetPasswordToken][equals]=a',
+    'where[nothing.here][equals]=1',
+    'where[client][nonsense]=1',
+    'where[id][equals][a]=1',
+    'where[id]=1',
+    'where=1',
+    'where=%7B%22a%22',
+    'where[or]=1',
+    'where[or][0]=1',
+    'where[and][0][or][0][and][0][client.hash][equals]=1',
+    'where[__proto__][equals]=1',
+    'where[constructor][prototype][a]=1',
+    'where[id][in]=a,b',
+    'where[createdAt][greater_than]=yesterday',
+    'where[amount][equals]=abc',
+    'where[id][near]=1,2,3',
+    'where[status][equals]=nonsense',
+    'sort=client.hash',
+    'sort=__proto__',
+    'sort[a]=1',
+    'select=1',
+    'select[client][email]=true&depth=2',
+    'populate=1',
+    'joins=1',
+    'joins[signatures][limit]=0',
+    'joins[signatures][where][signer.hash][exists]=true',
+    'joins[signatures][sort]=signer.hash',
+    'page=-1',
+    'page=1.5',
+    'page=abc',
+    'page=1e30',
+    'limit=1.5',
+    'depth=-1',
+    'depth=abc',
+    'locale=nowhere',
+    'fallback-locale=nowhere',
+    'draft=true',
+    'trash=true',
+    `where[title][like]=${'a'.repeat(5000)}`,
+    'where[title][like]=%25%5C',
+    'where[title][like]=%00',
+  ])('a hostile query is answered and outlived: %s', async (query) => {
+    for (const slug of ['contracts', 'payments', 'projects', 'messages']) {
+      const answer = await client.get(`/${slug}?${query}`)
+      expect([slug, query, answer.status < 500]).toEqual([slug, query, true])
+      expect(answer.bytes.toString()).not.toMatch(/hash"|salt"|SELECT|node_modules/)
+    }
+    await sleep(30)
+    expect(platform.server.process.exitCode).toBeNull()
+  })
+
+  // hooks/shared/lockRowBeforeUpdate.ts: a PATCH writes every column that it read.
+  test('of two PATCHes of different fields of one row at once none is lost, ten times', async () => {
+    const id = await makeProject()
+    for (let round = 0; round < 10; round += 1) {
+      const [one, other] = await Promise.all([
+        platform.admin.patch(`/projects/${id}`, { timeline: `timeline ${round}` }),
+        platform.admin.patch(`/projects/${id}`, { budgetRange: `budget ${round}` }),
+      ])
+      expect([one.status, other.status]).toEqual([200, 200])
+      const { body } = await platform.admin.get(`/projects/${id}`)
+      expect(body).toMatchObject({ timeline: `timeline ${round}`, budgetRange: `budget ${round}` })
+    }
+  })
+
+  test('a PATCH that meets a change of status takes neither back', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = await makeProject()
+      const [patched, moved] = await Promise.all([
+        platform.admin.patch(`/projects/${id}`, { timeline: 'soon' }),
+        platform.admin.put(`/projects/${id}/status`, { status: 'reviewing' }),
+      ])
+      expect([patched.status, moved.status]).toEqual([200, 200])
+      expect((await platform.admin.get(`/projects/${id}`)).body).toMatchObject({
+        timeline: 'soon',
+        status: 'reviewing',
+      })
+    }
+  })
+
+  // collections/sessions.ts: Payload keeps sessions as a column of the user, and of ten one survives.
+  test('ten sign-ins at once leave ten sessions that all work', async () => {
+    const signedIn = await Promise.all(
+      Array.from({ length: 10 }, () => platform.anyone.login({ email: client.email, password: client.password })),
+    )
+    const answers = await Promise.all(signedIn.map((session) => session.get('/auth/me')))
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
+  })
+
+  // src/http/toPlatformError.ts: Payload answers 400.
+  test('what must be unique and is not is 409 duplicate, one by one and at once', async () => {
+    const name = `Unique ${randomUUID()}`
+    expect((await platform.admin.post('/project-types', { name })).status).toBe(201)
+    expect(errorOf(await platform.admin.post('/project-types', { name }))).toEqual([409, 'duplicate'])
+    const other = `Unique ${randomUUID()}`
+    const race = await Promise.all(
+      Array.from({ length: 6 }, () => platform.admin.post('/project-types', { name: other })),
+    )
+    expect(race.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409])
+  })
+})
+
+describe('lists', () => {
+  // hooks/shared/clampList.ts: 0 means *all* to Payload.
+  test('limit=0 is not the whole table', async () => {
+    expect((await platform.admin.get('/users?limit=0')).body.limit).toBe(100)
+    expect((await platform.admin.get('/users?pagination=false')).body.limit).toBe(100)
+  })
+})
+
+describe('foreign pages', () => {
+  const foreign = 'https://evil.example'
+  let cookie = ''
+
+  beforeAll(() => {
+    cookie = `payload-token=${client.token}`
+  })
+
+  // src/workflows/auth/readToken.ts and `csrf`: with an empty serverURL Payload accepts the cookie from any Origin.
+  test('a foreign Origin with the cookie is nobody, for GET, POST, PATCH and GraphQL', async () => {
+    const headers = { cookie, origin: foreign }
+    expect(errorOf(await platform.anyone.get('/auth/me', { headers }))).toEqual([401, 'unauthenticated'])
+    expect(errorOf(await platform.anyone.get('/projects', { headers }))).toEqual([401, 'unauthenticated'])
+    expect(errorOf(await platform.anyone.post('/messages', {}, { headers }))).toEqual([401, 'unauthenticated'])
+    const patched = await platform.anyone.patch(`/users/${client.user.id}`, { company: 'Evil' }, { headers })
+    expect(errorOf(patched)).toEqual([401, 'unauthenticated'])
+    const graphQl = await platform.anyone.post('/graphql', { query: '{ Projects { docs { id } } }' }, { headers })
+    expect(graphQl.body.errors[0].extensions.code).toBe('unauthenticated')
+    for (const headersOfBrowser of [
+      { cookie, origin: 'null' },
+      { cookie, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+      { cookie, origin: `${foreign}:80`, 'sec-fetch-site': 'same-origin' },
+    ]) {
+      expect((await platform.anyone.get('/auth/me', { headers: headersOfBrowser })).status).toBe(401)
+    }
+  })
+
+  test('the platform’s own pages, and programs without an Origin, may use it', async () => {
+    const port = new URL(platform.url).port
+    for (const headers of [{ cookie }, { cookie, origin: 'http://localhost:5173' }]) {
+      expect([port, (await platform.anyone.get('/auth/me', { headers })).status]).toEqual([port, 200])
+    }
+  })
+
+  test('a foreign page is never told that it may read the answer', async () => {
+    const answer = await client.get('/auth/me', { headers: { origin: foreign } })
+    expect(answer.headers.get('access-control-allow-origin')).not.toBe(foreign)
+    expect(answer.headers.get('access-control-allow-origin')).not.toBe('*')
+    const preflight = await platform.anyone.request('OPTIONS', '/auth/me', undefined, {
+      headers: { origin: foreign, 'access-control-request-method': 'DELETE' },
+    })
+    expect(preflight.headers.get('access-control-allow-origin')).not.toBe(foreign)
+    expect(preflight.headers.get('access-control-allow-origin')).not.toBe('*')
+  })
+})
+
+describe('doors that Payload opens by itself', () => {
+  // access on every collection, `jobs.access`, `lockDocuments: false`: what is undefined is open to any signed-in user.
+  test.each([
+    ['GET', '/payload-locked-documents'],
+    ['POST', '/payload-locked-documents'],
+    ['DELETE', '/payload-locked-documents'],
+    ['GET', '/payload-migrations'],
+    ['POST', '/payload-migrations'],
+    ['DELETE', '/payload-migrations'],
+    ['GET', '/payload-kv'],
+    ['POST', '/payload-kv'],
+    ['DELETE', '/payload-kv'],
+    ['GET', '/payload-jobs'],
+    ['POST', '/payload-jobs'],
+    ['GET', '/payload-jobs/run'],
+    ['POST', '/payload-jobs/run'],
+    ['GET', '/payload-jobs/handle-schedules'],
+    ['POST', '/payload-folders'],
+    ['GET', '/stripe/rest'],
+    ['POST', '/stripe/rest'],
+    ['GET', '/payload-query-presets'],
+  ])('%s %s is refused to nobody and to clients', async (method, path) => {
+    const everything = path.includes('run') || method === 'POST' ? path : `${path}?where[id][exists]=true`
+    const nobody = await platform.anyone.request(method, everything, method === 'GET' ? undefined : {})
+    const asClient = await client.request(method, everything, method === 'GET' ? undefined : {})
+    expect([401, 404]).toContain(nobody.status)
+    expect([403, 404]).toContain(asClient.status)
+  })
+
+  test('preferences are each user’s own', async () => {
+    expect((await platform.anyone.get('/payload-preferences')).status).toBe(401)
+    await platform.admin.post('/payload-preferences/a-list', { value: { secret: 'of the admin' } })
+    const list = await client.get('/payload-preferences?limit=0')
+    expect(list.bytes.toString()).not.toContain('of the admin')
+    const one = await client.get('/payload-preferences/a-list')
+    expect(one.bytes.toString()).not.toContain('of the admin')
+    const stored = async () =>
+      (await platform.db.query<{ id: string }>('SELECT id, value FROM payload_preferences')).rows
+    const before = await stored()
+    expect(before).toHaveLength(1)
+    for (const key of [...before.map(({ id }) => id), 'a-list']) {
+      for (const method of ['GET', 'PATCH', 'PUT', 'DELETE']) {
+        const answer = await client.request(method, `/payload-preferences/${key}`, method === 'GET' ? undefined : {})
+        expect(answer.bytes.toString()).not.toContain('of the admin')
+      }
+    }
+    await client.delete('/payload-preferences?where[id][exists]=true')
+    await client.patch('/payload-preferences?where[id][exists]=true', { value: 'mine' })
+    expect(await stored()).toEqual(before)
+  })
+
+  test('nobody becomes the first user of a platform that has one', async () => {
+    const body = {
+      email: 'first@people.example',
+      password: 'a very long password 7',
+      firstName: 'A',
+      lastName: 'B',
+      role: 'admin',
+    }
+    for (const who of [platform.anyone, client]) {
+      const answer = await who.post('/users/first-register', body)
+      expect([401, 403, 404]).toContain(answer.status)
+    }
+    expect((await platform.db.query(`SELECT 1 FROM users WHERE email = 'first@people.example'`)).rowCount).toBe(0)
+  })
+
+  test('/init and /access tell nobody more than he may do', async () => {
+    const init = await platform.anyone.get('/users/init')
+    expect(init.bytes.toString().length).toBeLessThan(200)
+    const access = await platform.anyone.get('/access')
+    expect(access.status).toBeLessThan(500)
+    const text = access.bytes.toString()
+    // What everybody sees: active types and the agency's pictures.
+    expect(Object.keys(access.body.collections ?? {}).sort()).toEqual(['media', 'project-types'])
+    expect(text).not.toMatch(/"(hash|salt|create|update|delete|admin)"/)
+    const own = await client.get('/access')
+    expect(own.body.collections?.['activity-logs']?.read ?? false).toBeFalsy()
+  })
+
+  test('unlocking, verifying and impersonating doors are closed', async () => {
+    for (const path of ['/users/unlock', `/users/verify/${randomUUID()}`, '/users/login', '/users/reset-password']) {
+      const answer = await client.post(path, { email: adminEmail, token: 'a', password: 'a very long password 7' })
+      expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true])
+    }
+  })
+})
+
+describe('paths, methods and headers', () => {
+  // src/server/api.ts: the guard before Payload's router and the wrapping after it.
+  test.each([
+    '/api',
+    '/api/',
+    '/api/nowhere',
+    '/api/constructor',
+    '/api/__proto__/x',
+    '/api/toString',
+    '/api/projects/__proto__',
+    '/api/projects/constructor/status',
+    '/api/%ZZ',
+    '/api/projects/%ZZ',
+    '/api/projects/%E0%A4%A',
+    '/api/projects/%00',
+    '/api/projects/a%00b',
+    '/api/projects/..%2f..%2fusers',
+    '/api/projects/../users',
+    '/api//users',
+    '/api/projects/not-a-uuid',
+    '/api/projects/00000000-0000-0000-0000-000000000000',
+    '/api/globals/nothing',
+    '/api/globals/__proto__',
+    '/api/globals',
+    '/API/users',
+    '/nowhere',
+    '/.env',
+    '/package.json',
+    '/..%2fpackage.json',
+    `/api/${'a'.repeat(3000)}`,
+  ])('%s is 404 in the contract’s shape', async (path) => {
+    const headers = { authorization: `Bearer ${platform.admin.token}` }
+    const answer = await rawHttp({ url: platform.url, path, headers })
+    expect([path, answer.status, JSON.parse(answer.text).errors[0].code]).toEqual([path, 404, 'not_found'])
+    expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  test.each(['TRACE', 'PROPFIND', 'PURGE', 'LOCK', 'QUERY'])('the method %s is 404', async (method) => {
+    const headers = { authorization: `Bearer ${platform.admin.token}` }
+    for (const path of ['/api/users', '/api/graphql', '/healthz']) {
+      const answer = await rawHttp({ url: platform.url, path, method, headers })
+      expect([method, path, answer.status]).toEqual([method, path, 404])
+    }
+  })
+
+  // src/server/bridge.ts: Payload knows no HEAD.
+  test('HEAD answers as GET without a body', async () => {
+    for (const path of ['/projects', '/users/me', '/nowhere', '/auth/me', `/projects/${randomUUID()}`, '/health']) {
+      const get = await client.get(path)
+      const head = await client.request('HEAD', path)
+      expect([path, head.status, head.bytes.length]).toEqual([path, get.status, 0])
+      expect(head.headers.get('content-type')).toBe(get.headers.get('content-type'))
+    }
+  })
+
+  test('a header cannot turn one method into another', async () => {
+    const id = await makeProject()
+    for (const name of [
+      'x-http-method-override',
+      'x-method-override',
+      'x-http-method',
+      'x-payload-http-method-override',
+    ]) {
+      for (const method of ['DELETE', 'PATCH', 'PUT']) {
+        const headers = { [name]: method, 'content-type': 'application/x-www-form-urlencoded' }
+        const answer = await platform.admin.post(`/projects/${id}`, 'name=Changed', { headers })
+        expect([name, method, answer.status >= 400]).toEqual([name, method, true])
+      }
+      const asGet = await client.post('/users', 'where[id][exists]=true&limit=0&depth=9', {
+        headers: { [name]: 'GET', 'content-type': 'application/x-www-form-urlencoded' },
+      })
+      expect(asGet.status).toBeLessThan(500)
+      expect(asGet.bytes.toString()).not.toContain(adminEmail)
+    }
+    expect((await platform.admin.get(`/projects/${id}`)).body.name).toBe('A project')
+  })
+
+  test('a request id comes with every answer and is the server’s own', async () => {
+    const ids = new Set<string | null>()
+    for (const path of ['/projects', '/nowhere', '/health', '/graphql']) {
+      const answer = await client.get(path, {
+        headers: { 'x-request-id': 'chosen', 'x-alphazee-client-address': '1.2.3.4' },
+      })
+      ids.add(answer.headers.get('x-request-id'))
+    }
+    expect(ids.size).toBe(4)
+    expect(ids.has('chosen')).toBe(false)
+    expect(ids.has(null)).toBe(false)
+    const logged = await platform.db.query(
+      `SELECT 1 FROM activity_logs WHERE address = '1.2.3.4' OR request_id = 'chosen'`,
+    )
+    expect(logged.rowCount).toBe(0)
+  })
+
+  test('credentials that are none are nobody’s: 401, never 500', async () => {
+    for (const authorization of [
+      'Bearer',
+      'Bearer ',
+      'Bearer a.b.c',
+      'JWT null',
+      `Bearer ${client.token}x`,
+      'Basic YWRtaW46YWRtaW4=',
+      'users API-Key abc',
+      `Bearer ${'a'.repeat(6000)}`,
+    ]) {
+      const answer = await platform.anyone.get('/projects', { headers: { authorization } })
+      expect([authorization.slice(0, 40), ...errorOf(answer)]).toEqual([
+        authorization.slice(0, 40),
+        401,
+        'unauthenticated',
+      ])
+    }
+    const cookie = await platform.anyone.get('/projects', { headers: { cookie: 'payload-token=%ZZ; =; a' } })
+    expect(errorOf(cookie)).toEqual([401, 'unauthenticated'])
+  })
+})
+
+describe('bodies', () => {
+  test('NUL characters and broken text are refused, never a fault', async () => {
+    const bodies = ['a\0b', '\0', '\ud800', 'a\u0000'.repeat(50)]
+    for (const value of bodies) {
+      const answers = [
+        await platform.admin.post('/project-types', { name: value }),
+        await platform.admin.post('/admin/project-types', { name: `x${value}` }),
+        await platform.admin.patch(`/users/${platform.admin.user.id}`, { company: value }),
+        await client.put('/users/profile', { company: value }),
+        await client.patch(`/users/${client.user.id}`, { bio: value }),
+        await platform.anyone.post('/auth/login', { email: value, password: value }),
+        await platform.anyone.post('/auth/forgot-password', { email: `${value}@people.example` }),
+        await platform.admin.post('/projects', { name: value, description: value, client: client.user.id }),
+        await platform.admin.post('/projects', { name: 'a', description: 'a', client: value }),
+        await platform.admin.post('/projects', {
+          name: 'a',
+          description: 'a',
+          client: client.user.id,
+          features: [value],
+        }),
+        await platform.anyone.post('/graphql', {
+          query: `{ Projects(where: { name: { equals: ${JSON.stringify(value)} } }) { docs { id } } }`,
+        }),
+      ]
+      for (const [index, answer] of answers.entries()) {
+        expect([index, JSON.stringify(value).slice(0, 20), answer.status < 500]).toEqual([
+          index,
+          JSON.stringify(value).slice(0, 20),
+          true,
+        ])
+      }
+    }
+    for (const path of [
+      '/projects?where[name][equals]=a%00b',
+      '/projects?sort=%00',
+      '/users?where[email][like]=%00',
+      `/admin/users?search=%00`,
+    ]) {
+      const answer = await platform.admin.get(path)
+      expect([path, answer.status < 500]).toEqual([path, true])
+    }
+  })
+
+  test('ids of nothing in a body are refused, never a fault', async () => {
+    for (const id of [randomUUID(), 'a', 1, {}, [], true, { id: randomUUID() }, platform.admin.user.id]) {
+      const made = await platform.admin.post('/projects', { name: 'a', description: 'a', client: id, projectType: id })
+      expect([JSON.stringify(id), made.status >= 400 && made.status < 500]).toEqual([JSON.stringify(id), true])
+    }
+    const project = await makeProject()
+    for (const field of ['projectType', 'assignedTo']) {
+      const changed = await platform.admin.patch(`/projects/${project}`, { [field]: randomUUID() })
+      expect([field, changed.status >= 400 && changed.status < 500]).toEqual([field, true])
+    }
+  })
+
+  test('a key that would reach a prototype is only a key', async () => {
+    const answer = await platform.admin.post(
+      '/project-types',
+      `{"name":"Proto ${randomUUID()}","__proto__":{"isActive":false},"constructor":{"prototype":{"polluted":true}}}`,
+      { headers: { 'content-type': 'application/json' } },
+    )
+    expect(answer.status).toBe(201)
+    expect(answer.body.doc.isActive).toBe(true)
+  })
+
+  test.each([
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['a text', '"text"'],
+    ['a number', '1'],
+    ['half of an object', '{"name":'],
+    ['nothing', ''],
+  ])('%s as a JSON body is 400', async (_title, body) => {
+    const headers = { 'content-type': 'application/json' }
+    for (const path of ['/project-types', '/admin/project-types', '/auth/login', '/projects/submit', '/projects']) {
+      const answer = await platform.admin.post(path, body, { headers })
+      expect([path, body, answer.status]).toEqual([path, body, 400])
+      expect(answer.body.errors[0].code).toMatch(/^(malformed_json|validation_failed)$/)
+    }
+  })
+
+  test('a body of another kind, or under a broken name, is 400 or 415', async () => {
+    for (const type of [
+      'text/plain',
+      'application/xml',
+      'multipart/form-data',
+      'multipart/form-data; boundary=',
+      '',
+      'a/b/c',
+    ]) {
+      for (const path of [
+        '/auth/login',
+        '/project-types',
+        '/projects',
+        '/users/upload-avatar',
+        '/files/upload',
+        '/graphql',
+      ]) {
+        const answer = await platform.admin.post(path, '<a/>', { headers: { 'content-type': type } })
+        expect([type, path, answer.status]).toEqual([type, path, expect.any(Number)])
+        expect([type, path, [400, 413, 415, 422].includes(answer.status)]).toEqual([type, path, true])
+      }
+    }
+  })
+
+  // src/server/bridge.ts: Payload reads bodies of any size.
+  test('more than 4 MB of JSON is 413, announced or not, and the server reads on', async () => {
+    const mega = Buffer.alloc(1024 * 1024, 'a')
+    for (const path of ['/api/auth/login', '/api/project-types', '/api/graphql']) {
+      const headers = { authorization: `Bearer ${platform.admin.token}`, 'content-type': 'application/json' }
+      const announced = await rawHttp({
+        url: platform.url,
+        path,
+        method: 'POST',
+        headers: { ...headers, 'content-length': String(6 * mega.length) },
+        body: Array(6).fill(mega),
+      })
+      expect([path, announced.status, JSON.parse(announced.text).errors[0].code]).toEqual([path, 413, 'too_large'])
+      const chunked = await rawHttp({ url: platform.url, path, method: 'POST', headers, body: Array(6).fill(mega) })
+      expect([path, chunked.status, JSON.parse(chunked.text).errors[0].code]).toEqual([path, 413, 'too_large'])
+    }
+  })
+
+  test('who may not send a large form is told so before it was read', async () => {
+    const boundary = 'x'.repeat(30)
+    const mega = Buffer.alloc(1024 * 1024, 'a')
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n`
+    for (const path of [
+      '/api/files/upload',
+      '/api/users/upload-avatar',
+      '/api/project-types',
+      '/api/media',
+      '/api/nowhere',
+    ]) {
+      const answer = await rawHttp({
+        url: platform.url,
+        path,
+        method: 'POST',
+        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+        body: [head, ...Array(20).fill(mega), `\r\n--${boundary}--\r\n`],
+      })
+      // Payload itself reads forms before it asks who sends them, up to its limit.
+      const expected = { '/api/nowhere': [404], '/api/project-types': [401, 413], '/api/media': [401, 413] }[path] ?? [
+        401,
+      ]
+      expect([path, expected.includes(answer.status)]).toEqual([path, true])
+    }
+  })
+})
+
+describe('faults', () => {
+  // hooks/errors/answerError.ts, src/server/answerExpressError.ts
+  test('a fault of the database tells its caller nothing but that there was one', async () => {
+    await platform.db.query('ALTER TABLE project_types RENAME TO project_types_away')
+    try {
+      const answers = [
+        await platform.admin.get('/project-types'),
+        await platform.admin.post('/project-types', { name: 'a' }),
+        await platform.admin.get('/projects/types'),
+        await platform.admin.post('/graphql', { query: '{ ProjectTypes { docs { id } } }' }),
+      ]
+      for (const answer of answers) {
+        expect(answer.bytes.toString()).not.toMatch(
+          /project_types|select|insert|relation|\/work|\.ts|node_modules|stack/i,
+        )
+        expect(answer.headers.get('x-request-id')).toBeTruthy()
+      }
+      expect(answers.slice(0, 3).map(errorOf)).toEqual(Array(3).fill([500, 'internal_error']))
+      expect(answers[3]?.body.errors[0].extensions.code).toBe('internal_error')
+    } finally {
+      await platform.db.query('ALTER TABLE project_types_away RENAME TO project_types')
+    }
+    expect((await platform.admin.get('/project-types')).status).toBe(200)
+  })
+})
+
+describe('GraphQL', () => {
+  const ask = async (query: string, variables?: object) => platform.admin.post('/graphql', { query, variables })
+  const nested = (levels: number): string => (levels === 0 ? 'id' : `id supersedes { ${nested(levels - 1)} }`)
+
+  // src/http/graphQL.ts
+  test('deep and broad queries are refused before they are run', async () => {
+    const deep = await ask(`{ Contracts { docs { ${nested(12)} } } }`)
+    expect(deep.body.errors[0].message).toMatch(/deeper than/)
+    expect(deep.body.data).toBeUndefined()
+    const viaFragments = await ask(`
+      query { Contracts { docs { ...a } } }
+      fragment a on Contract { supersedes { ...b } }
+      fragment b on Contract { supersedes { ...c } }
+      fragment c on Contract { supersedes { ...d } }
+      fragment d on Contract { supersedes { ...e } }
+      fragment e on Contract { supersedes { ...f } }
+      fragment f on Contract { supersedes { ...g } }
+      fragment g on Contract { supersedes { supersedes { id } } }`)
+    expect(viaFragments.body.errors?.[0]?.message ?? 'not refused').toMatch(/deeper than/)
+    const broad = await ask(
+      `{ ${Array.from({ length: 400 }, (_, n) => `a${n}: Projects { docs { id name } }`).join(' ')} }`,
+    )
+    expect(broad.body.errors[0].message).toMatch(/complex/i)
+    expect(broad.body.data).toBeUndefined()
+  })
+
+  test('fragments in a circle, a thousand aliases and nonsense are answered', async () => {
+    for (const query of [
+      'query { Users { docs { ...a } } } fragment a on User { id ...b } fragment b on User { ...a }',
+      `{ ${'a'.repeat(100_000)} }`,
+      `${'{'.repeat(5000)}`,
+      '',
+      '{',
+      'subscription { a }',
+      '{ __typename @include(if: $a) }',
+    ]) {
+      const answer = await ask(query)
+      expect(answer.status).toBeLessThan(500)
+      expect(answer.body.errors?.length).toBeGreaterThan(0)
+      expect(answer.bytes.toString()).not.toMatch(/node_modules|\/work|stack/)
+    }
+    for (const body of [{}, { query: 1 }, { query: null }, [], 'text']) {
+      const answer = await platform.admin.post('/graphql', body)
+      expect(answer.status).toBeLessThan(500)
+    }
+  })
+
+  test('the schema is not told in production', async () => {
+    for (const query of ['{ __schema { types { name } } }', '{ __type(name: "User") { fields { name } } }']) {
+      const answer = await ask(query)
+      expect(answer.body.errors?.length).toBeGreaterThan(0)
+      expect(answer.bytes.toString()).not.toContain('"fields"')
+    }
+    expect((await platform.anyone.get('/graphql-playground')).status).toBe(404)
+    expect((await platform.anyone.get('/graphql?query={Users{docs{id}}}')).status).toBe(404)
+  })
+
+  test('every refusal carries its code', async () => {
+    const asNobody = await platform.anyone.post('/graphql', { query: '{ Projects { docs { id } } }' })
+    expect(asNobody.body.errors[0].extensions.code).toBe('unauthenticated')
+    const unknown = await ask(`{ Project(id: "${randomUUID()}") { id } }`)
+    expect(unknown.body.errors[0].extensions.code).toBe('not_found')
+    const wrong = await ask('mutation { createProjectType(data: { name: "Colour", color: "red" }) { id } }')
+    expect(wrong.body.errors[0].extensions.code).toBe('validation_failed')
+    const name = `Twice ${randomUUID()}`
+    await ask(`mutation { createProjectType(data: { name: "${name}" }) { id } }`)
+    const twice = await ask(`mutation { createProjectType(data: { name: "${name}" }) { id } }`)
+    expect(twice.body.errors[0].extensions.code).toBe('duplicate')
+    const login = await ask(`mutation { loginUser(email: "${adminEmail}", password: "${adminPassword}") { token } }`)
+    expect(login.body.errors?.length).toBeGreaterThan(0)
+    expect(login.bytes.toString()).not.toMatch(/"token":"/)
+  })
+})

@@ -1,0 +1,40 @@
+import { request } from 'node:http'
+
+export type RawAnswer = { status: number; headers: Record<string, string | string[] | undefined>; text: string }
+
+/** One request as it is written here, by a client that tidies nothing: any method, any path, a body in as many pieces as wanted. */
+export function rawHttp({
+  url,
+  path,
+  method = 'GET',
+  headers = {},
+  body = [],
+}: {
+  url: string
+  path: string
+  method?: string
+  headers?: Record<string, string>
+  body?: Iterable<Buffer | string>
+}): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url)
+    const req = request({ hostname, port, path, method, headers, agent: false, timeout: 20_000 }, (res) => {
+      const chunks: Buffer[] = []
+      res.on('data', (chunk: Buffer) => chunks.push(chunk))
+      res.on('error', reject)
+      res.on('end', () =>
+        resolve({ status: res.statusCode ?? 0, headers: res.headers, text: Buffer.concat(chunks).toString() }),
+      )
+    })
+    req.on('timeout', () => req.destroy(new Error('No answer came.')))
+    req.on('error', reject)
+    const parts = body[Symbol.iterator]()
+    const send = () => {
+      for (let part = parts.next(); !part.done; part = parts.next()) {
+        if (!req.write(part.value)) return void req.once('drain', send)
+      }
+      req.end()
+    }
+    send()
+  })
+}
