@@ -1,5 +1,5 @@
 import { addressOf, arriveBySubmission, submitIdentity, type DemoClient } from './accounts.ts'
-import type { DemoApi } from './demoApi.ts'
+import type { DemoApi, Json } from './demoApi.ts'
 import { draftContract, draftInvoice, moveProject, planMilestones, signContract } from './moves.ts'
 import type { DemoPerson } from './people.ts'
 import { ensure, step } from './steps.ts'
@@ -13,8 +13,17 @@ const person: DemoPerson = {
   currency: 'OMR',
 }
 
+type Stage = { admin: DemoApi; client: DemoClient }
+
 /** From a visitor's submission to a signed and paid project, one line a step, as a client and an admin would do it over HTTP. */
 export async function tellStory({ url, admin, run }: { url: string; admin: DemoApi; run: string }): Promise<void> {
+  const client = await arrive({ url, admin, run })
+  const { contract, milestones } = await agree({ admin, client })
+  await workAndPay({ admin, client, milestone: milestones[0] })
+  await talk({ admin, client, contract })
+}
+
+async function arrive({ url, admin, run }: { url: string; admin: DemoApi; run: string }): Promise<DemoClient> {
   const email = addressOf({ person, run })
   const project = {
     name: 'A shop for old books',
@@ -34,6 +43,10 @@ export async function tellStory({ url, admin, run }: { url: string; admin: DemoA
   await step('the agency verifies his identity', () =>
     admin.put(`/admin/users/${client.id}/verification`, { status: 'verified' }),
   )
+  return client
+}
+
+async function agree({ admin, client }: Stage): Promise<{ contract: Json; milestones: Json[] }> {
   await step('the agency reviews and approves the project', () =>
     moveProject({ admin, id: client.projectId, through: ['reviewing', 'approved'] }),
   )
@@ -68,8 +81,12 @@ export async function tellStory({ url, admin, run }: { url: string; admin: DemoA
     await admin.put(`/contracts/${contract.id}/activate`)
     ensure((await admin.get(`/projects/${client.projectId}`)).status === 'in_progress', 'The project did not start.')
   })
+  return { contract, milestones }
+}
+
+async function workAndPay({ admin, client, milestone }: Stage & { milestone: Json }): Promise<void> {
   const payment = await step('the first milestone is completed and asks for exactly its share', async () => {
-    const done = await admin.put(`/projects/${client.projectId}/milestones/${milestones[0]?.id}/complete`)
+    const done = await admin.put(`/projects/${client.projectId}/milestones/${milestone.id}/complete`)
     ensure(
       done.payment?.amount === 300_000 && done.payment.currency === 'OMR',
       'The share is not 20 % of 1,500.000 OMR.',
@@ -104,6 +121,9 @@ export async function tellStory({ url, admin, run }: { url: string; admin: DemoA
     )
     await admin.put(`/payments/${other.doc.id}/cancel`, { reason: 'Not needed after all.' })
   })
+}
+
+async function talk({ admin, client, contract }: Stage & { contract: Json }): Promise<void> {
   await step('both write messages', async () => {
     const { doc } = await client.api.post('/messages', {
       project: client.projectId,
