@@ -1,0 +1,64 @@
+import { submitIdentity, type DemoClient } from './accounts.ts'
+import type { DemoApi, Json } from './demoApi.ts'
+import { draftContract, moveProject, planMilestones, sendContract, signContract } from './moves.ts'
+
+/** From a submission to a project that may have a contract. */
+export const working = ['reviewing', 'approved']
+
+// Moves that belong together: what most of the demo's clients live through.
+
+export async function verify({ admin, client }: { admin: DemoApi; client: DemoClient }): Promise<void> {
+  await submitIdentity({ client })
+  await admin.put(`/admin/users/${client.id}/verification`, { status: 'verified' })
+}
+
+export async function signed(args: {
+  admin: DemoApi
+  client: DemoClient
+  amount: number
+  drawn: boolean
+}): Promise<Json> {
+  const { admin, client, amount, drawn } = args
+  await verify({ admin, client })
+  await moveProject({ admin, id: client.projectId, through: working })
+  const contract = await draftContract({ admin, client, amount })
+  await sendContract({ admin, id: contract.id })
+  await signContract({ client, id: contract.id, drawn })
+  return contract
+}
+
+export async function activePlan(args: { admin: DemoApi; client: DemoClient; amount: number }): Promise<Json[]> {
+  const { admin, client, amount } = args
+  const contract = await signed({ admin, client, amount, drawn: true })
+  await admin.put(`/contracts/${contract.id}/activate`)
+  return planMilestones({ admin, projectId: client.projectId })
+}
+
+export async function record({
+  admin,
+  payment,
+  method,
+}: {
+  admin: DemoApi
+  payment: Json
+  method: string
+}): Promise<void> {
+  const reference = `DEMO-${String(payment.id).slice(-8)}`
+  await admin.post(`/payments/${payment.id}/record`, { method, reference })
+}
+
+export async function issue({ admin, invoice }: { admin: DemoApi; invoice: Json }): Promise<Json> {
+  return (await admin.put(`/payments/invoices/${invoice.id}/send`)).doc
+}
+
+export async function pay(args: { admin: DemoApi; client: DemoClient; invoice: Json; amount: number }): Promise<void> {
+  const { admin, client, invoice, amount } = args
+  const { doc } = await admin.post('/payments', {
+    project: client.projectId,
+    invoice: invoice.id,
+    amount,
+    currency: invoice.currency,
+    description: `For ${invoice.invoiceNumber}`,
+  })
+  await record({ admin, payment: doc, method: 'bank_transfer' })
+}
