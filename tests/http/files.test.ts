@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { formOf, jpegPhoto, pdfDocument, pngImage } from '../support/files.ts'
 import { makeZip } from '../support/makeZip.ts'
@@ -324,6 +324,30 @@ test('a body that says it is larger than 200 MB is refused before it is read', a
     }, reject)
   })
   expect(answer).toBe(413)
+})
+
+test('while storage is down an upload is 503, and nothing is half done', async () => {
+  const media = `${platform.dataDir}/media`
+  await rename(media, `${media}-away`)
+  await writeFile(media, 'no folder')
+  try {
+    const image = { bytes: await pngImage(), name: 'a.png' }
+    for (const answer of [
+      await upload(client, 'hello', 'a.txt'),
+      await client.post('/users/upload-avatar', formOf({ avatar: image })),
+      await client.post('/users/verify-identity', formOf({ frontId: image, backId: image, signature: image })),
+    ])
+      expect([answer.status, code(answer)]).toEqual([503, 'unavailable'])
+  } finally {
+    await rm(media)
+    await rename(`${media}-away`, media)
+  }
+  const { rows } = await platform.db.query(
+    `SELECT 1 FROM project_files WHERE kind::text LIKE 'identity%' OR kind = 'avatar'`,
+  )
+  expect(rows).toEqual([])
+  expect((await client.get('/users/profile')).body).toMatchObject({ identityStatus: 'not_submitted' })
+  expect((await upload(client, 'hello', 'a.txt')).status).toBe(201)
 })
 
 test('a suspended user reads nothing any more', async () => {
