@@ -1,7 +1,11 @@
 import {
   GraphQLError,
   Kind,
+  KnownFragmentNamesRule,
+  NoUndefinedVariablesRule,
+  buildSchema,
   parse,
+  validate,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -15,6 +19,9 @@ const maxDepth = 8
 const maxFields = 2_000
 /** Each is a list or a row of its own. */
 const maxRootFields = 20
+
+/** These rules ask nothing of it. */
+const anySchema = buildSchema('type Query { none: Int }')
 
 type Size = { depth: number; fields: number; roots: number }
 
@@ -33,7 +40,7 @@ export function checkGraphQl(body: unknown): string | null {
   if (query.length > maxCharacters) return 'The query is too long.'
   try {
     const document = parse(query, { maxTokens, noLocation: true })
-    return checkOperation({ document, body }) ?? checkSize(document)
+    return checkOperation({ document, body }) ?? checkSize(document) ?? checkNames(document)
   } catch (err) {
     return err instanceof GraphQLError ? err.message : 'The query cannot be read.'
   }
@@ -78,6 +85,12 @@ function checkSize(document: DocumentNode): string | null {
   const { depth, fields, roots } = sizes.reduce(joined, nothing)
   if (depth > maxDepth) return `The query nests deeper than ${maxDepth} levels.`
   return fields > maxFields || roots > maxRootFields ? 'The query is too complex.' : null
+}
+
+/** Names that are used and not defined. Payload's rules trip over them before GraphQL's own are asked. */
+function checkNames(document: DocumentNode): string | null {
+  const [error] = validate(anySchema, document, [NoUndefinedVariablesRule, KnownFragmentNamesRule])
+  return error?.message ?? null
 }
 
 function joined(a: Size, b: Size): Size {

@@ -77,7 +77,9 @@ function isUnknownReference(error: unknown): boolean {
 function isBrokenForm(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /not eligible for file upload|unexpected end of form|malformed part|boundary/i.test(error.message)
+    /not eligible for file upload|unexpected end of form|malformed part|malformed content type|boundary/i.test(
+      error.message,
+    )
   )
 }
 

@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals'
+import { checkGraphQl } from '../../src/http/checkGraphQl.ts'
+
+const check = (query: unknown, operationName?: unknown) => checkGraphQl({ query, operationName })
+const nested = (levels: number): string => (levels === 0 ? 'id' : `a { ${nested(levels - 1)} }`)
+
+test('a plain query passes, with variables, fragments and a name', () => {
+  expect(check('{ Projects { docs { id client { id } } } }')).toBeNull()
+  expect(check('query one($id: String!) { Project(id: $id) { ...f } } fragment f on Project { id }', 'one')).toBeNull()
+  expect(check('mutation { createProjectType(data: { name: "a" }) { id } }')).toBeNull()
+})
+
+test('what is no query is told so', () => {
+  for (const body of [null, 'text', 1, [], {}, { query: 1 }, { query: '' }, { query: '  ' }]) {
+    expect(checkGraphQl(body)).toBe('There is no query.')
+  }
+  expect(check('{')).toMatch(/Syntax Error/)
+  expect(check('subscription { a }')).toMatch(/subscriptions/)
+  expect(check('{ a }', 'other')).toMatch(/not in the query/)
+  expect(check('{ a(id: $id) }')).toMatch(/not defined/)
+  expect(check('{ a { ...nowhere } }')).toMatch(/Unknown fragment/)
+})
+
+test('eight levels are allowed, nine are not, through fragments as well', () => {
+  expect(check(`{ ${nested(8)} }`)).toBeNull()
+  expect(check(`{ ${nested(9)} }`)).toMatch(/deeper than 8/)
+  expect(check(`{ ${nested(5).replace('id', '...f')} } fragment f on A { ${nested(4)} }`)).toMatch(/deeper than 8/)
+  expect(check(`{ ${nested(5).replace('id', '... on A { ...f }')} } fragment f on A { ${nested(3)} }`)).toBeNull()
+})
+
+test('breadth is bounded: rows and lists at the root, and fields over all', () => {
+  const roots = (count: number) => `{ ${Array.from({ length: count }, (_, n) => `a${n}: b { id }`).join(' ')} }`
+  expect(check(roots(20))).toBeNull()
+  expect(check(roots(21))).toBe('The query is too complex.')
+  expect(check(`{ a { ${Array.from({ length: 2001 }, (_, n) => `f${n}`).join(' ')} } }`)).toBe(
+    'The query is too complex.',
+  )
+  expect(check(`{ a { ${'f '.repeat(100_000)} } }`)).toBe('The query is too long.')
+  expect(check(`{ a { ${'f '.repeat(11_000)} } }`)).toMatch(/token/)
+})
+
+test('fragments in a circle and by powers of two are refused at once', () => {
+  const startedAtMs = performance.now()
+  expect(check('{ ...a } fragment a on A { b { ...b } } fragment b on A { b { ...a } }')).toMatch(/deeper/)
+  expect(check('{ ...a } fragment a on A { ...a }')).toMatch(/deeper/)
+  const doubling = Array.from({ length: 60 }, (_, n) => `fragment f${n} on A { ...f${n + 1} ...f${n + 1} }`).join(' ')
+  expect(check(`{ a { ...f0 } } ${doubling} fragment f60 on A { id }`)).toBe('The query is too complex.')
+  expect(check('{'.repeat(9_000))).toEqual(expect.any(String))
+  expect(performance.now() - startedAtMs).toBeLessThan(2_000)
+})
