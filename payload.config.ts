@@ -97,5 +97,5 @@ export default buildConfig({
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   plugins: [...mediaStoragePlugin()],
   upload: { limits: { fileSize: 10_000_000, files: 1 }, abortOnLimit: true },
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
 })

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { systemField } from '../src/fields/systemField.ts'
+import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 
 /** Who did what, when, from where. Written in the transaction of the deed; no API and no SQL of ours changes or deletes it. */
@@ -25,8 +25,8 @@ export const activityLogs: CollectionConfig = defineCollection({
     systemField({ name: 'action', type: 'text', required: true }),
     systemField({ name: 'entityType', type: 'text' }),
     systemField({ name: 'entityId', type: 'text' }),
-    systemField({ name: 'before', type: 'json' }),
-    systemField({ name: 'after', type: 'json' }),
+    readOnlyJsonField({ name: 'before', type: 'json' }),
+    readOnlyJsonField({ name: 'after', type: 'json' }),
     systemField({ name: 'address', type: 'text' }),
     systemField({ name: 'userAgent', type: 'text' }),
     systemField({ name: 'requestId', type: 'text' }),

@@ -6,7 +6,7 @@ import { invoiceLifecycle } from '../src/domain/lifecycles/invoice.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
-import { ownershipField, systemField } from '../src/fields/systemField.ts'
+import { ownershipField, readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 
 /** Invoices and credit notes. Drafts are corrected by voiding them; issued ones by a credit note, never by an edit. */
@@ -71,7 +71,7 @@ export const invoices: CollectionConfig = defineCollection({
     moneyField({ name: 'subtotal', label: 'Subtotal', required: true, writable: 'workflow' }),
     moneyField({ name: 'taxTotal', label: 'Tax', required: true, writable: 'workflow' }),
     moneyField({ name: 'total', label: 'Total', required: true, writable: 'workflow' }),
-    systemField({
+    readOnlyJsonField({
       name: 'taxSummary',
       type: 'json',
       typescriptSchema: [

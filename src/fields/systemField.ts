@@ -23,3 +23,9 @@ export function systemField<Field extends SystemField>(field: Field): Field {
 export function ownershipField<Field extends SystemField>(field: Field): Field {
   return { ...field, access: { ...field.access, update: () => false } }
 }
+
+/** JSON that workflows write and people only read. */
+export function readOnlyJsonField(field: JSONField): JSONField {
+  const shown = systemField(field)
+  return { ...shown, admin: { ...shown.admin, components: { Field: '/src/admin/JsonView.tsx#JsonView' } } }
+}
