@@ -22,11 +22,22 @@ export type ApiClient = {
 }
 
 /** A client of the HTTP API: paths are under `/api`; objects go as JSON, `FormData` as a form, strings and buffers as they are. */
-export function apiClient({ url, token, user, refreshToken }: { url: string; token?: string | undefined; user?: unknown; refreshToken?: string }): ApiClient {
+export function apiClient({
+  url,
+  token,
+  user,
+  refreshToken,
+}: {
+  url: string
+  token?: string | undefined
+  user?: unknown
+  refreshToken?: string
+}): ApiClient {
   let base = url
   const request: ApiClient['request'] = async (method, path, body, { headers = {}, query = {} } = {}) => {
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()
-    const isJson = body !== undefined && !(body instanceof FormData) && typeof body !== 'string' && !Buffer.isBuffer(body)
+    const isJson =
+      body !== undefined && !(body instanceof FormData) && typeof body !== 'string' && !Buffer.isBuffer(body)
     const response = await fetch(`${base}${path.startsWith('/') ? '/api' : ''}${path}${search && `?${search}`}`, {
       method,
       redirect: 'manual',
@@ -39,7 +50,12 @@ export function apiClient({ url, token, user, refreshToken }: { url: string; tok
     })
     const bytes = Buffer.from(await response.arrayBuffer())
     const isJsonAnswer = response.headers.get('content-type')?.includes('json') && bytes.length > 0
-    return { status: response.status, headers: response.headers, bytes, body: isJsonAnswer ? JSON.parse(bytes.toString()) : bytes.toString() }
+    return {
+      status: response.status,
+      headers: response.headers,
+      bytes,
+      body: isJsonAnswer ? JSON.parse(bytes.toString()) : bytes.toString(),
+    }
   }
   return {
     user,
@@ -58,7 +74,12 @@ export function apiClient({ url, token, user, refreshToken }: { url: string; tok
     login: async (credentials) => {
       const answer = await request('POST', '/auth/login', credentials)
       if (answer.status !== 200) throw new Error(`Sign-in failed: ${answer.status} ${answer.bytes.toString()}`)
-      return apiClient({ url: base, token: answer.body.token, user: answer.body.user, refreshToken: answer.body.refreshToken })
+      return apiClient({
+        url: base,
+        token: answer.body.token,
+        user: answer.body.user,
+        refreshToken: answer.body.refreshToken,
+      })
     },
   }
 }

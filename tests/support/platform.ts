@@ -8,7 +8,15 @@ import { apiClient, type ApiClient } from './apiClient.ts'
 import { createDatabase } from './databases.ts'
 import { adminEmail, adminPassword, serverEnvironment, spawnServer, type RunningServer } from './spawnServer.ts'
 
-export type SentMail = { kind: string; to: string; subject: string; text: string; raw: string; link: string | undefined; token: string | undefined }
+export type SentMail = {
+  kind: string
+  to: string
+  subject: string
+  text: string
+  raw: string
+  link: string | undefined
+  token: string | undefined
+}
 
 export type Platform = {
   url: string
@@ -38,7 +46,8 @@ export async function startPlatform({ env = {} }: { env?: Record<string, string>
   const server = await spawnServer({ env: environment })
   const db = new pg.Pool({ connectionString: database.url, max: 4 })
   db.on('error', () => undefined)
-  const mails = (filter: { to?: string; kind?: string } = {}) => readMails({ folder: path.join(dataDir, 'mail'), ...filter })
+  const mails = (filter: { to?: string; kind?: string } = {}) =>
+    readMails({ folder: path.join(dataDir, 'mail'), ...filter })
   const platform: Platform = {
     url: server.url,
     dataDir,

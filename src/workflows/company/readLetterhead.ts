@@ -23,7 +23,13 @@ export async function readLetterhead({ req, company }: { req: PayloadRequest; co
   }
 }
 
-export async function readLogo({ req, id }: { req: PayloadRequest; id: string | null }): Promise<Uint8Array | undefined> {
+export async function readLogo({
+  req,
+  id,
+}: {
+  req: PayloadRequest
+  id: string | null
+}): Promise<Uint8Array | undefined> {
   if (id === null) return undefined
   const picture = await req.payload.db.findOne<Media>({ collection: 'media', where: { id: { equals: id } }, req })
   if (!picture?.filename) return undefined
