@@ -9,7 +9,7 @@ import { lockRow } from '../../src/workflows/shared/lockRow.ts'
  * it and what is added later must fit to that cut.
  */
 export const keepCompletedMilestone: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const milestone = await lockRow({ req, collection: 'project-milestones', id: String(id) })
+  const milestone = await lockRow({ req, collection: 'project-milestones', id: String(id), forDeletion: true })
   const project = await lockRow({ req, collection: 'projects', id: idOf(milestone.project) })
   const plan = await readPlan({ req, projectId: project.id })
   const following = plan.slice(plan.findIndex((planned) => planned.id === milestone.id))

@@ -11,9 +11,10 @@ export const lockRowBeforeUpdate: CollectionBeforeOperationHook = async ({ args,
   if (operation !== 'update' && operation !== 'updateByID' && operation !== 'delete') return args
   const id: unknown = 'id' in args ? args.id : undefined
   if (typeof id !== 'string' || !isUuid(id) || !req.transactionID) return args
+  const strength = operation === 'delete' ? 'UPDATE' : 'NO KEY UPDATE'
   await sql({
     req,
-    text: `SELECT id FROM "${tableOf(collection.slug as Slug)}" WHERE id = $1 FOR UPDATE`,
+    text: `SELECT id FROM "${tableOf(collection.slug as Slug)}" WHERE id = $1 FOR ${strength}`,
     values: [id],
   })
   return args

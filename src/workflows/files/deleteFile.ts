@@ -35,7 +35,7 @@ export async function deleteFile({
     req,
     work: async () => {
       // The lock keeps a message that is being written from referring to it in between.
-      await lockRow({ req, collection: 'project-files', id: file.id })
+      await lockRow({ req, collection: 'project-files', id: file.id, forDeletion: true })
       const [row] = await sql<{ isUsed: boolean }>({ req, text: references, values: [file.id, file.kind] })
       if (row?.isUsed) throw fail('file_in_use')
       await sql({ req, text: 'DELETE FROM project_files WHERE id = $1', values: [file.id] })

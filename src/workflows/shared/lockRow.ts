@@ -6,18 +6,22 @@ import type { Slug } from '../../slugs.ts'
 
 /**
  * The row as it is now, locked until the transaction ends: whoever else wants to change it waits. Throws `not_found` for an unknown id.
+ * Rows that refer to it may still be added, unless it is locked `forDeletion`.
  * Workflows read through this without access rules: the endpoint has already shown that the caller may.
  */
 export async function lockRow<S extends Slug>({
   req,
   collection,
   id,
+  forDeletion = false,
 }: {
   req: PayloadRequest
   collection: S
   id: string
+  forDeletion?: boolean
 }): Promise<Config['collections'][S]> {
-  await sql({ req, text: `SELECT id FROM "${tableOf(collection)}" WHERE id = $1 FOR UPDATE`, values: [id] })
+  const strength = forDeletion ? 'UPDATE' : 'NO KEY UPDATE'
+  await sql({ req, text: `SELECT id FROM "${tableOf(collection)}" WHERE id = $1 FOR ${strength}`, values: [id] })
   const row = await req.payload.db.findOne<Config['collections'][S] & { id: string }>({
     collection,
     where: { id: { equals: id } },
