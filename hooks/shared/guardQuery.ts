@@ -2,57 +2,81 @@ import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 import { fail } from '../../src/errors.ts'
 
 type Query = { sort?: unknown; where?: unknown; joins?: Record<string, { sort?: unknown; where?: unknown } | false> }
+type Scope = { fields: FlattenedField[]; mayLeaveRow: boolean }
 
 /** Of points on a map. No field is one, and Payload trips over them. */
 const unknownOperators = new Set(['near', 'within', 'intersects'])
 
 /**
- * Lists are ordered by their own fields only. Payload orders by a field of a related row without asking whether the caller may read it, so
- * the order would tell what the answer hides: `sort=assignedTo.hash`. Conditions use the operators that the fields have.
+ * A list is ordered by its own fields only, and for clients its conditions ask about its own fields and the ids of what they refer to. Payload
+ * sorts and searches by the fields of related rows without asking whether the caller may read those rows, so that the order and the count
+ * tell what the answer hides: `sort=assignedTo.hash`, `where[assignedTo.email][like]=a`.
  */
-export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {
+export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
   if (overrideAccess === true) return args
   const { sort, where, joins } = args as Query // the arguments of a find
-  for (const path of pathsOf(sort)) {
-    if (leavesRow({ path, fields: collection.flattenedFields })) throw badSort('sort')
-  }
-  checkOperators(where)
-  for (const join of Object.values(joins || {})) {
+  const scope = { fields: collection.flattenedFields, mayLeaveRow: req.user?.role === 'admin' }
+  checkSort({ sort, fields: scope.fields })
+  checkWhere({ where, scope })
+  for (const [path, join] of Object.entries(joins || {})) {
     if (!join) continue
-    if (pathsOf(join.sort).some((path) => path.includes('.'))) throw badSort('joins')
-    checkOperators(join.where)
+    const fields = joinedFields({ path, collection, req })
+    checkSort({ sort: join.sort, fields })
+    checkWhere({ where: join.where, scope: { ...scope, fields } })
   }
   return args
 }
 
-function pathsOf(sort: unknown): string[] {
-  return [sort]
+function joinedFields({ path, collection, req }: JoinOf): FlattenedField[] {
+  const join = collection.flattenedFields.find((field) => field.name === path)
+  if (join?.type !== 'join' || typeof join.collection !== 'string') throw refusal({ path: 'joins' })
+  return req.payload.collections[join.collection]?.config.flattenedFields ?? []
+}
+
+type JoinOf = Pick<Parameters<CollectionBeforeOperationHook>[0], 'collection' | 'req'> & { path: string }
+
+function checkSort({ sort, fields }: { sort: unknown; fields: FlattenedField[] }): void {
+  const paths = [sort]
     .flat()
     .filter((path) => typeof path === 'string')
     .flatMap((path) => path.split(','))
-    .map((path) => path.trim().replace(/^-/, '').replaceAll('__', '.'))
-}
-
-/** Whether the path goes through a relationship. A group (`address.city`) stays in the row. */
-function leavesRow({ path, fields }: { path: string; fields: FlattenedField[] }): boolean {
-  const [name, ...rest] = path.split('.')
-  if (rest.length === 0) return false
-  const field = fields.find((each) => each.name === name)
-  if (!field) return false
-  if (field.type === 'relationship' || field.type === 'upload' || field.type === 'join') return true
-  return 'flattenedFields' in field && leavesRow({ path: rest.join('.'), fields: field.flattenedFields })
-}
-
-function checkOperators(where: unknown): void {
-  if (typeof where !== 'object' || where === null) return
-  for (const [key, value] of Object.entries(where)) {
-    if (unknownOperators.has(key)) {
-      throw fail('validation_failed', { errors: [{ path: 'where', message: `The operator ${key} is not known.` }] })
-    }
-    checkOperators(value)
+  for (const path of paths) {
+    if (relatedPath({ path: path.trim().replace(/^-/, ''), fields }) !== null) throw refusal({ path: 'sort' })
   }
 }
 
-function badSort(path: string) {
-  return fail('validation_failed', { errors: [{ path, message: 'A list is ordered by its own fields only.' }] })
+function checkWhere({ where, scope }: { where: unknown; scope: Scope }): void {
+  if (typeof where !== 'object' || where === null) return
+  for (const [key, value] of Object.entries(where)) {
+    if (/^(and|or)$/i.test(key)) {
+      for (const part of Object.values(value ?? {})) checkWhere({ where: part, scope })
+      continue
+    }
+    const beyond = relatedPath({ path: key, fields: scope.fields })
+    if (beyond !== null && beyond !== 'id' && !scope.mayLeaveRow) throw refusal({ path: `where.${key}` })
+    checkCondition({ path: `where.${key}`, condition: value })
+  }
+}
+
+/** Operator → value. An object as a value would be a query of its own, on other rows. */
+function checkCondition({ path, condition }: { path: string; condition: unknown }): void {
+  if (typeof condition !== 'object' || condition === null) return
+  for (const [operator, value] of Object.entries(condition)) {
+    const isNested = [value].flat().some((each) => typeof each === 'object' && each !== null && !(each instanceof Date))
+    if (unknownOperators.has(operator) || isNested) throw refusal({ path })
+  }
+}
+
+/** What follows the first relationship on a path, or `null`: it stays in the row, as a group's field does (`address.city`). */
+function relatedPath({ path, fields }: { path: string; fields: FlattenedField[] }): string | null {
+  const [name, ...rest] = path.replaceAll('__', '.').split('.')
+  if (rest.length === 0) return null
+  const field = fields.find((each) => each.name === name)
+  if (!field) return null
+  if (field.type === 'relationship' || field.type === 'upload' || field.type === 'join') return rest.join('.')
+  return 'flattenedFields' in field ? relatedPath({ path: rest.join('.'), fields: field.flattenedFields }) : null
+}
+
+function refusal({ path }: { path: string }) {
+  return fail('validation_failed', { errors: [{ path, message: 'This cannot be asked of these rows.' }] })
 }
