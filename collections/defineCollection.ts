@@ -5,7 +5,9 @@ import { guardStatus } from '../hooks/shared/guardStatus.ts'
 import { lockRowBeforeUpdate } from '../hooks/shared/lockRowBeforeUpdate.ts'
 import { recordChange } from '../hooks/shared/recordChange.ts'
 import { recordDeletion } from '../hooks/shared/recordDeletion.ts'
+import { readShortWhere } from '../hooks/shared/readShortWhere.ts'
 import { requireData } from '../hooks/shared/requireData.ts'
+import { requireWhere } from '../hooks/shared/requireWhere.ts'
 import { collectionAccess } from '../src/access/payloadAccess.ts'
 import type { Slug } from '../src/slugs.ts'
 
@@ -24,7 +26,15 @@ export function defineCollection({ audited = true, hooks, ...definition }: Defin
     admin: { ...definition.admin },
     hooks: {
       ...hooks,
-      beforeOperation: [requireData, clampList, guardQuery, lockRowBeforeUpdate, ...(hooks?.beforeOperation ?? [])],
+      beforeOperation: [
+        requireWhere,
+        requireData,
+        readShortWhere,
+        clampList,
+        guardQuery,
+        lockRowBeforeUpdate,
+        ...(hooks?.beforeOperation ?? []),
+      ],
       beforeChange: [guardStatus, ...(hooks?.beforeChange ?? [])],
       afterChange: [...(audited ? [recordChange] : []), ...(hooks?.afterChange ?? [])],
       afterDelete: [...(audited ? [recordDeletion] : []), ...(hooks?.afterDelete ?? [])],

@@ -4,6 +4,7 @@ import { showOverdue } from '../hooks/invoices/showOverdue.ts'
 import { byNobody, systemOnly } from '../src/access/fieldAccess.ts'
 import { invoiceLifecycle } from '../src/domain/lifecycles/invoice.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
+import { dayField } from '../src/fields/dayField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
@@ -41,7 +42,7 @@ export const invoices: CollectionConfig = defineCollection({
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
     ownershipField({ name: 'milestone', type: 'relationship', relationTo: 'project-milestones', index: true }),
     ownershipField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),
-    { name: 'dueDate', type: 'date', required: true, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    dayField({ name: 'dueDate', required: true }),
     {
       name: 'lines',
       type: 'array',

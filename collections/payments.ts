@@ -3,6 +3,7 @@ import { mount } from '../src/http/defineEndpoint.ts'
 import { paymentEndpoints } from '../endpoints/payments/index.ts'
 import { paymentLifecycle } from '../src/domain/lifecycles/payment.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
+import { dayField } from '../src/fields/dayField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
@@ -35,7 +36,7 @@ export const payments: CollectionConfig = defineCollection({
     currencyField(),
     moneyField({ name: 'refundedAmount', label: 'Refunded', writable: 'workflow' }),
     statusField(paymentLifecycle),
-    { name: 'dueDate', type: 'date', index: true, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    dayField({ name: 'dueDate', index: true }),
     {
       name: 'method',
       type: 'select',

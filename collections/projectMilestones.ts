@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { keepCompletedMilestone } from '../hooks/milestones/keepCompletedMilestone.ts'
 import { byNobody } from '../src/access/fieldAccess.ts'
 import { milestoneLifecycle } from '../src/domain/lifecycles/milestone.ts'
+import { dayField } from '../src/fields/dayField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
@@ -21,7 +22,7 @@ export const projectMilestones: CollectionConfig = defineCollection({
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     { name: 'description', type: 'textarea', maxLength: 5000 },
-    { name: 'dueDate', type: 'date', index: true, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    dayField({ name: 'dueDate', index: true }),
     {
       name: 'paymentPercentage',
       type: 'number',

@@ -5,6 +5,7 @@ import { confirmAdminsProject } from '../hooks/projects/confirmAdminsProject.ts'
 import { byAdmins } from '../src/access/fieldAccess.ts'
 import { projectLifecycle } from '../src/domain/lifecycles/project.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
+import { dayField } from '../src/fields/dayField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
@@ -42,8 +43,8 @@ export const projects: CollectionConfig = defineCollection({
     currencyField({ required: false }),
     moneyField({ name: 'estimatedCost', label: 'Estimated cost' }),
     moneyField({ name: 'finalCost', label: 'Final cost' }),
-    { name: 'startDate', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
-    { name: 'deadline', type: 'date', index: true, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    dayField({ name: 'startDate' }),
+    dayField({ name: 'deadline', index: true }),
     {
       name: 'assignedTo',
       type: 'relationship',

@@ -78,7 +78,7 @@ test('it shows revenue by currency, what is overdue, what expires, who waits, an
         client: client.user.id,
         currency: 'USD',
         owed: 6000,
-        dueDate: '2020-01-01T00:00:00.000Z',
+        dueDate: '2020-01-01',
       },
     ],
   })

@@ -40,7 +40,7 @@ test('an admin requests a payment and the client is told in the app and by mail'
     currency: 'OMR',
     status: 'pending',
     refundedAmount: 0,
-    dueDate: '2026-12-24T00:00:00.000Z',
+    dueDate: '2026-12-24',
     requestedBy: platform.admin.user.id,
   })
   const mail = await platform.mail({ to: client.email, kind: 'payment_requested' })

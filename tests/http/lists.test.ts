@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { registerClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+
+let platform: Platform
+let client: Person
+let project: string
+
+beforeAll(async () => {
+  platform = await startPlatform()
+  client = await registerClient(platform)
+  const submitted = await client.post('/projects/submit', { name: 'Web shop', description: 'Sells dates.' })
+  project = submitted.body.doc.id
+  await platform.admin.post('/messages', { project, content: 'Hello' })
+})
+
+afterAll(() => platform?.stop())
+
+const total = async (path: string) => (await client.get(path)).body.totalDocs
+
+test('a condition without an operator means equality, in nested conditions too', async () => {
+  expect(await total(`/messages?where[project]=${project}`)).toBe(1)
+  expect(await total(`/messages?where[or][0][project]=${project}`)).toBe(1)
+  expect(await total('/messages?where[project]=11111111-1111-1111-1111-111111111111')).toBe(0)
+  expect(await total('/messages/notifications?where[read]=false')).toBeGreaterThan(0)
+  expect(await total('/messages/notifications?where[read]=true')).toBe(0)
+  expect((await client.get('/projects?where[client.hash]=x')).status).toBe(400)
+})
+
+test('a change of many rows that names none is refused for the caller before it is for the query', async () => {
+  for (const slug of ['projects', 'users', 'payments', 'contracts', 'messages']) {
+    const path = `/${slug}`
+    for (const [caller, status] of [
+      [platform.anyone, 401],
+      [client, 403],
+    ] as const) {
+      expect([path, (await caller.patch(path, { name: 'x' })).status]).toEqual([path, status])
+      expect([path, (await caller.delete(path)).status]).toEqual([path, status])
+    }
+  }
+  const forgotten = await platform.admin.patch('/projects', { name: 'x' })
+  expect([forgotten.status, forgotten.body.errors[0].code]).toEqual([400, 'validation_failed'])
+})
+
+test('a calendar day is answered as one whatever time it came with, and as a time by GraphQL', async () => {
+  const path = `/projects/${project}`
+  await platform.admin.patch(path, { deadline: '2027-02-01T12:00:00.000Z' })
+  expect((await client.get(path)).body.deadline).toBe('2027-02-01')
+  expect(await total('/projects?where[deadline]=2027-02-01')).toBe(1)
+  const answer = await client.post('/graphql', { query: `{ Project(id: "${project}") { deadline } }` })
+  expect(answer.body.data.Project.deadline).toBe('2027-02-01T00:00:00.000Z')
+})
