@@ -10,7 +10,7 @@ const operations = ['read', 'create', 'update', 'delete']
 /** docs/access.md: who may do what, by collection and by endpoint. */
 export async function accessPage() {
   const { policy, globalPolicy } = await import('../../../src/access/policy.ts')
-  const { allEndpoints } = await import('../../../endpoints/all.ts')
+  const { describedEndpoints } = await import('../../../endpoints/documentation/index.ts')
   return `${notice}
 
 # Who may do what
@@ -34,12 +34,8 @@ client who asks for another client's row is told 404.
 
 ${table({
   head: ['endpoint', 'who', 'what'],
-  rows: allEndpoints
-    .map(({ description: { method, path, allow, summary } }) => [
-      `\`${method.toUpperCase()} /api${path}\``,
-      allow,
-      summary,
-    ])
+  rows: describedEndpoints()
+    .map(({ method, path, allow, summary }) => [`\`${method.toUpperCase()} /api${path}\``, allow, summary])
     .sort(([a], [b]) => (pathOf(a) < pathOf(b) ? -1 : 1)),
 })}
 `
