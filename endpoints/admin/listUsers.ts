@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import { z } from 'zod'
 import { accountLifecycle } from '../../src/domain/lifecycles/account.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { listQuery, listQuerySchema } from '../../src/http/listQuery.ts'
+import { answerList, listQuery } from '../../src/http/list.ts'
 import { listSchema, userSchema } from '../../src/http/schemas.ts'
 import { verificationStatuses } from '../../src/workflows/identity/readVerificationStatus.ts'
 
@@ -13,29 +13,20 @@ export const listUsers = defineEndpoint({
   path: '/admin/users',
   summary: 'Users, newest first: searched in address, names and company, filtered by role, status and identity',
   allow: 'admin',
-  query: z.looseObject({
-    ...listQuerySchema.shape,
+  query: listQuery.extend({
     search: z.string().max(200).optional(),
     role: z.enum(['admin', 'client']).optional(),
     status: z.enum(accountLifecycle.states).optional(),
     identityStatus: z.enum(verificationStatuses).optional(),
   }),
   answers: { 200: listSchema(userSchema) },
-  handle: async ({ req, query, user }) => {
+  handle: ({ req, query }) => {
     const { search, role, status, identityStatus } = query
     const filters = Object.entries({ role, status, identityStatus }).filter(([, value]) => value !== undefined)
     const where: Where = {
       and: [...searchWords(search), ...filters.map(([name, value]) => ({ [name]: { equals: value } }))],
     }
-    const list = await req.payload.find({
-      collection: 'users',
-      sort: '-createdAt',
-      ...listQuery({ req, where }),
-      req,
-      user,
-      overrideAccess: false,
-    })
-    return { body: list }
+    return answerList({ req, collection: 'users', also: where, sort: '-createdAt' })
   },
 })
 

@@ -1,5 +1,5 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { listQuery, listQuerySchema } from '../../src/http/listQuery.ts'
+import { answerList, listQuery } from '../../src/http/list.ts'
 import { docSchema, idParams, listSchema } from '../../src/http/schemas.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -9,18 +9,14 @@ export const listFiles = defineEndpoint({
   summary: 'The files of a project, newest first',
   allow: 'user',
   params: idParams,
-  query: listQuerySchema,
+  query: listQuery,
   row: ({ req, params }) => readVisible({ req, collection: 'projects', id: params.id }),
   answers: { 200: listSchema(docSchema('project-files')) },
-  handle: async ({ req, row, user }) => {
-    const list = await req.payload.find({
-      collection: 'project-files',
-      sort: '-createdAt',
-      ...listQuery({ req, where: { and: [{ project: { equals: row.id } }, { kind: { equals: 'project' } }] } }),
+  handle: ({ req, row }) =>
+    answerList({
       req,
-      user,
-      overrideAccess: false,
-    })
-    return { body: list }
-  },
+      collection: 'project-files',
+      also: { and: [{ project: { equals: row.id } }, { kind: { equals: 'project' } }] },
+      sort: '-createdAt',
+    }),
 })

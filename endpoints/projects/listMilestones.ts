@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { docSchema, idParams, listSchema, pageQuery } from '../../src/http/schemas.ts'
+import { answerList, listQuery } from '../../src/http/list.ts'
+import { docSchema, idParams, listSchema } from '../../src/http/schemas.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
 export const listMilestones = defineEndpoint({
@@ -9,19 +10,14 @@ export const listMilestones = defineEndpoint({
   allow: 'user',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'projects', id: params.id }),
-  query: pageQuery({ limit: 100 }),
+  query: listQuery,
   answers: { 200: listSchema(docSchema('project-milestones')) },
-  handle: async ({ req, params, query: { limit, page } }) => ({
-    body: await req.payload.find({
-      collection: 'project-milestones',
-      where: { project: { equals: params.id } },
-      sort: ['order', 'id'],
-      limit,
-      page,
-      depth: 0,
+  handle: ({ req, row }) =>
+    answerList({
       req,
-      user: req.user,
-      overrideAccess: false,
+      collection: 'project-milestones',
+      also: { project: { equals: row.id } },
+      sort: ['order', 'id'],
+      limit: 100,
     }),
-  }),
 })

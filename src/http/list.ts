@@ -8,7 +8,7 @@ const integer = (least: number) => z.coerce.number().int().min(least).max(1_000_
 /** What every list takes, as Payload's own do: `where[field][operator]`, `select[field]`, `sort=-createdAt`. */
 export const listQuery = z.looseObject({
   limit: integer(0).optional().describe('Rows a page: 10, at most 100.'),
-  page: integer(1).optional(),
+  page: integer(0).optional(),
   depth: integer(0).optional().describe('How deep relationships are filled in: 0, at most 3.'),
   sort: z.union([z.string(), z.array(z.string())]).optional(),
   where: z.union([z.record(z.string(), z.unknown()), z.string()]).optional(),
@@ -18,17 +18,25 @@ export const listQuery = z.looseObject({
 /** A document's query: what is filled in and left out. */
 export const docQuery = listQuery.pick({ depth: true, select: true })
 
-/** Payload's list of the rows that the caller may see under the policy, `also` narrowing what the query asks for. */
+/**
+ * Payload's list of the rows that the caller may see under the policy, `also` narrowing what the query asks for. `sort` and `limit` are what
+ * it is where the query names none.
+ */
 export async function answerList({
   req,
   collection,
   also,
+  ...usual
 }: {
   req: PayloadRequest
   collection: Slug
   also?: Where | undefined
+  sort?: string | string[]
+  limit?: number
 }): Promise<{ body: unknown }> {
-  const { limit, page, depth, sort, where, select } = parseParams({ ...req.query })
+  const { page, depth, where, select, ...given } = parseParams({ ...req.query })
+  const sort = given.sort ?? usual.sort
+  const limit = given.limit ?? usual.limit
   const wanted = [where, also].filter((each): each is Where => each !== undefined)
   const body = await req.payload.find({
     collection,

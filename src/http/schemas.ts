@@ -61,19 +61,3 @@ export function textSchema({ max }: { max: number }) {
       'Control characters are not allowed.',
     )
 }
-
-/** `limit` and `page` of a list that an endpoint of ours answers: `limit` rows unless asked for fewer, never more than 100. */
-export function pageQuery({ limit = 10 }: { limit?: number } = {}) {
-  return z.looseObject({
-    limit: z.coerce
-      .number()
-      .catch(limit)
-      .default(limit)
-      .transform((value) => (value >= 1 ? Math.min(Math.floor(value), 100) : 100)),
-    page: z.coerce
-      .number()
-      .catch(1)
-      .default(1)
-      .transform((value) => Math.max(1, Math.min(Math.floor(value), 1_000_000))),
-  })
-}
