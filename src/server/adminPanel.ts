@@ -5,7 +5,7 @@ import { env } from '../env.ts'
 import { clientAddress } from './clientAddress.ts'
 import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
 
-/** Payload's admin panel, by Next in this process: built once for production, on the fly in development. */
+/** Payload's admin panel, by Next in this process: built once for production, on the fly in development (`server` carries its reload). */
 export async function adminPanel({
   server,
 }: {

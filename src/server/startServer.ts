@@ -21,7 +21,7 @@ export async function startServer(): Promise<void> {
     const ready = Promise.withResolvers<RequestListener>()
     const server = createWaitingServer(ready.promise)
     const port = await listen({ server, port: env.port, host: env.host })
-    const { app, firstAdmin } = await openPlatform(lifetime)
+    const { app, firstAdmin } = await openPlatform({ lifetime, server })
     lifetime.onStop('requests', () => drain({ server }))
     lifetime.ready()
     ready.resolve(app)
@@ -31,7 +31,7 @@ export async function startServer(): Promise<void> {
   }
 }
 
-async function openPlatform(lifetime: Lifetime) {
+async function openPlatform({ lifetime, server }: { lifetime: Lifetime; server: Server }) {
   const database = await openDatabase({
     onLost: (reason) => {
       logger.fatal({ reason }, 'the embedded database is lost')
@@ -42,7 +42,7 @@ async function openPlatform(lifetime: Lifetime) {
   lifetime.check()
   // Late, for the configuration of Payload reads the address of the database while it is imported.
   const { createApp } = await import('./app.ts')
-  const { app, payload, close } = await createApp()
+  const { app, payload, close } = await createApp({ server })
   lifetime.onStop('app', close)
   lifetime.check()
   const { migrate } = await import('./migrate.ts')
