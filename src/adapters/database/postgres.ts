@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { env } from '../../env.ts'
 import { logger } from '../logger.ts'
-import { sqlLogger } from '../sqlLogger.ts'
+import { logStatements } from '../logStatements.ts'
 
 type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
 
@@ -25,7 +25,6 @@ export function database({ poolSize = 20 }: { poolSize?: number } = {}): ReturnT
     idType: 'uuidv7',
     push: false,
     migrationDir: 'src/migrations',
-    logger: env.logLevel === 'debug' ? sqlLogger : false,
     pool: {
       connectionString: env.databaseUrl ?? '',
       max: poolSize,
@@ -44,6 +43,7 @@ function withHonestTransactions(adapter: Adapter): Adapter {
       // `pg.Pool` is what the adapter itself would make here; made first so that it has its error handler from the start.
       adapter.pool = new adapter.pg.Pool(adapter.poolOptions)
       adapter.pool.on('error', (err) => logger.warn({ err }, 'an idle database connection died and is replaced'))
+      adapter.pool.on('connect', logStatements)
     }
     await connect?.(options)
   }
@@ -57,7 +57,7 @@ function withHonestTransactions(adapter: Adapter): Adapter {
       throw err
     }
     const session: Session = {
-      db: drizzle({ client, schema: adapter.schema, logger: adapter.logger ?? false }),
+      db: drizzle({ client, schema: adapter.schema }),
       client,
       resolve: () => endTransaction({ client, statement: 'COMMIT' }),
       reject: () => endTransaction({ client, statement: 'ROLLBACK' }),
