@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
-import { errorCatalogue, fail } from '../errors.ts'
+import { errorCatalogue, fail, type ErrorCode } from '../errors.ts'
 import { sendWebResponse, toWebRequest } from './bridge.ts'
 
 /** Others are refused: a web `Request` cannot even be made of some. */
@@ -11,7 +11,7 @@ export function restApi(config: Promise<SanitizedConfig>): RequestHandler {
   return async (req, res) => {
     if (!methods.has(req.method) || !isSafePath(req.originalUrl)) throw fail('not_found')
     const response = await handleEndpoints({ config, request: toWebRequest({ req, res }) })
-    await sendWebResponse({ response: await inContractShape(response), req, res })
+    await sendWebResponse({ response: await inContractShape({ response, path: req.path }), req, res })
   }
 }
 
@@ -29,19 +29,21 @@ function isSafePath(url: string): boolean {
 }
 
 /** What Payload answers past its error hook (an unknown route, mostly) in the shape of every other error. */
-async function inContractShape(response: Response): Promise<Response> {
+async function inContractShape({ response, path }: { response: Response; path: string }): Promise<Response> {
   if (response.status < 400 || !response.headers.get('content-type')?.includes('json')) return response
   const text = await response.text()
   const headers = new Headers(response.headers)
   headers.delete('content-length')
   if (text.startsWith('{"errors":[{"message"') && text.includes('"code"'))
     return new Response(text, { status: response.status, headers })
-  const code =
-    response.status === 404 || response.status === 501
-      ? 'not_found'
-      : response.status < 500
-        ? 'validation_failed'
-        : 'internal_error'
+  const code = codeFor({ status: response.status, path })
   const [status, message] = errorCatalogue[code]
   return Response.json({ errors: [{ message, code }] }, { status, headers })
+}
+
+function codeFor({ status, path }: { status: number; path: string }): ErrorCode {
+  if (status === 404 || status === 501) return 'not_found'
+  // A picture that is not there is a fault to Payload.
+  if (status === 500 && path.startsWith('/media/file/')) return 'not_found'
+  return status < 500 ? 'validation_failed' : 'internal_error'
 }

@@ -25,11 +25,20 @@ export function toWebRequest({ req, res }: { req: ExpressRequest; res: ExpressRe
   headers.set(addressHeader, clientAddress(req))
   headers.set(requestIdHeader, req.id)
   const method = req.method === 'HEAD' ? 'GET' : req.method
-  const url = new URL(req.originalUrl, env.backendUrl)
+  const url = urlOf(req.originalUrl)
   if (method === 'GET') return new Request(url, { method, headers, signal: controller.signal })
   // Node's own web stream type and the DOM's differ in name only.
   const body = Readable.toWeb(bounded(req)) as unknown as ReadableStream
   return new Request(url, { method, headers, body, signal: controller.signal, duplex: 'half' } as RequestInit)
+}
+
+/** Path and query only: a request line may carry a whole URL of somebody else's. */
+function urlOf(target: string): URL {
+  const asked = new URL(target, env.backendUrl)
+  const url = new URL(env.backendUrl)
+  url.pathname = asked.pathname
+  url.search = asked.search
+  return url
 }
 
 /** Sends a web `Response` over Express, cookies kept apart, and stops reading it when the client is gone. */

@@ -50,6 +50,8 @@ describe('paths, methods and headers', () => {
     '/api//users',
     '/api/projects/not-a-uuid',
     '/api/projects/00000000-0000-0000-0000-000000000000',
+    '/api/media/file/nothing.png',
+    '/api/media/file/..%2f..%2fpackage.json',
     '/api/globals/nothing',
     '/api/globals/__proto__',
     '/api/globals',
@@ -104,6 +106,25 @@ describe('paths, methods and headers', () => {
       expect(asGet.bytes.toString()).not.toContain(adminEmail)
     }
     expect((await platform.admin.get(`/projects/${id}`)).body.name).toBe('A project')
+  })
+
+  test('a whole URL on the request line reaches nobody else, and a foreign Host changes nothing', async () => {
+    const headers = { authorization: `Bearer ${client.token}`, host: 'evil.example' }
+    for (const path of ['http://evil.example/api/auth/me', '/api/auth/me']) {
+      const answer = await rawHttp({ url: platform.url, path, headers })
+      expect([path, answer.status, answer.text.includes('evil.example')]).toEqual([path, 200, false])
+    }
+    const forgotten = await platform.anyone.request(
+      'POST',
+      '/auth/forgot-password',
+      { email: client.email },
+      {
+        headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http', forwarded: 'host=evil.example' },
+      },
+    )
+    expect(forgotten.status).toBe(202)
+    const mail = await platform.mail({ to: client.email, kind: 'reset_password' })
+    expect(mail.raw).not.toContain('evil.example')
   })
 
   test('a request id comes with every answer and is the server’s own', async () => {
