@@ -57,8 +57,12 @@ export async function createApp({ server }: { server?: Server } = {}): Promise<A
   }
 }
 
-/** Nothing of the API is a page: whatever it answers, a browser neither runs nor frames it. */
+/**
+ * Nothing of the API is a page: whatever it answers, a browser neither runs nor frames it. No cache keeps it unless the answer itself allows
+ * that, as the agency's pictures do.
+ */
 const apiHeaders: express.RequestHandler = (req, res, next) => {
+  if (!req.originalUrl.startsWith('/api/media/file/')) res.setHeader('Cache-Control', 'no-store')
   if (!req.originalUrl.startsWith('/api/docs')) {
     res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   }

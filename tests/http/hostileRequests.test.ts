@@ -127,6 +127,14 @@ describe('paths, methods and headers', () => {
     expect(mail.raw).not.toContain('evil.example')
   })
 
+  test('no cache keeps an answer', async () => {
+    for (const path of ['/projects', `/users/${client.user.id}`, '/auth/me', '/nowhere', '/project-types']) {
+      expect([path, (await client.get(path)).headers.get('cache-control')]).toEqual([path, 'no-store'])
+    }
+    const graphQl = await client.post('/graphql', { query: '{ Projects { docs { id } } }' })
+    expect(graphQl.headers.get('cache-control')).toBe('no-store')
+  })
+
   test('a request id comes with every answer and is the server’s own', async () => {
     const ids = new Set<string | null>()
     for (const path of ['/projects', '/nowhere', '/health', '/graphql']) {
