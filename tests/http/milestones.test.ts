@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 
@@ -196,6 +197,24 @@ test('of parallel completions exactly one wins and one payment is asked for', as
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409])
   const { rows } = await platform.db.query('SELECT amount FROM payments WHERE milestone_id = $1', [id])
   expect(rows).toEqual([{ amount: '3120' }])
+})
+
+test('nothing is asked for under a contract that is cancelled in this very moment', async () => {
+  const project = await newProject()
+  const contract = await activeContract(project, 10_000, 'USD')
+  const { id } = (await add(project, 50)).body.doc
+  const other = await platform.db.connect()
+  try {
+    await other.query('BEGIN')
+    await other.query(`UPDATE contracts SET status = 'cancelled' WHERE id = $1`, [contract])
+    const completing = complete(project, id)
+    await sleep(300)
+    await other.query('COMMIT')
+    const { status, body } = await completing
+    expect([status, body.payment]).toEqual([200, undefined])
+  } finally {
+    other.release()
+  }
 })
 
 test('milestones of one project completed at once are all counted', async () => {

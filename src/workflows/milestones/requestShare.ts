@@ -56,12 +56,12 @@ async function findPayment({ req, milestoneId }: { req: PayloadRequest; mileston
   return payment?.id ?? null
 }
 
-/** The one that is in force; of several the newest. It cannot be cancelled until this transaction ends. */
+/** The one that is in force; of several the newest. It cannot be cancelled or completed until this transaction ends. */
 async function findActiveContract({ req, projectId }: { req: PayloadRequest; projectId: string }) {
   const [contract] = await sql<{ id: string; amount: string; currency: string }>({
     req,
     text: `SELECT id, amount::text AS amount, currency FROM contracts WHERE project_id = $1 AND status = 'active'
-            ORDER BY activated_at DESC, id DESC LIMIT 1 FOR KEY SHARE`,
+            ORDER BY activated_at DESC, id DESC LIMIT 1 FOR SHARE`,
     values: [projectId],
   })
   return contract
