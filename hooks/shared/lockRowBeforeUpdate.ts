@@ -5,18 +5,28 @@ import type { Slug } from '../../src/slugs.ts'
 
 /**
  * Takes the row's lock before Payload reads it for an update: a PATCH writes every column that it read, so without this the later of two
- * PATCHes of different fields takes the earlier one back.
+ * PATCHes of different fields takes the earlier one back. Of many rows by `where` nobody knows yet which ones: until they are written, others
+ * read the table and change nothing in it.
  */
-export const lockRowBeforeUpdate: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+export const lockRowBeforeUpdate: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (operation !== 'update' && operation !== 'updateByID' && operation !== 'delete') return args
+  if (!req.transactionID) return args
+  const table = tableOf(collection.slug as Slug) // every collection here is ours
   const id: unknown = 'id' in args ? args.id : undefined
-  if (typeof id !== 'string' || !isUuid(id) || !req.transactionID) return args
-  const strength = operation === 'delete' ? 'UPDATE' : 'NO KEY UPDATE'
-  await sql({
-    req,
-    text: `SELECT id FROM "${tableOf(collection.slug as Slug)}" WHERE id = $1 FOR ${strength}`,
-    values: [id],
-  })
+  if (typeof id === 'string' && isUuid(id)) {
+    const strength = operation === 'delete' ? 'UPDATE' : 'NO KEY UPDATE'
+    await sql({ req, text: `SELECT id FROM "${table}" WHERE id = $1 FOR ${strength}`, values: [id] })
+  }
+  // Nobody else may change many rows; he is refused after this, and is not to make others wait.
+  const isByWhere =
+    operation === 'update' && id === undefined && (overrideAccess === true || req.user?.role === 'admin')
+  if (isByWhere) await sql({ req, text: `LOCK TABLE "${table}" IN EXCLUSIVE MODE` })
   return args
 }
 

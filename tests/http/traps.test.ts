@@ -160,6 +160,22 @@ describe('the database', () => {
     }
   })
 
+  test('a PATCH of many rows waits for a change of status and does not take it back', async () => {
+    const id = await makeProject()
+    const other = await platform.db.connect()
+    try {
+      await other.query('BEGIN')
+      await other.query(`UPDATE projects SET status = 'reviewing' WHERE id = $1`, [id])
+      const many = platform.admin.patch(`/projects?where[id][equals]=${id}`, { timeline: 'soon' })
+      await sleep(300)
+      await other.query('COMMIT')
+      expect((await many).status).toBe(200)
+    } finally {
+      other.release()
+    }
+    expect((await platform.admin.get(`/projects/${id}`)).body).toMatchObject({ timeline: 'soon', status: 'reviewing' })
+  })
+
   // collections/sessions.ts: Payload keeps sessions as a column of the user, and of ten one survives.
   test('ten sign-ins at once leave ten sessions that all work', async () => {
     const signedIn = await Promise.all(
