@@ -69,7 +69,7 @@ async function makeDocument({ req, contract, client, agency, target }: Making): 
   const path = newStorageKey({ kind: 'contract', id, extension: 'pdf' })
   await putObject({ path, kind: 'contract', content: { bytes }, mimeType: 'application/pdf' })
   const work = () => attach({ req, contract, target, path, bytes })
-  await inTransaction({ req, work: () => discardOnFailure({ path, work }) })
+  await inTransaction({ req, work: () => discardOnFailure({ paths: [path], work }) })
 }
 
 /** Another worker may have been faster: then its document stays, and ours is taken away again by the error that the queue tries again on. */

@@ -27,7 +27,7 @@ export async function sendContract({ req, id }: { req: PayloadRequest; id: strin
     const path = newStorageKey({ kind: 'contract', id, extension: 'pdf' })
     await putObject({ path, kind: 'contract', content: { bytes: frozen.bytes }, mimeType: 'application/pdf' })
     const work = () => sendFrozen({ req, frozen, path })
-    if (await inTransaction({ req, work: () => discardOnFailure({ path, work }) })) return
+    if (await inTransaction({ req, work: () => discardOnFailure({ paths: [path], work }) })) return
     await discardObject(path)
   }
   throw fail('unavailable')

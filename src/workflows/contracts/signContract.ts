@@ -50,7 +50,7 @@ export async function signContract({
   const { bytes, mimeType } = drawing
   await putObject({ path, kind: 'contract_signature', content: { bytes, sealed: true }, mimeType })
   const work = () => sign({ req, signing, image: { path, drawing } })
-  return inTransaction({ req, work: () => discardOnFailure({ path, work }) })
+  return inTransaction({ req, work: () => discardOnFailure({ paths: [path], work }) })
 }
 
 type Image = { path: string; drawing: DrawnSignature }

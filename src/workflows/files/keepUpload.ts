@@ -10,8 +10,8 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { addFileRow } from './addFileRow.ts'
+import { discardOnFailure } from './discardOnFailure.ts'
 import { putObject } from './putObject.ts'
-import { discardObject } from './storeFile.ts'
 
 type Place = { kind: 'general' } | { kind: 'project'; project: string; client: string }
 
@@ -41,42 +41,35 @@ export async function keepUpload({
       ? newStorageKey({ kind: 'project', id: place.project, extension })
       : newStorageKey({ kind: 'general', extension })
   await putObject({ path, kind: place.kind, content: { open: upload.openStream }, mimeType })
-  try {
-    return await inTransaction({
+  const work = async () => {
+    await lockActiveUser({ req, userId: user.id })
+    await checkQuota({ req, user, place, sizeBytes: upload.sizeBytes })
+    const file = await addFileRow({
       req,
-      work: async () => {
-        await lockActiveUser({ req, userId: user.id })
-        await checkQuota({ req, user, place, sizeBytes: upload.sizeBytes })
-        const file = await addFileRow({
-          req,
-          file: {
-            path,
-            kind: place.kind,
-            filename: upload.originalName,
-            mimeType,
-            size: upload.sizeBytes,
-            sha256: upload.sha256,
-            description,
-            owner: place.kind === 'project' ? place.client : user.id,
-            uploadedBy: user.id,
-            ...(place.kind === 'project' && { project: place.project }),
-          },
-        })
-        await recordActivity({
-          req,
-          action: 'file.uploaded',
-          entityType: 'project-files',
-          entityId: file.id,
-          after: { path, kind: place.kind, size: file.size, sha256: file.sha256, project: file.project ?? null },
-        })
-        await announce?.(file)
-        return file
+      file: {
+        path,
+        kind: place.kind,
+        filename: upload.originalName,
+        mimeType,
+        size: upload.sizeBytes,
+        sha256: upload.sha256,
+        description,
+        owner: place.kind === 'project' ? place.client : user.id,
+        uploadedBy: user.id,
+        ...(place.kind === 'project' && { project: place.project }),
       },
     })
-  } catch (err) {
-    await discardObject(path)
-    throw err
+    await recordActivity({
+      req,
+      action: 'file.uploaded',
+      entityType: 'project-files',
+      entityId: file.id,
+      after: { path, kind: place.kind, size: file.size, sha256: file.sha256, project: file.project ?? null },
+    })
+    await announce?.(file)
+    return file
   }
+  return inTransaction({ req, work: () => discardOnFailure({ paths: [path], work }) })
 }
 
 /** Uploads to one place wait for each other here, so that together they never pass the quota. */

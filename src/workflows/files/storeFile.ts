@@ -25,7 +25,7 @@ export async function storeFile({
   }
 }
 
-/** Takes away the bytes of a file whose row does not stay: call it where the transaction that held the row failed. Never throws. */
+/** Takes away the bytes of a file whose row does not stay: call it where its transaction will not be committed. Never throws. */
 export async function discardObject(path: string): Promise<void> {
   await storage
     .remove({ key: path })

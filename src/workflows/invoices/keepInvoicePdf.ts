@@ -6,7 +6,8 @@ import { newStorageKey } from '../../domain/storageKeys.ts'
 import { fail } from '../../errors.ts'
 import type { Invoice, ProjectFile, User } from '../../payload-types.ts'
 import { readLogo } from '../company/readLetterhead.ts'
-import { discardObject, storeFile } from '../files/storeFile.ts'
+import { discardOnFailure } from '../files/discardOnFailure.ts'
+import { storeFile } from '../files/storeFile.ts'
 import { queueMail } from '../mail/queueMail.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
@@ -36,42 +37,44 @@ async function storeOnce({
   bytes: Uint8Array
 }): Promise<ProjectFile> {
   const path = newStorageKey({ kind: 'invoice', id, extension: 'pdf' })
-  let isStored = false
-  try {
-    return await inTransaction({
-      req,
-      work: async () => {
-        const invoice = await lockRow({ req, collection: 'invoices', id })
-        if (invoice.document) return findFile({ req, id: idOf(invoice.document) })
-        const file = await storeFile({
-          req,
-          path,
-          kind: 'invoice',
-          content: { bytes },
-          filename: `${invoice.invoiceNumber ?? id}.pdf`,
-          mimeType: 'application/pdf',
-          size: bytes.byteLength,
-          sha256: sha256Hex(bytes),
-          owner: idOf(invoice.client),
-          uploadedBy: null,
-          project: idOf(invoice.project),
-        })
-        isStored = true
-        await req.payload.db.updateOne({
-          collection: 'invoices',
-          id,
-          data: { document: file.id },
-          req,
-          returning: false,
-        })
-        await mailInvoice({ req, invoice, path })
-        return file
-      },
-    })
-  } catch (err) {
-    if (isStored) await discardObject(path)
-    throw err
-  }
+  return inTransaction({
+    req,
+    work: async () => {
+      const invoice = await lockRow({ req, collection: 'invoices', id })
+      if (invoice.document) return findFile({ req, id: idOf(invoice.document) })
+      return discardOnFailure({ paths: [path], work: () => attach({ req, invoice, path, bytes }) })
+    },
+  })
+}
+
+async function attach({
+  req,
+  invoice,
+  path,
+  bytes,
+}: {
+  req: PayloadRequest
+  invoice: Invoice
+  path: string
+  bytes: Uint8Array
+}): Promise<ProjectFile> {
+  const { id } = invoice
+  const file = await storeFile({
+    req,
+    path,
+    kind: 'invoice',
+    content: { bytes },
+    filename: `${invoice.invoiceNumber ?? id}.pdf`,
+    mimeType: 'application/pdf',
+    size: bytes.byteLength,
+    sha256: sha256Hex(bytes),
+    owner: idOf(invoice.client),
+    uploadedBy: null,
+    project: idOf(invoice.project),
+  })
+  await req.payload.db.updateOne({ collection: 'invoices', id, data: { document: file.id }, req, returning: false })
+  await mailInvoice({ req, invoice, path })
+  return file
 }
 
 async function mailInvoice({ req, invoice, path }: { req: PayloadRequest; invoice: Invoice; path: string }) {
