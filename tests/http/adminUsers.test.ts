@@ -341,6 +341,17 @@ test('an erased person is gone from everything but what the law keeps', async ()
   expect((await platform.anyone.as(taken.body.token).get('/projects')).body.totalDocs).toBe(0)
 })
 
+test('an identity check that waited for a decision has ended with the person', async () => {
+  const client = await provenClient(platform)
+  expect((await client.post('/users/verify-identity', await identityForm())).status).toBe(201)
+  expect((await platform.admin.post(`/admin/users/${client.user.id}/erase`, { reason: 'Article 17' })).status).toBe(200)
+  const decision = { status: 'verified' }
+  expect((await platform.admin.put(`/admin/users/${client.user.id}/verification`, decision)).status).toBe(409)
+  const { identityChecks } = (await platform.admin.get('/admin/dashboard')).body.alerts
+  expect(identityChecks.docs.map(({ user }: { user: string }) => user)).not.toContain(client.user.id)
+  expect((await platform.admin.get(`/admin/users/${client.user.id}`)).body.identityStatus).toBe('not_submitted')
+})
+
 test('admins are not erased, not even by themselves', async () => {
   const other = await secondAdmin()
   for (const id of [platform.admin.user.id, other.user.id]) {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
+import { latestVerification } from '../identity/latestVerification.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
 import { erasedData, keptData, type ErasureItem } from './erasure.ts'
@@ -34,11 +35,27 @@ export async function eraseUser({
         reason,
         data: nobody(user.id),
       })
+      await endIdentityCheck({ req, userId: user.id })
       await removeFilesOfPerson({ req, userId: user.id })
       await removeTracesOfPerson({ req, user: before })
     },
   })
   return { erased: erasedData, kept: keptData }
+}
+
+/** A check that still waits for a decision has nothing left to decide on. One that was decided stays: contracts were signed on it. */
+async function endIdentityCheck({ req, userId }: { req: PayloadRequest; userId: string }): Promise<void> {
+  const latest = await latestVerification({ req, userId })
+  if (latest?.status !== 'pending') return
+  await transition({
+    req,
+    collection: 'identity-verifications',
+    id: latest.id,
+    action: 'withdraw',
+    by: 'system',
+    reason: 'The account was erased.',
+    activity: { user: userId },
+  })
 }
 
 /** The row without the person. `.invalid` is a domain that never exists (RFC 2606). */

@@ -18,10 +18,9 @@ const ofAccount = [
      UNION ALL SELECT id::text FROM messages WHERE client_id = $1)`,
 ]
 
-/** What carries the address, `$1`: links, counters of tries, and jobs, as a whole JSON string of their data. */
+/** What carries the address, `$1`: links, and jobs, as a whole JSON string of their data. */
 const ofAddress = [
   `DELETE FROM auth_tokens WHERE email = $1`,
-  `DELETE FROM rate_limits WHERE position($1 in key) > 0`,
   `DELETE FROM pgboss.job WHERE position(to_json($1::text)::text in data::text) > 0`,
 ]
 
