@@ -45,6 +45,7 @@ export const dateSchema = z
   .transform((value) => new Date(value).toISOString())
   // ISO 8601 has a year 0000, Postgres has none.
   .refine((time) => time >= '0001', { error: 'A year is from 0001 to 9999.' })
+  .transform((time) => `${time.slice(0, 10)}T00:00:00.000Z`)
 
 /** An amount in minor units: a safe integer of at least 1. */
 export const amountSchema = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
