@@ -29,6 +29,7 @@ import { users } from './collections/users.ts'
 import { rootEndpoints } from './endpoints/all.ts'
 import { documentationEndpoints } from './endpoints/documentation/index.ts'
 import { answerError } from './hooks/errors/answerError.ts'
+import { adminsOwnPreferences } from './src/access/adminsOwnPreferences.ts'
 import { database } from './src/adapters/database/postgres.ts'
 import { mailer } from './src/adapters/mail/mailer.ts'
 import { payloadLogger } from './src/adapters/payloadLogger.ts'
@@ -40,7 +41,7 @@ import { trustedOrigins } from './src/workflows/auth/readToken.ts'
 
 const root = process.cwd()
 
-export default buildConfig({
+const config = buildConfig({
   secret: env.secretKey,
   serverURL: env.backendUrl,
   csrf: trustedOrigins,
@@ -99,3 +100,5 @@ export default buildConfig({
   upload: { limits: { fileSize: 10_000_000, files: 1 }, abortOnLimit: true },
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
 })
+
+export default config.then(adminsOwnPreferences)

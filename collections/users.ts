@@ -28,6 +28,8 @@ export const users: CollectionConfig = defineCollection({
   auth: {
     tokenExpiration: accessTokenSeconds,
     useSessions: false,
+    // A page's script cannot read the cookie, and does not learn the token by asking who is signed in.
+    removeTokenFromResponses: true,
     maxLoginAttempts: 0,
     strategies: [{ name: 'session', authenticate: sessionStrategy }],
     cookies: { sameSite: 'Lax', secure: env.backendUrl.startsWith('https:') },

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { contractLifecycle } from '../../src/domain/lifecycles/contract.ts'
 import { now } from '../../src/adapters/clock.ts'
 import { isLexicalState } from '../../src/adapters/markdown/isLexicalState.ts'
 import { lexicalToPlainText } from '../../src/adapters/markdown/lexicalToPlainText.ts'
@@ -47,13 +48,14 @@ export const futureSchema = z
 export const contractWritten = writeSchema('contracts')
 
 /** A contract, its signatures as documents, and what its client would agree to. */
-export const contractAnswer = z
-  .looseObject({
-    id: idSchema,
-    signatures: z.object({ docs: z.array(docSchema('contract-signatures')) }),
-    consent: z.object({ text: z.string(), version: z.string(), locale: z.string() }).optional(),
-  })
-  .meta({ collection: 'contracts' })
+export const contractAnswer = z.looseObject({
+  id: idSchema,
+  contractNumber: z.string(),
+  status: z.enum(contractLifecycle.states),
+  documentSha256: z.string().nullable(),
+  signatures: z.array(docSchema('contract-signatures')),
+  consent: z.object({ text: z.string(), version: z.string(), locale: z.string() }).optional(),
+})
 
 /** The contract of the path, as the caller may know of it. */
 export function contractRow({

@@ -40,7 +40,7 @@ export const sign = defineEndpoint({
       signing: { contractId: id, clientId: user.id, documentSha256, drawing, typedName },
     })
     const doc = await readContract({ req, id, user })
-    const signature = doc.signatures?.docs.find((each) => each.id === signatureId)
+    const signature = doc.signatures?.find((each) => each.id === signatureId)
     return { body: { message: 'The contract is signed.', doc, signature } }
   },
 })

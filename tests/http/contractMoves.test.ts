@@ -92,7 +92,7 @@ test('activating counter-signs, starts the approved project, and comes before or
   const contract = await signedContract({ platform, client })
   const answer = await platform.admin.put(`/contracts/${contract.id}/activate`)
   expect([answer.status, answer.body.doc.status]).toEqual([200, 'active'])
-  expect(answer.body.doc.signatures.docs.map(({ party, method }: Answer['body']) => [party, method])).toEqual([
+  expect(answer.body.doc.signatures.map(({ party, method }: Answer['body']) => [party, method])).toEqual([
     ['client', 'typed'],
     ['agency', 'approved'],
   ])
@@ -124,7 +124,7 @@ test('a project has one active contract at a time', async () => {
     'illegal_transition',
     first.contractNumber,
   ])
-  expect(await read(sent.id)).toMatchObject({ status: 'signed', signatures: { docs: [{ party: 'client' }] } })
+  expect(await read(sent.id)).toMatchObject({ status: 'signed', signatures: [{ party: 'client' }] })
   await platform.admin.put(`/contracts/${first.id}/complete`)
   expect((await platform.admin.put(`/contracts/${sent.id}/activate`)).status).toBe(200)
 })

@@ -69,7 +69,7 @@ test('a typed signature records everything that proves it', async () => {
   })
   expect((await client.get(`/contracts/${contract.id}`)).body).toMatchObject({
     status: 'signed',
-    signatures: { docs: [{ id: answer.body.signature.id }] },
+    signatures: [{ id: answer.body.signature.id }],
   })
   expect((await client.get(`/contracts/${contract.id}`)).body.consent).toBeUndefined()
   await platform.mail({ to: client.email, kind: 'contract_signed' })
@@ -220,12 +220,12 @@ test('from where the agency signed is not told to the client, where he himself s
   const contract = await sentContract({ platform, client })
   await signTyped({ client, contract })
   await platform.admin.put(`/contracts/${contract.id}/activate`)
-  const own = (await client.get(`/contracts/${contract.id}`)).body.signatures.docs
+  const own = (await client.get(`/contracts/${contract.id}`)).body.signatures
   expect(own.map(({ party, address }: Answer['body']) => [party, typeof address])).toEqual([
     ['client', 'string'],
     ['agency', 'undefined'],
   ])
-  const all = (await platform.admin.get(`/contracts/${contract.id}`)).body.signatures.docs
+  const all = (await platform.admin.get(`/contracts/${contract.id}`)).body.signatures
   expect(all.map(({ address }: Answer['body']) => typeof address)).toEqual(['string', 'string'])
   expect(refusal(await client.get('/contract-signatures', { query: { 'where[address][like]': '127' } }))[0]).toBe(400)
 })
@@ -246,7 +246,7 @@ test('storage that is down stops sending and signing, and nothing is half done',
     const states = await Promise.all(
       [draft, sent].map(async ({ id }) => (await platform.admin.get(`/contracts/${id}`)).body),
     )
-    expect(states).toMatchObject([{ status: 'draft' }, { status: 'sent', signatures: { docs: [] } }])
+    expect(states).toMatchObject([{ status: 'draft' }, { status: 'sent', signatures: [] }])
     expect(states[0].documentSha256 ?? null).toBe(null)
   } finally {
     execFileSync('rm', [folder])

@@ -281,7 +281,7 @@ describe('doors that Payload opens by itself', () => {
     expect([403, 404]).toContain(asClient.status)
   })
 
-  test('preferences are each user’s own', async () => {
+  test('preferences are the admins’, each his own', async () => {
     expect((await platform.anyone.get('/payload-preferences')).status).toBe(401)
     await platform.admin.post('/payload-preferences/a-list', { value: { secret: 'of the admin' } })
     const list = await client.get('/payload-preferences?limit=0')
@@ -298,9 +298,15 @@ describe('doors that Payload opens by itself', () => {
         expect(answer.bytes.toString()).not.toContain('of the admin')
       }
     }
-    await client.delete('/payload-preferences?where[id][exists]=true')
-    await client.patch('/payload-preferences?where[id][exists]=true', { value: 'mine' })
+    for (const method of ['GET', 'PATCH', 'DELETE']) {
+      const body = method === 'GET' ? undefined : { value: 'mine' }
+      const answer = await client.request(method, '/payload-preferences?where[id][exists]=true', body)
+      expect([method, answer.status]).toEqual([method, 403])
+    }
+    expect((await client.post('/payload-preferences/mine', { value: 1 })).status).toBe(403)
     expect(await stored()).toEqual(before)
+    expect((await platform.admin.get('/payload-preferences/a-list')).body.value).toEqual({ secret: 'of the admin' })
+    expect((await platform.admin.delete('/payload-preferences/a-list')).status).toBeLessThan(500)
   })
 
   test('nobody becomes the first user of a platform that has one', async () => {

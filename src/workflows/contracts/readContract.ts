@@ -3,7 +3,7 @@ import { consentFor } from '../../domain/consent.ts'
 import type { Contract, ContractSignature, User } from '../../payload-types.ts'
 
 export type ContractWithSignatures = Omit<Contract, 'signatures'> & {
-  signatures?: { docs: ContractSignature[]; hasNextPage: false }
+  signatures?: ContractSignature[]
   /** What its client agrees to by signing, in his language: only while it can be signed. */
   consent?: { text: string; version: string; locale: string }
 }
@@ -42,7 +42,15 @@ export async function readContract({
   return doc
 }
 
-async function readSignatures({ req, id, user }: { req: PayloadRequest; id: string; user: User }) {
+async function readSignatures({
+  req,
+  id,
+  user,
+}: {
+  req: PayloadRequest
+  id: string
+  user: User
+}): Promise<ContractSignature[]> {
   const { docs } = await req.payload.find({
     collection: 'contract-signatures',
     where: { contract: { equals: id } },
@@ -54,5 +62,5 @@ async function readSignatures({ req, id, user }: { req: PayloadRequest; id: stri
     user,
     overrideAccess: false,
   })
-  return { docs, hasNextPage: false as const }
+  return docs
 }
