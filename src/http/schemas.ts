@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 /** Shapes that many rows of the contract share. */
 
-/** Any UUID: one that nothing has is unknown (404), not malformed. */
-export const idSchema = z.guid()
+/** Any UUID: one that nothing has is unknown (404), not malformed. In capitals it is the same, kept and compared in small letters. */
+export const idSchema = z.guid().toLowerCase()
 
 /** `{ message }` */
 export const messageSchema = z.object({ message: z.string() })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { activityOf } from '../support/activityOf.ts'
 import { draft, issued, must, newProject, nowhere, paid, refusal, requested } from '../support/money.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
@@ -351,4 +352,13 @@ test('the company’s tax rate, currency and notes are the defaults', async () =
   expect(invoice).toMatchObject({ currency: 'OMR', taxTotal: 500, total: 10_500, notes: 'Pay by transfer.' })
   const untaxed = [{ description: 'Export', quantity: 1, unitAmount: 100, taxRateBps: 0 }]
   expect(await draft({ platform, project, lines: untaxed })).toMatchObject({ total: 100 })
+})
+
+test('an id in capitals is the same id, also where documents are stored under it', async () => {
+  const { id } = await draft({ platform, project: project.toUpperCase() })
+  await must(platform.admin.put(`/payments/invoices/${id.toUpperCase()}/send`))
+  expect((await client.get(`/payments/invoices/${id.toUpperCase()}/pdf`)).status).toBe(200)
+  expect(await activityOf(platform, id)).toEqual(expect.arrayContaining(['invoice.issue', 'invoice.downloaded']))
+  const message = { project: project.toUpperCase(), content: 'Hello', recipient: client.user.id.toUpperCase() }
+  await must(platform.admin.post('/messages', message), 201)
 })
