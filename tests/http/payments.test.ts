@@ -205,6 +205,13 @@ test('recorded money completes the payment, moves its invoice, and the client is
   expect(mail.subject).toMatch(/(40|60)\.00 USD/)
 })
 
+test('money recorded by its day is confirmed for that day, in every time zone', async () => {
+  const payer = await registerClient(platform, { timezone: 'America/Los_Angeles' })
+  const { id } = await requested({ platform, project: await newProject(payer) })
+  await must(platform.admin.post(`/payments/${id}/record`, { ...transfer, paidAt: '2020-03-02' }))
+  expect((await platform.mail({ to: payer.email, kind: 'payment_received' })).text).toContain('2 March 2020')
+})
+
 test('refunds never exceed what came in, a partial one is not a full one, and the invoice moves back', async () => {
   const invoice = await issued({ platform, project })
   const { id } = await paid({ platform, project, invoice: invoice.id, amount: 10_000 })

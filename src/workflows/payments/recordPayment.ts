@@ -69,7 +69,12 @@ async function thankClient({ req, payment, paidAt }: { req: PayloadRequest; paym
     mail: ({ firstName }) => ({
       template: 'payment_received',
       link: { path: `/payments/${id}` },
-      data: { firstName, amount, description, paidAt },
+      data: { firstName, amount, description, paidAt: dayOrMoment(paidAt) },
     }),
   })
+}
+
+/** A day was given as a day and is kept as its start in UTC: no reader's time zone makes another day of it. */
+function dayOrMoment(time: string): string {
+  return time.endsWith('T00:00:00.000Z') ? time.slice(0, 10) : time
 }

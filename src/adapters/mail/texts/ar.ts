@@ -201,7 +201,7 @@ export const ar: MailTexts = {
       facts: [
         { label: 'المبلغ', value: data.amount },
         { label: 'مقابل', value: data.description },
-        ...(data.paidAt === undefined ? [] : [{ label: 'تاريخ الاستلام', value: format.moment(data.paidAt) }]),
+        ...(data.paidAt === undefined ? [] : [{ label: 'تاريخ الاستلام', value: format.date(data.paidAt) }]),
       ],
       button: { label: 'عرض الدفعة', href: data.link },
     }),

@@ -200,7 +200,7 @@ export const en: MailTexts = {
       facts: [
         { label: 'Amount', value: data.amount },
         { label: 'For', value: data.description },
-        ...(data.paidAt === undefined ? [] : [{ label: 'Received', value: format.moment(data.paidAt) }]),
+        ...(data.paidAt === undefined ? [] : [{ label: 'Received', value: format.date(data.paidAt) }]),
       ],
       button: { label: 'View payment', href: data.link },
     }),
