@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
+import { activityOf } from '../support/activityOf.ts'
 import { sentContract, signedContract } from '../support/contracts.ts'
 import { formOf, identityForm, jpegPhoto, pdfDocument } from '../support/files.ts'
 import { draft, issued, paid, requested } from '../support/money.ts'
@@ -150,6 +151,7 @@ test('a suspension is in force on the next request, and so is its end', async ()
   expect([answers[0]?.status, code(answers[0] ?? { body: {} })]).toEqual([403, 'account_suspended'])
   expect([answers[1]?.status, answers[3]?.status, answers[4]?.status]).toEqual([403, 403, 403])
   expect(JSON.stringify(answers[2]?.body)).not.toContain(client.email)
+  expect(await activityOf(platform, client.user.id)).toContain('user.signInFailed')
   expect((await platform.mail({ to: client.email, kind: 'account_suspended' })).text).toContain('Unpaid invoices')
   const again = await setStatus(client.user.id, { status: 'suspended' })
   expect([again.status, again.body.errors[0]]).toMatchObject([

@@ -225,6 +225,11 @@ test('milestones of one project completed at once are all counted', async () => 
   const answers = await Promise.all(ids.map((id) => complete(project, id)))
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
   expect((await client.get(`/projects/${project}`)).body.progress).toBe(100)
+  const { rows } = await platform.db.query(
+    `SELECT "after"->'progress' AS progress FROM activity_logs WHERE entity_id = $1 AND action = 'project.updated' ORDER BY created_at, id`,
+    [project],
+  )
+  expect(rows.map(({ progress }) => progress)).toEqual([25, 50, 75, 100])
   expect(answers.reduce((total, { body }) => total + body.payment.amount, 0)).toBe(999)
 })
 

@@ -28,12 +28,11 @@ export async function signIn({
 }): Promise<{ user: User } & Tokens> {
   const stored = await findAccount({ req, email: normalizeEmail(email) })
   const isRight = await verifyPassword({ password: normalizePassword(password), stored })
-  if (!isRight || !stored || stored.status === 'erased') {
+  if (!isRight || !stored || stored.status !== 'active') {
     const entity = stored ? { entityId: stored.id } : {}
     await recordActivity({ req, action: 'user.signInFailed', entityType: 'users', ...entity, actor: null })
-    throw fail('invalid_credentials')
+    throw fail(isRight && stored?.status === 'suspended' ? 'account_suspended' : 'invalid_credentials')
   }
-  if (stored.status === 'suspended') throw fail('account_suspended')
   return inTransaction({
     req,
     work: async () => {

@@ -3,6 +3,7 @@ import { now } from '../../adapters/clock.ts'
 import { projectProgress } from '../../domain/projectProgress.ts'
 import { fail } from '../../errors.ts'
 import type { Project, ProjectMilestone } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
 import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
@@ -69,12 +70,21 @@ async function updateProgress({
   if (project.status === 'completed') return project.progress
   const completed = plan.filter(({ status }) => status === 'completed').length
   const progress = projectProgress({ completed, total: plan.length })
+  if (progress === project.progress) return progress
   await req.payload.db.updateOne({
     collection: 'projects',
     id: project.id,
     data: { progress, updatedAt: now().toISOString() },
     req,
     returning: false,
+  })
+  await recordActivity({
+    req,
+    action: 'project.updated',
+    entityType: 'projects',
+    entityId: project.id,
+    before: { progress: project.progress },
+    after: { progress },
   })
   return progress
 }
