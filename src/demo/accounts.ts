@@ -8,11 +8,9 @@ export const demoPassword = 'a demo passphrase, not for real'
 
 export type DemoClient = { api: DemoApi; id: string; email: string; person: DemoPerson; projectId: string }
 
-/** Some addresses of a run, so that the demo can run again on the same platform. */
-export function addressOf({ person, run }: { person: Pick<DemoPerson, 'company'>; run: string }): string {
-  let hash = 0
-  for (const character of person.company) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 100_000
-  return `client-${hash}-${run}@example.com`
+/** His address in this run: the demo can run again on the same platform. */
+export function addressOf({ person, run }: { person: Pick<DemoPerson, 'mailbox'>; run: string }): string {
+  return `${person.mailbox}+${run}@example.com`
 }
 
 /** He submits a project as a visitor, gets an account, and sets his password through the mailed link. */

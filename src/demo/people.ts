@@ -1,5 +1,7 @@
 /** A dozen clients from many places, names as people have them. */
 export type DemoPerson = {
+  /** What his address begins with. */
+  mailbox: string
   firstName: string
   lastName: string
   company: string
@@ -10,6 +12,7 @@ export type DemoPerson = {
 
 export const demoClients: readonly DemoPerson[] = [
   {
+    mailbox: 'sara.haddad',
     firstName: 'Sara',
     lastName: 'Haddad',
     company: 'Haddad Interiors',
@@ -18,6 +21,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'OMR',
   },
   {
+    mailbox: 'salim.albalushi',
     firstName: 'سالم',
     lastName: 'البلوشي',
     company: 'شركة النور للتجارة',
@@ -26,6 +30,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'OMR',
   },
   {
+    mailbox: 'jonas.lindqvist',
     firstName: 'Jonas',
     lastName: 'Lindqvist',
     company: 'Nordljus AB',
@@ -34,6 +39,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'EUR',
   },
   {
+    mailbox: 'aiko.tanaka',
     firstName: 'Aiko',
     lastName: 'Tanaka',
     company: 'Tanaka Ceramics',
@@ -42,6 +48,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'JPY',
   },
   {
+    mailbox: 'mf.vasconcelos',
     firstName: 'Maria Fernanda',
     lastName: 'de Albuquerque e Vasconcelos',
     company: 'Vasconcelos, Albuquerque & Filhos Consultoria Internacional Ltda.',
@@ -50,6 +57,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'USD',
   },
   {
+    mailbox: 'd.papadopoulos',
     firstName: 'Δημήτρης',
     lastName: 'Παπαδόπουλος',
     company: 'Αιγαίο Ταξίδια',
@@ -58,6 +66,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'EUR',
   },
   {
+    mailbox: 'olena.kovalenko',
     firstName: 'Олена',
     lastName: 'Коваленко',
     company: 'Студія Мрія',
@@ -66,6 +75,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'EUR',
   },
   {
+    mailbox: 'noura.almansoori',
     firstName: 'Noura',
     lastName: 'Al Mansoori',
     company: 'Falcon Logistics',
@@ -74,6 +84,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'AED',
   },
   {
+    mailbox: 'tom.obrien',
     firstName: 'Tom',
     lastName: 'O’Brien',
     company: 'O’Brien & Daughters',
@@ -82,6 +93,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'EUR',
   },
   {
+    mailbox: 'priya.raman',
     firstName: 'Priya',
     lastName: 'Raman',
     company: 'Raman Analytics',
@@ -90,6 +102,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'USD',
   },
   {
+    mailbox: 'yusuf.alkuwari',
     firstName: 'Yusuf',
     lastName: 'Al Kuwari',
     company: 'Pearl Clinics',
@@ -98,6 +111,7 @@ export const demoClients: readonly DemoPerson[] = [
     currency: 'KWD',
   },
   {
+    mailbox: 'grace.mbeki',
     firstName: 'Grace',
     lastName: 'Mbeki',
     company: 'Savanna Foods',

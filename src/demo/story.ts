@@ -5,6 +5,7 @@ import type { DemoPerson } from './people.ts'
 import { ensure, step } from './steps.ts'
 
 const person: DemoPerson = {
+  mailbox: 'layla.alharthy',
   firstName: 'Layla',
   lastName: 'Al Harthy',
   company: 'Layla’s Books',
