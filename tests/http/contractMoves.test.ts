@@ -37,6 +37,14 @@ test('sending is possible once; a time that has passed already is 410', async ()
   expect((await read(late.id)).status).toBe('draft')
 })
 
+test('a draft is not sent for a project that was cancelled meanwhile', async () => {
+  const project = await projectOf({ platform, client })
+  const draft = await draftContract({ platform, project })
+  expect((await platform.admin.put(`/projects/${project.id}/status`, { status: 'cancelled' })).status).toBe(200)
+  expect(refusal(await platform.admin.put(`/contracts/${draft.id}/send`))).toEqual([409, 'illegal_transition'])
+  expect((await read(draft.id)).status).toBe('draft')
+})
+
 test('a contract is mailed again only while it waits', async () => {
   const contract = await sentContract({ platform, client })
   const before = (await platform.mails({ to: client.email, kind: 'contract_sent' })).length

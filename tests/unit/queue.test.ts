@@ -81,12 +81,12 @@ test('a job exists exactly when the transaction that made it is committed', asyn
 test('a committed job wakes its worker at once, long before the next poll', async () => {
   const queue = await startQueue({ pollingSeconds: 30 })
   const done: string[] = []
-  await queue.work('notification.deliver', async ({ data }) => void done.push(data.notificationId))
+  await queue.work('invoice.pdf', async ({ data }) => void done.push(data.invoiceId))
   await new Promise((resolve) => setTimeout(resolve, 1000))
   const started = Date.now()
   const client = await pool.connect()
   await client.query('BEGIN')
-  await queue.enqueue({ name: 'notification.deliver', data: { notificationId: 'n1' }, db: executor(client) })
+  await queue.enqueue({ name: 'invoice.pdf', data: { invoiceId: 'n1' }, db: executor(client) })
   await client.query('COMMIT')
   client.release()
   await until(() => done.length === 1, 5000)
@@ -96,14 +96,14 @@ test('a committed job wakes its worker at once, long before the next poll', asyn
 test('a hundred jobs of one transaction are worked off without waiting for polls', async () => {
   const queue = await startQueue({ pollingSeconds: 30 })
   const done = new Set<string>()
-  await queue.work('notification.deliver', async ({ data }) => void done.add(data.notificationId), { concurrency: 1 })
+  await queue.work('invoice.pdf', async ({ data }) => void done.add(data.invoiceId), { concurrency: 1 })
   await new Promise((resolve) => setTimeout(resolve, 500))
   const client = await pool.connect()
   await client.query('BEGIN')
   for (let index = 0; index < 100; index++)
     await queue.enqueue({
-      name: 'notification.deliver',
-      data: { notificationId: String(index) },
+      name: 'invoice.pdf',
+      data: { invoiceId: String(index) },
       db: executor(client),
     })
   await client.query('COMMIT')
@@ -169,12 +169,12 @@ test('two workers never take one job', async () => {
   const runs: string[] = []
   for (let worker = 0; worker < 2; worker++) {
     const queue = await startQueue()
-    await queue.work('notification.deliver', async ({ jobId }) => void runs.push(jobId), { concurrency: 4 })
+    await queue.work('invoice.pdf', async ({ jobId }) => void runs.push(jobId), { concurrency: 4 })
   }
   const [queue] = queues
   await Promise.all(
     Array.from({ length: 100 }, async (_, index) =>
-      queue?.enqueue({ name: 'notification.deliver', data: { notificationId: String(index) } }),
+      queue?.enqueue({ name: 'invoice.pdf', data: { invoiceId: String(index) } }),
     ),
   )
   await until(() => runs.length >= 100, 20_000)
@@ -218,13 +218,13 @@ test('the job of a worker that was killed runs again elsewhere', async () => {
 test('the queue comes back by itself when its connections are cut', async () => {
   const queue = await startQueue()
   const done: string[] = []
-  await queue.work('notification.deliver', async ({ data }) => void done.push(data.notificationId))
+  await queue.work('invoice.pdf', async ({ data }) => void done.push(data.invoiceId))
   await pool.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'pgboss%' AND pid <> pg_backend_pid()",
   )
   await until(async () => {
     try {
-      await queue.enqueue({ name: 'notification.deliver', data: { notificationId: 'after' } })
+      await queue.enqueue({ name: 'invoice.pdf', data: { invoiceId: 'after' } })
       return true
     } catch {
       return false

@@ -4,7 +4,6 @@ import type { MailJob } from '../mail/templates.ts'
 export type JobMap = {
   'mail.send': MailJob
   'password.reset': { email: string; address: string | null }
-  'notification.deliver': { notificationId: string }
   'contract.seal': { contractId: string }
   'contracts.expire': Record<string, never>
   'broadcast.deliver': { broadcastId: string }
@@ -34,7 +33,6 @@ const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10
 export const jobSettings: Record<JobName, JobSettings> = {
   'mail.send': { ...oneDay, timeoutSeconds: 120 },
   'password.reset': { ...halfHour, timeoutSeconds: 60 },
-  'notification.deliver': { ...halfHour, timeoutSeconds: 60 },
   'contract.seal': { ...oneDay, timeoutSeconds: 180 },
   'contracts.expire': { ...periodic, timeoutSeconds: 300 },
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },

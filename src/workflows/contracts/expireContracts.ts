@@ -17,9 +17,19 @@ export async function expireContracts({ req }: { req: PayloadRequest }): Promise
       text: `SELECT id FROM contracts WHERE status = 'sent' AND expires_at <= $1 ORDER BY expires_at LIMIT ${batchSize}`,
       values: [now().toISOString()],
     })
-    for (const { id } of due) await expireContract({ req, id })
+    const failures = await expireEach({ req, ids: due.map(({ id }) => id) })
+    // One that fails holds no other up; the job ends as failed, and the next minute tries it again.
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} contracts could not be expired.`)
     if (due.length < batchSize) return
   }
+}
+
+async function expireEach({ req, ids }: { req: PayloadRequest; ids: string[] }): Promise<unknown[]> {
+  const failures: unknown[] = []
+  for (const id of ids) {
+    await expireContract({ req, id }).catch((err: unknown) => failures.push(err))
+  }
+  return failures
 }
 
 /** Does nothing where it was signed, declined or cancelled in the last moment, or expired by another worker. */

@@ -39,8 +39,13 @@ type Sending = { req: PayloadRequest; frozen: FrozenDraft; path: string }
 async function sendFrozen({ req, frozen, path }: Sending): Promise<boolean> {
   const { contract, sha256, sentAt, expiresAt } = frozen
   const { id } = contract
+  // Always the project before its contracts, so that no two workflows wait for each other.
+  const project = await lockRow({ req, collection: 'projects', id: idOf(contract.project) })
   const row = await lockRow({ req, collection: 'contracts', id })
   if (row.status === 'draft' && !isDeepStrictEqual(row, contract)) return false
+  if (project.status === 'completed' || project.status === 'cancelled') {
+    throw fail('illegal_transition', { from: row.status, action: 'send', projectStatus: project.status })
+  }
   const { after: sent } = await transition({
     req,
     collection: 'contracts',

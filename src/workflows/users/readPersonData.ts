@@ -13,7 +13,7 @@ const parts: { name: string; collection: Slug; where: (userId: string) => Where 
   { name: 'payments', collection: 'payments', where: ofField('client') },
   { name: 'refunds', collection: 'payment-refunds', where: ofField('client') },
   { name: 'invoices', collection: 'invoices', where: all(ofField('client'), { issuedAt: { exists: true } }) },
-  { name: 'messages', collection: 'messages', where: ofAnyField('sender', 'recipient', 'client') },
+  { name: 'messages', collection: 'messages', where: ofAnyField('sender', 'recipient') },
   { name: 'notifications', collection: 'notifications', where: ofField('user') },
   { name: 'files', collection: 'project-files', where: ofAnyField('owner', 'uploadedBy') },
   { name: 'activity', collection: 'activity-logs', where: ofField('actor') },
