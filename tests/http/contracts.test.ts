@@ -254,9 +254,9 @@ test('no generic door makes or takes away a contract or a signature', async () =
     expect((await caller.delete(`/contracts/${contract.id}`)).status).toBe(403)
     expect((await caller.delete('/contracts', undefined, { query: { 'where[id][exists]': 'true' } })).status).toBe(403)
     expect((await caller.post('/contract-signatures', { contract: contract.id })).status).toBe(403)
-    expect(
-      (await caller.patch(`/contract-signatures/${contract.signatures[0].id}`, { signerName: 'X' })).status,
-    ).toBe(403)
+    expect((await caller.patch(`/contract-signatures/${contract.signatures[0].id}`, { signerName: 'X' })).status).toBe(
+      403,
+    )
   }
 })
 
