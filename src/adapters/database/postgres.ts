@@ -42,8 +42,12 @@ function withHonestTransactions(adapter: Adapter): Adapter {
     if (!adapter.pool) {
       // `pg.Pool` is what the adapter itself would make here; made first so that it has its error handler from the start.
       adapter.pool = new adapter.pg.Pool(adapter.poolOptions)
-      adapter.pool.on('error', (err) => logger.warn({ err }, 'an idle database connection died and is replaced'))
-      adapter.pool.on('connect', logStatements)
+      const { pool } = adapter
+      pool.on('error', (err) => {
+        // At the end the database may be faster than the connections that are being closed.
+        if (!pool.ending) logger.warn({ err }, 'an idle database connection died and is replaced')
+      })
+      pool.on('connect', logStatements)
     }
     await connect?.(options)
   }
