@@ -6,21 +6,12 @@ import { env } from '../../env.ts'
 import { PlatformError } from '../../errors.ts'
 import type { Company, Media } from '../../payload-types.ts'
 import { idOf } from '../shared/ids.ts'
+import { companyFacts } from './companyFacts.ts'
 
 /** The agency as documents print it, its logo read. A logo whose file is gone is left out. */
 export async function readLetterhead({ req, company }: { req: PayloadRequest; company: Company }): Promise<PdfCompany> {
-  const { name, legalName, address, taxNumber, email, phone, website } = company
   const logo = await readLogo({ req, id: idOf(company.logo) })
-  return {
-    name,
-    ...(legalName && { legalName }),
-    ...(address && { address }),
-    ...(taxNumber && { taxNumber }),
-    ...(email && { email }),
-    ...(phone && { phone }),
-    ...(website && { website }),
-    ...(logo && { logo }),
-  }
+  return { ...companyFacts(company), ...(logo && { logo }) }
 }
 
 export async function readLogo({

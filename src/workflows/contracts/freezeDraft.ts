@@ -6,10 +6,11 @@ import { documentLocale } from '../../domain/documentLocale.ts'
 import type { LexicalState } from '../../domain/lexical.ts'
 import { sha256Hex } from '../../domain/sha256.ts'
 import { fail } from '../../errors.ts'
-import type { Company, Contract, Project, User } from '../../payload-types.ts'
+import type { Company, Contract } from '../../payload-types.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { readLetterhead } from '../company/readLetterhead.ts'
 import { idOf } from '../shared/ids.ts'
+import { readRow } from '../shared/readRow.ts'
 import { nameOf } from './nameOf.ts'
 import { requireContract } from './requireContract.ts'
 
@@ -55,8 +56,8 @@ async function render({
   const { contractNumber, title, terms, amount, currency } = contract
   // The editor's state was checked when it was written; Payload types its nodes by the editor's own tree.
   const content = contract.content as LexicalState
-  const client = await findById<User>({ req, collection: 'users', id: idOf(contract.client) })
-  const project = await findById<Project>({ req, collection: 'projects', id: idOf(contract.project) })
+  const client = await readRow({ req, collection: 'users', id: idOf(contract.client) })
+  const project = await readRow({ req, collection: 'projects', id: idOf(contract.project) })
   const supersedes = idOf(contract.supersedes)
   const replaced = supersedes === null ? null : await requireContract({ req, id: supersedes })
   return pdf.render({
@@ -77,18 +78,4 @@ async function render({
       ...(replaced && { replaces: replaced.contractNumber }),
     },
   })
-}
-
-async function findById<Row extends User | Project>({
-  req,
-  collection,
-  id,
-}: {
-  req: PayloadRequest
-  collection: 'users' | 'projects'
-  id: string
-}): Promise<Row> {
-  const row = await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req })
-  if (!row) throw fail('not_found')
-  return row
 }

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { fail } from '../../errors.ts'
 import type { Config } from '../../payload-types.ts'
 import type { Slug } from '../../slugs.ts'
+import { readRow } from './readRow.ts'
 
 /**
  * The row as it is now, locked until the transaction ends: whoever else wants to change it waits. Throws `not_found` for an unknown id.
@@ -22,13 +22,7 @@ export async function lockRow<S extends Slug>({
 }): Promise<Config['collections'][S]> {
   const strength = forDeletion ? 'UPDATE' : 'NO KEY UPDATE'
   await sql({ req, text: `SELECT id FROM "${tableOf(collection)}" WHERE id = $1 FOR ${strength}`, values: [id] })
-  const row = await req.payload.db.findOne<Config['collections'][S] & { id: string }>({
-    collection,
-    where: { id: { equals: id } },
-    req,
-  })
-  if (!row) throw fail('not_found')
-  return row
+  return readRow({ req, collection, id })
 }
 
 /** Payload's name for a collection's table. */
