@@ -191,10 +191,13 @@ test('stopping lets a running job finish and takes no new one', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
     log.push(`end ${data.contractId}`)
   })
+  const elsewhere = await startQueue({ isWorker: false })
   await queue.enqueue({ name: 'contract.seal', data: { contractId: 'a' } })
-  await queue.enqueue({ name: 'contract.seal', data: { contractId: 'b' } })
-  await until(() => log.length === 1, 5000)
-  await queue.stop({ graceSeconds: 10 })
+  await until(() => log.length === 1, 10_000)
+  const stopped = queue.stop({ graceSeconds: 10 })
+  // Only now: a worker takes two at a time where two are waiting.
+  await elsewhere.enqueue({ name: 'contract.seal', data: { contractId: 'b' } })
+  await stopped
   expect(log).toEqual(['start a', 'end a'])
   expect(await jobCount('contract.seal')).toBe(2)
 })
