@@ -12,12 +12,17 @@ import { company } from './collections/company.ts'
 import { contracts } from './collections/contracts.ts'
 import { contractSignatures } from './collections/contractSignatures.ts'
 import { identityVerifications } from './collections/identityVerifications.ts'
+import { invoiceReminders } from './collections/invoiceReminders.ts'
 import { invoices } from './collections/invoices.ts'
+import { ledgerEntries } from './collections/ledgerEntries.ts'
+import { ledgerTransactions } from './collections/ledgerTransactions.ts'
 import { media } from './collections/media.ts'
 import { messageReceipts } from './collections/messageReceipts.ts'
 import { messages } from './collections/messages.ts'
 import { notifications } from './collections/notifications.ts'
+import { paymentDisputes } from './collections/paymentDisputes.ts'
 import { paymentRefunds } from './collections/paymentRefunds.ts'
+import { paymentReviews } from './collections/paymentReviews.ts'
 import { payments } from './collections/payments.ts'
 import { projectFiles } from './collections/projectFiles.ts'
 import { projectMilestones } from './collections/projectMilestones.ts'
@@ -25,6 +30,8 @@ import { projects } from './collections/projects.ts'
 import { projectTypes } from './collections/projectTypes.ts'
 import { refreshTokens } from './collections/refreshTokens.ts'
 import { sessions } from './collections/sessions.ts'
+import { stripeEvents } from './collections/stripeEvents.ts'
+import { stripeOperations } from './collections/stripeOperations.ts'
 import { users } from './collections/users.ts'
 import { rootEndpoints } from './endpoints/all.ts'
 import { documentationEndpoints } from './endpoints/documentation/index.ts'
@@ -81,7 +88,14 @@ const config = buildConfig({
     messages,
     payments,
     paymentRefunds,
+    paymentDisputes,
+    paymentReviews,
     invoices,
+    invoiceReminders,
+    ledgerTransactions,
+    ledgerEntries,
+    stripeEvents,
+    stripeOperations,
     notifications,
     projectTypes,
     broadcasts,

@@ -54,6 +54,19 @@ export const company: GlobalConfig = {
       fields: [
         { name: 'dueDays', type: 'number', required: true, defaultValue: 14, min: 0, max: 365 },
         { name: 'notes', type: 'textarea', maxLength: 5000 },
+        {
+          name: 'reminderDays',
+          type: 'number',
+          hasMany: true,
+          maxRows: 20,
+          min: -60,
+          max: 365,
+          defaultValue: [-3, 1, 7, 14, 30],
+          admin: {
+            description:
+              'Days from the due date at which a client is reminded; negative ones lie before it. None: no reminders.',
+          },
+        },
       ],
     },
   ],

@@ -4,6 +4,7 @@ import { contractEndpoints } from '../endpoints/contracts/index.ts'
 import { checkDraft } from '../hooks/contracts/checkDraft.ts'
 import { freezeSentContract } from '../hooks/contracts/freezeSentContract.ts'
 import { showExpired } from '../hooks/contracts/showExpired.ts'
+import { byNobody } from '../src/access/fieldAccess.ts'
 import { contractLifecycle } from '../src/domain/lifecycles/contract.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
@@ -35,6 +36,14 @@ export const contracts: CollectionConfig = defineCollection({
     { name: 'content', type: 'richText', required: true },
     moneyField({ name: 'amount', label: 'Amount', min: 1, required: true }),
     currencyField(),
+    {
+      name: 'depositPercentage',
+      type: 'number',
+      min: 0,
+      max: 100,
+      access: { update: byNobody },
+      admin: { description: 'Asked for when the contract becomes active; at most two decimals.' },
+    },
     { name: 'terms', type: 'textarea', maxLength: 50_000 },
     { name: 'expiresAt', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
     statusField(contractLifecycle),

@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { freezeIssuedInvoice } from '../hooks/invoices/freezeIssuedInvoice.ts'
+import { showBalance } from '../hooks/invoices/showBalance.ts'
 import { showOverdue } from '../hooks/invoices/showOverdue.ts'
 import { byNobody, systemOnly } from '../src/access/fieldAccess.ts'
 import { invoiceLifecycle } from '../src/domain/lifecycles/invoice.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { dayField } from '../src/fields/dayField.ts'
+import { ledgerField } from '../src/fields/ledgerField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
@@ -54,6 +56,7 @@ export const invoices: CollectionConfig = defineCollection({
         { name: 'description', type: 'text', required: true, maxLength: 1000 },
         { name: 'quantity', type: 'text', required: true, admin: { description: 'A decimal number.' } },
         { name: 'unitAmount', type: 'number', required: true },
+        { name: 'discountBps', type: 'number', min: 0, max: 10_000 },
         { name: 'taxRateBps', type: 'number', required: true, defaultValue: 0, min: 0, max: 10_000 },
         { name: 'netAmount', type: 'number', required: true, access: systemOnly },
         { name: 'taxAmount', type: 'number', required: true, access: systemOnly },
@@ -69,6 +72,8 @@ export const invoices: CollectionConfig = defineCollection({
       options: ['exclusive', 'inclusive'],
       access: { update: byNobody },
     },
+    systemField({ name: 'discountBps', type: 'number', min: 0, max: 10_000 }),
+    moneyField({ name: 'discountAmount', label: 'Discount', writable: 'workflow' }),
     moneyField({ name: 'subtotal', label: 'Subtotal', required: true, writable: 'workflow' }),
     moneyField({ name: 'taxTotal', label: 'Tax', required: true, writable: 'workflow' }),
     moneyField({ name: 'total', label: 'Total', required: true, writable: 'workflow' }),
@@ -92,8 +97,10 @@ export const invoices: CollectionConfig = defineCollection({
         }),
       ],
     }),
-    moneyField({ name: 'amountPaid', label: 'Paid', writable: 'workflow' }),
-    moneyField({ name: 'amountCredited', label: 'Credited', writable: 'workflow' }),
+    ledgerField({ name: 'amountPaid', label: 'Paid', show: showBalance('paid') }),
+    ledgerField({ name: 'amountCredited', label: 'Credited', show: showBalance('credited') }),
+    ledgerField({ name: 'amountWrittenOff', label: 'Written off', show: showBalance('writtenOff') }),
+    ledgerField({ name: 'amountOwed', label: 'Owed', show: showBalance('owed') }),
     statusField(invoiceLifecycle),
     {
       name: 'isOverdue',
@@ -108,6 +115,8 @@ export const invoices: CollectionConfig = defineCollection({
     systemField({ name: 'issuedBy', type: 'relationship', relationTo: 'users' }),
     systemField({ name: 'paidAt', type: 'date' }),
     systemField({ name: 'voidedAt', type: 'date' }),
+    systemField({ name: 'writtenOffAt', type: 'date' }),
+    systemField({ name: 'paymentReference', type: 'text', index: true }),
     systemField({ name: 'reason', type: 'textarea', admin: { description: 'Why it was voided or credited.' } }),
     systemField({
       name: 'printed',

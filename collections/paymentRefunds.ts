@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
+import { refundLifecycle } from '../src/domain/lifecycles/refund.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
+import { statusField } from '../src/fields/statusField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 
@@ -20,6 +22,10 @@ export const paymentRefunds: CollectionConfig = defineCollection({
     systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
     moneyField({ name: 'amount', label: 'Amount', min: 1, required: true, writable: 'workflow' }),
     currencyField(),
+    statusField(refundLifecycle),
+    systemField({ name: 'stripeRefundId', type: 'text', unique: true }),
+    systemField({ name: 'failureReason', type: 'text' }),
+    systemField({ name: 'settledAt', type: 'date' }),
     systemField({ name: 'reason', type: 'textarea', required: true }),
     systemField({ name: 'refundedBy', type: 'relationship', relationTo: 'users' }),
   ],

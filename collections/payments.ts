@@ -1,9 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { paymentEndpoints } from '../endpoints/payments/index.ts'
+import { showBalance } from '../hooks/payments/showBalance.ts'
+import { systemOnly } from '../src/access/fieldAccess.ts'
+import { disputeStates } from '../src/domain/disputes.ts'
 import { paymentLifecycle } from '../src/domain/lifecycles/payment.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { dayField } from '../src/fields/dayField.ts'
+import { ledgerField } from '../src/fields/ledgerField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
@@ -34,9 +38,18 @@ export const payments: CollectionConfig = defineCollection({
     { name: 'description', type: 'text', required: true, maxLength: 500 },
     moneyField({ name: 'amount', label: 'Amount', min: 1, required: true }),
     currencyField(),
-    moneyField({ name: 'refundedAmount', label: 'Refunded', writable: 'workflow' }),
+    ledgerField({ name: 'receivedAmount', label: 'Received', show: showBalance('received') }),
+    ledgerField({ name: 'refundedAmount', label: 'Refunded', show: showBalance('refunded') }),
+    ledgerField({ name: 'disputedAmount', label: 'Disputed', show: showBalance('disputed') }),
     statusField(paymentLifecycle),
     dayField({ name: 'dueDate', index: true }),
+    {
+      name: 'planPart',
+      type: 'select',
+      options: ['deposit', 'milestone'],
+      access: systemOnly,
+      admin: { readOnly: true, description: 'Which part of a contract’s payment plan this asks for.' },
+    },
     {
       name: 'method',
       type: 'select',
@@ -52,5 +65,19 @@ export const payments: CollectionConfig = defineCollection({
     systemField({ name: 'cancelReason', type: 'textarea' }),
     systemField({ name: 'failureReason', type: 'text' }),
     systemField({ name: 'stripePaymentIntentId', type: 'text', unique: true }),
+    systemField({
+      name: 'stripeCheckedAt',
+      type: 'date',
+      hidden: true,
+      admin: { hidden: true, description: 'When Stripe was last asked about its intent.' },
+    }),
+    {
+      name: 'disputeState',
+      type: 'select',
+      options: [...disputeStates],
+      index: true,
+      access: systemOnly,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
   ],
 })

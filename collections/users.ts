@@ -58,6 +58,13 @@ export const users: CollectionConfig = defineCollection({
         { name: 'website', type: 'text', maxLength: 300, validate: isWebsite },
       ],
     },
+    {
+      type: 'row',
+      fields: [
+        { name: 'billingAddress', type: 'textarea', maxLength: 1000 },
+        { name: 'taxNumber', type: 'text', maxLength: 100 },
+      ],
+    },
     { name: 'bio', type: 'textarea', maxLength: 2000 },
     {
       type: 'row',

@@ -77,7 +77,14 @@ export interface Config {
     messages: Message;
     payments: Payment;
     'payment-refunds': PaymentRefund;
+    'payment-disputes': PaymentDispute;
+    'payment-reviews': PaymentReview;
     invoices: Invoice;
+    'invoice-reminders': InvoiceReminder;
+    'ledger-transactions': LedgerTransaction;
+    'ledger-entries': LedgerEntry;
+    'stripe-events': StripeEvent;
+    'stripe-operations': StripeOperation;
     notifications: Notification;
     'project-types': ProjectType;
     broadcasts: Broadcast;
@@ -107,7 +114,14 @@ export interface Config {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'payment-refunds': PaymentRefundsSelect<false> | PaymentRefundsSelect<true>;
+    'payment-disputes': PaymentDisputesSelect<false> | PaymentDisputesSelect<true>;
+    'payment-reviews': PaymentReviewsSelect<false> | PaymentReviewsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
+    'invoice-reminders': InvoiceRemindersSelect<false> | InvoiceRemindersSelect<true>;
+    'ledger-transactions': LedgerTransactionsSelect<false> | LedgerTransactionsSelect<true>;
+    'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
+    'stripe-events': StripeEventsSelect<false> | StripeEventsSelect<true>;
+    'stripe-operations': StripeOperationsSelect<false> | StripeOperationsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'project-types': ProjectTypesSelect<false> | ProjectTypesSelect<true>;
     broadcasts: BroadcastsSelect<false> | BroadcastsSelect<true>;
@@ -170,6 +184,8 @@ export interface User {
   company?: string | null;
   phone?: string | null;
   website?: string | null;
+  billingAddress?: string | null;
+  taxNumber?: string | null;
   bio?: string | null;
   timezone?: string | null;
   locale?: ('en' | 'ar') | null;
@@ -329,6 +345,10 @@ export interface Contract {
    */
   amount: number;
   currency: string;
+  /**
+   * Asked for when the contract becomes active; at most two decimals.
+   */
+  depositPercentage?: number | null;
   terms?: string | null;
   expiresAt?: string | null;
   status: 'draft' | 'sent' | 'signed' | 'active' | 'completed' | 'declined' | 'expired' | 'cancelled';
@@ -431,11 +451,23 @@ export interface Payment {
   amount: number;
   currency: string;
   /**
-   * In the minor unit of the currency.
+   * A sum of the ledger, in the minor unit of the currency.
+   */
+  receivedAmount?: number | null;
+  /**
+   * A sum of the ledger, in the minor unit of the currency.
    */
   refundedAmount?: number | null;
+  /**
+   * A sum of the ledger, in the minor unit of the currency.
+   */
+  disputedAmount?: number | null;
   status: 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled' | 'partially_refunded' | 'refunded';
   dueDate?: string | null;
+  /**
+   * Which part of a contract’s payment plan this asks for.
+   */
+  planPart?: ('deposit' | 'milestone') | null;
   method?: ('card' | 'bank_transfer' | 'cash' | 'other') | null;
   reference?: string | null;
   paidAt?: string | null;
@@ -445,6 +477,22 @@ export interface Payment {
   cancelReason?: string | null;
   failureReason?: string | null;
   stripePaymentIntentId?: string | null;
+  /**
+   * When Stripe was last asked about its intent.
+   */
+  stripeCheckedAt?: string | null;
+  disputeState?:
+    | (
+        | 'warning_needs_response'
+        | 'warning_under_review'
+        | 'warning_closed'
+        | 'needs_response'
+        | 'under_review'
+        | 'won'
+        | 'lost'
+        | 'prevented'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -469,6 +517,7 @@ export interface Invoice {
      */
     quantity: string;
     unitAmount: number;
+    discountBps?: number | null;
     taxRateBps: number;
     netAmount: number;
     taxAmount: number;
@@ -477,6 +526,11 @@ export interface Invoice {
   }[];
   currency: string;
   taxMode: 'exclusive' | 'inclusive';
+  discountBps?: number | null;
+  /**
+   * In the minor unit of the currency.
+   */
+  discountAmount?: number | null;
   /**
    * In the minor unit of the currency.
    */
@@ -496,13 +550,21 @@ export interface Invoice {
     gross: number;
   }[];
   /**
-   * In the minor unit of the currency.
+   * A sum of the ledger, in the minor unit of the currency.
    */
   amountPaid?: number | null;
   /**
-   * In the minor unit of the currency.
+   * A sum of the ledger, in the minor unit of the currency.
    */
   amountCredited?: number | null;
+  /**
+   * A sum of the ledger, in the minor unit of the currency.
+   */
+  amountWrittenOff?: number | null;
+  /**
+   * A sum of the ledger, in the minor unit of the currency.
+   */
+  amountOwed?: number | null;
   status: 'draft' | 'open' | 'partially_paid' | 'paid' | 'void';
   isOverdue?: boolean | null;
   notes?: string | null;
@@ -510,6 +572,8 @@ export interface Invoice {
   issuedBy?: (string | null) | User;
   paidAt?: string | null;
   voidedAt?: string | null;
+  writtenOffAt?: string | null;
+  paymentReference?: string | null;
   /**
    * Why it was voided or credited.
    */
@@ -564,8 +628,234 @@ export interface PaymentRefund {
    */
   amount: number;
   currency: string;
+  status: 'pending' | 'succeeded' | 'failed';
+  stripeRefundId?: string | null;
+  failureReason?: string | null;
+  settledAt?: string | null;
   reason: string;
   refundedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-disputes".
+ */
+export interface PaymentDispute {
+  id: string;
+  payment: string | Payment;
+  client: string | User;
+  stripeDisputeId: string;
+  /**
+   * In the minor unit of the currency.
+   */
+  amount: number;
+  currency: string;
+  reason?: string | null;
+  state:
+    | 'warning_needs_response'
+    | 'warning_under_review'
+    | 'warning_closed'
+    | 'needs_response'
+    | 'under_review'
+    | 'won'
+    | 'lost'
+    | 'prevented';
+  evidenceDueBy?: string | null;
+  closedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-reviews".
+ */
+export interface PaymentReview {
+  id: string;
+  key: string;
+  kind:
+    | 'amount_mismatch'
+    | 'currency_mismatch'
+    | 'customer_mismatch'
+    | 'livemode_mismatch'
+    | 'metadata_mismatch'
+    | 'late_payment'
+    | 'duplicate_payment'
+    | 'overpaid_invoice'
+    | 'refund_failed';
+  status: 'open' | 'resolved';
+  payment?: (string | null) | Payment;
+  client?: (string | null) | User;
+  /**
+   * In the minor unit of the currency.
+   */
+  amount?: number | null;
+  currency: string;
+  stripeObjectId?: string | null;
+  expected?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  found?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  resolution?: ('refund' | 'keep' | 'pay_out' | 'dismiss') | null;
+  note?: string | null;
+  reference?: string | null;
+  resolvedBy?: (string | null) | User;
+  resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoice-reminders".
+ */
+export interface InvoiceReminder {
+  id: string;
+  invoice: string | Invoice;
+  client: string | User;
+  dayOffset: number;
+  outcome: 'sent' | 'passed';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-transactions".
+ */
+export interface LedgerTransaction {
+  id: string;
+  key: string;
+  kind:
+    | 'invoice_issued'
+    | 'invoice_voided'
+    | 'credit_note'
+    | 'write_off'
+    | 'receipt'
+    | 'refund'
+    | 'refund_failed'
+    | 'dispute_withdrawn'
+    | 'dispute_reinstated'
+    | 'dispute_lost'
+    | 'unmatched_receipt'
+    | 'unmatched_refund'
+    | 'unmatched_kept'
+    | 'refund_paid_out';
+  occurredAt: string;
+  currency: string;
+  client: string | User;
+  project?: (string | null) | Project;
+  contract?: (string | null) | Contract;
+  invoice?: (string | null) | Invoice;
+  payment?: (string | null) | Payment;
+  memo?: string | null;
+  bookedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries".
+ */
+export interface LedgerEntry {
+  id: string;
+  transaction: string | LedgerTransaction;
+  account:
+    | 'bank'
+    | 'cash'
+    | 'other'
+    | 'stripe'
+    | 'receivable'
+    | 'client_credit'
+    | 'suspense'
+    | 'refunds_payable'
+    | 'revenue'
+    | 'tax_payable'
+    | 'write_offs'
+    | 'disputed'
+    | 'dispute_losses';
+  kind:
+    | 'invoice_issued'
+    | 'invoice_voided'
+    | 'credit_note'
+    | 'write_off'
+    | 'receipt'
+    | 'refund'
+    | 'refund_failed'
+    | 'dispute_withdrawn'
+    | 'dispute_reinstated'
+    | 'dispute_lost'
+    | 'unmatched_receipt'
+    | 'unmatched_refund'
+    | 'unmatched_kept'
+    | 'refund_paid_out';
+  currency: string;
+  amount: number;
+  occurredAt: string;
+  client: string | User;
+  invoice?: (string | null) | Invoice;
+  payment?: (string | null) | Payment;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-events".
+ */
+export interface StripeEvent {
+  id: string;
+  eventId: string;
+  type: string;
+  objectType?: string | null;
+  objectId?: string | null;
+  apiVersion?: string | null;
+  livemode?: boolean | null;
+  source: 'webhook' | 'reconciliation';
+  occurredAt: string;
+  status: 'received' | 'handled' | 'ignored' | 'failed';
+  attempts: number;
+  note?: string | null;
+  lastError?: string | null;
+  handledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-operations".
+ */
+export interface StripeOperation {
+  id: string;
+  subject: string;
+  kind: 'customer.create' | 'intent.create' | 'intent.confirm' | 'intent.cancel' | 'refund.create';
+  payment?: (string | null) | Payment;
+  user?: (string | null) | User;
+  refund?: (string | null) | PaymentRefund;
+  params?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  outcome: 'open' | 'succeeded' | 'failed';
+  resultId?: string | null;
+  error?: string | null;
+  attemptedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -787,6 +1077,8 @@ export interface UsersSelect<T extends boolean = true> {
   company?: T;
   phone?: T;
   website?: T;
+  billingAddress?: T;
+  taxNumber?: T;
   bio?: T;
   timezone?: T;
   locale?: T;
@@ -911,6 +1203,7 @@ export interface ContractsSelect<T extends boolean = true> {
   content?: T;
   amount?: T;
   currency?: T;
+  depositPercentage?: T;
   terms?: T;
   expiresAt?: T;
   status?: T;
@@ -996,9 +1289,12 @@ export interface PaymentsSelect<T extends boolean = true> {
   description?: T;
   amount?: T;
   currency?: T;
+  receivedAmount?: T;
   refundedAmount?: T;
+  disputedAmount?: T;
   status?: T;
   dueDate?: T;
+  planPart?: T;
   method?: T;
   reference?: T;
   paidAt?: T;
@@ -1008,6 +1304,8 @@ export interface PaymentsSelect<T extends boolean = true> {
   cancelReason?: T;
   failureReason?: T;
   stripePaymentIntentId?: T;
+  stripeCheckedAt?: T;
+  disputeState?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1020,8 +1318,52 @@ export interface PaymentRefundsSelect<T extends boolean = true> {
   client?: T;
   amount?: T;
   currency?: T;
+  status?: T;
+  stripeRefundId?: T;
+  failureReason?: T;
+  settledAt?: T;
   reason?: T;
   refundedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-disputes_select".
+ */
+export interface PaymentDisputesSelect<T extends boolean = true> {
+  payment?: T;
+  client?: T;
+  stripeDisputeId?: T;
+  amount?: T;
+  currency?: T;
+  reason?: T;
+  state?: T;
+  evidenceDueBy?: T;
+  closedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-reviews_select".
+ */
+export interface PaymentReviewsSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  status?: T;
+  payment?: T;
+  client?: T;
+  amount?: T;
+  currency?: T;
+  stripeObjectId?: T;
+  expected?: T;
+  found?: T;
+  resolution?: T;
+  note?: T;
+  reference?: T;
+  resolvedBy?: T;
+  resolvedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1044,6 +1386,7 @@ export interface InvoicesSelect<T extends boolean = true> {
         description?: T;
         quantity?: T;
         unitAmount?: T;
+        discountBps?: T;
         taxRateBps?: T;
         netAmount?: T;
         taxAmount?: T;
@@ -1052,12 +1395,16 @@ export interface InvoicesSelect<T extends boolean = true> {
       };
   currency?: T;
   taxMode?: T;
+  discountBps?: T;
+  discountAmount?: T;
   subtotal?: T;
   taxTotal?: T;
   total?: T;
   taxSummary?: T;
   amountPaid?: T;
   amountCredited?: T;
+  amountWrittenOff?: T;
+  amountOwed?: T;
   status?: T;
   isOverdue?: T;
   notes?: T;
@@ -1065,10 +1412,99 @@ export interface InvoicesSelect<T extends boolean = true> {
   issuedBy?: T;
   paidAt?: T;
   voidedAt?: T;
+  writtenOffAt?: T;
+  paymentReference?: T;
   reason?: T;
   printed?: T;
   document?: T;
   createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoice-reminders_select".
+ */
+export interface InvoiceRemindersSelect<T extends boolean = true> {
+  invoice?: T;
+  client?: T;
+  dayOffset?: T;
+  outcome?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-transactions_select".
+ */
+export interface LedgerTransactionsSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  occurredAt?: T;
+  currency?: T;
+  client?: T;
+  project?: T;
+  contract?: T;
+  invoice?: T;
+  payment?: T;
+  memo?: T;
+  bookedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries_select".
+ */
+export interface LedgerEntriesSelect<T extends boolean = true> {
+  transaction?: T;
+  account?: T;
+  kind?: T;
+  currency?: T;
+  amount?: T;
+  occurredAt?: T;
+  client?: T;
+  invoice?: T;
+  payment?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-events_select".
+ */
+export interface StripeEventsSelect<T extends boolean = true> {
+  eventId?: T;
+  type?: T;
+  objectType?: T;
+  objectId?: T;
+  apiVersion?: T;
+  livemode?: T;
+  source?: T;
+  occurredAt?: T;
+  status?: T;
+  attempts?: T;
+  note?: T;
+  lastError?: T;
+  handledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-operations_select".
+ */
+export interface StripeOperationsSelect<T extends boolean = true> {
+  subject?: T;
+  kind?: T;
+  payment?: T;
+  user?: T;
+  refund?: T;
+  params?: T;
+  outcome?: T;
+  resultId?: T;
+  error?: T;
+  attemptedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1277,6 +1713,10 @@ export interface Company {
   invoiceDefaults: {
     dueDays: number;
     notes?: string | null;
+    /**
+     * Days from the due date at which a client is reminded; negative ones lie before it. None: no reminders.
+     */
+    reminderDays?: number[] | null;
   };
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1308,6 +1748,7 @@ export interface CompanySelect<T extends boolean = true> {
     | {
         dueDays?: T;
         notes?: T;
+        reminderDays?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -3,6 +3,9 @@ import * as migration_20261123_011158_platform_tables from './20261123_011158_pl
 import * as migration_20261123_013210_invoice_printed from './20261123_013210_invoice_printed.ts'
 import * as migration_20261123_015004_append_only_rows from './20261123_015004_append_only_rows.ts'
 import * as migration_20261123_021014_no_document_locks from './20261123_021014_no_document_locks.ts'
+import * as migration_20261123_035053_money_schema from './20261123_035053_money_schema.ts'
+import * as migration_20261123_035339_ledger_rules from './20261123_035339_ledger_rules.ts'
+import * as migration_20261123_035355_balances_are_sums from './20261123_035355_balances_are_sums.ts'
 
 export const migrations = [
   {
@@ -29,5 +32,20 @@ export const migrations = [
     up: migration_20261123_021014_no_document_locks.up,
     down: migration_20261123_021014_no_document_locks.down,
     name: '20261123_021014_no_document_locks',
+  },
+  {
+    up: migration_20261123_035053_money_schema.up,
+    down: migration_20261123_035053_money_schema.down,
+    name: '20261123_035053_money_schema',
+  },
+  {
+    up: migration_20261123_035339_ledger_rules.up,
+    down: migration_20261123_035339_ledger_rules.down,
+    name: '20261123_035339_ledger_rules',
+  },
+  {
+    up: migration_20261123_035355_balances_are_sums.up,
+    down: migration_20261123_035355_balances_are_sums.down,
+    name: '20261123_035355_balances_are_sums',
   },
 ]

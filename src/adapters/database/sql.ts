@@ -27,8 +27,9 @@ export function sqlExecutor(req: SqlRequest): {
 }
 
 async function transactionClient(req: SqlRequest): Promise<PoolClient | undefined> {
-  const id = await req.transactionID
-  if (id === undefined) return undefined
+  // `null` where Payload populates relationships outside of a transaction.
+  const id: number | string | null | undefined = await req.transactionID
+  if (id === undefined || id === null) return undefined
   // Our adapter puts the connection beside drizzle's handle (see postgres.ts); Payload's type does not know it.
   const session = req.payload.db.sessions?.[id] as unknown as { client: PoolClient } | undefined
   if (!session) throw new Error('The transaction of this request has ended already.')

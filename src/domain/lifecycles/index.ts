@@ -5,6 +5,9 @@ import { invoiceLifecycle } from './invoice.ts'
 import { milestoneLifecycle } from './milestone.ts'
 import { paymentLifecycle } from './payment.ts'
 import { projectLifecycle } from './project.ts'
+import { refundLifecycle } from './refund.ts'
+import { reviewLifecycle } from './review.ts'
+import { stripeEventLifecycle } from './stripeEvent.ts'
 
 /** Every lifecycle, keyed by the collection whose `status` it governs. */
 export const lifecycles = {
@@ -15,4 +18,7 @@ export const lifecycles = {
   contracts: contractLifecycle,
   payments: paymentLifecycle,
   invoices: invoiceLifecycle,
+  'payment-refunds': refundLifecycle,
+  'payment-reviews': reviewLifecycle,
+  'stripe-events': stripeEventLifecycle,
 } as const

@@ -1,17 +1,19 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
-import { amountOwed } from '../../domain/amountOwed.ts'
 import { formatMoney } from '../../domain/formatMoney.ts'
 import type { InvoiceLineInput } from '../../domain/invoiceTotals.ts'
+import { postings } from '../../domain/postings.ts'
 import { fail } from '../../errors.ts'
 import type { Invoice } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
+import { readInvoiceBalance } from '../ledger/readBalances.ts'
 import { notify } from '../notifications/notify.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { idOf } from '../shared/ids.ts'
 import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { transition } from '../shared/transition.ts'
+import { bookInvoice, totalsOf } from './bookInvoice.ts'
 import { cancelOpenRequests } from './cancelOpenRequests.ts'
 import { creditTotals } from './creditTotals.ts'
 import { numberInvoice } from './issueInvoice.ts'
@@ -40,7 +42,15 @@ export async function creditInvoice({ req, id, reason, lines, amount, issuedBy }
       checkCreditable(invoice)
       const totals = await creditTotals({ req, invoice, reason, lines, amount })
       const note = await createNote({ req, invoice, reason, totals, issuedBy })
-      await lessenInvoice({ req, invoice, credited: totals.total, reason })
+      await bookInvoice({
+        req,
+        invoice,
+        key: `credit_note:${note.id}`,
+        kind: 'credit_note',
+        memo: reason,
+        entries: postings.creditNote(totalsOf(note)),
+      })
+      await lessenInvoice({ req, invoice, reason })
       await announce({ req, note })
       await enqueueJob({ req, name: 'invoice.pdf', data: { invoiceId: note.id } })
       const parties = await printedParties({ req, invoice })
@@ -84,8 +94,6 @@ async function createNote({
       currency: invoice.currency,
       taxMode: invoice.taxMode,
       ...totals,
-      amountPaid: 0,
-      amountCredited: 0,
       status: 'draft',
       reason,
       createdBy: issuedBy,
@@ -109,31 +117,19 @@ async function createNote({
 async function lessenInvoice({
   req,
   invoice,
-  credited,
   reason,
 }: {
   req: PayloadRequest
   invoice: Invoice
-  credited: number
   reason: string
 }): Promise<void> {
-  const before = invoice.amountCredited ?? 0
-  const amountCredited = before + credited
-  const owed = amountOwed({ ...invoice, amountCredited })
-  await req.payload.db.updateOne({
-    collection: 'invoices',
-    id: invoice.id,
-    data: { amountCredited },
-    req,
-    returning: false,
-  })
+  const { credited, owed } = await readInvoiceBalance({ req, id: invoice.id })
   await recordActivity({
     req,
     action: 'invoice.credited',
     entityType: 'invoices',
     entityId: invoice.id,
-    before: { amountCredited: before },
-    after: { amountCredited, reason },
+    after: { amountCredited: credited, reason },
   })
   const isSettled = owed <= 0 && invoice.status !== 'paid'
   if (isSettled) {

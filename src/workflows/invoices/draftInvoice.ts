@@ -53,8 +53,6 @@ export async function draftInvoice({
           taxMode,
           notes: draft.notes ?? company.invoiceDefaults.notes ?? null,
           ...totals,
-          amountPaid: 0,
-          amountCredited: 0,
           status: 'draft',
           createdBy,
         },

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { formatMoney } from '../../domain/formatMoney.ts'
+import { postings } from '../../domain/postings.ts'
 import { fail } from '../../errors.ts'
 import type { Invoice } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
@@ -10,6 +11,7 @@ import { enqueueJob } from '../shared/enqueueJob.ts'
 import { idOf } from '../shared/ids.ts'
 import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { transition } from '../shared/transition.ts'
+import { bookInvoice, totalsOf } from './bookInvoice.ts'
 import { printedParties, type PrintedParties } from './printedParties.ts'
 
 /**
@@ -42,6 +44,13 @@ export async function issueInvoice({
       await announce({ req, invoice: after })
       await enqueueJob({ req, name: 'invoice.pdf', data: { invoiceId: id } })
       const printed = await printedParties({ req, invoice: after })
+      await bookInvoice({
+        req,
+        invoice: after,
+        key: `invoice:${id}:issued`,
+        kind: 'invoice_issued',
+        entries: postings.invoiceIssued(totalsOf(after)),
+      })
       await numberInvoice({ req, invoice: after, series: 'invoice', printed })
     },
   })

@@ -1,29 +1,37 @@
 import type { PayloadRequest } from 'payload'
-import { amountOwed } from '../../domain/amountOwed.ts'
 import type { Invoice } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { readInvoiceBalance } from '../ledger/readBalances.ts'
 import { transition } from '../shared/transition.ts'
 
-/** Money that came in for a locked invoice: it is paid once nothing is owed any more, partially paid before. `amount` in minor units. */
+/**
+ * Moves a locked invoice after money for it was booked: it is paid once nothing is owed any more, partially paid before. One that was settled
+ * already stays as it is, and more was paid than owed.
+ */
 export async function payIntoInvoice({
   req,
   invoice,
-  amount,
   paidAt,
 }: {
   req: PayloadRequest
   invoice: Invoice
-  amount: number
+  /** ISO 8601. */
   paidAt: string
 }): Promise<void> {
-  const amountPaid = (invoice.amountPaid ?? 0) + amount
-  const isSettled = amountOwed({ ...invoice, amountPaid }) <= 0
+  const { paid, owed } = await readInvoiceBalance({ req, id: invoice.id })
+  if (invoice.status === 'paid') {
+    const after = { amountPaid: paid }
+    await recordActivity({ req, action: 'invoice.overpaid', entityType: 'invoices', entityId: invoice.id, after })
+    return
+  }
+  const isSettled = owed <= 0
   await transition({
     req,
     collection: 'invoices',
     id: invoice.id,
     action: isSettled ? 'payAll' : 'payPart',
     by: 'system',
-    data: { amountPaid, ...(isSettled && { paidAt }) },
-    activity: { amountPaid },
+    ...(isSettled && { data: { paidAt } }),
+    activity: { amountPaid: paid },
   })
 }

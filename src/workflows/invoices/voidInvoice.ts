@@ -1,12 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { postings } from '../../domain/postings.ts'
 import { fail } from '../../errors.ts'
 import type { Invoice } from '../../payload-types.ts'
+import { readInvoiceBalance } from '../ledger/readBalances.ts'
 import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
+import { bookInvoice, totalsOf } from './bookInvoice.ts'
 import { cancelOpenRequests } from './cancelOpenRequests.ts'
 
 /**
@@ -25,7 +28,7 @@ export async function voidInvoice({
   await inTransaction({
     req,
     work: async () => {
-      const { after } = await transition({
+      const { before, after } = await transition({
         req,
         collection: 'invoices',
         id,
@@ -35,6 +38,15 @@ export async function voidInvoice({
         guard: (invoice) => checkUntouched({ req, invoice }),
         data: { voidedAt: now().toISOString(), reason },
       })
+      if (before.status !== 'draft') {
+        await bookInvoice({
+          req,
+          invoice: after,
+          key: `invoice:${id}:voided`,
+          kind: 'invoice_voided',
+          entries: postings.invoiceVoided(totalsOf(after)),
+        })
+      }
       await cancelOpenRequests({ req, invoiceId: id, owed: 0, reason: `The invoice was voided: ${reason}` })
       if (after.invoiceNumber) await tellClient({ req, invoice: after, invoiceNumber: after.invoiceNumber, reason })
     },
@@ -47,7 +59,8 @@ async function checkUntouched({ req, invoice }: { req: PayloadRequest; invoice: 
     text: `SELECT EXISTS (SELECT 1 FROM payments WHERE invoice_id = $1 AND status = 'processing') AS paying`,
     values: [invoice.id],
   })
-  const isTouched = row?.paying || (invoice.amountPaid ?? 0) > 0 || (invoice.amountCredited ?? 0) > 0
+  const { charged, owed } = await readInvoiceBalance({ req, id: invoice.id })
+  const isTouched = row?.paying || owed !== charged
   if (isTouched) throw fail('illegal_transition', { from: invoice.status, action: 'void' })
 }
 

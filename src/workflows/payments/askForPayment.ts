@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { amountOwed } from '../../domain/amountOwed.ts'
 import { fail } from '../../errors.ts'
 import type { Contract, Invoice, Payment, Project } from '../../payload-types.ts'
 import type { Slug } from '../../slugs.ts'
 import { readCompany } from '../company/readCompany.ts'
+import { readInvoiceBalance } from '../ledger/readBalances.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { idOf } from '../shared/ids.ts'
 import { lockRow } from '../shared/lockRow.ts'
@@ -98,6 +98,7 @@ async function checkInvoice({ req, invoice, amount }: { req: PayloadRequest; inv
             WHERE invoice_id = $1 AND status IN ('pending', 'processing', 'failed')`,
     values: [invoice.id],
   })
-  const left = amountOwed(invoice) - Number(row?.asked)
+  const { owed } = await readInvoiceBalance({ req, id: invoice.id })
+  const left = owed - Number(row?.asked)
   if (amount > left) throw fail('amount_exceeded', { left: Math.max(0, left), currency: invoice.currency })
 }

@@ -1,14 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { fail } from '../../errors.ts'
-import { amountOwed } from '../../domain/amountOwed.ts'
 import { formatMoney } from '../../domain/formatMoney.ts'
+import { accountOfMethod, postings } from '../../domain/postings.ts'
 import type { Payment } from '../../payload-types.ts'
 import { payIntoInvoice } from '../invoices/payIntoInvoice.ts'
+import { readInvoiceBalance } from '../ledger/readBalances.ts'
 import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
+import { bookPayment, claimOf } from './bookPayment.ts'
 import { lockPayment } from './lockPayment.ts'
 
 /**
@@ -45,10 +47,23 @@ export async function recordPayment({
         activity: { method, reference, paidAt },
       })
       if (invoice) {
-        const left = amountOwed(invoice)
-        if (after.amount > left) throw fail('amount_exceeded', { left: Math.max(0, left), currency: after.currency })
-        await payIntoInvoice({ req, invoice, amount: after.amount, paidAt })
+        const { owed } = await readInvoiceBalance({ req, id: invoice.id })
+        if (after.amount > owed) throw fail('amount_exceeded', { left: Math.max(0, owed), currency: after.currency })
       }
+      await bookPayment({
+        req,
+        payment: after,
+        key: `payment:${id}:received`,
+        kind: 'receipt',
+        occurredAt: paidAt,
+        memo: reference,
+        entries: postings.receipt({
+          amount: BigInt(after.amount),
+          into: accountOfMethod(method),
+          claim: claimOf(after),
+        }),
+      })
+      if (invoice) await payIntoInvoice({ req, invoice, paidAt })
       await thankClient({ req, payment: after, paidAt })
       return after
     },

@@ -1,12 +1,16 @@
 import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
 import { formatMoney } from '../../domain/formatMoney.ts'
+import { accountOfMethod, postings } from '../../domain/postings.ts'
 import { fail } from '../../errors.ts'
 import type { Payment } from '../../payload-types.ts'
 import { takeOutOfInvoice } from '../invoices/takeOutOfInvoice.ts'
+import { readPaymentBalance } from '../ledger/readBalances.ts'
 import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
+import { bookPayment, claimOf } from './bookPayment.ts'
 import { lockPayment } from './lockPayment.ts'
 
 type Refund = { req: PayloadRequest; id: string; amount?: number | undefined; reason: string; refundedBy: string }
@@ -21,11 +25,24 @@ export async function refundPayment({ req, id, amount, reason, refundedBy }: Ref
     work: async () => {
       const { payment, invoice } = await lockPayment({ req, id })
       checkRefundable(payment)
-      const left = payment.amount - (payment.refundedAmount ?? 0)
+      const { received, refunded: before } = await readPaymentBalance({ req, id })
+      const left = received - before
       const refunded = amount ?? left
       if (refunded > left) throw fail('amount_exceeded', { left, currency: payment.currency })
       if (payment.method === 'card') throw fail('payments_not_configured')
-      await keepRefund({ req, payment, amount: refunded, reason, refundedBy })
+      const refundId = await keepRefund({ req, payment, amount: refunded, reason, refundedBy })
+      await bookPayment({
+        req,
+        payment,
+        key: `refund:${refundId}`,
+        kind: 'refund',
+        memo: reason,
+        entries: postings.refund({
+          amount: BigInt(refunded),
+          outOf: accountOfMethod(payment.method),
+          claim: claimOf(payment),
+        }),
+      })
       const { after } = await transition({
         req,
         collection: 'payments',
@@ -33,10 +50,9 @@ export async function refundPayment({ req, id, amount, reason, refundedBy }: Ref
         action: refunded === left ? 'refundAll' : 'refundPart',
         by: 'admin',
         reason,
-        data: { refundedAmount: payment.amount - left + refunded },
         activity: { refunded, currency: payment.currency },
       })
-      if (invoice) await takeOutOfInvoice({ req, invoice, amount: refunded })
+      if (invoice) await takeOutOfInvoice({ req, invoice })
       await tellClient({ req, payment, refunded, reason })
       return after
     },
@@ -60,12 +76,22 @@ async function keepRefund({
   amount: number
   reason: string
   refundedBy: string
-}): Promise<void> {
-  await req.payload.db.create({
+}): Promise<string> {
+  const { id } = await req.payload.db.create({
     collection: 'payment-refunds',
-    data: { payment: payment.id, client: idOf(payment.client), amount, currency: payment.currency, reason, refundedBy },
+    data: {
+      payment: payment.id,
+      client: idOf(payment.client),
+      amount,
+      currency: payment.currency,
+      reason,
+      refundedBy,
+      status: 'succeeded',
+      settledAt: now().toISOString(),
+    },
     req,
   })
+  return String(id)
 }
 
 async function tellClient({

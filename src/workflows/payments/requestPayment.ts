@@ -57,7 +57,6 @@ async function createPayment({ req, request }: { req: PayloadRequest; request: P
       description: request.description,
       amount: request.amount,
       currency: request.currency,
-      refundedAmount: 0,
       status: 'pending',
       dueDate: request.dueDate ?? null,
       requestedBy: request.requestedBy,

@@ -53,7 +53,8 @@ function sumsOf(rows: readonly Pick<Row, Bucket | 'invoices'>[]): AgingSums {
 
 const agingText = `
   WITH owed AS (
-    SELECT client_id, currency, total - coalesce(amount_paid, 0) - coalesce(amount_credited, 0) AS owed,
+    SELECT client_id, currency,
+           (SELECT sum(amount) FROM ledger_entries e WHERE e.invoice_id = invoices.id AND e.account = 'receivable') AS owed,
            $1::date - (due_date AT TIME ZONE 'UTC')::date AS days
       FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid'))
   SELECT u.id AS client, concat_ws(' ', u.first_name, u.last_name) AS name, u.company, o.currency,

@@ -112,7 +112,7 @@ const overviewText = `
         WHERE status IN ('active', 'completed') GROUP BY currency ORDER BY currency) v) AS "contractValue",
     ${alert({
       columns: `id, invoice_number AS "invoiceNumber", client_id AS client, currency, to_char(due_date AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "dueDate",
-                (total - coalesce(amount_paid, 0) - coalesce(amount_credited, 0))::text AS owed`,
+                (SELECT sum(amount) FROM ledger_entries e WHERE e.invoice_id = invoices.id AND e.account = 'receivable')::text AS owed`,
       from: `FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid')
                AND due_date < date_trunc('day', $1::timestamptz, 'UTC')`,
       order: 'due_date, id',

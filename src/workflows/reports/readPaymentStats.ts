@@ -83,7 +83,9 @@ async function readPayments(req: PayloadRequest) {
 
 const paymentsText = `
   WITH by_status AS (
-    SELECT currency, status, count(*)::int AS count, sum(amount) AS amount, sum(coalesce(refunded_amount, 0)) AS refunded,
+    SELECT currency, status, count(*)::int AS count, sum(amount) AS amount,
+           sum((SELECT -sum(e.amount) FROM ledger_entries e
+                 WHERE e.payment_id = payments.id AND e.kind = 'refund' AND e.account IN ('bank', 'cash', 'other', 'stripe'))) AS refunded,
            sum(amount) FILTER (WHERE due_date < date_trunc('day', $1::timestamptz, 'UTC')) AS late,
            sum(amount) FILTER (WHERE paid_at >= date_trunc('month', $1::timestamptz, 'UTC')) AS this_month
       FROM payments GROUP BY currency, status)
@@ -117,18 +119,22 @@ async function readInvoices(req: PayloadRequest): Promise<InvoicesOfCurrency[]> 
 
 const invoicesText = `
   WITH each AS (
-    SELECT currency, status, total, coalesce(amount_paid, 0) AS paid, coalesce(amount_credited, 0) AS credited,
+    SELECT currency, status, total, coalesce(l.paid, 0) AS paid, coalesce(l.credited, 0) AS credited, coalesce(l.owed, 0) AS owed,
            status IN ('open', 'partially_paid', 'paid') AS is_issued,
            status IN ('open', 'partially_paid') AS is_owed,
            due_date < date_trunc('day', $1::timestamptz, 'UTC') AS is_late
-      FROM invoices WHERE kind = 'invoice')
+      FROM invoices LEFT JOIN LATERAL (
+        SELECT -sum(amount) FILTER (WHERE e.kind IN ('receipt', 'refund')) AS paid,
+               -sum(amount) FILTER (WHERE e.kind = 'credit_note') AS credited, sum(amount) AS owed
+          FROM ledger_entries e WHERE e.invoice_id = invoices.id AND e.account = 'receivable') l ON true
+     WHERE kind = 'invoice')
   SELECT currency,
          (count(*) FILTER (WHERE status = 'draft'))::int AS drafts,
          (count(*) FILTER (WHERE is_issued))::int AS issued,
          coalesce(sum(total) FILTER (WHERE is_issued), 0)::text AS total,
          coalesce(sum(paid) FILTER (WHERE is_issued), 0)::text AS paid,
          coalesce(sum(credited) FILTER (WHERE is_issued), 0)::text AS credited,
-         coalesce(sum(total - paid - credited) FILTER (WHERE is_owed), 0)::text AS owed,
+         coalesce(sum(owed) FILTER (WHERE is_owed), 0)::text AS owed,
          (count(*) FILTER (WHERE is_owed AND is_late))::int AS overdue,
-         coalesce(sum(total - paid - credited) FILTER (WHERE is_owed AND is_late), 0)::text AS "overdueOwed"
+         coalesce(sum(owed) FILTER (WHERE is_owed AND is_late), 0)::text AS "overdueOwed"
     FROM each GROUP BY currency ORDER BY currency`

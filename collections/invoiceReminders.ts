@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+import { systemOnly } from '../src/access/fieldAccess.ts'
+import { systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** A reminder that was due for an invoice: one row for each day of the schedule, sent or passed over. */
+export const invoiceReminders: CollectionConfig = defineCollection({
+  slug: 'invoice-reminders',
+  labels: {
+    singular: { en: 'Invoice reminder', ar: 'تذكير بفاتورة' },
+    plural: { en: 'Invoice reminders', ar: 'تذكيرات الفواتير' },
+  },
+  admin: {
+    useAsTitle: 'dayOffset',
+    defaultColumns: ['createdAt', 'invoice', 'client', 'dayOffset', 'outcome'],
+    group: { en: 'Money', ar: 'المال' },
+  },
+  defaultSort: '-createdAt',
+  audited: false,
+  indexes: [{ fields: ['invoice', 'dayOffset'], unique: true }],
+  fields: [
+    systemField({ name: 'invoice', type: 'relationship', relationTo: 'invoices', required: true, index: true }),
+    systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    systemField({ name: 'dayOffset', type: 'number', required: true }),
+    {
+      name: 'outcome',
+      type: 'select',
+      options: ['sent', 'passed'],
+      required: true,
+      access: systemOnly,
+      admin: { readOnly: true },
+    },
+  ],
+})

@@ -1,0 +1,56 @@
+import type { CollectionConfig } from 'payload'
+import { systemOnly } from '../src/access/fieldAccess.ts'
+import { currencyField } from '../src/fields/currencyField.ts'
+import { systemField } from '../src/fields/systemField.ts'
+import { ledgerAccounts, ledgerKinds } from '../src/domain/ledger.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** What a booking adds to an account: positive for a debit, negative for a credit. Every balance is a sum of these. */
+export const ledgerEntries: CollectionConfig = defineCollection({
+  slug: 'ledger-entries',
+  labels: { singular: { en: 'Ledger entry', ar: 'بند قيد' }, plural: { en: 'Ledger entries', ar: 'بنود القيود' } },
+  admin: {
+    useAsTitle: 'account',
+    defaultColumns: ['occurredAt', 'account', 'kind', 'amount', 'currency', 'client', 'invoice', 'payment'],
+    group: { en: 'Money', ar: 'المال' },
+  },
+  defaultSort: '-createdAt',
+  audited: false,
+  indexes: [
+    { fields: ['account', 'currency', 'occurredAt'] },
+    { fields: ['client', 'currency', 'occurredAt'] },
+    { fields: ['invoice', 'account'] },
+    { fields: ['payment', 'account'] },
+  ],
+  fields: [
+    systemField({
+      name: 'transaction',
+      type: 'relationship',
+      relationTo: 'ledger-transactions',
+      required: true,
+      index: true,
+    }),
+    {
+      name: 'account',
+      type: 'select',
+      options: [...ledgerAccounts],
+      required: true,
+      access: systemOnly,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      options: [...ledgerKinds],
+      required: true,
+      access: systemOnly,
+      admin: { readOnly: true },
+    },
+    currencyField(),
+    systemField({ name: 'amount', type: 'number', required: true }),
+    systemField({ name: 'occurredAt', type: 'date', required: true }),
+    systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true }),
+    systemField({ name: 'invoice', type: 'relationship', relationTo: 'invoices' }),
+    systemField({ name: 'payment', type: 'relationship', relationTo: 'payments' }),
+  ],
+})

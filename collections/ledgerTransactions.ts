@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { systemOnly } from '../src/access/fieldAccess.ts'
+import { currencyField } from '../src/fields/currencyField.ts'
+import { systemField } from '../src/fields/systemField.ts'
+import { ledgerKinds } from '../src/domain/ledger.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** One thing that happened to money: a set of entries that adds up to nothing. Never changed and never deleted; `key` lets it happen once. */
+export const ledgerTransactions: CollectionConfig = defineCollection({
+  slug: 'ledger-transactions',
+  labels: { singular: { en: 'Booking', ar: 'قيد' }, plural: { en: 'Bookings', ar: 'القيود' } },
+  admin: {
+    useAsTitle: 'key',
+    defaultColumns: ['occurredAt', 'kind', 'client', 'invoice', 'payment', 'currency'],
+    group: { en: 'Money', ar: 'المال' },
+  },
+  defaultSort: '-createdAt',
+  audited: false,
+  indexes: [{ fields: ['client', 'occurredAt'] }],
+  fields: [
+    systemField({ name: 'key', type: 'text', required: true, unique: true }),
+    {
+      name: 'kind',
+      type: 'select',
+      options: [...ledgerKinds],
+      required: true,
+      index: true,
+      access: systemOnly,
+      admin: { readOnly: true },
+    },
+    systemField({ name: 'occurredAt', type: 'date', required: true, index: true }),
+    currencyField(),
+    systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    systemField({ name: 'project', type: 'relationship', relationTo: 'projects', index: true }),
+    systemField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),
+    systemField({ name: 'invoice', type: 'relationship', relationTo: 'invoices', index: true }),
+    systemField({ name: 'payment', type: 'relationship', relationTo: 'payments', index: true }),
+    systemField({ name: 'memo', type: 'text' }),
+    systemField({ name: 'bookedBy', type: 'relationship', relationTo: 'users' }),
+  ],
+})

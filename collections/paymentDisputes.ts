@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload'
+import { systemOnly } from '../src/access/fieldAccess.ts'
+import { disputeStates } from '../src/domain/disputes.ts'
+import { currencyField } from '../src/fields/currencyField.ts'
+import { moneyField } from '../src/fields/moneyField.ts'
+import { systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** A charge that the cardholder disputes at his bank. `state` is what Stripe says. */
+export const paymentDisputes: CollectionConfig = defineCollection({
+  slug: 'payment-disputes',
+  labels: { singular: { en: 'Dispute', ar: 'اعتراض' }, plural: { en: 'Disputes', ar: 'الاعتراضات' } },
+  admin: {
+    useAsTitle: 'stripeDisputeId',
+    defaultColumns: ['createdAt', 'payment', 'client', 'state', 'reason', 'amount', 'currency', 'evidenceDueBy'],
+    group: { en: 'Money', ar: 'المال' },
+  },
+  defaultSort: '-createdAt',
+  audited: false,
+  fields: [
+    systemField({ name: 'payment', type: 'relationship', relationTo: 'payments', required: true, index: true }),
+    systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    systemField({ name: 'stripeDisputeId', type: 'text', required: true, unique: true }),
+    moneyField({ name: 'amount', label: 'Amount', min: 1, required: true, writable: 'workflow' }),
+    currencyField(),
+    systemField({ name: 'reason', type: 'text' }),
+    {
+      name: 'state',
+      type: 'select',
+      options: [...disputeStates],
+      required: true,
+      index: true,
+      access: systemOnly,
+      admin: { readOnly: true },
+    },
+    systemField({ name: 'evidenceDueBy', type: 'date' }),
+    systemField({ name: 'closedAt', type: 'date' }),
+  ],
+})

@@ -1,0 +1,57 @@
+import type { CollectionConfig } from 'payload'
+import { systemOnly } from '../src/access/fieldAccess.ts'
+import { reviewLifecycle } from '../src/domain/lifecycles/review.ts'
+import { reviewKinds, reviewResolutions } from '../src/domain/reviews.ts'
+import { currencyField } from '../src/fields/currencyField.ts'
+import { moneyField } from '../src/fields/moneyField.ts'
+import { statusField } from '../src/fields/statusField.ts'
+import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** Money that does not fit what was asked for. It is booked, settles nothing, and waits here for an admin. */
+export const paymentReviews: CollectionConfig = defineCollection({
+  slug: 'payment-reviews',
+  labels: {
+    singular: { en: 'Payment review', ar: 'مراجعة دفعة' },
+    plural: { en: 'Payment reviews', ar: 'مراجعات الدفعات' },
+  },
+  admin: {
+    useAsTitle: 'kind',
+    defaultColumns: ['createdAt', 'kind', 'status', 'payment', 'client', 'amount', 'currency'],
+    group: { en: 'Money', ar: 'المال' },
+  },
+  defaultSort: '-createdAt',
+  audited: false,
+  indexes: [{ fields: ['status', 'createdAt'] }],
+  fields: [
+    systemField({ name: 'key', type: 'text', required: true, unique: true }),
+    {
+      name: 'kind',
+      type: 'select',
+      options: [...reviewKinds],
+      required: true,
+      index: true,
+      access: systemOnly,
+      admin: { readOnly: true },
+    },
+    statusField(reviewLifecycle),
+    systemField({ name: 'payment', type: 'relationship', relationTo: 'payments', index: true }),
+    systemField({ name: 'client', type: 'relationship', relationTo: 'users', index: true }),
+    moneyField({ name: 'amount', label: 'Amount', writable: 'workflow' }),
+    currencyField(),
+    systemField({ name: 'stripeObjectId', type: 'text', index: true }),
+    readOnlyJsonField({ name: 'expected', type: 'json' }),
+    readOnlyJsonField({ name: 'found', type: 'json' }),
+    {
+      name: 'resolution',
+      type: 'select',
+      options: [...reviewResolutions],
+      access: systemOnly,
+      admin: { readOnly: true },
+    },
+    systemField({ name: 'note', type: 'textarea' }),
+    systemField({ name: 'reference', type: 'text' }),
+    systemField({ name: 'resolvedBy', type: 'relationship', relationTo: 'users' }),
+    systemField({ name: 'resolvedAt', type: 'date' }),
+  ],
+})
