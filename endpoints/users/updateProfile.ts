@@ -26,6 +26,8 @@ export const updateProfile = defineEndpoint({
     phone: clearable(textSchema({ max: 40 })),
     bio: clearable(textSchema({ max: 2000 })),
     website: clearable(websiteSchema),
+    billingAddress: clearable(textSchema({ max: 1000 })),
+    taxNumber: clearable(textSchema({ max: 100 })),
     timezone: z.string().refine(isTimezone, 'This is not a time zone of the IANA database.').optional(),
     locale: z.enum(locales).optional(),
     notificationPreferences: z

@@ -1,5 +1,16 @@
 /** What of a user's row says who he is. The activity log is never rewritten, so it tells that these changed and not what they hold. */
-const personalFields = new Set(['email', 'firstName', 'lastName', 'company', 'phone', 'website', 'bio', 'avatar'])
+const personalFields = new Set([
+  'email',
+  'firstName',
+  'lastName',
+  'company',
+  'phone',
+  'website',
+  'billingAddress',
+  'taxNumber',
+  'bio',
+  'avatar',
+])
 
 const hidden = '[personal]'
 

@@ -29,6 +29,7 @@ export async function ownedRows({
     )
     return id
   }
+  const related = { client_id: client, currency: 'USD' }
   const unique = randomUUID()
   const later = new Date(Date.now() + 86_400_000)
   const at = new Date()
@@ -153,6 +154,7 @@ export async function ownedRows({
     reason: secretText,
     refunded_by_id: admin,
   })
+  const booking = await bookInvoice({ platform, client, invoice, amount: 1000 })
   const message = await insert('messages', {
     project_id: project,
     client_id: client,
@@ -190,7 +192,53 @@ export async function ownedRows({
     'contract-signatures': { id: signature, client },
     payments: { id: payment, client },
     'payment-refunds': { id: refund, client },
+    'payment-disputes': {
+      id: await insert('payment-disputes', {
+        ...related,
+        payment_id: payment,
+        stripe_dispute_id: `du_${unique}`,
+        amount: 1000,
+        reason: secretText,
+        state: 'warning_needs_response',
+      }),
+      client,
+    },
+    'payment-reviews': {
+      id: await insert('payment-reviews', {
+        ...related,
+        key: unique,
+        kind: 'metadata_mismatch',
+        payment_id: payment,
+        note: secretText,
+      }),
+      client,
+    },
     invoices: { id: invoice, client, issuedAt: 'set' },
+    'invoice-reminders': {
+      id: await insert('invoice-reminders', { invoice_id: invoice, client_id: client, day_offset: 1, outcome: 'sent' }),
+      client,
+    },
+    'ledger-transactions': { id: booking.transaction, client },
+    'ledger-entries': { id: booking.entry, client },
+    'stripe-events': {
+      id: await insert('stripe-events', {
+        event_id: `evt_${unique}`,
+        type: 'payment_intent.succeeded',
+        source: 'webhook',
+        occurred_at: at,
+        note: secretText,
+      }),
+    },
+    'stripe-operations': {
+      id: await insert('stripe-operations', {
+        subject: unique,
+        kind: 'intent.create',
+        payment_id: payment,
+        user_id: client,
+        outcome: 'failed',
+        error: secretText,
+      }),
+    },
     messages: { id: message, client, sender: admin, recipient: client },
     'message-receipts': {
       id: await insert('message-receipts', { message_id: message, user_id: client }),
@@ -206,4 +254,29 @@ export async function ownedRows({
     },
     media: { id: await insert('media', { alt: 'A logo', filename: `${unique}.png`, mime_type: 'image/png' }) },
   }
+}
+
+/** The booking of the invoice's issue: the database takes it in one transaction only, and balanced. */
+async function bookInvoice({
+  platform,
+  client,
+  invoice,
+  amount,
+}: {
+  platform: Platform
+  client: string
+  invoice: string
+  amount: number
+}): Promise<{ transaction: string; entry: string }> {
+  const [transaction, entry] = [randomUUID(), randomUUID()]
+  await platform.db.query(
+    `WITH booked AS (
+       INSERT INTO ledger_transactions (id, key, kind, occurred_at, currency, client_id, invoice_id, memo)
+       VALUES ($1, 'invoice:' || $4::uuid::text || ':issued', 'invoice_issued', now(), 'USD', $3, $4, $6) RETURNING *)
+     INSERT INTO ledger_entries (id, transaction_id, account, kind, currency, amount, occurred_at, client_id, invoice_id)
+     SELECT e.id, b.id, e.account::enum_ledger_entries_account, 'invoice_issued', b.currency, e.amount, b.occurred_at, b.client_id, b.invoice_id
+       FROM booked b, (VALUES ($2::uuid, 'receivable', $5::numeric), (gen_random_uuid(), 'revenue', -$5::numeric)) AS e(id, account, amount)`,
+    [transaction, entry, client, invoice, amount, secretText],
+  )
+  return { transaction, entry }
 }

@@ -1,15 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { amountOwed } from '../../src/domain/amountOwed.ts'
 import { creditLines, fitsInto, remainingTax } from '../../src/domain/creditable.ts'
 import { toCsv } from '../../src/domain/csv.ts'
 import { decimalAmount } from '../../src/domain/decimalAmount.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
-
-test('what is owed is the total less what was paid and credited, below zero where too much came in', () => {
-  expect(amountOwed({ total: 100 })).toBe(100)
-  expect(amountOwed({ total: 100, amountPaid: 30, amountCredited: null })).toBe(70)
-  expect(amountOwed({ total: 100, amountPaid: 100, amountCredited: 40 })).toBe(-40)
-})
 
 const full = [
   { taxRateBps: 0, net: 1000, tax: 0, gross: 1000 },

@@ -67,6 +67,8 @@ function nobody(id: string): Partial<User> {
     company: null,
     phone: null,
     website: null,
+    billingAddress: null,
+    taxNumber: null,
     bio: null,
     avatar: null as unknown as never, // the column takes null; the generated type of a JSON field does not say so
     timezone: 'UTC',

@@ -4,10 +4,14 @@ export type ErasureItem = { what: string; why: string }
 export const erasedData: ErasureItem[] = [
   {
     what: 'account',
-    why: 'Name, email address, company, phone, website, biography, time zone and preferences are gone; nobody can sign in.',
+    why: 'Name, email address, company, phone, website, billing address, tax number, biography, time zone and preferences are gone; nobody can sign in.',
   },
   { what: 'password', why: 'Its hash is gone.' },
   { what: 'sessions', why: 'All are ended and deleted, with their devices and addresses.' },
+  {
+    what: 'stripe_customer',
+    why: 'What Stripe was told about him is gone here; its number for him stays with the payments.',
+  },
   {
     what: 'links',
     why: 'Mailed links, mails that still waited for him, and copies of sent ones in the queue are deleted.',
@@ -24,8 +28,14 @@ export const keptData: ErasureItem[] = [
     what: 'contracts',
     why: 'Contracts, signatures and their evidence: legal claims, and commercial law on keeping records.',
   },
-  { what: 'invoices', why: 'Invoices and credit notes: tax law on keeping accounts.' },
-  { what: 'payments', why: 'Payments and refunds, with the payment service’s reference: tax law on keeping accounts.' },
+  {
+    what: 'invoices',
+    why: 'Invoices, credit notes and their reminders, with the parties as they were printed: tax law on keeping accounts.',
+  },
+  {
+    what: 'payments',
+    why: 'Payments, refunds, disputes, reviews and their bookings, with the payment service’s references: tax law on keeping accounts.',
+  },
   {
     what: 'projects',
     why: 'Projects, milestones and their files: the record of the work that the contracts and invoices are about.',

@@ -1,8 +1,16 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Slug } from '../../slugs.ts'
 
+type Part = {
+  name: string
+  collection: Slug
+  where: (userId: string) => Where
+  /** Fields that admins write to each other. */
+  without?: readonly string[]
+}
+
 /** Which rows are about a person, by the name that they have in his archive. Drafts of the agency are not his. */
-const parts: { name: string; collection: Slug; where: (userId: string) => Where }[] = [
+const parts: Part[] = [
   { name: 'profile', collection: 'users', where: ofField('id') },
   { name: 'sessions', collection: 'sessions', where: ofField('user') },
   { name: 'identity-checks', collection: 'identity-verifications', where: ofField('user') },
@@ -13,6 +21,11 @@ const parts: { name: string; collection: Slug; where: (userId: string) => Where 
   { name: 'payments', collection: 'payments', where: ofField('client') },
   { name: 'refunds', collection: 'payment-refunds', where: ofField('client') },
   { name: 'invoices', collection: 'invoices', where: all(ofField('client'), { issuedAt: { exists: true } }) },
+  { name: 'invoice-reminders', collection: 'invoice-reminders', where: ofField('client') },
+  { name: 'disputes', collection: 'payment-disputes', where: ofField('client') },
+  { name: 'payment-reviews', collection: 'payment-reviews', where: ofField('client'), without: ['note'] },
+  { name: 'bookings', collection: 'ledger-transactions', where: ofField('client'), without: ['memo'] },
+  { name: 'booking-entries', collection: 'ledger-entries', where: ofField('client') },
   { name: 'messages', collection: 'messages', where: ofAnyField('sender', 'recipient') },
   { name: 'notifications', collection: 'notifications', where: ofField('user') },
   { name: 'files', collection: 'project-files', where: ofAnyField('owner', 'uploadedBy') },
@@ -26,14 +39,16 @@ export type PersonData = { name: string; rows: unknown[] }
 /** Everything that the platform keeps about a person, without secrets: fields that no API shows are not in it. */
 export async function readPersonData({ req, userId }: { req: PayloadRequest; userId: string }): Promise<PersonData[]> {
   const data: PersonData[] = []
-  for (const { name, collection, where } of parts)
-    data.push({ name, rows: await readAll({ req, collection, where: where(userId) }) })
+  for (const { name, collection, where, without = [] } of parts) {
+    const rows = await readAll({ req, collection, where: where(userId) })
+    data.push({ name, rows: rows.map((row) => leaveOut(row, without)) })
+  }
   return data
 }
 
 /** Access is not asked: the caller is an admin, and some of these collections no API shows to anybody. */
 async function readAll({ req, collection, where }: { req: PayloadRequest; collection: Slug; where: Where }) {
-  const rows: unknown[] = []
+  const rows: object[] = []
   for (let page = 1; ; page += 1) {
     const { docs } = await req.payload.find({
       collection,
@@ -48,6 +63,10 @@ async function readAll({ req, collection, where }: { req: PayloadRequest; collec
     rows.push(...docs)
     if (docs.length < pageSize) return rows
   }
+}
+
+function leaveOut(row: object, fields: readonly string[]): object {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !fields.includes(name)))
 }
 
 function ofField(field: string) {

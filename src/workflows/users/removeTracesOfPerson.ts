@@ -16,6 +16,10 @@ const ofAccount = [
      UNION ALL SELECT id::text FROM payments WHERE client_id = $1
      UNION ALL SELECT id::text FROM invoices WHERE client_id = $1
      UNION ALL SELECT id::text FROM messages WHERE client_id = $1)`,
+  `UPDATE stripe_operations SET params = NULL,
+          outcome = CASE outcome WHEN 'open' THEN 'failed' ELSE outcome END,
+          error = CASE outcome WHEN 'open' THEN 'The account was erased.' ELSE error END
+    WHERE user_id = $1 AND kind = 'customer.create'`,
 ]
 
 /** What carries the address, `$1`: links, and jobs, as a whole JSON string of their data. */

@@ -17,6 +17,8 @@ export type ProfileChanges = {
   phone?: string | null | undefined
   bio?: string | null | undefined
   website?: string | null | undefined
+  billingAddress?: string | null | undefined
+  taxNumber?: string | null | undefined
   timezone?: string | undefined
   locale?: Locale | undefined
   notificationPreferences?: { [Name in Preference]?: boolean | undefined } | undefined
