@@ -28,5 +28,18 @@ export const paymentRefunds: CollectionConfig = defineCollection({
     systemField({ name: 'settledAt', type: 'date' }),
     systemField({ name: 'reason', type: 'textarea', required: true }),
     systemField({ name: 'refundedBy', type: 'relationship', relationTo: 'users' }),
+    systemField({
+      name: 'review',
+      type: 'relationship',
+      relationTo: 'payment-reviews',
+      index: true,
+      admin: { readOnly: true, description: 'Where it gave back money that had settled nothing.' },
+    }),
+    systemField({
+      name: 'askedAt',
+      type: 'date',
+      hidden: true,
+      admin: { hidden: true, description: 'When Stripe was last asked for it; empty where the answer was lost.' },
+    }),
   ],
 })

@@ -634,35 +634,14 @@ export interface PaymentRefund {
   settledAt?: string | null;
   reason: string;
   refundedBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payment-disputes".
- */
-export interface PaymentDispute {
-  id: string;
-  payment: string | Payment;
-  client: string | User;
-  stripeDisputeId: string;
   /**
-   * In the minor unit of the currency.
+   * Where it gave back money that had settled nothing.
    */
-  amount: number;
-  currency: string;
-  reason?: string | null;
-  state:
-    | 'warning_needs_response'
-    | 'warning_under_review'
-    | 'warning_closed'
-    | 'needs_response'
-    | 'under_review'
-    | 'won'
-    | 'lost'
-    | 'prevented';
-  evidenceDueBy?: string | null;
-  closedAt?: string | null;
+  review?: (string | null) | PaymentReview;
+  /**
+   * When Stripe was last asked for it; empty where the answer was lost.
+   */
+  askedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -715,6 +694,35 @@ export interface PaymentReview {
   reference?: string | null;
   resolvedBy?: (string | null) | User;
   resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-disputes".
+ */
+export interface PaymentDispute {
+  id: string;
+  payment: string | Payment;
+  client: string | User;
+  stripeDisputeId: string;
+  /**
+   * In the minor unit of the currency.
+   */
+  amount: number;
+  currency: string;
+  reason?: string | null;
+  state:
+    | 'warning_needs_response'
+    | 'warning_under_review'
+    | 'warning_closed'
+    | 'needs_response'
+    | 'under_review'
+    | 'won'
+    | 'lost'
+    | 'prevented';
+  evidenceDueBy?: string | null;
+  closedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1324,6 +1332,8 @@ export interface PaymentRefundsSelect<T extends boolean = true> {
   settledAt?: T;
   reason?: T;
   refundedBy?: T;
+  review?: T;
+  askedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -6,6 +6,7 @@ import * as migration_20261123_021014_no_document_locks from './20261123_021014_
 import * as migration_20261123_035053_money_schema from './20261123_035053_money_schema.ts'
 import * as migration_20261123_035339_ledger_rules from './20261123_035339_ledger_rules.ts'
 import * as migration_20261123_035355_balances_are_sums from './20261123_035355_balances_are_sums.ts'
+import * as migration_20261123_041024_refund_reviews from './20261123_041024_refund_reviews.ts'
 
 export const migrations = [
   {
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261123_035355_balances_are_sums.up,
     down: migration_20261123_035355_balances_are_sums.down,
     name: '20261123_035355_balances_are_sums',
+  },
+  {
+    up: migration_20261123_041024_refund_reviews.up,
+    down: migration_20261123_041024_refund_reviews.down,
+    name: '20261123_041024_refund_reviews',
   },
 ]
