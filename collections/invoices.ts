@@ -19,7 +19,7 @@ export const invoices: CollectionConfig = defineCollection({
   admin: {
     useAsTitle: 'invoiceNumber',
     defaultColumns: ['invoiceNumber', 'kind', 'client', 'status', 'total', 'currency', 'dueDate'],
-    listSearchableFields: ['invoiceNumber', 'notes'],
+    listSearchableFields: ['invoiceNumber', 'paymentReference', 'notes'],
     group: { en: 'Money', ar: 'المال' },
   },
   indexes: [
@@ -50,7 +50,8 @@ export const invoices: CollectionConfig = defineCollection({
       type: 'array',
       required: true,
       minRows: 1,
-      maxRows: 500,
+      // 500 that are given, and at most as many of a discount.
+      maxRows: 1000,
       access: { update: byNobody },
       fields: [
         { name: 'description', type: 'text', required: true, maxLength: 1000 },

@@ -3,7 +3,7 @@ import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { amountSchema, dateSchema, idSchema, textSchema, writeSchema } from '../../src/http/schemas.ts'
 import { draftInvoice as draft } from '../../src/workflows/invoices/draftInvoice.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
-import { currencySchema, linesSchema } from './schemas.ts'
+import { currencySchema, discountSchema, linesSchema } from './schemas.ts'
 
 export const draftInvoice = defineEndpoint({
   method: 'post',
@@ -17,6 +17,9 @@ export const draftInvoice = defineEndpoint({
       lines: linesSchema.optional(),
       amount: amountSchema.optional().describe('Instead of lines: one line of this amount.'),
       description: textSchema({ max: 1000 }).optional().describe('Of the one line.'),
+      discount: discountSchema
+        .optional()
+        .describe('Off the whole invoice; it becomes lines below zero, one a tax rate.'),
       currency: currencySchema.optional(),
       taxMode: z.enum(['exclusive', 'inclusive']).optional(),
       notes: textSchema({ max: 5000 }).optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCurrency } from '../../src/domain/currencies.ts'
 import { isQuantity } from '../../src/domain/quantities.ts'
 import { now } from '../../src/adapters/clock.ts'
-import { docSchema, textSchema } from '../../src/http/schemas.ts'
+import { amountSchema, docSchema, textSchema } from '../../src/http/schemas.ts'
 
 export const reasonSchema = textSchema({ max: 2000 })
 
@@ -18,6 +18,21 @@ export const pastSchema = z
   .refine((time) => time.getTime() <= now().getTime(), { error: 'This cannot be in the future.' })
   .transform((time) => time.toISOString())
 
+const basisPointsSchema = z.int().min(0).max(10_000)
+
+/** Off a whole invoice: a share of it or an amount, never both. */
+export const discountSchema = z
+  .object({
+    bps: basisPointsSchema.min(1).optional().describe('Basis points: 1000 is 10 %.'),
+    amount: amountSchema
+      .optional()
+      .describe('Minor units, in what the lines are written in: net, or gross where tax is included.'),
+    description: textSchema({ max: 200 }).optional().describe('What its lines say.'),
+  })
+  .refine(({ bps, amount }) => (bps === undefined) !== (amount === undefined), {
+    error: 'Either bps or an amount is needed, not both.',
+  })
+
 export const linesSchema = z
   .array(
     z.object({
@@ -30,8 +45,9 @@ export const linesSchema = z
         .int()
         .min(Number.MIN_SAFE_INTEGER)
         .max(Number.MAX_SAFE_INTEGER)
-        .describe('Minor units; negative on a discount.'),
-      taxRateBps: z.int().min(0).max(10_000).optional().describe('Basis points: 500 is 5 %.'),
+        .describe('Minor units; negative on a line that takes something off.'),
+      discountBps: basisPointsSchema.optional().describe('Off this line, in basis points: 1000 is 10 %.'),
+      taxRateBps: basisPointsSchema.optional().describe('Basis points: 500 is 5 %.'),
     }),
   )
   .min(1)

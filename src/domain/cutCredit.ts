@@ -1,5 +1,6 @@
 import { divideRounded } from './divideRounded.ts'
 import type { TaxSummaryRow } from './invoiceTotals.ts'
+import { splitByWeight } from './splitByWeight.ts'
 import { toSafeNumber } from './toSafeNumber.ts'
 
 /**
@@ -20,18 +21,8 @@ export function cutCredit({
   if (BigInt(amount) > left) throw new RangeError('A credit cannot exceed what is left.')
   if (BigInt(amount) === left)
     return remaining.filter((row) => row.net !== 0 || row.tax !== 0).map((row) => ({ ...row }))
-
-  const shares = remaining.map((row) =>
-    floorDivide({ numerator: BigInt(amount) * BigInt(row.gross), denominator: left }),
-  )
-  const missing = Number(BigInt(amount) - shares.reduce((sum, share) => sum + share.quotient, 0n))
-  const order = shares
-    .map((_, index) => index)
-    .sort((a, b) => compare(shares[b]?.remainder, shares[a]?.remainder) || a - b)
-  const roundedUp = new Set(order.slice(0, missing))
-  return remaining
-    .map((row, index) => cutRow({ row, gross: (shares[index]?.quotient ?? 0n) + (roundedUp.has(index) ? 1n : 0n) }))
-    .filter((row) => row.gross !== 0)
+  const shares = splitByWeight({ amount: BigInt(amount), weights: remaining.map(({ gross }) => BigInt(gross)) })
+  return remaining.map((row, index) => cutRow({ row, gross: shares[index] ?? 0n })).filter((row) => row.gross !== 0)
 }
 
 function cutRow({ row, gross }: { row: TaxSummaryRow; gross: bigint }): TaxSummaryRow {
@@ -44,17 +35,4 @@ function cutRow({ row, gross }: { row: TaxSummaryRow; gross: bigint }): TaxSumma
     tax: toSafeNumber(tax),
     gross: toSafeNumber(gross),
   }
-}
-
-function floorDivide({ numerator, denominator }: { numerator: bigint; denominator: bigint }): {
-  quotient: bigint
-  remainder: bigint
-} {
-  const remainder = ((numerator % denominator) + denominator) % denominator
-  return { quotient: (numerator - remainder) / denominator, remainder }
-}
-
-function compare(a = 0n, b = 0n): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

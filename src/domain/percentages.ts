@@ -1,6 +1,11 @@
 /** One hundred per cent in basis points. */
 export const wholeBasisPoints = 10_000
 
+/** Whether `value` is whole basis points of at most the whole: 0 to 10000. */
+export function isBasisPoints(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= wholeBasisPoints
+}
+
 /** Whether `percent` is more than 0, at most 100, and has at most two decimals. */
 export function isPercentage(percent: unknown): percent is number {
   if (typeof percent !== 'number' || !(percent > 0 && percent <= 100)) return false

@@ -1,10 +1,19 @@
 import type { PayloadRequest } from 'payload'
-import { computeInvoice, type InvoiceLineInput, type InvoiceTotals, type TaxMode } from '../../domain/invoiceTotals.ts'
+import { discountWords } from '../../domain/discountWords.ts'
+import {
+  computeInvoice,
+  type DiscountInput,
+  type InvoiceLineInput,
+  type InvoiceTotals,
+  type TaxMode,
+} from '../../domain/invoiceTotals.ts'
+import { isLocale } from '../../domain/locales.ts'
 import { fail } from '../../errors.ts'
 import type { Company, Invoice, Project } from '../../payload-types.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
+import { readRow } from '../shared/readRow.ts'
 import { readVisible } from '../shared/readVisible.ts'
 
 export type InvoiceDraft = {
@@ -12,6 +21,8 @@ export type InvoiceDraft = {
   /** ISO 8601. */
   dueDate: string
   lines: readonly InvoiceLineInput[]
+  /** Off the whole invoice: `bps` or `amount`. */
+  discount?: { bps?: number | undefined; amount?: number | undefined; description?: string | undefined } | undefined
   currency?: string | undefined
   taxMode?: TaxMode | undefined
   notes?: string | undefined
@@ -39,7 +50,8 @@ export async function draftInvoice({
       const project: Project = await readVisible({ req, collection: 'projects', id: draft.project })
       const currency = await currencyOf({ req, draft, project, company })
       const taxMode = draft.taxMode ?? 'exclusive'
-      const totals = totalsOf({ lines: draft.lines, taxMode, currency, company })
+      const discount = await discountOf({ req, draft, client: idOf(project.client) })
+      const totals = totalsOf({ lines: draft.lines, discount, taxMode, currency, company })
       return req.payload.create({
         collection: 'invoices',
         data: {
@@ -52,6 +64,8 @@ export async function draftInvoice({
           currency,
           taxMode,
           notes: draft.notes ?? company.invoiceDefaults.notes ?? null,
+          discountBps: discount?.bps ?? null,
+          discountAmount: discount?.amount ?? null,
           ...totals,
           status: 'draft',
           createdBy,
@@ -87,20 +101,39 @@ async function currencyOf({
   throw invalid({ path: 'currency', message: `The contract is in ${contract.currency}.` })
 }
 
+/** The discount with the words of its lines: those that were given, else in the client's language. */
+async function discountOf({
+  req,
+  draft: { discount },
+  client,
+}: {
+  req: PayloadRequest
+  draft: InvoiceDraft
+  client: string
+}): Promise<DiscountInput | undefined> {
+  if (discount === undefined) return undefined
+  const { locale } = await readRow({ req, collection: 'users', id: client })
+  const { bps, amount } = discount
+  const description = discount.description ?? discountWords({ bps, locale: isLocale(locale) ? locale : 'en' })
+  return amount === undefined ? { bps: bps ?? 0, description } : { amount, description }
+}
+
 /** `computeInvoice` says in words what cannot be; here it becomes the caller's 400. */
 function totalsOf({
   lines,
+  discount,
   taxMode,
   currency,
   company,
 }: {
   lines: readonly InvoiceLineInput[]
+  discount: DiscountInput | undefined
   taxMode: TaxMode
   currency: string
   company: Company
 }): InvoiceTotals {
   const taxed = lines.map((line) => ({ ...line, taxRateBps: line.taxRateBps ?? company.taxRateBps }))
-  const totals = computeOrRefuse(() => computeInvoice({ lines: taxed, taxMode, currency }))
+  const totals = computeOrRefuse(() => computeInvoice({ lines: taxed, discount, taxMode, currency }))
   if (totals.total < 1) throw invalid({ path: 'lines', message: 'The total of an invoice is at least 1.' })
   return totals
 }

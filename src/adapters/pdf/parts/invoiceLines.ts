@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../domain/formatMoney.ts'
+import { formatRate } from '../../../domain/formatRate.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import type { Item } from '../flow/item.ts'
 import { type Align, paragraphItems } from '../flow/paragraphItems.ts'
@@ -43,14 +44,6 @@ export function invoiceLines({ sheet, input }: { sheet: Sheet; input: InvoiceDoc
   const note = input.taxMode === 'inclusive' ? labels.taxIncluded : labels.taxExcluded
   const noteSpan = sheet.span(note, { size: 8, color: palette.soft })
   return [headRow, ...rows, ...paragraphItems({ sheet, spans: [noteSpan], width: sheet.width, gap: 4 })]
-}
-
-/** `5 %`, `7.5 %`, from basis points. */
-export function formatRate(bps: number): string {
-  const fraction = String(bps % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '')
-  return `${Math.floor(bps / 100)}${fraction === '' ? '' : `.${fraction}`} %`
 }
 
 type RowRequest = { sheet: Sheet; texts: string[]; isHead: boolean; gap: number }

@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../domain/formatMoney.ts'
+import { formatRate } from '../../../domain/formatRate.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import { type Item, shifted } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
@@ -6,7 +7,6 @@ import { rowItem } from '../flow/rowItem.ts'
 import { labelsFor } from '../labels.ts'
 import { isolatedLtr } from '../text/printable.ts'
 import type { InvoiceDocument } from '../types.ts'
-import { formatRate } from './invoiceLines.ts'
 
 type Row = { label: string; amount: number; isStrong?: boolean }
 
