@@ -10,6 +10,7 @@ import { dayField } from '../src/fields/dayField.ts'
 import { ledgerField } from '../src/fields/ledgerField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
+import { stripeLinkField } from '../src/fields/stripeLinkField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 
@@ -65,6 +66,7 @@ export const payments: CollectionConfig = defineCollection({
     systemField({ name: 'cancelReason', type: 'textarea' }),
     systemField({ name: 'failureReason', type: 'text' }),
     systemField({ name: 'stripePaymentIntentId', type: 'text', unique: true }),
+    stripeLinkField({ idField: 'stripePaymentIntentId', resource: 'payments' }),
     systemField({
       name: 'stripeCheckedAt',
       type: 'date',

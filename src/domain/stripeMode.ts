@@ -1,0 +1,4 @@
+/** Whether a secret key, full or restricted, is of Stripe's test mode. */
+export function isTestKey(secretKey: string): boolean {
+  return /^(sk|rk)_test_/.test(secretKey)
+}

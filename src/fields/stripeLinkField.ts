@@ -1,0 +1,24 @@
+import type { UIField } from 'payload'
+import { isTestKey } from '../domain/stripeMode.ts'
+import { env } from '../env.ts'
+
+/**
+ * A link to the document's object in Stripe's dashboard, in the mode of the configured key. Shown only where `idField` has a value; nothing is
+ * stored and nothing is asked.
+ */
+export function stripeLinkField({ idField, resource }: { idField: string; resource: 'payments' }): UIField {
+  return {
+    name: 'stripeLink',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '@payloadcms/plugin-stripe/client#LinkToDoc' },
+      custom: {
+        isTestKey: env.stripe !== undefined && isTestKey(env.stripe.secretKey),
+        nameOfIDField: idField,
+        stripeResourceType: resource,
+      },
+    },
+  }
+}
