@@ -14,6 +14,7 @@ import { request } from './request.ts'
 import { sendInvoice } from './sendInvoice.ts'
 import { stats } from './stats.ts'
 import { voidInvoice } from './voidInvoice.ts'
+import { writeOffInvoice } from './writeOffInvoice.ts'
 
 /** The contract's rows under `/api/payments`. The list and one payment are Payload's own, under the policy. */
 export const paymentEndpoints: PlatformEndpoint[] = [
@@ -24,6 +25,7 @@ export const paymentEndpoints: PlatformEndpoint[] = [
   sendInvoice,
   voidInvoice,
   creditInvoice,
+  writeOffInvoice,
   downloadInvoice,
   request,
   cancel,

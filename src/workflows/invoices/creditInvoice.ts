@@ -3,6 +3,7 @@ import { now } from '../../adapters/clock.ts'
 import { formatMoney } from '../../domain/formatMoney.ts'
 import type { InvoiceLineInput } from '../../domain/invoiceTotals.ts'
 import { postings } from '../../domain/postings.ts'
+import { stillPayable } from '../../domain/stillPayable.ts'
 import { fail } from '../../errors.ts'
 import type { Invoice } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
@@ -18,6 +19,7 @@ import { cancelOpenRequests } from './cancelOpenRequests.ts'
 import { creditTotals } from './creditTotals.ts'
 import { numberInvoice } from './issueInvoice.ts'
 import { printedParties } from './printedParties.ts'
+import { takeBackWriteOff } from './takeBackWriteOff.ts'
 
 type Credit = {
   req: PayloadRequest
@@ -50,6 +52,7 @@ export async function creditInvoice({ req, id, reason, lines, amount, issuedBy }
         memo: reason,
         entries: postings.creditNote(totalsOf(note)),
       })
+      await takeBackWriteOff({ req, invoice, why: `The invoice was credited: ${reason}` })
       await lessenInvoice({ req, invoice, reason })
       await announce({ req, note })
       await enqueueJob({ req, name: 'invoice.pdf', data: { invoiceId: note.id } })
@@ -123,7 +126,7 @@ async function lessenInvoice({
   invoice: Invoice
   reason: string
 }): Promise<void> {
-  const { credited, owed } = await readInvoiceBalance({ req, id: invoice.id })
+  const { credited, owed, writtenOff } = await readInvoiceBalance({ req, id: invoice.id })
   await recordActivity({
     req,
     action: 'invoice.credited',
@@ -136,7 +139,8 @@ async function lessenInvoice({
     const paidAt = now().toISOString()
     await transition({ req, collection: 'invoices', id: invoice.id, action: 'payAll', by: 'system', data: { paidAt } })
   }
-  await cancelOpenRequests({ req, invoiceId: invoice.id, owed, reason: `The invoice was credited: ${reason}` })
+  const payable = stillPayable({ owed, writtenOff })
+  await cancelOpenRequests({ req, invoiceId: invoice.id, owed: payable, reason: `The invoice was credited: ${reason}` })
 }
 
 async function announce({ req, note }: { req: PayloadRequest; note: Invoice }): Promise<void> {

@@ -3,10 +3,11 @@ import type { Invoice } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readInvoiceBalance } from '../ledger/readBalances.ts'
 import { transition } from '../shared/transition.ts'
+import { takeBackWriteOff } from './takeBackWriteOff.ts'
 
 /**
  * Moves a locked invoice after money for it was booked: it is paid once nothing is owed any more, partially paid before. One that was settled
- * already stays as it is, and more was paid than owed.
+ * already stays as it is: the money takes a write-off back, and beyond that more was paid than owed.
  */
 export async function payIntoInvoice({
   req,
@@ -18,10 +19,12 @@ export async function payIntoInvoice({
   /** ISO 8601. */
   paidAt: string
 }): Promise<void> {
+  await takeBackWriteOff({ req, invoice, why: 'Money came in.' })
   const { paid, owed } = await readInvoiceBalance({ req, id: invoice.id })
   if (invoice.status === 'paid') {
     const after = { amountPaid: paid }
-    await recordActivity({ req, action: 'invoice.overpaid', entityType: 'invoices', entityId: invoice.id, after })
+    const action = owed < 0 ? 'invoice.overpaid' : 'invoice.paidLate'
+    await recordActivity({ req, action, entityType: 'invoices', entityId: invoice.id, after })
     return
   }
   const isSettled = owed <= 0

@@ -3,6 +3,7 @@ import { now } from '../../adapters/clock.ts'
 import { fail } from '../../errors.ts'
 import { formatMoney } from '../../domain/formatMoney.ts'
 import { accountOfMethod, postings } from '../../domain/postings.ts'
+import { stillPayable } from '../../domain/stillPayable.ts'
 import type { Payment } from '../../payload-types.ts'
 import { payIntoInvoice } from '../invoices/payIntoInvoice.ts'
 import { readInvoiceBalance } from '../ledger/readBalances.ts'
@@ -47,8 +48,8 @@ export async function recordPayment({
         activity: { method, reference, paidAt },
       })
       if (invoice) {
-        const { owed } = await readInvoiceBalance({ req, id: invoice.id })
-        if (after.amount > owed) throw fail('amount_exceeded', { left: Math.max(0, owed), currency: after.currency })
+        const left = stillPayable(await readInvoiceBalance({ req, id: invoice.id }))
+        if (after.amount > left) throw fail('amount_exceeded', { left, currency: after.currency })
       }
       await bookPayment({
         req,
