@@ -1,3 +1,4 @@
+import { isLiveKey } from './domain/stripeMode.ts'
 import type { Variables } from './envSchema.ts'
 import { isWeakSecret } from './isWeakSecret.ts'
 
@@ -18,7 +19,19 @@ export function envProblems(variables: Variables): Problem[] {
   need('MAIL_USERNAME', ['MAIL_PASSWORD'])
   need('ADMIN_EMAIL', ['ADMIN_PASSWORD'])
   need('ADMIN_PASSWORD', ['ADMIN_EMAIL'])
-  return variables.NODE_ENV === 'production' ? [...needed, ...secretProblems(variables)] : needed
+  const problems = [...needed, ...stripeProblems(variables)]
+  return variables.NODE_ENV === 'production' ? [...problems, ...secretProblems(variables)] : problems
+}
+
+/** Another host than Stripe's: an origin, and a key that moves real money never crosses a network in the clear. */
+function stripeProblems({ STRIPE_API_BASE, STRIPE_SECRET_KEY }: Variables): Problem[] {
+  const variable = 'STRIPE_API_BASE'
+  if (STRIPE_API_BASE === undefined) return []
+  const { origin, protocol, hostname } = new URL(STRIPE_API_BASE)
+  if (origin !== STRIPE_API_BASE) return [{ variable, problem: 'must be an origin like https://example.com, without a path.' }]
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+  if (protocol === 'https:' || isLoopback || !isLiveKey(STRIPE_SECRET_KEY ?? '')) return []
+  return [{ variable, problem: 'must be https with a live key.' }]
 }
 
 /** In production nobody starts with a guessable secret, and replicas never make secrets each for himself. */

@@ -1,3 +1,4 @@
+import { isLiveKey } from './domain/stripeMode.ts'
 import type { Variables } from './envSchema.ts'
 
 /** Undefined: mails become files. */
@@ -29,6 +30,8 @@ export function stripeFrom({
     secretKey: STRIPE_SECRET_KEY,
     publishableKey: STRIPE_PUBLISHABLE_KEY,
     webhookSecrets: STRIPE_WEBHOOK_SECRET,
+    /** Whether the key moves real money. */
+    livemode: isLiveKey(STRIPE_SECRET_KEY),
     ...(STRIPE_API_BASE !== undefined && { apiBase: STRIPE_API_BASE }),
   }
 }

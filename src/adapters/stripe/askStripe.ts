@@ -1,0 +1,69 @@
+import Stripe from 'stripe'
+import { fail, PlatformError } from '../../errors.ts'
+import { logger } from '../logger.ts'
+import { stripeClient } from './stripeClient.ts'
+
+/** All tries of one question together take no longer than this. */
+const deadlineMs = 8000
+
+/**
+ * Asks Stripe. What Stripe refuses for a reason of its own comes as the SDK threw it (`StripeCardError`, `StripeInvalidRequestError`);
+ * everything that leaves open whether it was done (no connection, no answer in time, 5xx, something else than Stripe's JSON, too many requests, a
+ * repeat while the first is still being done) is 503 `unavailable`, within seconds. So is a key that Stripe does not accept.
+ */
+export async function askStripe<Result>(work: (stripe: Stripe) => Promise<Result>): Promise<Result> {
+  const stripe = stripeClient()
+  try {
+    return await withDeadline(work(stripe))
+  } catch (error) {
+    if (error instanceof PlatformError || isRefusal(error)) throw error
+    report(error)
+    throw fail('unavailable')
+  }
+}
+
+/** What Stripe refused: nothing was done, and the same again would be refused again. */
+export type StripeRefusal =
+  | InstanceType<typeof Stripe.errors.StripeCardError>
+  | InstanceType<typeof Stripe.errors.StripeInvalidRequestError>
+
+/** Whether Stripe refused, for certain. */
+export function isRefusal(error: unknown): error is StripeRefusal {
+  if (error instanceof Stripe.errors.StripeCardError) return true
+  return error instanceof Stripe.errors.StripeInvalidRequestError && !passing.has(error.code ?? '')
+}
+
+/** Whether Stripe does not have what was asked for; `param` narrows it to one of several ids. */
+export function isMissing(error: unknown, param?: string): boolean {
+  return isRefusal(error) && error.code === 'resource_missing' && (param === undefined || error.param === param)
+}
+
+/** Refusals of the moment (docs.stripe.com/error-codes). */
+const passing = new Set(['idempotency_key_in_use', 'lock_timeout', 'rate_limit', 'api_key_expired'])
+
+async function withDeadline<Result>(pending: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Stripe did not answer in time.')), deadlineMs)
+  })
+  try {
+    return await Promise.race([pending, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The SDK's errors carry headers and parameters: only their names are logged. */
+function report(error: unknown): void {
+  if (!(error instanceof Stripe.errors.StripeError)) {
+    logger.error({ err: error }, 'stripe: no usable answer')
+    return
+  }
+  const { type, code, statusCode, requestId, message } = error
+  const isOurFault =
+    error instanceof Stripe.errors.StripeAuthenticationError ||
+    error instanceof Stripe.errors.StripePermissionError ||
+    error instanceof Stripe.errors.StripeIdempotencyError
+  const line = { type, code, statusCode, stripeRequestId: requestId, ...(!isOurFault && { reason: message }) }
+  logger[isOurFault ? 'error' : 'warn'](line, isOurFault ? 'stripe: refuses our key or request' : 'stripe: unavailable')
+}
