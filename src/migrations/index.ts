@@ -7,6 +7,7 @@ import * as migration_20261123_035053_money_schema from './20261123_035053_money
 import * as migration_20261123_035339_ledger_rules from './20261123_035339_ledger_rules.ts'
 import * as migration_20261123_035355_balances_are_sums from './20261123_035355_balances_are_sums.ts'
 import * as migration_20261123_041024_refund_reviews from './20261123_041024_refund_reviews.ts'
+import * as migration_20261123_041436_one_deposit from './20261123_041436_one_deposit.ts'
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261123_041024_refund_reviews.up,
     down: migration_20261123_041024_refund_reviews.down,
     name: '20261123_041024_refund_reviews',
+  },
+  {
+    up: migration_20261123_041436_one_deposit.up,
+    down: migration_20261123_041436_one_deposit.down,
+    name: '20261123_041436_one_deposit',
   },
 ]
