@@ -1,0 +1,36 @@
+import Stripe from 'stripe'
+import type { StripeEvent } from './world.ts'
+
+export type Delivery = {
+  /** The platform's address, as `platform.url`. */
+  to: string
+  events: readonly StripeEvent[]
+  secret: string
+  /** Seconds that the signature lies back. */
+  age?: number
+}
+
+/** Sends the events one after another, signed by the SDK as Stripe signs them. Answers the statuses; 0 where nobody answered. */
+export async function deliverEvents({ to, events, secret, age = 0 }: Delivery): Promise<number[]> {
+  const statuses: number[] = []
+  for (const event of events) statuses.push(await deliverOne({ to, event, secret, age }))
+  return statuses
+}
+
+async function deliverOne({ to, event, secret, age }: { to: string; event: StripeEvent; secret: string; age: number }) {
+  const payload = JSON.stringify(event, null, 2)
+  const timestamp = Math.floor(Date.now() / 1000) - age
+  const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp })
+  try {
+    const answer = await fetch(new URL('/api/stripe/webhooks', to), {
+      method: 'POST',
+      body: payload,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'stripe-signature': signature },
+      signal: AbortSignal.timeout(10_000),
+    })
+    await answer.arrayBuffer()
+    return answer.status
+  } catch {
+    return 0
+  }
+}
