@@ -28,7 +28,8 @@ function stripeProblems({ STRIPE_API_BASE, STRIPE_SECRET_KEY }: Variables): Prob
   const variable = 'STRIPE_API_BASE'
   if (STRIPE_API_BASE === undefined) return []
   const { origin, protocol, hostname } = new URL(STRIPE_API_BASE)
-  if (origin !== STRIPE_API_BASE) return [{ variable, problem: 'must be an origin like https://example.com, without a path.' }]
+  if (origin !== STRIPE_API_BASE)
+    return [{ variable, problem: 'must be an origin like https://example.com, without a path.' }]
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
   if (protocol === 'https:' || isLoopback || !isLiveKey(STRIPE_SECRET_KEY ?? '')) return []
   return [{ variable, problem: 'must be https with a live key.' }]

@@ -44,10 +44,7 @@ export function toStripeAmount({
 }
 
 /** What an amount of Stripe's is in our minor unit; `null` for a currency that we do not know, or a fraction of our minor unit. */
-export function fromStripeAmount({
-  amount,
-  currency,
-}: StripeAmount): { amountMinor: number; currency: string } | null {
+export function fromStripeAmount({ amount, currency }: StripeAmount): { amountMinor: number; currency: string } | null {
   const code = currency.toUpperCase()
   if (!isCurrency(code) || !Number.isSafeInteger(amount)) return null
   const amountMinor = shifted({ amount, by: currencyExponent(code) - stripeExponent(code) })

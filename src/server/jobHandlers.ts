@@ -6,6 +6,7 @@ import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
 import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
+import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
 import { handleJob, type StartHandler } from './handleJob.ts'
 
 /** Every kind of job that this process does. */
@@ -17,5 +18,6 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),
+  handleJob({ name: 'stripe.cancelIntent', handler: cancelIntentsJob }),
   handleJob({ name: 'broadcast.deliver', handler: deliverBroadcast }),
 ]

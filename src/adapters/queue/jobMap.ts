@@ -10,6 +10,7 @@ export type JobMap = {
   'sessions.sweep': Record<string, never>
   'invoice.pdf': { invoiceId: string }
   'files.remove': { paths: string[] }
+  'stripe.cancelIntent': { paymentId: string }
 }
 
 export type JobName = keyof JobMap
@@ -39,6 +40,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
   'files.remove': { ...oneDay, timeoutSeconds: 120 },
+  'stripe.cancelIntent': { ...oneDay, timeoutSeconds: 120 },
 }
 
 // Object.keys widens to string; the keys are exactly those of the record above.

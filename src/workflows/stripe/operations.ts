@@ -111,3 +111,15 @@ export async function closeOperation({
     values: [id, outcome, resultId, error],
   })
 }
+
+/** An operation's parameters with itself in the object's metadata, by which the object is found again. */
+export function withOperation({
+  params,
+  operationId,
+}: {
+  params: OperationParams
+  operationId: string
+}): OperationParams {
+  const metadata = typeof params['metadata'] === 'object' ? params['metadata'] : {}
+  return { ...params, metadata: { ...metadata, operation: operationId } }
+}

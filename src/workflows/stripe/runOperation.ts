@@ -32,7 +32,13 @@ type Ask<Result> = {
   /** The object of an operation that succeeded before, by its id. */
   read: (args: { stripe: Stripe; id: string }) => Promise<Result>
   /** Looks for the object of an operation that is too old to be repeated by its key (`metadata.operation`). */
-  find?: (args: { stripe: Stripe; operationId: string; params: OperationParams }) => Promise<Result | undefined>
+  find?: (args: {
+    stripe: Stripe
+    operationId: string
+    params: OperationParams
+    /** Seconds since 1970: nothing of this operation is older. */
+    since: number
+  }) => Promise<Result | undefined>
 }
 
 /**
@@ -66,7 +72,10 @@ async function askFor<Result extends { id: string }>({
   const isRepeat = row.attemptedAt !== null
   try {
     const isForgotten = now().getTime() - row.createdAt.getTime() > keyLivesMs
-    const found = isForgotten && find ? await askStripe((stripe) => find({ stripe, operationId: id, params })) : undefined
+    // A minute earlier, for clocks that differ.
+    const since = Math.floor(row.createdAt.getTime() / 1000) - 60
+    const found =
+      isForgotten && find ? await askStripe((stripe) => find({ stripe, operationId: id, params, since })) : undefined
     await attemptOperation({ req, id })
     const result =
       found ?? (await askStripe((stripe) => ask({ stripe, params, operationId: id, options: { idempotencyKey: id } })))

@@ -1,0 +1,87 @@
+import type { PayloadRequest } from 'payload'
+import type Stripe from 'stripe'
+import { now } from '../../adapters/clock.ts'
+import { toStripeAmount } from '../../domain/cardAmounts.ts'
+import type { ReviewKind } from '../../domain/reviews.ts'
+import { findMismatch } from '../../domain/settlement.ts'
+import { env } from '../../env.ts'
+import type { Invoice, Payment } from '../../payload-types.ts'
+import { settlePayment } from '../payments/settlePayment.ts'
+import { idOf } from '../shared/ids.ts'
+import { readRow } from '../shared/readRow.ts'
+import { transition } from '../shared/transition.ts'
+import { customersOf } from './ensureCustomer.ts'
+import { keepUnmatched } from './keepUnmatched.ts'
+
+type Succeeded = { req: PayloadRequest; intent: Stripe.PaymentIntent; payment: Payment; invoice: Invoice | null }
+
+/**
+ * Money has come for a locked payment. It is completed when it still waits for it and everything about the money is as it was asked for; everything
+ * else goes to review. The second time is `unchanged`.
+ */
+export async function applySuccess({
+  req,
+  intent,
+  payment,
+  invoice,
+}: Succeeded): Promise<'settled' | 'unchanged' | 'review'> {
+  if (isPaid(payment) && payment.method === 'card' && payment.stripePaymentIntentId === intent.id) return 'unchanged'
+  const reason = await reasonForReview({ req, intent, payment, invoice })
+  if (!reason) {
+    await settlePayment({ req, payment, invoice, intentId: intent.id, paidAt: paidAtOf(intent) })
+    return 'settled'
+  }
+  if (payment.status === 'processing') await giveUp({ req, id: payment.id })
+  await keepUnmatched({ req, payment, intent, ...reason })
+  return 'review'
+}
+
+type Reason = { kind: ReviewKind; expected: Record<string, unknown>; found: Record<string, unknown> }
+
+async function reasonForReview({ req, intent, payment, invoice }: Succeeded): Promise<Reason | null> {
+  const { status } = payment
+  const expected = { status: 'pending' }
+  if (isPaid(payment)) return { kind: 'duplicate_payment', expected, found: { status } }
+  if (status === 'cancelled' || invoice?.status === 'void') return { kind: 'late_payment', expected, found: { status } }
+  return mismatchOf({ req, intent, payment })
+}
+
+function isPaid({ status }: Payment): boolean {
+  return status === 'completed' || status === 'partially_refunded' || status === 'refunded'
+}
+
+async function mismatchOf({ req, intent, payment }: Omit<Succeeded, 'invoice'>): Promise<Reason | null> {
+  const asked = toStripeAmount({ amountMinor: payment.amount, currency: payment.currency })
+  const client = idOf(payment.client)
+  const { stripeCustomerId } = await readRow({ req, collection: 'users', id: client })
+  const customers = [...(await customersOf({ req, client })), ...(stripeCustomerId ? [stripeCustomerId] : [])]
+  return findMismatch({
+    terms: {
+      // What cannot be charged at all is never what came.
+      amount: asked?.amount ?? -1,
+      currency: payment.currency.toLowerCase(),
+      customers: [...new Set(customers)],
+      livemode: env.stripe?.livemode ?? false,
+      paymentId: payment.id,
+    },
+    facts: {
+      amount: intent.amount,
+      amountReceived: intent.amount_received,
+      currency: intent.currency,
+      customer: idOf(intent.customer),
+      livemode: intent.livemode,
+      paymentId: intent.metadata?.['paymentId'] ?? null,
+    },
+  })
+}
+
+/** It does not wait for this intent any more, and may be cancelled. */
+async function giveUp({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
+  const failureReason = 'payment_mismatch'
+  await transition({ req, collection: 'payments', id, action: 'fail', by: 'system', data: { failureReason } })
+}
+
+function paidAtOf({ latest_charge: charge }: Stripe.PaymentIntent): string {
+  const isKnown = charge !== null && typeof charge === 'object'
+  return isKnown ? new Date(charge.created * 1000).toISOString() : now().toISOString()
+}

@@ -1,0 +1,35 @@
+import type { PayloadRequest } from 'payload'
+import type Stripe from 'stripe'
+import { expectObject } from '../../adapters/stripe/expectObject.ts'
+import { findByOperation } from '../../adapters/stripe/findByOperation.ts'
+import { fetchIntent } from './fetchIntent.ts'
+import { withOperation, type OperationParams } from './operations.ts'
+import { runOperation } from './runOperation.ts'
+
+/** Has Stripe make one generation of a payment's intent, once, and answers it as it is now. */
+export async function createIntent({
+  req,
+  paymentId,
+  generation,
+  params,
+}: {
+  req: PayloadRequest
+  paymentId: string
+  /** From 1 on: the next one is made where the last was cancelled or refused. */
+  generation: number
+  params: OperationParams
+}): Promise<Stripe.PaymentIntent> {
+  const { result, isRepeat } = await runOperation<Stripe.PaymentIntent>({
+    req,
+    operation: { subject: `intent:${paymentId}:${generation}`, kind: 'intent.create', payment: paymentId, params },
+    ask: async ({ stripe, params: frozen, operationId, options }) => {
+      // The row's own parameters, made as below by `ensureIntent`.
+      const asked = withOperation({ params: frozen, operationId }) as unknown as Stripe.PaymentIntentCreateParams
+      return expectObject(await stripe.paymentIntents.create(asked, options), 'payment_intent')
+    },
+    read: async ({ id }) => fetchIntent({ id }),
+    find: async ({ stripe, operationId, since }) =>
+      findByOperation({ list: stripe.paymentIntents.list({ created: { gte: since }, limit: 100 }), operationId }),
+  })
+  return isRepeat ? fetchIntent({ id: result.id }) : result
+}

@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+import type Stripe from 'stripe'
+import { sql } from '../../adapters/database/sql.ts'
+import { closeOperation } from './operations.ts'
+
+/**
+ * The payment that an intent was made for, by what was written down here: its id, or the operation it carries where the answer with the id never
+ * came. Metadata alone make no intent ours. `null` for an intent of something else on the same account.
+ */
+export async function findPaymentOfIntent({
+  req,
+  intent: { id, metadata },
+}: {
+  req: PayloadRequest
+  intent: Pick<Stripe.PaymentIntent, 'id' | 'metadata'>
+}): Promise<string | null> {
+  const [known] = await sql<{ payment: string }>({
+    req,
+    text: `SELECT id AS payment FROM payments WHERE stripe_payment_intent_id = $1
+           UNION
+           SELECT payment_id FROM stripe_operations WHERE kind = 'intent.create' AND result_id = $1 AND payment_id IS NOT NULL`,
+    values: [id],
+  })
+  if (known) return known.payment
+  const [lost] = await sql<{ id: string; payment: string }>({
+    req,
+    text: `SELECT id, payment_id AS payment FROM stripe_operations
+            WHERE kind = 'intent.create' AND result_id IS NULL AND payment_id IS NOT NULL AND id::text = $1`,
+    values: [metadata?.['operation'] ?? ''],
+  })
+  if (!lost) return null
+  await closeOperation({ req, id: lost.id, outcome: 'succeeded', resultId: id })
+  return lost.payment
+}
