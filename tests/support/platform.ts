@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { apiClient, type ApiClient } from './apiClient.ts'
 import { createDatabase } from './databases.ts'
+import { expectSoundBooks } from './expectSoundBooks.ts'
 import { adminEmail, adminPassword, serverEnvironment, spawnServer, type RunningServer } from './spawnServer.ts'
 
 export type SentMail = {
@@ -38,8 +39,14 @@ export type Platform = {
   stop: () => Promise<void>
 }
 
-/** A whole platform of its own for a test file: server process, database, folder. */
-export async function startPlatform({ env = {} }: { env?: Record<string, string> } = {}): Promise<Platform> {
+/**
+ * A whole platform of its own for a test file: server process, database, folder. Its end fails the file when the books contradict what happened,
+ * unless the file writes rows that never happened (`books: false`).
+ */
+export async function startPlatform({
+  env = {},
+  books = true,
+}: { env?: Record<string, string>; books?: boolean } = {}): Promise<Platform> {
   const database = await createDatabase()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'alphazee-platform-'))
   const environment = { ...serverEnvironment({ databaseUrl: database.url, dataDir }), ...env }
@@ -75,9 +82,13 @@ export async function startPlatform({ env = {} }: { env?: Record<string, string>
     },
     stop: async () => {
       await platform.server.stop()
-      await db.end()
-      await database.drop()
-      rmSync(dataDir, { recursive: true, force: true })
+      try {
+        if (books) await expectSoundBooks(platform)
+      } finally {
+        await db.end()
+        await database.drop()
+        rmSync(dataDir, { recursive: true, force: true })
+      }
     },
   }
   const startAgain = async () => {

@@ -1,0 +1,77 @@
+import type { BookCheck } from './bookCheck.ts'
+
+/** Where money of a payment's method lies, as `accountOfMethod` has it. */
+const accountOfMethod = `CASE p.method WHEN 'card' THEN 'stripe' WHEN 'cash' THEN 'cash' WHEN 'bank_transfer' THEN 'bank' ELSE 'other' END`
+const claim = `CASE WHEN p.invoice_id IS NULL THEN 'client_credit' ELSE 'receivable' END`
+const invoiceAccounts = `ARRAY['receivable', 'revenue', 'tax_payable']`
+
+/** What invoices, credit notes, payments and refunds say that must have been booked: kinds of which every booking follows from its row. */
+const told = `
+  SELECT 'invoice:' || id || ':issued' AS key, 'invoice_issued' AS kind, currency, client_id, id AS invoice_id, NULL::uuid AS payment_id,
+         ${invoiceAccounts} AS accounts, ARRAY[total, -subtotal, -tax_total] AS amounts
+    FROM invoices WHERE kind = 'invoice' AND issued_at IS NOT NULL
+  UNION ALL
+  SELECT 'invoice:' || id || ':voided', 'invoice_voided', currency, client_id, id, NULL, ${invoiceAccounts}, ARRAY[-total, subtotal, tax_total]
+    FROM invoices WHERE kind = 'invoice' AND issued_at IS NOT NULL AND status = 'void'
+  UNION ALL
+  SELECT 'credit_note:' || id, 'credit_note', currency, client_id, credits_id, NULL, ${invoiceAccounts}, ARRAY[-total, subtotal, tax_total]
+    FROM invoices WHERE kind = 'credit_note'
+  UNION ALL
+  SELECT 'payment:' || p.id || ':received', 'receipt', p.currency, p.client_id, p.invoice_id, p.id,
+         ARRAY[${accountOfMethod}, ${claim}], ARRAY[p.amount, -p.amount]
+    FROM payments p WHERE p.status IN ('completed', 'partially_refunded', 'refunded')
+  UNION ALL
+  SELECT 'refund:' || r.id, 'refund', r.currency, r.client_id, p.invoice_id, p.id, ARRAY[${accountOfMethod}, ${claim}], ARRAY[-r.amount, r.amount]
+    FROM payment_refunds r JOIN payments p ON p.id = r.payment_id
+   WHERE r.status = 'succeeded' OR EXISTS (SELECT 1 FROM ledger_transactions t WHERE t.key = 'refund:' || r.id || ':failed')
+  UNION ALL
+  SELECT t.key, 'refund_failed', r.currency, r.client_id, t.invoice_id, p.id, ARRAY['stripe', 'refunds_payable'], ARRAY[r.amount, -r.amount]
+    FROM payment_refunds r JOIN payments p ON p.id = r.payment_id JOIN ledger_transactions t ON t.key = 'refund:' || r.id || ':failed'`
+
+export const bookingChecks: BookCheck[] = [
+  {
+    name: 'a booking adds up to nothing, and its entries are of its currency, kind, time and people',
+    text: `
+      SELECT t.key AS subject,
+             'entries: ' || count(e.id) || ', sum: ' || coalesce(sum(e.amount), 0) || ' ' || t.currency
+             || CASE WHEN bool_or(e.kind::text <> t.kind::text OR e.currency <> t.currency OR e.client_id <> t.client_id
+                                  OR e.occurred_at <> t.occurred_at OR e.invoice_id IS DISTINCT FROM t.invoice_id
+                                  OR e.payment_id IS DISTINCT FROM t.payment_id) THEN ', an entry of something else' ELSE '' END AS says
+        FROM ledger_transactions t LEFT JOIN ledger_entries e ON e.transaction_id = t.id
+       GROUP BY t.id
+      HAVING count(e.id) < 2 OR sum(e.amount) <> 0
+          OR bool_or(e.kind::text <> t.kind::text OR e.currency <> t.currency OR e.client_id <> t.client_id
+                     OR e.occurred_at <> t.occurred_at OR e.invoice_id IS DISTINCT FROM t.invoice_id
+                     OR e.payment_id IS DISTINCT FROM t.payment_id)`,
+  },
+  {
+    name: 'what invoices, credit notes, payments and refunds say is booked exactly so, and no such booking is without its row',
+    text: `
+      WITH told AS (${told}),
+      expected AS (
+        SELECT key, kind, currency, client_id, invoice_id, payment_id, account, amount
+          FROM told, unnest(accounts, amounts) AS e(account, amount) WHERE amount <> 0),
+      booked AS (
+        SELECT t.key, t.kind::text, t.currency, t.client_id, t.invoice_id, t.payment_id, e.account::text, sum(e.amount) AS amount
+          FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id
+         WHERE t.kind IN ('invoice_issued', 'invoice_voided', 'credit_note', 'receipt', 'refund', 'refund_failed')
+         GROUP BY t.id, e.account)
+      SELECT key AS subject,
+             account || ': ' || coalesce(x.amount || ' ' || x.currency, 'nothing') || ' by its row, '
+                     || coalesce(b.amount || ' ' || b.currency, 'nothing') || ' booked' AS says
+        FROM expected x FULL JOIN booked b USING (key, account)
+       WHERE (x.kind, x.currency, x.client_id, x.invoice_id, x.payment_id, x.amount)
+             IS DISTINCT FROM (b.kind, b.currency, b.client_id, b.invoice_id, b.payment_id, b.amount)`,
+  },
+  {
+    name: 'a write-off is of an issued invoice, between what is owed and what was given up',
+    text: `
+      SELECT t.key AS subject, 'status: ' || coalesce(i.status::text, 'no such invoice') || ', accounts: ' || string_agg(e.account::text, ', ') AS says
+        FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id LEFT JOIN invoices i ON i.id = t.invoice_id
+       WHERE t.kind = 'write_off'
+       GROUP BY t.id, i.id
+      HAVING i.id IS NULL OR i.issued_at IS NULL OR i.written_off_at IS NULL OR i.currency <> t.currency OR i.client_id <> t.client_id
+          OR t.key !~ ('^invoice:' || i.id || ':written_off(:[0-9]+)?$')
+          OR bool_or(e.account NOT IN ('receivable', 'write_offs'))`,
+  },
+]

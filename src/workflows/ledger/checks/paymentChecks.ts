@@ -1,0 +1,35 @@
+import type { BookCheck } from './bookCheck.ts'
+
+export const paymentChecks: BookCheck[] = [
+  {
+    name: 'the status of a payment is what came in for it and went back',
+    text: `
+      WITH moved AS (
+        SELECT payment_id AS id, coalesce(sum(amount) FILTER (WHERE kind = 'receipt'), 0) AS received,
+               coalesce(-sum(amount) FILTER (WHERE kind = 'refund'), 0) AS refunded
+          FROM ledger_entries WHERE account IN ('bank', 'cash', 'other', 'stripe') AND kind IN ('receipt', 'refund') GROUP BY payment_id)
+      SELECT p.id::text AS subject, 'status: ' || p.status || ', amount: ' || p.amount || ', received: ' || coalesce(m.received, 0)
+             || ', refunded: ' || coalesce(m.refunded, 0) || ' ' || p.currency AS says
+        FROM payments p LEFT JOIN moved m USING (id)
+       WHERE NOT CASE p.status WHEN 'completed' THEN m.received = p.amount AND m.refunded = 0
+                               WHEN 'partially_refunded' THEN m.received = p.amount AND m.refunded > 0 AND m.refunded < m.received
+                               WHEN 'refunded' THEN m.received = p.amount AND m.refunded = m.received
+                               ELSE m.id IS NULL END IS TRUE`,
+  },
+  {
+    name: 'a payment is of the client and in the currency of its invoice',
+    text: `
+      SELECT p.id::text AS subject, p.currency || ', the invoice: ' || i.currency AS says
+        FROM payments p JOIN invoices i ON i.id = p.invoice_id WHERE p.currency <> i.currency OR p.client_id <> i.client_id`,
+  },
+  {
+    name: 'a refund is booked exactly when it has succeeded',
+    text: `
+      SELECT r.id::text AS subject, 'status: ' || r.status || CASE WHEN t.id IS NULL THEN ', not booked' ELSE ', booked' END
+             || CASE WHEN f.id IS NULL THEN '' ELSE ', booked as sent back' END AS says
+        FROM payment_refunds r LEFT JOIN ledger_transactions t ON t.key = 'refund:' || r.id
+        LEFT JOIN ledger_transactions f ON f.key = 'refund:' || r.id || ':failed'
+       WHERE CASE r.status WHEN 'succeeded' THEN t.id IS NULL WHEN 'failed' THEN (t.id IS NULL) <> (f.id IS NULL) ELSE t.id IS NOT NULL END
+          OR r.currency <> (SELECT p.currency FROM payments p WHERE p.id = r.payment_id)`,
+  },
+]

@@ -1,0 +1,15 @@
+import { verifyBooks } from '../../src/workflows/ledger/verifyBooks.ts'
+import type { Platform } from './platform.ts'
+
+/** Fails, naming every contradiction, unless the ledger says exactly what happened on this platform. */
+export async function expectSoundBooks({ db }: Pick<Platform, 'db'>): Promise<void> {
+  const connection = await db.connect()
+  try {
+    const { contradictions } = await verifyBooks(connection)
+    if (contradictions.length === 0) return
+    const found = contradictions.map(({ check, subject, says }) => `${subject}: ${says} (${check})`)
+    throw new Error(`The books contradict what happened:\n${found.join('\n')}`)
+  } finally {
+    connection.release()
+  }
+}
