@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { amountSchema, idSchema } from '../../src/http/schemas.ts'
+import { amountSchema, idSchema, percentageSchema } from '../../src/http/schemas.ts'
 import { createContract } from '../../src/workflows/contracts/createContract.ts'
 import { readContract } from '../../src/workflows/contracts/readContract.ts'
 import {
@@ -24,11 +24,12 @@ export const create = defineEndpoint({
     content: contentSchema,
     amount: amountSchema,
     currency: optional(currencySchema),
+    depositPercentage: optional(percentageSchema),
     terms: optional(termsSchema),
     expiresAt: optional(futureSchema),
   }),
   answers: { 201: contractWritten },
-  errors: ['illegal_transition'],
+  errors: ['illegal_transition', 'percentage_exceeded'],
   handle: async ({ req, user, body }) => {
     const { id } = await createContract({ req, draft: body })
     return { status: 201, body: { message: 'The contract was drafted.', doc: await readContract({ req, id, user }) } }

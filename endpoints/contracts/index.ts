@@ -7,6 +7,7 @@ import { decline } from './decline.ts'
 import { getEvidence } from './getEvidence.ts'
 import { getOne } from './getOne.ts'
 import { getPdf } from './getPdf.ts'
+import { plan } from './plan.ts'
 import { resend } from './resend.ts'
 import { revise } from './revise.ts'
 import { send } from './send.ts'
@@ -28,6 +29,7 @@ export const contractEndpoints: PlatformEndpoint[] = [
   activate,
   complete,
   cancel,
+  plan,
   getPdf,
   getEvidence,
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { amountSchema } from '../../src/http/schemas.ts'
+import { amountSchema, percentageSchema } from '../../src/http/schemas.ts'
 import { readContract } from '../../src/workflows/contracts/readContract.ts'
 import { reviseContract } from '../../src/workflows/contracts/reviseContract.ts'
 import {
@@ -27,11 +27,12 @@ export const revise = defineEndpoint({
     content: optional(contentSchema),
     amount: optional(amountSchema),
     currency: optional(currencySchema),
+    depositPercentage: optional(percentageSchema),
     terms: optional(termsSchema),
     expiresAt: optional(futureSchema),
   }),
   answers: { 201: contractWritten },
-  errors: ['illegal_transition', 'duplicate'],
+  errors: ['illegal_transition', 'duplicate', 'percentage_exceeded'],
   handle: async ({ req, user, params: { id }, body }) => {
     const revision = await reviseContract({ req, id, changes: body })
     const doc = await readContract({ req, id: revision.id, user })

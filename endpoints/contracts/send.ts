@@ -11,7 +11,7 @@ export const send = defineEndpoint({
   params: idParams,
   row: contractRow,
   answers: { 200: contractWritten },
-  errors: ['illegal_transition', 'contract_expired', 'unavailable'],
+  errors: ['illegal_transition', 'contract_expired', 'percentage_exceeded', 'unavailable'],
   handle: async ({ req, user, params: { id } }) => {
     await sendContract({ req, id })
     return { body: { message: 'The contract was sent.', doc: await readContract({ req, id, user }) } }

@@ -1,15 +1,8 @@
 import { z } from 'zod'
-import { isPercentage } from '../../src/domain/percentages.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { dateSchema, idParams, textSchema, writeSchema } from '../../src/http/schemas.ts'
+import { dateSchema, idParams, percentageSchema, textSchema, writeSchema } from '../../src/http/schemas.ts'
 import { addMilestone as add } from '../../src/workflows/milestones/addMilestone.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
-
-const percentageSchema = z
-  .number()
-  .min(0)
-  .max(100)
-  .refine((value) => value === 0 || isPercentage(value), 'A percentage has at most two decimals.')
 
 export const addMilestone = defineEndpoint({
   method: 'post',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPercentage } from '../domain/percentages.ts'
 
 /** Shapes that many rows of the contract share. */
 
@@ -49,6 +50,13 @@ export const dateSchema = z
 
 /** An amount in minor units: a safe integer of at least 1. */
 export const amountSchema = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
+
+/** 0 to 100 per cent, with at most two decimals. */
+export const percentageSchema = z
+  .number()
+  .min(0)
+  .max(100)
+  .refine((value) => value === 0 || isPercentage(value), 'A percentage has at most two decimals.')
 
 /** Text that people type: trimmed, not empty, within `max` characters. NUL, which Postgres cannot keep, and other control characters are refused. */
 export function textSchema({ max }: { max: number }) {

@@ -24,6 +24,7 @@ const sum = (numbers: number[]): bigint => numbers.reduce((total, number) => tot
 test.each([
   ['a plan of thirds gives the rest to the last', 10_000, [3333, 3333, 3334], 'USD', [3333, 3333, 3334]],
   ['an odd cent goes to the last', 10_001, [5000, 5000], 'USD', [5000, 5001]],
+  ['a deposit of a third in yen', 100, [3333, 3333, 3334], 'JPY', [33, 33, 34]],
   ['deposit, middle, end', 123_456_78, [3000, 4000, 3000], 'USD', [3_703_703, 4_938_271, 3_703_704]],
   ['rials are cut in tens of baisa', 10_000, [3333, 3333, 3334], 'OMR', [3330, 3330, 3340]],
   ['a total that is no multiple of ten leaves the rest to the last', 12_505, [5000, 5000], 'OMR', [6250, 6255]],

@@ -96,12 +96,23 @@ function keyFacts(sheet: Sheet, input: ContractDocument): Fact[] {
   const value = (text: string, style: Partial<TextStyle> = {}): Span[] => [
     { ...sheet.span('', { size: 9.5, ...style }), text },
   ]
-  const amount = formatMoney({ amountMinor: input.amountMinor, currency: input.currency })
+  const { currency, deposit } = input
+  const amount = formatMoney({ amountMinor: input.amountMinor, currency })
   return [
     { label: labels.number, value: value(isolatedLtr(sheet.printable(input.contractNumber))) },
     ...(input.replaces ? [{ label: labels.replaces, value: value(isolatedLtr(sheet.printable(input.replaces))) }] : []),
     { label: labels.project, value: value(isolated(sheet.printable(input.project.name))) },
     { label: labels.amount, value: value(isolatedLtr(amount), { bold: true }) },
+    ...(deposit
+      ? [
+          {
+            label: labels.deposit,
+            value: value(
+              isolatedLtr(`${formatMoney({ amountMinor: deposit.amountMinor, currency })} (${deposit.percentage}%)`),
+            ),
+          },
+        ]
+      : []),
     { label: labels.issuedOn, value: value(formatDay(input.issuedAt, sheet.locale)) },
     ...(input.expiresAt
       ? [

@@ -25,6 +25,8 @@ export type ContractDocument = {
   terms?: string
   amountMinor: number
   currency: string
+  /** What is asked for when the contract becomes active. */
+  deposit?: { percentage: number; amountMinor: number }
   client: PdfClient
   company: PdfCompany
   project: { name: string }

@@ -3,6 +3,8 @@ import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
 import type { Contract, Project, User } from '../../payload-types.ts'
+import { requestDeposit } from '../plans/requestDeposit.ts'
+import { requireRoomForDeposit } from '../plans/requireRoomForDeposit.ts'
 import { clientOf } from '../shared/clientOf.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { idOf } from '../shared/ids.ts'
@@ -15,7 +17,7 @@ import { tellClient } from './tellClient.ts'
 
 /**
  * The agency's counter-signature: brings a signed contract into force, whether or not its signed document is made yet, and starts the project
- * where it was approved. A project has one active contract at a time: 409 for a second one, and for a project that is over.
+ * where it was approved. The deposit is asked for, once, in the same transaction. A project has one active contract at a time: 409 for a second one, and for a project that is over.
  */
 export async function activateContract({
   req,
@@ -42,6 +44,8 @@ export async function activateContract({
         data: { activatedAt, activatedBy: admin.id, sealStatus: 'waiting' },
       })
       await requireFreeProject({ req, project, contract })
+      const { depositPercentage } = contract
+      await requireRoomForDeposit({ req, projectId: project.id, depositPercentage })
       await counterSign({ req, contract, admin, signedAt: activatedAt })
       if (project.status === 'approved') {
         await transition({ req, collection: 'projects', id: project.id, action: 'start', by: 'admin' })
@@ -54,6 +58,7 @@ export async function activateContract({
         title: 'A contract is active',
         mail: { template: 'contract_activated', data: {} },
       })
+      await requestDeposit({ req, contract })
     },
   })
 }

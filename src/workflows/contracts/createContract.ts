@@ -7,6 +7,7 @@ import { readCompany } from '../company/readCompany.ts'
 import { assignNumber } from '../numbers/assignNumber.ts'
 import { idOf } from '../shared/ids.ts'
 import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
+import { requireRoomForDeposit } from '../plans/requireRoomForDeposit.ts'
 import { lockRow } from '../shared/lockRow.ts'
 
 export type ContractDraft = {
@@ -17,6 +18,8 @@ export type ContractDraft = {
   /** Minor units. */
   amount: number
   currency?: string | undefined
+  /** Per cent of the amount, at most two decimals. */
+  depositPercentage?: number | null | undefined
   terms?: string | undefined
   /** ISO 8601. Without it the company's time to sign is counted from the sending. */
   expiresAt?: string | undefined
@@ -25,13 +28,16 @@ export type ContractDraft = {
 
 /**
  * A draft under its own number, for the project's client; currency and terms are the company's where none are given. 404 for a project that
- * does not exist or that its owner has not confirmed, 409 for one that is completed or cancelled.
+ * does not exist or that its owner has not confirmed, 409 for one that is completed or cancelled,
+ * and for a deposit that the project's milestones leave no room for.
  */
 export async function createContract({ req, draft }: { req: PayloadRequest; draft: ContractDraft }): Promise<Contract> {
   return inNumberedTransaction({
     req,
     work: async () => {
       const project = await lockOpenProject({ req, id: draft.project })
+      const { depositPercentage } = draft
+      await requireRoomForDeposit({ req, projectId: project.id, depositPercentage })
       const company = await readCompany(req)
       const contractNumber = await assignNumber({ req, series: 'contract' })
       // Below the hooks: the entry in the activity log is written below, with more sense than a list of columns.
@@ -45,6 +51,7 @@ export async function createContract({ req, draft }: { req: PayloadRequest; draf
           content: draft.content,
           amount: draft.amount,
           currency: draft.currency ?? company.currency,
+          depositPercentage: depositPercentage ?? null,
           terms: draft.terms ?? company.contractDefaults.terms ?? null,
           expiresAt: draft.expiresAt ?? null,
           status: 'draft',
@@ -77,7 +84,8 @@ async function lockOpenProject({ req, id }: { req: PayloadRequest; id: string })
 }
 
 /** What the log says of a new contract; its text is in the contract itself. */
-function described({ contractNumber, title, project, client, amount, currency, version, supersedes }: Contract) {
+function described({ contractNumber, title, project, client, version, supersedes, ...money }: Contract) {
+  const { amount, currency, depositPercentage } = money
   return {
     contractNumber,
     title,
@@ -85,6 +93,7 @@ function described({ contractNumber, title, project, client, amount, currency, v
     client: idOf(client),
     amount,
     currency,
+    ...(depositPercentage && { depositPercentage }),
     version,
     supersedes: idOf(supersedes),
   }

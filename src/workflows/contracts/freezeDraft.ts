@@ -4,6 +4,7 @@ import { lexicalToPlainText } from '../../adapters/markdown/lexicalToPlainText.t
 import { pdf } from '../../adapters/pdf/index.ts'
 import { documentLocale } from '../../domain/documentLocale.ts'
 import type { LexicalState } from '../../domain/lexical.ts'
+import { sharesOfContract } from '../../domain/paymentPlan.ts'
 import { sha256Hex } from '../../domain/sha256.ts'
 import { fail } from '../../errors.ts'
 import type { Company, Contract } from '../../payload-types.ts'
@@ -53,7 +54,7 @@ async function render({
   sentAt: string
   expiresAt: string
 }): Promise<Uint8Array> {
-  const { contractNumber, title, terms, amount, currency } = contract
+  const { contractNumber, title, terms, amount, currency, depositPercentage } = contract
   // The editor's state was checked when it was written; Payload types its nodes by the editor's own tree.
   const content = contract.content as LexicalState
   const client = await readRow({ req, collection: 'users', id: idOf(contract.client) })
@@ -70,6 +71,7 @@ async function render({
       ...(terms && { terms }),
       amountMinor: amount,
       currency,
+      ...(depositPercentage && { deposit: depositOf({ amount, currency, depositPercentage }) }),
       client: { name: nameOf(client), email: client.email, ...(client.company && { company: client.company }) },
       company: await readLetterhead({ req, company }),
       project: { name: project.name },
@@ -78,4 +80,14 @@ async function render({
       ...(replaced && { replaces: replaced.contractNumber }),
     },
   })
+}
+
+/** What activation will ask for, as the client agrees to it. */
+function depositOf({ depositPercentage, ...money }: { amount: number; currency: string; depositPercentage: number }) {
+  const { deposit } = sharesOfContract({
+    ...money,
+    depositBps: Math.round(depositPercentage * 100),
+    milestonesBps: [],
+  })
+  return { percentage: depositPercentage, amountMinor: deposit }
 }

@@ -12,7 +12,10 @@ import { requireContract } from './requireContract.ts'
 
 const revisable = ['sent', 'declined', 'expired']
 
-type Changed = Pick<ContractDraft, 'title' | 'content' | 'amount' | 'currency' | 'terms' | 'expiresAt'>
+type Changed = Pick<
+  ContractDraft,
+  'title' | 'content' | 'amount' | 'currency' | 'depositPercentage' | 'terms' | 'expiresAt'
+>
 type Changes = { [Field in keyof Changed]?: Changed[Field] | undefined }
 
 /**
@@ -46,6 +49,7 @@ export async function reviseContract({
           content: changes.content ?? original.content,
           amount: changes.amount ?? original.amount,
           currency: changes.currency ?? original.currency,
+          depositPercentage: changes.depositPercentage ?? original.depositPercentage,
           // An empty text keeps the company's terms out where the original had none.
           terms: changes.terms ?? original.terms ?? '',
           expiresAt: changes.expiresAt,

@@ -6,6 +6,7 @@ import { addFileRow } from '../files/addFileRow.ts'
 import { discardOnFailure } from '../files/discardOnFailure.ts'
 import { putObject } from '../files/putObject.ts'
 import { discardObject } from '../files/storeFile.ts'
+import { requireRoomForDeposit } from '../plans/requireRoomForDeposit.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
@@ -46,6 +47,8 @@ async function sendFrozen({ req, frozen, path }: Sending): Promise<boolean> {
   if (project.status === 'completed' || project.status === 'cancelled') {
     throw fail('illegal_transition', { from: row.status, action: 'send', projectStatus: project.status })
   }
+  const { depositPercentage } = row
+  if (row.status === 'draft') await requireRoomForDeposit({ req, projectId: project.id, depositPercentage })
   const { after: sent } = await transition({
     req,
     collection: 'contracts',

@@ -3,14 +3,15 @@ import { wholeBasisPoints } from '../../domain/percentages.ts'
 import { fail } from '../../errors.ts'
 import type { ProjectMilestone } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
+import { readDepositInForce } from '../plans/readDepositInForce.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { readPlan } from './readPlan.ts'
 
 /**
- * Adds a milestone at the end of a project's plan. The percentages of one plan never exceed 100 together, also where two are added at
- * once (409 `percentage_exceeded`). An ended project takes none (409 `illegal_transition`). A percentage is never changed afterwards: what a
+ * Adds a milestone at the end of a project's plan. The percentages of one plan and the deposit of its contract never exceed 100 together,
+ * also where two are added at once (409 `percentage_exceeded`). An ended project takes none (409 `illegal_transition`). A percentage is never changed afterwards: what a
  * completed milestone was due depends on those before it.
  */
 export async function addMilestone({
@@ -37,10 +38,11 @@ export async function addMilestone({
         throw fail('illegal_transition', { from: project.status, action: 'addMilestone' })
       }
       const plan = await readPlan({ req, projectId })
-      const plannedBps = plan.reduce((total, { partBps }) => total + partBps, 0)
+      const depositBps = await readDepositInForce({ req, projectId })
+      const plannedBps = plan.reduce((total, { partBps }) => total + partBps, depositBps)
       const partBps = Math.round((paymentPercentage ?? 0) * 100)
       if (plannedBps + partBps > wholeBasisPoints) {
-        throw fail('percentage_exceeded', { left: (wholeBasisPoints - plannedBps) / 100 })
+        throw fail('percentage_exceeded', { left: Math.max(0, wholeBasisPoints - plannedBps) / 100 })
       }
       const data = {
         project: projectId,

@@ -4,6 +4,7 @@ import type { ProjectMilestone } from '../../payload-types.ts'
 
 export type PlannedMilestone = {
   id: string
+  title: string
   status: ProjectMilestone['status']
   order: number
   /** Its part of the contract, 0 where it has none. */
@@ -20,7 +21,7 @@ export async function readPlan({
 }): Promise<PlannedMilestone[]> {
   return sql<PlannedMilestone>({
     req,
-    text: `SELECT id, status, "order"::int AS "order", (coalesce(payment_percentage, 0) * 100)::int AS "partBps"
+    text: `SELECT id, title, status, "order"::int AS "order", (coalesce(payment_percentage, 0) * 100)::int AS "partBps"
              FROM project_milestones WHERE project_id = $1 ORDER BY project_milestones."order", id`,
     values: [projectId],
   })

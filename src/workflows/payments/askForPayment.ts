@@ -1,13 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
+import { stillPayable } from '../../domain/stillPayable.ts'
 import { fail } from '../../errors.ts'
 import type { Contract, Invoice, Payment, Project } from '../../payload-types.ts'
 import type { Slug } from '../../slugs.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { readInvoiceBalance } from '../ledger/readBalances.ts'
+import { lockActiveContract } from '../plans/lockActiveContract.ts'
+import { requireRoomInContract } from '../plans/requireRoomInContract.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { idOf } from '../shared/ids.ts'
 import { lockRow } from '../shared/lockRow.ts'
+import { readRow } from '../shared/readRow.ts'
 import { readVisible } from '../shared/readVisible.ts'
 import { requestPayment } from './requestPayment.ts'
 
@@ -20,12 +24,15 @@ export type AskedPayment = {
   contract?: string | undefined
   invoice?: string | undefined
   dueDate?: string | undefined
+  /** That it is the deposit of the contract it names. */
+  planPart?: 'deposit' | undefined
 }
 
 /**
  * An admin's payment request. Everything it names belongs to the one project (404 otherwise); its currency is the invoice's or contract's
- * (400 otherwise) and defaults to theirs, then to the company's. Against an invoice, all its open requests together never ask for more than
- * it still owes (409 `amount_exceeded`), however many are made at once; a milestone is asked for once (409 `duplicate`).
+ * (400 otherwise) and defaults to theirs, then to the company's. However many are made at once, an invoice's open requests together never ask for
+ * more than it still owes, nor all that were not cancelled for more than their contract (409 `amount_exceeded`); a milestone is asked for once, and
+ * so is a deposit (409 `duplicate`).
  */
 export async function askForPayment({
   req,
@@ -40,17 +47,41 @@ export async function askForPayment({
     req,
     work: async () => {
       const project: Project = await readVisible({ req, collection: 'projects', id: asked.project })
-      const contract = asked.contract
-        ? await readOfProject({ req, collection: 'contracts', id: asked.contract, project })
-        : null
       if (asked.milestone) await readOfProject({ req, collection: 'project-milestones', id: asked.milestone, project })
       if (asked.invoice) await readOfProject({ req, collection: 'invoices', id: asked.invoice, project })
+      // The contract before the invoice, as nobody who holds an invoice asks for a contract.
+      const contract = await lockContract({ req, asked, project })
       const invoice = asked.invoice ? await lockRow({ req, collection: 'invoices', id: asked.invoice }) : null
       const currency = await currencyOf({ req, asked, contract, invoice })
       if (invoice) await checkInvoice({ req, invoice, amount: asked.amount })
-      return requestPayment({ req, ...asked, currency, project: project.id, client: idOf(project.client), requestedBy })
+      if (contract) await requireRoomInContract({ req, contract, asked })
+      return requestPayment({
+        req,
+        ...asked,
+        contract: contract?.id,
+        planPart: contract ? (asked.planPart ?? (asked.milestone ? 'milestone' : undefined)) : undefined,
+        currency,
+        project: project.id,
+        client: idOf(project.client),
+        requestedBy,
+      })
     },
   })
+}
+
+/**
+ * The contract whose plan the request belongs to, locked: the one that it names; for a milestone that names neither contract nor invoice the
+ * project's active one, where that is in its currency.
+ */
+async function lockContract({ req, asked, project }: { req: PayloadRequest; asked: AskedPayment; project: Project }) {
+  if (asked.contract) {
+    await readOfProject({ req, collection: 'contracts', id: asked.contract, project })
+    return lockRow({ req, collection: 'contracts', id: asked.contract })
+  }
+  if (!asked.milestone || asked.invoice) return null
+  const active = await lockActiveContract({ req, projectId: project.id })
+  if (!active || (asked.currency ?? active.currency) !== active.currency) return null
+  return readRow({ req, collection: 'contracts', id: active.id })
 }
 
 /** A row of this project: another project's is not found. */
@@ -88,17 +119,18 @@ async function currencyOf({
   throw fail('validation_failed', { errors: [{ path: 'currency', message }] })
 }
 
-/** On the locked invoice: it is owed, and with this request no more is asked for than that. */
+/** On the locked invoice: it is owed or was written off, and with this request no more is asked for than that. */
 async function checkInvoice({ req, invoice, amount }: { req: PayloadRequest; invoice: Invoice; amount: number }) {
-  const isOwed = invoice.kind === 'invoice' && (invoice.status === 'open' || invoice.status === 'partially_paid')
-  if (!isOwed) throw fail('illegal_transition', { from: invoice.status, action: 'requestPayment' })
+  const balance = await readInvoiceBalance({ req, id: invoice.id })
+  const isOwed = invoice.status === 'open' || invoice.status === 'partially_paid'
+  const isPayable = invoice.kind === 'invoice' && (isOwed || (invoice.status === 'paid' && balance.writtenOff > 0))
+  if (!isPayable) throw fail('illegal_transition', { from: invoice.status, action: 'requestPayment' })
   const [row] = await sql<{ asked: string }>({
     req,
     text: `SELECT coalesce(sum(amount), 0) AS asked FROM payments
             WHERE invoice_id = $1 AND status IN ('pending', 'processing', 'failed')`,
     values: [invoice.id],
   })
-  const { owed } = await readInvoiceBalance({ req, id: invoice.id })
-  const left = owed - Number(row?.asked)
+  const left = stillPayable(balance) - Number(row?.asked)
   if (amount > left) throw fail('amount_exceeded', { left: Math.max(0, left), currency: invoice.currency })
 }

@@ -11,6 +11,8 @@ export type PaymentRequest = {
   client: string
   contract?: string | null | undefined
   milestone?: string | null | undefined
+  /** Which part of the contract's payment plan it asks for. */
+  planPart?: 'deposit' | 'milestone' | undefined
   invoice?: string | null | undefined
   /** Minor units of `currency`. */
   amount: number
@@ -53,6 +55,7 @@ async function createPayment({ req, request }: { req: PayloadRequest; request: P
       client: request.client,
       contract: request.contract ?? null,
       milestone: request.milestone ?? null,
+      planPart: request.planPart ?? null,
       invoice: request.invoice ?? null,
       description: request.description,
       amount: request.amount,
