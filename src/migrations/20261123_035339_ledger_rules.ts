@@ -74,6 +74,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     ALTER TABLE "ledger_entries" DROP CONSTRAINT "ledger_entries_whole_amount";
     DROP FUNCTION ledger_booking_balances();
     DROP FUNCTION ledger_entry_belongs();
+    DELETE FROM "ledger_entries";
+    DELETE FROM "ledger_transactions";
   `)
 }
 

@@ -3,11 +3,13 @@ import pg from 'pg'
 
 export const templateDatabase = 'alphazee_template'
 
-/** A database of its own, migrated, with the first admin and nothing else in it. */
-export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** A database of its own: migrated, with the first admin and nothing else in it, or without anything. */
+export async function createDatabase({ isEmpty = false } = {}): Promise<{ url: string; drop: () => Promise<void> }> {
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await administrate(`CREATE DATABASE ${name} TEMPLATE ${templateDatabase} OWNER "${url.username}"`)
+  await administrate(
+    `CREATE DATABASE ${name} TEMPLATE ${isEmpty ? 'template0' : templateDatabase} OWNER "${url.username}"`,
+  )
   url.pathname = `/${name}`
   return { url: url.href, drop: () => administrate(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
 }
