@@ -8,6 +8,7 @@ import * as migration_20261123_035339_ledger_rules from './20261123_035339_ledge
 import * as migration_20261123_035355_balances_are_sums from './20261123_035355_balances_are_sums.ts'
 import * as migration_20261123_041024_refund_reviews from './20261123_041024_refund_reviews.ts'
 import * as migration_20261123_041436_one_deposit from './20261123_041436_one_deposit.ts'
+import * as migration_20261123_042534_entries_of_their_booking from './20261123_042534_entries_of_their_booking.ts'
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261123_041436_one_deposit.up,
     down: migration_20261123_041436_one_deposit.down,
     name: '20261123_041436_one_deposit',
+  },
+  {
+    up: migration_20261123_042534_entries_of_their_booking.up,
+    down: migration_20261123_042534_entries_of_their_booking.down,
+    name: '20261123_042534_entries_of_their_booking',
   },
 ]
