@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
-import { cancelPayment } from '../../src/workflows/payments/cancelPayment.ts'
+import { withdrawPayment } from '../../src/workflows/payments/withdrawPayment.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { reasonSchema } from './schemas.ts'
 
@@ -14,9 +14,9 @@ export const cancel = defineEndpoint({
   row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
   body: z.object({ reason: reasonSchema }),
   answers: { 200: writeSchema('payments') },
-  errors: ['illegal_transition'],
+  errors: ['illegal_transition', 'payments_not_configured', 'unavailable'],
   handle: async ({ req, params: { id }, body }) => {
-    await cancelPayment({ req, id, reason: body.reason })
+    await withdrawPayment({ req, id, reason: body.reason })
     const doc = await readVisible({ req, collection: 'payments', id })
     return { body: { message: 'The payment request was withdrawn.', doc } }
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, textSchema, writeSchema } from '../../src/http/schemas.ts'
-import { refuseCardPayment } from '../../src/workflows/payments/refuseCardPayment.ts'
+import { confirmCardPayment } from '../../src/workflows/payments/confirmCardPayment.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
 export const confirm = defineEndpoint({
@@ -14,6 +14,11 @@ export const confirm = defineEndpoint({
   row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
   body: z.object({ paymentIntentId: textSchema({ max: 255 }) }),
   answers: { 200: writeSchema('payments') },
-  errors: ['illegal_transition', 'payments_not_configured'],
-  handle: async ({ row }) => refuseCardPayment({ payment: row, action: 'settle' }),
+  errors: ['illegal_transition', 'payment_mismatch', 'payments_not_configured', 'unavailable'],
+  handle: async ({ req, row, params: { id }, body: { paymentIntentId } }) => {
+    await confirmCardPayment({ req, payment: row, intentId: paymentIntentId })
+    const doc = await readVisible({ req, collection: 'payments', id })
+    const isPaid = doc.status === 'completed'
+    return { body: { message: isPaid ? 'The payment was received.' : 'The payment is not completed yet.', doc } }
+  },
 })

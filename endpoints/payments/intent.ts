@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { amountSchema, idParams } from '../../src/http/schemas.ts'
-import { refuseCardPayment } from '../../src/workflows/payments/refuseCardPayment.ts'
+import { beginCardPayment } from '../../src/workflows/payments/beginCardPayment.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
 export const intent = defineEndpoint({
@@ -21,6 +21,6 @@ export const intent = defineEndpoint({
       currency: z.string(),
     }),
   },
-  errors: ['illegal_transition', 'payments_not_configured'],
-  handle: async ({ row }) => refuseCardPayment({ payment: row, action: 'process' }),
+  errors: ['illegal_transition', 'payment_mismatch', 'amount_not_chargeable', 'payments_not_configured', 'unavailable'],
+  handle: async ({ req, row }) => ({ body: await beginCardPayment({ req, payment: row }) }),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, textSchema, writeSchema } from '../../src/http/schemas.ts'
-import { refuseCardPayment } from '../../src/workflows/payments/refuseCardPayment.ts'
+import { payByCard } from '../../src/workflows/payments/payByCard.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
 export const processPayment = defineEndpoint({
@@ -19,6 +19,20 @@ export const processPayment = defineEndpoint({
       clientSecret: z.string().optional(),
     }),
   },
-  errors: ['illegal_transition', 'card_declined', 'amount_not_chargeable', 'payments_not_configured'],
-  handle: async ({ row }) => refuseCardPayment({ payment: row, action: 'process' }),
+  errors: [
+    'illegal_transition',
+    'card_declined',
+    'payment_mismatch',
+    'amount_not_chargeable',
+    'payments_not_configured',
+    'unavailable',
+  ],
+  handle: async ({ req, row, params: { id }, body: { paymentMethodId } }) => {
+    const { requiresAction, clientSecret } = await payByCard({ req, payment: row, paymentMethodId })
+    const doc = await readVisible({ req, collection: 'payments', id })
+    if (requiresAction)
+      return { body: { message: 'The bank wants you to confirm.', doc, requiresAction, clientSecret } }
+    const isPaid = doc.status === 'completed'
+    return { body: { message: isPaid ? 'The payment was received.' : 'The payment is being processed.', doc } }
+  },
 })

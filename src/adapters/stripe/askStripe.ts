@@ -33,6 +33,11 @@ export function isRefusal(error: unknown): error is StripeRefusal {
   return error instanceof Stripe.errors.StripeInvalidRequestError && !passing.has(error.code ?? '')
 }
 
+/** Whether it is the card that was declined. */
+export function isDecline(error: StripeRefusal): boolean {
+  return error instanceof Stripe.errors.StripeCardError
+}
+
 /** Whether Stripe does not have what was asked for; `param` narrows it to one of several ids. */
 export function isMissing(error: unknown, param?: string): boolean {
   return isRefusal(error) && error.code === 'resource_missing' && (param === undefined || error.param === param)

@@ -6,9 +6,13 @@ import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
+import { cancelIntentsLater } from '../stripe/cancelIntentsLater.ts'
 import { lockPayment } from './lockPayment.ts'
 
-/** Takes a request back that nobody has paid; the client is told. `by` the platform where its invoice no longer asks for it. */
+/**
+ * Takes a request back that nobody has paid; the client is told, and what could still be paid for it is withdrawn at Stripe after the commit.
+ * `by` the platform where its invoice no longer asks for it.
+ */
 export async function cancelPayment({
   req,
   id,
@@ -33,6 +37,7 @@ export async function cancelPayment({
         reason,
         data: { cancelledAt: now().toISOString(), cancelReason: reason },
       })
+      await cancelIntentsLater({ req, paymentId: id })
       const amount = formatMoney({ amountMinor: after.amount, currency: after.currency })
       await notify({
         req,

@@ -42,9 +42,8 @@ async function applyTo({ req, intent, payment, invoice }: Applied): Promise<Inte
   const isCurrent = !payment.stripePaymentIntentId || payment.stripePaymentIntentId === intent.id
   if (!isCurrent) return 'unchanged'
   if (intent.status === 'processing') return applyProcessing({ req, payment })
-  if (intent.status === 'requires_payment_method' || intent.status === 'canceled')
-    return applyFailure({ req, intent, payment })
-  return 'unchanged'
+  const isOver = ['requires_payment_method', 'requires_confirmation', 'canceled'].includes(intent.status)
+  return isOver ? applyFailure({ req, intent, payment }) : 'unchanged'
 }
 
 async function applyProcessing({ req, payment }: Pick<Applied, 'req' | 'payment'>): Promise<IntentOutcome> {
@@ -57,7 +56,8 @@ async function applyProcessing({ req, payment }: Pick<Applied, 'req' | 'payment'
 async function applyFailure({ req, intent, payment }: Omit<Applied, 'invoice'>): Promise<IntentOutcome> {
   const { id, status } = payment
   const error = intent.last_payment_error
-  const hasFailed = status === 'processing' || (status === 'pending' && error && intent.status !== 'canceled')
+  const hasFailed =
+    status === 'processing' || (status === 'pending' && error && intent.status === 'requires_payment_method')
   if (!hasFailed || (await isBeingConfirmed({ req, paymentId: id }))) return 'unchanged'
   if (status === 'pending') await transition({ req, collection: 'payments', id, action: 'process', by: 'system' })
   const failureReason = error

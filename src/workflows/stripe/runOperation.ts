@@ -13,7 +13,7 @@ import {
 } from './operations.ts'
 
 /** Stripe forgets idempotency keys after 24 hours. */
-const keyLivesMs = 23 * 3_600_000
+export const keyLivesMs = 23 * 3_600_000
 
 export type OperationResult<Result> = {
   result: Result

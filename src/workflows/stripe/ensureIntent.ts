@@ -1,0 +1,119 @@
+import type { PayloadRequest } from 'payload'
+import type Stripe from 'stripe'
+import { askStripe, isMissing, isRefusal } from '../../adapters/stripe/askStripe.ts'
+import { expectObject } from '../../adapters/stripe/expectObject.ts'
+import { stripeClient } from '../../adapters/stripe/stripeClient.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import { toStripeAmount, type StripeAmount } from '../../domain/cardAmounts.ts'
+import { fail } from '../../errors.ts'
+import type { Payment } from '../../payload-types.ts'
+import { idOf } from '../shared/ids.ts'
+import { readRow } from '../shared/readRow.ts'
+import { asChargeRefusal } from './asChargeRefusal.ts'
+import { cancelIntents } from './cancelIntents.ts'
+import { createIntent } from './createIntent.ts'
+import { ensureCustomer } from './ensureCustomer.ts'
+import { fetchIntent } from './fetchIntent.ts'
+import { isOpenIntent } from './isOpenIntent.ts'
+import { readOperations } from './operations.ts'
+
+/**
+ * The one intent of a payment request, as it is at Stripe now: made the first time, the same one afterwards, another one only after it was
+ * cancelled. However many ask at once, there is one. Its amount and currency are the payment's, never the caller's. 422 `amount_not_chargeable`
+ * before anything is asked where cards cannot be charged it; 409 where the payment was cancelled or paid meanwhile.
+ */
+export async function ensureIntent({
+  req,
+  payment,
+}: {
+  req: PayloadRequest
+  payment: Payment
+}): Promise<Stripe.PaymentIntent> {
+  const { id, amount, currency } = payment
+  const asked = toStripeAmount({ amountMinor: amount, currency })
+  if (!asked) throw fail('amount_not_chargeable', { amount, currency })
+  stripeClient() // 503 where there is none, before anything is written down
+  const intent = (await presentIntent({ req, payment, asked })) ?? (await nextIntent({ req, payment, asked }))
+  await keepIntent({ req, id, intentId: intent.id })
+  return intent
+}
+
+/** The newest generation, unless it was refused or cancelled; aligned with the payment while it is open. */
+async function presentIntent({ req, payment, asked }: Wanted): Promise<Stripe.PaymentIntent | null> {
+  const operations = await readOperations({ req, kind: 'intent.create', payment: payment.id })
+  const last = operations.at(-1)
+  if (!last || last.outcome === 'failed') return null
+  const intent = last.resultId
+    ? await fetchIntent({ id: last.resultId })
+    : await create({ req, payment, asked, generation: operations.length })
+  if (intent.status === 'canceled') return null
+  return isOpenIntent(intent) ? align({ payment, asked, intent }) : intent
+}
+
+async function nextIntent({ req, payment, asked }: Wanted): Promise<Stripe.PaymentIntent> {
+  const operations = await readOperations({ req, kind: 'intent.create', payment: payment.id })
+  return create({ req, payment, asked, generation: operations.length + 1 })
+}
+
+type Wanted = { req: PayloadRequest; payment: Payment; asked: StripeAmount }
+
+async function create({ req, payment, asked, generation }: Wanted & { generation: number }) {
+  const client = idOf(payment.client)
+  const customer = await ensureCustomer({ req, client })
+  const about = { req, paymentId: payment.id }
+  try {
+    return await createIntent({ ...about, generation, params: paramsOf({ payment, asked, customer }) })
+  } catch (error) {
+    // Somebody deleted the customer in Stripe's dashboard.
+    if (!isMissing(error, 'customer')) throw asChargeRefusal({ error, payment })
+    const another = await ensureCustomer({ req, client, lost: customer })
+    const params = paramsOf({ payment, asked, customer: another })
+    return createIntent({ ...about, generation: generation + 1, params })
+  }
+}
+
+function paramsOf({
+  payment: { id, description },
+  asked,
+  customer,
+}: Pick<Wanted, 'payment' | 'asked'> & { customer: string }) {
+  return { ...asked, customer, description, payment_method_types: ['card'], metadata: { paymentId: id } }
+}
+
+/** Nobody but Stripe's dashboard can have changed it: it is put right before anybody pays. */
+async function align({
+  payment,
+  asked,
+  intent,
+}: Pick<Wanted, 'payment' | 'asked'> & { intent: Stripe.PaymentIntent }): Promise<Stripe.PaymentIntent> {
+  const isAligned =
+    intent.amount === asked.amount &&
+    intent.currency === asked.currency &&
+    intent.metadata?.['paymentId'] === payment.id
+  if (isAligned) return intent
+  try {
+    return await askStripe(async (stripe) =>
+      expectObject(
+        await stripe.paymentIntents.update(intent.id, { ...asked, metadata: { paymentId: payment.id } }),
+        'payment_intent',
+      ),
+    )
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    throw asChargeRefusal({ error, payment })
+  }
+}
+
+/** Notes the intent with a payment that can still be paid. Where that ended meanwhile, the intent is withdrawn again. */
+async function keepIntent({ req, id, intentId }: { req: PayloadRequest; id: string; intentId: string }): Promise<void> {
+  const kept = await sql({
+    req,
+    text: `UPDATE payments SET stripe_payment_intent_id = $2
+            WHERE id = $1 AND status IN ('pending', 'processing', 'failed') RETURNING id`,
+    values: [id, intentId],
+  })
+  if (kept.length > 0) return
+  await cancelIntents({ req, paymentId: id })
+  const { status } = await readRow({ req, collection: 'payments', id })
+  throw fail('illegal_transition', { from: status, action: 'process' })
+}
