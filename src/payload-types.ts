@@ -490,6 +490,8 @@ export interface Payment {
         | 'under_review'
         | 'won'
         | 'lost'
+        | 'appeal_needs_response'
+        | 'appeal_under_review'
         | 'prevented'
       )
     | null;
@@ -720,6 +722,8 @@ export interface PaymentDispute {
     | 'under_review'
     | 'won'
     | 'lost'
+    | 'appeal_needs_response'
+    | 'appeal_under_review'
     | 'prevented';
   evidenceDueBy?: string | null;
   closedAt?: string | null;

@@ -9,6 +9,7 @@ import * as migration_20261123_035355_balances_are_sums from './20261123_035355_
 import * as migration_20261123_041024_refund_reviews from './20261123_041024_refund_reviews.ts'
 import * as migration_20261123_041436_one_deposit from './20261123_041436_one_deposit.ts'
 import * as migration_20261123_042534_entries_of_their_booking from './20261123_042534_entries_of_their_booking.ts'
+import * as migration_20261123_042650_dispute_appeals from './20261123_042650_dispute_appeals.ts'
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261123_042534_entries_of_their_booking.up,
     down: migration_20261123_042534_entries_of_their_booking.down,
     name: '20261123_042534_entries_of_their_booking',
+  },
+  {
+    up: migration_20261123_042650_dispute_appeals.up,
+    down: migration_20261123_042650_dispute_appeals.down,
+    name: '20261123_042650_dispute_appeals',
   },
 ]
