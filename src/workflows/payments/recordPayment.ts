@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
+import { stillPayable } from '../../domain/stillPayable.ts'
 import { fail } from '../../errors.ts'
 import type { Payment } from '../../payload-types.ts'
 import { readInvoiceBalance } from '../ledger/readBalances.ts'
@@ -44,8 +45,8 @@ export async function recordPayment({
         activity: { method, reference, paidAt },
       })
       if (invoice) {
-        const { owed } = await readInvoiceBalance({ req, id: invoice.id })
-        if (after.amount > owed) throw fail('amount_exceeded', { left: Math.max(0, owed), currency: after.currency })
+        const left = stillPayable(await readInvoiceBalance({ req, id: invoice.id }))
+        if (after.amount > left) throw fail('amount_exceeded', { left, currency: after.currency })
       }
       await receivePayment({ req, payment: after, invoice, paidAt, memo: reference })
       await cancelIntentsLater({ req, paymentId: id })
