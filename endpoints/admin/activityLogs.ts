@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { answerList, listQuery } from '../../src/http/list.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { docSchema, idSchema, listSchema } from '../../src/http/schemas.ts'
-import { fromSchema, untilSchema } from './reportSchemas.ts'
+import { fromSchema, untilSchema } from '../../src/http/reportSchemas.ts'
 
 export const activityLogs = defineEndpoint({
   method: 'get',

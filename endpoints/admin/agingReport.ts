@@ -5,7 +5,7 @@ import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
 import { idSchema } from '../../src/http/schemas.ts'
 import { agingBuckets, readAging, type Aging } from '../../src/workflows/reports/readAging.ts'
-import { csvAnswer, formatSchema, sumSchema } from './reportSchemas.ts'
+import { csvAnswer, formatSchema, sumSchema, untilSchema } from '../../src/http/reportSchemas.ts'
 
 const sums = {
   current: sumSchema,
@@ -22,7 +22,10 @@ export const agingReport = defineEndpoint({
   path: '/admin/reports/aging',
   summary: 'What is owed of issued invoices by how late it is, by currency and client',
   allow: 'admin',
-  query: z.object({ format: formatSchema }),
+  query: z.object({
+    at: untilSchema.optional().describe('A day, as it ended, or a time (UTC); now where nothing is said.'),
+    format: formatSchema,
+  }),
   answers: {
     200: z.object({
       asOf: z.string(),
@@ -36,13 +39,15 @@ export const agingReport = defineEndpoint({
           ...sums,
         }),
       ),
+      receivable: z.array(z.object({ currency: z.string(), owed: sumSchema, overpaid: sumSchema, balance: sumSchema })),
     }),
   },
-  handle: async ({ req, query: { format } }) => {
-    const at = now()
-    const aging = await readAging({ req, at })
+  handle: async ({ req, query: { at: until, format } }) => {
+    // The end of a day is the start of the next one: how late something is counts to the day that ends.
+    const at = until ? new Date(until.getTime() - 1) : now()
+    const aging = await readAging({ req, at, until })
     if (format === 'csv') return asCsv(aging)
-    return { body: exactJson({ asOf: at.toISOString(), ...aging }) }
+    return { body: exactJson({ asOf: (until ?? at).toISOString(), ...aging }) }
   },
 })
 

@@ -6,6 +6,7 @@ import { changeProjectType } from './changeProjectType.ts'
 import { cleanup } from './cleanup.ts'
 import { createProjectType } from './createProjectType.ts'
 import { dashboard } from './dashboard.ts'
+import { ledgerReport } from './ledgerReport.ts'
 import { listProjectTypes } from './listProjectTypes.ts'
 import { changeUserStatus } from './changeUserStatus.ts'
 import { decideVerification } from './decideVerification.ts'
@@ -31,5 +32,6 @@ export const adminEndpoints: PlatformEndpoint[] = [
   activityLogs,
   revenueReport,
   agingReport,
+  ledgerReport,
   cleanup,
 ]

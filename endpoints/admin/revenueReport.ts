@@ -5,9 +5,24 @@ import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
 import { fail } from '../../src/errors.ts'
 import { readRevenue, revenueGroups, type Revenue } from '../../src/workflows/reports/readRevenue.ts'
-import { csvAnswer, formatSchema, fromSchema, sumSchema, untilSchema } from './reportSchemas.ts'
+import {
+  csvAnswer,
+  formatSchema,
+  fromSchema,
+  momentSchema,
+  sumSchema,
+  untilSchema,
+} from '../../src/http/reportSchemas.ts'
 
-const sums = { received: sumSchema, refunded: sumSchema, net: sumSchema, payments: z.int() }
+const sums = {
+  received: sumSchema,
+  refunded: sumSchema,
+  disputed: sumSchema,
+  net: sumSchema,
+  unmatched: sumSchema,
+  refundsDue: sumSchema,
+  payments: z.int(),
+}
 
 export const revenueReport = defineEndpoint({
   method: 'get',
@@ -18,6 +33,9 @@ export const revenueReport = defineEndpoint({
     from: fromSchema.optional().describe('A day or a time (UTC).'),
     to: untilSchema.optional().describe('A day, to its end, or a time (UTC).'),
     groupBy: z.enum(revenueGroups).default('month'),
+    knownAt: momentSchema
+      .optional()
+      .describe('Leaves out what was booked from then on: the report as it stood at that moment.'),
     format: formatSchema,
   }),
   answers: {
@@ -33,20 +51,24 @@ export const revenueReport = defineEndpoint({
     const until = query.to ?? now()
     const from = query.from ?? new Date(Date.UTC(until.getUTCFullYear(), 0, 1))
     if (from > until) throw fail('validation_failed', { errors: [{ path: 'from', message: 'It is after `to`.' }] })
-    const { groupBy } = query
-    const revenue = await readRevenue({ req, from, until, groupBy })
+    const { groupBy, knownAt } = query
+    const revenue = await readRevenue({ req, from, until, groupBy, knownAt })
     if (query.format === 'csv') return asCsv(revenue)
     return { body: exactJson({ from: from.toISOString(), to: until.toISOString(), groupBy, ...revenue }) }
   },
 })
 
 function asCsv({ rows }: Revenue) {
+  const amounts = ['received', 'refunded', 'disputed', 'net', 'unmatched', 'refundsDue'] as const
   return csvAnswer({
     filename: 'revenue.csv',
-    header: ['period', 'start', 'currency', 'received', 'refunded', 'net', 'payments'],
-    rows: rows.map(({ period, start, currency, received, refunded, net, payments }) => {
-      const decimal = (amountMinor: bigint) => decimalAmount({ amountMinor, currency })
-      return [period, start, currency, decimal(received), decimal(refunded), decimal(net), payments]
-    }),
+    header: ['period', 'start', 'currency', ...amounts, 'payments'],
+    rows: rows.map(({ period, start, currency, payments, ...row }) => [
+      period,
+      start,
+      currency,
+      ...amounts.map((name) => decimalAmount({ amountMinor: row[name], currency })),
+      payments,
+    ]),
   })
 }

@@ -12,6 +12,7 @@ import { record } from './record.ts'
 import { refund } from './refund.ts'
 import { request } from './request.ts'
 import { sendInvoice } from './sendInvoice.ts'
+import { statement } from './statement.ts'
 import { stats } from './stats.ts'
 import { voidInvoice } from './voidInvoice.ts'
 import { writeOffInvoice } from './writeOffInvoice.ts'
@@ -19,6 +20,7 @@ import { writeOffInvoice } from './writeOffInvoice.ts'
 /** The contract's rows under `/api/payments`. The list and one payment are Payload's own, under the policy. */
 export const paymentEndpoints: PlatformEndpoint[] = [
   stats,
+  statement,
   listInvoices,
   draftInvoice,
   readInvoice,

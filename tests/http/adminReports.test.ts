@@ -36,7 +36,7 @@ const revenue = (query: Record<string, string>) => platform.admin.get('/admin/re
 test('revenue is by month and currency, days counted to their end, never added up across currencies', async () => {
   const { body } = await revenue({ from: '2025-01-01', to: '2025-02-01', groupBy: 'month' })
   expect(body).toMatchObject({ from: '2025-01-01T00:00:00.000Z', to: '2025-02-02T00:00:00.000Z', groupBy: 'month' })
-  const sums = { refunded: 0, payments: 1 }
+  const sums = { refunded: 0, disputed: 0, unmatched: 0, refundsDue: 0, payments: 1 }
   expect(body.rows).toEqual([
     { ...sums, period: '2025-01', start: '2025-01-01', currency: 'USD', received: 15_000, net: 15_000, payments: 2 },
     { ...sums, period: '2025-02', start: '2025-02-01', currency: 'OMR', received: 2500, net: 2500 },
@@ -62,13 +62,24 @@ test('every grouping names its periods', async () => {
 test('a refund counts on the day it went back', async () => {
   const { body } = await revenue({ from: today, to: today, groupBy: 'day' })
   expect(body.rows).toEqual([
-    { period: today, start: today, currency: 'USD', received: 4000, refunded: 1500, net: 2500, payments: 1 },
+    {
+      period: today,
+      start: today,
+      currency: 'USD',
+      received: 4000,
+      refunded: 1500,
+      disputed: 0,
+      net: 2500,
+      unmatched: 0,
+      refundsDue: 0,
+      payments: 1,
+    },
   ])
   expect((await revenue({})).status).toBe(200)
 })
 
 test('reports are for admins, and wrong questions are refused', async () => {
-  for (const report of ['revenue', 'aging']) {
+  for (const report of ['revenue', 'aging', 'ledger']) {
     expect(refusal(await platform.anyone.get(`/admin/reports/${report}`))).toEqual([401, 'unauthenticated'])
     expect(refusal(await client.get(`/admin/reports/${report}`))).toEqual([403, 'forbidden'])
     const wrong = await platform.admin.get(`/admin/reports/${report}`, { query: { format: 'xlsx' } })
@@ -80,6 +91,7 @@ test('reports are for admins, and wrong questions are refused', async () => {
     { to: '2025-13-01' },
     { from: '2026-01-02', to: '2025-01-01' },
     { from: '0000-01-01' },
+    { knownAt: 'yesterday' },
   ]) {
     expect([query, ...refusal(await revenue(query as never))]).toEqual([query, 400, 'validation_failed'])
   }
@@ -90,9 +102,9 @@ test('revenue as CSV has decimals and no formulas', async () => {
   expect(answer.headers.get('content-type')).toMatch(/^text\/csv/)
   expect(answer.headers.get('content-disposition')).toContain('revenue.csv')
   expect(answer.body).toBe(
-    '"period","start","currency","received","refunded","net","payments"\r\n' +
-      '"2025-01","2025-01-01","USD","150.00","0.00","150.00",2\r\n' +
-      '"2025-02","2025-02-01","OMR","2.500","0.000","2.500",1\r\n',
+    '"period","start","currency","received","refunded","disputed","net","unmatched","refundsDue","payments"\r\n' +
+      '"2025-01","2025-01-01","USD","150.00","0.00","0.00","150.00","0.00","0.00",2\r\n' +
+      '"2025-02","2025-02-01","OMR","2.500","0.000","0.000","2.500","0.000","0.000",1\r\n',
   )
 })
 

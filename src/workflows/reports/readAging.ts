@@ -11,6 +11,11 @@ export type AgingSums = Record<Bucket | 'total', bigint> & { invoices: number }
 export type Aging = {
   totals: ({ currency: string } & AgingSums)[]
   clients: ({ client: string; name: string; company: string | null; currency: string } & AgingSums)[]
+  /**
+   * What the ledger says of all invoices: what is owed, less what clients paid on top of what was left after a credit. `balance` is the
+   * balance of the account `receivable`.
+   */
+  receivable: { currency: string; owed: bigint; overpaid: bigint; balance: bigint }[]
 }
 
 type Row = Record<Bucket, string> & {
@@ -21,20 +26,44 @@ type Row = Record<Bucket, string> & {
   invoices: number
 }
 
-/** What clients owe of issued invoices on the day of `at`, by how late it is. One statement; currencies are never added up together. */
-export async function readAging({ req, at }: { req: PayloadRequest; at: Date }): Promise<Aging> {
-  const rows = await sql<Row>({ req, text: agingText, values: [at.toISOString().slice(0, 10)] })
-  const clients = rows.map(({ client, name, company, currency, ...row }) => ({
-    client,
-    name,
-    company,
-    currency,
-    ...sumsOf([row]),
-  }))
+/**
+ * What clients owe of issued invoices on the day of `at`, by how late it is then: the balances of their invoices in the ledger before `until`,
+ * or as they are now. One statement; currencies are never added up together.
+ */
+export async function readAging({
+  req,
+  at,
+  until,
+}: {
+  req: PayloadRequest
+  at: Date
+  until?: Date | undefined
+}): Promise<Aging> {
+  const [found] = await sql<{ clients: Row[]; balances: { currency: string; balance: string }[] }>({
+    req,
+    text: agingText,
+    values: [at.toISOString().slice(0, 10), until ?? null],
+  })
+  if (!found) throw new Error('A statement of subselects always has one row.')
+  const { clients: rows, balances } = found
   const currencies = [...new Set(rows.map(({ currency }) => currency))].sort()
+  const totals = currencies.map((currency) => ({
+    currency,
+    ...sumsOf(rows.filter((row) => row.currency === currency)),
+  }))
   return {
-    totals: currencies.map((currency) => ({ currency, ...sumsOf(rows.filter((row) => row.currency === currency)) })),
-    clients,
+    totals,
+    clients: rows.map(({ client, name, company, currency, ...row }) => ({
+      client,
+      name,
+      company,
+      currency,
+      ...sumsOf([row]),
+    })),
+    receivable: balances.map(({ currency, balance }) => {
+      const owed = totals.find((row) => row.currency === currency)?.total ?? 0n
+      return { currency, owed, overpaid: owed - BigInt(balance), balance: BigInt(balance) }
+    }),
   }
 }
 
@@ -51,18 +80,32 @@ function sumsOf(rows: readonly Pick<Row, Bucket | 'invoices'>[]): AgingSums {
   return { ...buckets, total, invoices: rows.reduce((count, row) => count + row.invoices, 0) }
 }
 
+/**
+ * An invoice that was owed on a day is owed today too, or something was booked on it since: only those are looked at, however many there
+ * ever were.
+ */
 const agingText = `
-  WITH owed AS (
-    SELECT client_id, currency,
-           (SELECT sum(amount) FROM ledger_entries e WHERE e.invoice_id = invoices.id AND e.account = 'receivable') AS owed,
-           $1::date - (due_date AT TIME ZONE 'UTC')::date AS days
-      FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid'))
-  SELECT u.id AS client, concat_ws(' ', u.first_name, u.last_name) AS name, u.company, o.currency,
-         count(*)::int AS invoices,
-         coalesce(sum(owed) FILTER (WHERE days <= 0), 0)::text AS current,
-         coalesce(sum(owed) FILTER (WHERE days BETWEEN 1 AND 30), 0)::text AS "days1To30",
-         coalesce(sum(owed) FILTER (WHERE days BETWEEN 31 AND 60), 0)::text AS "days31To60",
-         coalesce(sum(owed) FILTER (WHERE days BETWEEN 61 AND 90), 0)::text AS "days61To90",
-         coalesce(sum(owed) FILTER (WHERE days > 90), 0)::text AS "over90"
-    FROM owed o JOIN users u ON u.id = o.client_id
-   GROUP BY u.id, o.currency ORDER BY name, u.id, o.currency`
+  WITH candidates AS (
+    SELECT id FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid')
+    UNION
+    SELECT invoice_id FROM ledger_entries WHERE account = 'receivable' AND occurred_at >= $2),
+  owed AS (
+    SELECT i.client_id, i.currency, l.owed, $1::date - (i.due_date AT TIME ZONE 'UTC')::date AS days
+      FROM candidates JOIN invoices i USING (id), LATERAL (
+        SELECT sum(e.amount) AS owed FROM ledger_entries e
+         WHERE e.invoice_id = i.id AND e.account = 'receivable' AND ($2::timestamptz IS NULL OR e.occurred_at < $2)) l
+     WHERE l.owed > 0),
+  by_client AS (
+    SELECT u.id AS client, concat_ws(' ', u.first_name, u.last_name) AS name, u.company, o.currency,
+           count(*)::int AS invoices,
+           coalesce(sum(owed) FILTER (WHERE days <= 0), 0)::text AS current,
+           coalesce(sum(owed) FILTER (WHERE days BETWEEN 1 AND 30), 0)::text AS "days1To30",
+           coalesce(sum(owed) FILTER (WHERE days BETWEEN 31 AND 60), 0)::text AS "days31To60",
+           coalesce(sum(owed) FILTER (WHERE days BETWEEN 61 AND 90), 0)::text AS "days61To90",
+           coalesce(sum(owed) FILTER (WHERE days > 90), 0)::text AS "over90"
+      FROM owed o JOIN users u ON u.id = o.client_id GROUP BY u.id, o.currency),
+  balances AS (
+    SELECT currency, sum(amount)::text AS balance FROM ledger_entries
+     WHERE account = 'receivable' AND ($2::timestamptz IS NULL OR occurred_at < $2) GROUP BY currency)
+  SELECT (SELECT coalesce(json_agg(c ORDER BY c.name, c.client, c.currency), '[]') FROM by_client c) AS clients,
+         (SELECT coalesce(json_agg(b ORDER BY b.currency), '[]') FROM balances b) AS balances`

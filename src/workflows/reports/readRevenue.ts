@@ -1,45 +1,46 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
+import { cashAccounts, cashColumns, cashSumsOf, receiptCount, type CashRow, type CashSums } from './cashSums.ts'
 
 export const revenueGroups = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type RevenueGroup = (typeof revenueGroups)[number]
 
-export type RevenueSums = { received: bigint; refunded: bigint; net: bigint; payments: number }
+/** `payments` is how many came in. */
+export type RevenueSums = CashSums & { payments: number }
 
-/** `period` is `2026-11-23`, `2026-W48`, `2026-11`, `2026-Q4` or `2026`; `start` its first day. Sums in minor units. */
+/** `period` is `2026-11-23`, `2026-W48`, `2026-11`, `2026-Q4` or `2026`; `start` its first day. */
 export type RevenueRow = { period: string; start: string; currency: string } & RevenueSums
 
 export type Revenue = { rows: RevenueRow[]; totals: ({ currency: string } & RevenueSums)[] }
 
 /**
- * Money that came in from `from` to before `until`, by currency and period (UTC): each payment on the day it was paid, each refund on the day it
- * went back, so that a period that is over never changes.
+ * Money that moved from `from` to before `until`, by currency and period (UTC), as the ledger has it: everything in the period in which it
+ * happened. Nothing is ever taken out of a period; what is booked late for an earlier day is added to that day. `knownAt` leaves out what was
+ * booked since, and the report is the one of that moment.
  */
 export async function readRevenue({
   req,
   from,
   until,
   groupBy,
+  knownAt,
 }: {
   req: PayloadRequest
   from: Date
   until: Date
   groupBy: RevenueGroup
+  knownAt?: Date | undefined
 }): Promise<Revenue> {
-  const found = await sql<
-    Record<'period' | 'start' | 'currency' | 'received' | 'refunded', string> & { payments: number }
-  >({
+  const found = await sql<Record<'period' | 'start' | 'currency', string> & CashRow & { payments: number }>({
     req,
     text: revenueText,
-    values: [groupBy, from, until, periodFormats[groupBy]],
+    values: [groupBy, from, until, periodFormats[groupBy], cashAccounts, knownAt ?? null],
   })
-  const rows = found.map(({ period, start, currency, received, refunded, payments }) => ({
+  const rows = found.map(({ period, start, currency, payments, ...sums }) => ({
     period,
     start,
     currency,
-    received: BigInt(received),
-    refunded: BigInt(refunded),
-    net: BigInt(received) - BigInt(refunded),
+    ...cashSumsOf(sums),
     payments,
   }))
   const currencies = [...new Set(rows.map(({ currency }) => currency))].sort()
@@ -48,9 +49,17 @@ export async function readRevenue({
 
 function totalOf({ currency, rows }: { currency: string; rows: readonly RevenueRow[] }) {
   const ofCurrency = rows.filter((row) => row.currency === currency)
-  const sum = (key: 'received' | 'refunded' | 'net') => ofCurrency.reduce((total, row) => total + row[key], 0n)
-  const payments = ofCurrency.reduce((total, row) => total + row.payments, 0)
-  return { currency, received: sum('received'), refunded: sum('refunded'), net: sum('net'), payments }
+  const sum = (key: keyof CashSums) => ofCurrency.reduce((total, row) => total + row[key], 0n)
+  return {
+    currency,
+    received: sum('received'),
+    refunded: sum('refunded'),
+    disputed: sum('disputed'),
+    net: sum('net'),
+    unmatched: sum('unmatched'),
+    refundsDue: sum('refundsDue'),
+    payments: ofCurrency.reduce((total, row) => total + row.payments, 0),
+  }
 }
 
 const periodFormats: Record<RevenueGroup, string> = {
@@ -63,12 +72,13 @@ const periodFormats: Record<RevenueGroup, string> = {
 
 const revenueText = `
   WITH moved AS (
-    SELECT currency, paid_at AS at, amount AS received, 0 AS refunded, 1 AS payments
-      FROM payments
-     WHERE paid_at >= $2 AND paid_at < $3 AND status IN ('completed', 'partially_refunded', 'refunded')
-    UNION ALL
-    SELECT currency, created_at, 0, amount, 0 FROM payment_refunds WHERE created_at >= $2 AND created_at < $3),
-  grouped AS (SELECT date_trunc($1, at AT TIME ZONE 'UTC') AS start, * FROM moved)
-  SELECT to_char(start, $4) AS period, to_char(start, 'YYYY-MM-DD') AS start, currency,
-         sum(received)::text AS received, sum(refunded)::text AS refunded, sum(payments)::int AS payments
-    FROM grouped GROUP BY grouped.start, currency ORDER BY grouped.start, currency`
+    SELECT date_trunc($1, occurred_at AT TIME ZONE 'UTC') AS start, currency, account, kind, amount
+      FROM ledger_entries
+     WHERE account = ANY($5::text[]::enum_ledger_entries_account[]) AND occurred_at >= $2 AND occurred_at < $3
+       AND ($6::timestamptz IS NULL OR created_at < $6)),
+  summed AS (SELECT start, currency, ${cashColumns}, ${receiptCount} AS payments FROM moved GROUP BY start, currency)
+  SELECT to_char(start, $4) AS period, to_char(start, 'YYYY-MM-DD') AS start, currency, received::text, refunded::text, disputed::text,
+         unmatched::text, "refundsDue"::text, payments
+    FROM summed
+   WHERE payments > 0 OR received <> 0 OR refunded <> 0 OR disputed <> 0 OR unmatched <> 0 OR "refundsDue" <> 0
+   ORDER BY summed.start, currency`

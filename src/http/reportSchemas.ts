@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { toCsv, type CsvCell } from '../../src/domain/csv.ts'
-import { contentDisposition } from '../../src/http/contentDisposition.ts'
+import { toCsv, type CsvCell } from '../domain/csv.ts'
+import { contentDisposition } from './contentDisposition.ts'
 
 /** Minor units. */
 export const sumSchema = z.int().describe('Minor units.')
@@ -20,6 +20,9 @@ export const untilSchema = z
     z.iso.datetime({ offset: true }).transform((time) => new Date(time)),
   ])
   .refine((time) => time.getUTCFullYear() >= 1970, { error: 'Reports begin with 1970.' })
+
+/** A moment (UTC). */
+export const momentSchema = z.iso.datetime({ offset: true }).transform((time) => new Date(time))
 
 /** A table as a download. */
 export function csvAnswer({

@@ -1,0 +1,71 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+
+/** `total − paid − credited − writtenOff` is `owed − overpaid`, the balance of the account `receivable`. Minor units. */
+export type InvoicesOfCurrency = {
+  currency: string
+  drafts: number
+  issued: number
+  total: bigint
+  /** Less what was refunded. */
+  paid: bigint
+  credited: bigint
+  writtenOff: bigint
+  /** Still owed of open and partially paid ones. */
+  owed: bigint
+  /** What clients paid on top of what was left after a credit. */
+  overpaid: bigint
+  overdue: { count: number; owed: bigint }
+}
+
+type Sums = 'total' | 'paid' | 'credited' | 'writtenOff' | 'owed' | 'balance' | 'overdueOwed'
+type InvoiceRow = { currency: string } & Record<Sums, string> & Record<'drafts' | 'issued' | 'overdue', number>
+
+/** Invoices by currency, in one statement: how many there are, and what the ledger says of them. */
+export async function readInvoiceStats(req: PayloadRequest): Promise<InvoicesOfCurrency[]> {
+  const rows = await sql<InvoiceRow>({ req, text: invoicesText, values: [now()] })
+  return rows.map(({ currency, drafts, issued, owed, balance, overdue, overdueOwed, ...sums }) => ({
+    currency,
+    drafts,
+    issued,
+    total: BigInt(sums.total),
+    paid: BigInt(sums.paid),
+    credited: BigInt(sums.credited),
+    writtenOff: BigInt(sums.writtenOff),
+    owed: BigInt(owed),
+    overpaid: BigInt(owed) - BigInt(balance),
+    overdue: { count: overdue, owed: BigInt(overdueOwed) },
+  }))
+}
+
+const invoicesText = `
+  WITH counted AS (
+    SELECT currency, (count(*) FILTER (WHERE status = 'draft'))::int AS drafts,
+           (count(*) FILTER (WHERE status NOT IN ('draft', 'void')))::int AS issued
+      FROM invoices WHERE kind = 'invoice' GROUP BY currency),
+  booked AS (
+    SELECT currency, sum(amount) AS balance,
+           sum(amount) FILTER (WHERE kind IN ('invoice_issued', 'invoice_voided')) AS total,
+           -sum(amount) FILTER (WHERE kind IN ('receipt', 'refund')) AS paid,
+           -sum(amount) FILTER (WHERE kind = 'credit_note') AS credited,
+           -sum(amount) FILTER (WHERE kind = 'write_off') AS written_off
+      FROM ledger_entries WHERE account = 'receivable' GROUP BY currency),
+  waiting AS (
+    SELECT i.currency, sum(l.owed) AS owed,
+           (count(*) FILTER (WHERE is_late))::int AS overdue, sum(l.owed) FILTER (WHERE is_late) AS overdue_owed
+      FROM (SELECT id, currency, due_date < date_trunc('day', $1::timestamptz, 'UTC') AS is_late
+              FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid')) i,
+           LATERAL (SELECT sum(amount) AS owed FROM ledger_entries e
+                     WHERE e.invoice_id = i.id AND e.account = 'receivable') l
+     GROUP BY i.currency)
+  SELECT currency, drafts, issued,
+         coalesce(total, 0)::text AS total,
+         coalesce(paid, 0)::text AS paid,
+         coalesce(credited, 0)::text AS credited,
+         coalesce(written_off, 0)::text AS "writtenOff",
+         coalesce(owed, 0)::text AS owed,
+         coalesce(balance, 0)::text AS balance,
+         coalesce(overdue, 0) AS overdue,
+         coalesce(overdue_owed, 0)::text AS "overdueOwed"
+    FROM counted LEFT JOIN booked USING (currency) LEFT JOIN waiting USING (currency) ORDER BY currency`

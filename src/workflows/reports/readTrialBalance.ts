@@ -1,0 +1,47 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
+import type { LedgerAccount } from '../../domain/ledger.ts'
+
+/** Minor units; `balance` is `debit` less `credit`. */
+export type BalanceSums = { debit: bigint; credit: bigint; balance: bigint }
+
+export type TrialBalance = {
+  accounts: ({ currency: string; account: LedgerAccount } & BalanceSums)[]
+  /** Debits and credits of a currency are the same, and its balances add up to 0. */
+  totals: ({ currency: string } & BalanceSums)[]
+}
+
+type Row = { currency: string; account: LedgerAccount; debit: string; credit: string }
+
+/** The whole ledger before `until`, or as it is now: the balance of every account that was ever used, by currency. One statement. */
+export async function readTrialBalance({
+  req,
+  until,
+}: {
+  req: PayloadRequest
+  until?: Date | undefined
+}): Promise<TrialBalance> {
+  const rows = await sql<Row>({ req, text: balanceText, values: [until ?? null] })
+  const accounts = rows.map(({ currency, account, debit, credit }) => ({
+    currency,
+    account,
+    debit: BigInt(debit),
+    credit: BigInt(credit),
+    balance: BigInt(debit) - BigInt(credit),
+  }))
+  const currencies = [...new Set(rows.map(({ currency }) => currency))]
+  return { accounts, totals: currencies.map((currency) => totalOf({ currency, accounts })) }
+}
+
+function totalOf({ currency, accounts }: { currency: string; accounts: TrialBalance['accounts'] }) {
+  const ofCurrency = accounts.filter((row) => row.currency === currency)
+  const sum = (key: keyof BalanceSums) => ofCurrency.reduce((total, row) => total + row[key], 0n)
+  return { currency, debit: sum('debit'), credit: sum('credit'), balance: sum('balance') }
+}
+
+/** Accounts are in the order of the chart, which is the order of the type's values. */
+const balanceText = `
+  SELECT currency, account, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::text AS debit,
+         coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::text AS credit
+    FROM ledger_entries WHERE $1::timestamptz IS NULL OR occurred_at < $1
+   GROUP BY currency, account ORDER BY currency, account`

@@ -1,0 +1,47 @@
+/**
+ * The statement behind a client's statement. $1 client, $2 from, $3 until or null, $4 currency or null, $5 the kinds that are payments, $6
+ * and $7 limit and offset of the lines. What is told of a line is what its client may read: numbers and reasons of his documents and what
+ * his payments are for, never the memo of a booking.
+ */
+export const statementText = `
+  WITH moves AS (
+    SELECT transaction_id AS id, currency, occurred_at, kind, invoice_id, payment_id, sum(amount) AS amount,
+           occurred_at >= $2::timestamptz AS is_listed, kind::text = ANY($5::text[]) AS is_payment
+      FROM ledger_entries
+     WHERE client_id = $1::uuid AND account IN ('receivable', 'client_credit')
+       AND ($3::timestamptz IS NULL OR occurred_at < $3) AND ($4::text IS NULL OR currency = $4)
+     GROUP BY transaction_id, currency, occurred_at, kind, invoice_id, payment_id),
+  sections AS (
+    SELECT currency,
+           coalesce(sum(amount) FILTER (WHERE NOT is_listed), 0) AS opening,
+           coalesce(sum(amount) FILTER (WHERE is_listed AND NOT is_payment), 0) AS charged,
+           coalesce(-sum(amount) FILTER (WHERE is_listed AND is_payment), 0) AS paid,
+           sum(amount) AS closing,
+           (count(*) FILTER (WHERE is_listed))::int AS line_count
+      FROM moves GROUP BY currency),
+  balanced AS (
+    SELECT *, sum(amount) OVER (PARTITION BY currency ORDER BY occurred_at, id) AS balance FROM moves),
+  page AS (
+    SELECT * FROM balanced WHERE is_listed ORDER BY currency, occurred_at, id LIMIT $6 OFFSET $7),
+  lines AS (
+    SELECT page.currency, json_agg(json_build_object(
+             'id', page.id,
+             'date', to_char(page.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+             'kind', page.kind,
+             'number', coalesce(note.invoice_number, i.invoice_number),
+             'description', CASE page.kind WHEN 'credit_note' THEN note.reason WHEN 'invoice_voided' THEN i.reason ELSE p.description END,
+             'invoice', page.invoice_id,
+             'creditNote', note.id,
+             'payment', page.payment_id,
+             'charged', (CASE WHEN is_payment THEN 0 ELSE page.amount END)::text,
+             'paid', (CASE WHEN is_payment THEN -page.amount ELSE 0 END)::text,
+             'balance', page.balance::text) ORDER BY page.occurred_at, page.id) AS lines
+      FROM page
+      JOIN ledger_transactions t ON t.id = page.id
+      LEFT JOIN invoices i ON i.id = page.invoice_id
+      LEFT JOIN payments p ON p.id = page.payment_id
+      LEFT JOIN invoices note ON page.kind = 'credit_note' AND t.key = 'credit_note:' || note.id AND note.credits_id = page.invoice_id
+     GROUP BY page.currency)
+  SELECT currency, opening::text, charged::text, paid::text, closing::text, line_count AS "lineCount", coalesce(lines, '[]') AS lines
+    FROM sections LEFT JOIN lines USING (currency)
+   WHERE line_count > 0 OR opening <> 0 ORDER BY currency`
