@@ -1,8 +1,10 @@
 import type { GlobalConfig } from 'payload'
+import { sortReminders } from '../hooks/company/sortReminders.ts'
 import { requireGlobalData } from '../hooks/shared/requireGlobalData.ts'
 import { recordGlobalChange } from '../hooks/shared/recordGlobalChange.ts'
 import { globalAccess } from '../src/access/payloadAccess.ts'
 import { isCurrency } from '../src/domain/currencies.ts'
+import { reminderLimits, reminderProblem } from '../src/domain/reminders.ts'
 
 /** The agency itself: what is printed on contracts, invoices and mails, and their defaults. */
 export const company: GlobalConfig = {
@@ -58,9 +60,11 @@ export const company: GlobalConfig = {
           name: 'reminderDays',
           type: 'number',
           hasMany: true,
-          maxRows: 20,
-          min: -60,
-          max: 365,
+          maxRows: reminderLimits.count,
+          min: reminderLimits.first,
+          max: reminderLimits.last,
+          validate: (value: unknown) => reminderProblem(value) ?? true,
+          hooks: { beforeChange: [sortReminders] },
           defaultValue: [-3, 1, 7, 14, 30],
           admin: {
             description:

@@ -28,7 +28,8 @@ export function discountLines({
   const rates = summariseTax(lines)
   const whole = BigInt(sumOf(rates.map((row) => Number(basisOf(row)))))
   const amount = amountOf({ discount, whole })
-  if (amount === 0n) return []
+  // A share of less than nothing is nothing.
+  if (amount <= 0n) return []
   if (amount > whole) throw new RangeError('A discount cannot be more than the lines come to.')
   const carriers = rates.filter((row) => basisOf(row) > 0n)
   const shares = splitByWeight({ amount, weights: carriers.map(basisOf) })

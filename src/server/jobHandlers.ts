@@ -4,6 +4,7 @@ import { expireContracts } from '../workflows/contracts/expireContracts.ts'
 import { sealContract } from '../workflows/contracts/sealContract.ts'
 import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
+import { remindInvoices } from '../workflows/invoices/remindInvoices.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
 import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
 import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
@@ -18,6 +19,7 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),
+  handleJob({ name: 'invoices.remind', handler: remindInvoices }),
   handleJob({ name: 'stripe.cancelIntent', handler: cancelIntentsJob }),
   handleJob({ name: 'broadcast.deliver', handler: deliverBroadcast }),
 ]

@@ -100,6 +100,11 @@ test('a discount of nothing adds no line', () => {
   expect(compute([line({ unitAmount: 4 })], off({ bps: 100 })).lines).toHaveLength(1)
 })
 
+test('a share of lines that come to less than nothing is nothing', () => {
+  const lines = [line({ unitAmount: 1000, taxRateBps: 5000 }), line({ unitAmount: -1100 })]
+  expect(compute(lines, off({ bps: 10_000 }))).toMatchObject({ subtotal: -100, total: 400 })
+})
+
 test.each([
   ['more than the lines come to', off({ amount: 101 })],
   ['an amount of nothing', off({ amount: 0 })],

@@ -12,6 +12,7 @@ const optional: ReadonlySet<string> = new Set([
   'expiresAt',
   'dueDate',
   'paidAt',
+  'paymentReference',
   'link',
 ])
 

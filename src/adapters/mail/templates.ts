@@ -32,7 +32,11 @@ export type MailTemplates = {
   payment_received: Greeted & Linked & { amount: string; description: string; paidAt?: string }
   payment_refunded: Greeted & Linked & { amount: string; description: string; reason?: string }
   /** Its PDF is attached. */
-  invoice_issued: Greeted & Linked & { invoiceNumber: string; total: string; dueDate?: string }
+  invoice_issued: Greeted &
+    Linked & { invoiceNumber: string; total: string; dueDate?: string; paymentReference?: string }
+  /** Before the due date or after it: `daysLate` is 0 until it is past. Its PDF is attached. */
+  invoice_reminder: Greeted &
+    Linked & { invoiceNumber: string; owed: string; dueDate: string; daysLate: number; paymentReference?: string }
   invoice_voided: Greeted & Linked & { invoiceNumber: string; reason?: string }
   /** Its PDF is attached. */
   credit_note_issued: Greeted &

@@ -1,4 +1,3 @@
-import { formatMoney } from '../../domain/formatMoney.ts'
 import { createSheet, palette, type Sheet } from './flow/createSheet.ts'
 import type { Item } from './flow/item.ts'
 import { paragraphItems } from './flow/paragraphItems.ts'
@@ -11,6 +10,7 @@ import { drawFooter } from './parts/footer.ts'
 import { invoiceLines } from './parts/invoiceLines.ts'
 import { invoiceTotals } from './parts/invoiceTotals.ts'
 import { letterhead } from './parts/letterhead.ts'
+import { hasPaymentPanel, paymentPanel } from './parts/paymentPanel.ts'
 import { readPicture } from './parts/picture.ts'
 import { sectionTitle } from './parts/sectionTitle.ts'
 import { isolated, isolatedLtr } from './text/printable.ts'
@@ -34,13 +34,15 @@ export async function renderInvoicePdf(input: InvoiceDocument): Promise<Uint8Arr
     sheet.span(`${kind} `, { size: 20, bold: true }),
     { ...sheet.span('', { size: 20, bold: true }), text: isolatedLtr(sheet.printable(number)) },
   ]
+  const totals = invoiceTotals({ sheet, input })
   const items = [
     ...letterhead({ sheet, company: input.seller, logo }),
-    ...paragraphItems({ sheet, spans: title, width: sheet.width, gap: 18, lineHeight: 1.3 }),
+    ...paragraphItems({ sheet, spans: title, width: sheet.width, gap: 14, lineHeight: 1.25 }),
     partyRow(sheet, input),
     ...invoiceLines({ sheet, input }),
-    ...invoiceTotals({ sheet, input }),
-    ...closingItems(sheet, input),
+    ...totals.items,
+    ...(hasPaymentPanel(input) ? paymentPanel({ sheet, input }) : []),
+    ...(totals.notesLeft ? notesSection(sheet, totals.notesLeft) : []),
   ]
   flowPages({ sheet, items, number, title: kind })
   return sheet.finish((page) => drawFooter({ sheet, number, owner, page }))
@@ -68,9 +70,7 @@ function partyRow(sheet: Sheet, input: InvoiceDocument): Item {
     ...line(isolated(clean(buyer.name)), { size: 10.5, bold: true }),
     ...lines.filter(Boolean).flatMap((text) => line(text, { size: 9 })),
   ]
-  const isCredit = input.kind === 'credit_note'
   const facts = [
-    [isCredit ? labels.creditNoteNumber : labels.invoiceNumber, isolatedLtr(clean(input.invoiceNumber))],
     [labels.credits, input.creditedInvoiceNumber ? isolatedLtr(clean(input.creditedInvoiceNumber)) : ''],
     [labels.issueDate, formatDay(input.issueDate, sheet.locale)],
     [labels.dueDate, input.dueDate ? formatDay(input.dueDate, sheet.locale) : ''],
@@ -86,36 +86,13 @@ function partyRow(sheet: Sheet, input: InvoiceDocument): Item {
       { width: half, items: buyerItems, gutter: 14 },
       { width: half, items: factCells },
     ],
-    gap: 12,
+    gap: 10,
   })
 }
 
-function closingItems(sheet: Sheet, input: InvoiceDocument): Item[] {
-  const labels = labelsFor(sheet.locale)
-  const isCredit = input.kind === 'credit_note'
-  const due = input.amountDue ?? input.total
-  const reference = input.paymentReference ?? input.invoiceNumber
-  const value = (text: string) => [{ ...sheet.span('', { size: 9 }), text }]
-  const payment = [
-    { label: labels.due, value: value(isolatedLtr(formatMoney({ amountMinor: due, currency: input.currency }))) },
-    { label: labels.paymentReference, value: value(isolatedLtr(sheet.printable(reference))) },
-    ...(input.seller.bankDetails
-      ? [{ label: labels.bankDetails, value: [sheet.span(input.seller.bankDetails, { size: 9 })] }]
-      : []),
-  ]
-  const hasPayment = !isCredit && (input.seller.bankDetails !== undefined || input.paymentReference !== undefined)
+function notesSection(sheet: Sheet, notes: string): Item[] {
   return [
-    ...(hasPayment
-      ? [
-          ...sectionTitle({ sheet, text: labels.payment }),
-          ...factItems({ sheet, facts: payment, width: sheet.width, labelWidth: 130, gap: 2 }),
-        ]
-      : []),
-    ...(input.notes
-      ? [
-          ...sectionTitle({ sheet, text: labels.notes }),
-          ...paragraphItems({ sheet, spans: [sheet.span(input.notes, { size: 9 })], width: sheet.width, gap: 4 }),
-        ]
-      : []),
+    ...sectionTitle({ sheet, text: labelsFor(sheet.locale).notes, gap: 16 }),
+    ...paragraphItems({ sheet, spans: [sheet.span(notes, { size: 9 })], width: sheet.width, gap: 4 }),
   ]
 }

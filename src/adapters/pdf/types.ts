@@ -91,6 +91,8 @@ export type InvoiceDocument = {
   amountDue?: number
   notes?: string
   paymentReference?: string
+  /** Where it is paid online: an address, printed with its QR code. */
+  payLink?: string
 }
 
 export type PdfJob =

@@ -9,8 +9,11 @@ export type JobMap = {
   'broadcast.deliver': { broadcastId: string }
   'sessions.sweep': Record<string, never>
   'invoice.pdf': { invoiceId: string }
+  'invoices.remind': Record<string, never>
   'files.remove': { paths: string[] }
   'stripe.cancelIntent': { paymentId: string }
+  'stripe.event': { eventId: string }
+  'stripe.reconcile': Record<string, never>
 }
 
 export type JobName = keyof JobMap
@@ -29,6 +32,8 @@ type JobSettings = {
 
 const oneDay = { retryLimit: 34, retryDelaySeconds: 2, retryDelayMaxSeconds: 3600 }
 const halfHour = { retryLimit: 12, retryDelaySeconds: 2, retryDelayMaxSeconds: 300 }
+/** Quickly at first, then every ten minutes, about three hours in all: as long as an outage of Stripe lasts. */
+const hours = { retryLimit: 26, retryDelaySeconds: 1, retryDelayMaxSeconds: 600 }
 const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10, onlyOne: true }
 
 export const jobSettings: Record<JobName, JobSettings> = {
@@ -39,8 +44,11 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
+  'invoices.remind': { ...periodic, timeoutSeconds: 600 },
   'files.remove': { ...oneDay, timeoutSeconds: 120 },
   'stripe.cancelIntent': { ...oneDay, timeoutSeconds: 120 },
+  'stripe.event': { ...hours, timeoutSeconds: 120 },
+  'stripe.reconcile': { ...periodic, timeoutSeconds: 300 },
 }
 
 // Object.keys widens to string; the keys are exactly those of the record above.

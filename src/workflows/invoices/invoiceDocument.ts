@@ -36,6 +36,8 @@ export function invoiceDocument({
     total: invoice.total,
     ...(!isCredit && { amountDue: invoice.total }),
     ...(invoice.notes && { notes: invoice.notes }),
+    ...(invoice.paymentReference && { paymentReference: invoice.paymentReference }),
+    ...(parties.payLink && { payLink: parties.payLink }),
   }
 }
 

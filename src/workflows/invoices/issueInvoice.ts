@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
+import { mailLink } from '../../adapters/mail/mailLink.ts'
+import { creditorReference } from '../../domain/creditorReference.ts'
 import { formatMoney } from '../../domain/formatMoney.ts'
 import { postings } from '../../domain/postings.ts'
 import { fail } from '../../errors.ts'
@@ -56,7 +58,7 @@ export async function issueInvoice({
   })
 }
 
-/** Gives a document its number and what it is printed with. Last in its transaction: others wait for the series meanwhile. */
+/** Gives a document its number, an invoice its payment reference too, and what it is printed with. Last in its transaction: others wait for the series meanwhile. */
 export async function numberInvoice({
   req,
   invoice,
@@ -69,10 +71,14 @@ export async function numberInvoice({
   printed: PrintedParties
 }): Promise<string> {
   const invoiceNumber = await assignNumber({ req, series })
+  const payable = series === 'invoice' && {
+    paymentReference: creditorReference(invoiceNumber),
+    printed: { ...printed, payLink: mailLink({ path: `/invoices/${invoice.id}` }) },
+  }
   await req.payload.db.updateOne({
     collection: 'invoices',
     id: invoice.id,
-    data: { invoiceNumber, printed },
+    data: { invoiceNumber, printed, ...payable },
     req,
     returning: false,
   })

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { pdf } from '../../adapters/pdf/index.ts'
+import { inGroupsOfFour } from '../../domain/creditorReference.ts'
 import { formatMoney } from '../../domain/formatMoney.ts'
 import { sha256Hex } from '../../domain/sha256.ts'
 import { newStorageKey } from '../../domain/storageKeys.ts'
@@ -95,7 +96,14 @@ async function mailInvoice({ req, invoice, path }: { req: PayloadRequest; invoic
     attachments: [{ path, filename: `${invoiceNumber}.pdf`, contentType: 'application/pdf' }],
   }
   if (invoice.kind === 'invoice') {
-    const data = { firstName, invoiceNumber, total, dueDate: invoice.dueDate.slice(0, 10) }
+    const reference = invoice.paymentReference
+    const data = {
+      firstName,
+      invoiceNumber,
+      total,
+      dueDate: invoice.dueDate.slice(0, 10),
+      ...(reference && { paymentReference: inGroupsOfFour(reference) }),
+    }
     return queueMail({ req, mail: { ...about, template: 'invoice_issued', data } })
   }
   const creditedInvoiceNumber = printedOf(invoice)?.creditedInvoiceNumber ?? ''

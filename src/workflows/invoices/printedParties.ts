@@ -16,6 +16,8 @@ export type PrintedParties = Pick<InvoiceDocument, 'locale' | 'seller' | 'buyer'
   /** Id of the picture. */
   logo: string | null
   creditedInvoiceNumber?: string
+  /** Where an invoice is paid online. */
+  payLink?: string
 }
 
 /** Seller and buyer as they are now. */
@@ -36,6 +38,8 @@ export async function printedParties({
       name: `${client.firstName} ${client.lastName}`,
       email: client.email,
       ...(client.company && { company: client.company }),
+      ...(client.billingAddress && { address: client.billingAddress }),
+      ...(client.taxNumber && { taxNumber: client.taxNumber }),
     },
     project: { name: project.name },
     logo: idOf(company.logo),

@@ -223,8 +223,31 @@ export const ar: MailTexts = {
       facts: [
         { label: 'الإجمالي', value: data.total },
         ...(data.dueDate === undefined ? [] : [{ label: 'تاريخ الاستحقاق', value: format.date(data.dueDate) }]),
+        ...(data.paymentReference === undefined ? [] : [{ label: 'مرجع الدفع', value: data.paymentReference }]),
       ],
-      button: { label: 'عرض الفاتورة', href: data.link },
+      button: { label: 'عرض الفاتورة والدفع', href: data.link },
+    }),
+    invoice_reminder: ({ data, format }) => ({
+      subject:
+        data.daysLate > 0
+          ? `فاتورة متأخرة السداد ${own(data.invoiceNumber)}: ${own(data.owed)}`
+          : `تذكير بالفاتورة ${own(data.invoiceNumber)}: ${own(data.owed)}`,
+      heading:
+        data.daysLate > 0
+          ? `تأخر سداد الفاتورة ${own(data.invoiceNumber)}`
+          : `الفاتورة ${own(data.invoiceNumber)} تستحق السداد في ${format.date(data.dueDate)}`,
+      paragraphs: [
+        data.daysLate > 0
+          ? `مضى موعد استحقاق هذه الفاتورة ولم تُسدَّد كاملة بعد. عدد أيام التأخير: ${data.daysLate}. يرجى سداد المبلغ المتبقي.`
+          : 'هذا تذكير ودي. فاتورتك مرفقة بصيغة PDF.',
+      ],
+      facts: [
+        { label: 'المبلغ المتبقي', value: data.owed },
+        { label: 'تاريخ الاستحقاق', value: format.date(data.dueDate) },
+        ...(data.paymentReference === undefined ? [] : [{ label: 'مرجع الدفع', value: data.paymentReference }]),
+      ],
+      button: { label: 'عرض الفاتورة والدفع', href: data.link },
+      notes: ['إذا كنت قد دفعت خلال الأيام القليلة الماضية، فيرجى تجاهل هذه الرسالة.'],
     }),
     invoice_voided: ({ data }) => ({
       subject: `الفاتورة ${own(data.invoiceNumber)} لاغية`,

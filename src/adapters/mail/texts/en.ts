@@ -222,8 +222,31 @@ export const en: MailTexts = {
       facts: [
         { label: 'Total', value: data.total },
         ...(data.dueDate === undefined ? [] : [{ label: 'Due', value: format.date(data.dueDate) }]),
+        ...(data.paymentReference === undefined ? [] : [{ label: 'Payment reference', value: data.paymentReference }]),
       ],
-      button: { label: 'View invoice', href: data.link },
+      button: { label: 'View and pay', href: data.link },
+    }),
+    invoice_reminder: ({ data, format }) => ({
+      subject:
+        data.daysLate > 0
+          ? `Overdue: invoice ${data.invoiceNumber}, ${data.owed}`
+          : `Reminder: invoice ${data.invoiceNumber}, ${data.owed}`,
+      heading:
+        data.daysLate > 0
+          ? `Invoice ${data.invoiceNumber} is overdue`
+          : `Invoice ${data.invoiceNumber} is due on ${format.date(data.dueDate)}`,
+      paragraphs: [
+        data.daysLate > 0
+          ? `This invoice was due ${data.daysLate === 1 ? 'yesterday' : `${data.daysLate} days ago`} and has not been paid in full. Please pay what is still owed.`
+          : 'This is a friendly reminder. Your invoice is attached as a PDF.',
+      ],
+      facts: [
+        { label: 'Still owed', value: data.owed },
+        { label: 'Due', value: format.date(data.dueDate) },
+        ...(data.paymentReference === undefined ? [] : [{ label: 'Payment reference', value: data.paymentReference }]),
+      ],
+      button: { label: 'View and pay', href: data.link },
+      notes: ['If you have paid in the last few days, please ignore this email.'],
     }),
     invoice_voided: ({ data }) => ({
       subject: `Invoice ${data.invoiceNumber} is void`,

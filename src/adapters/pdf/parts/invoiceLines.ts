@@ -1,5 +1,6 @@
 import { formatMoney } from '../../../domain/formatMoney.ts'
 import { formatRate } from '../../../domain/formatRate.ts'
+import type { InvoiceLine } from '../../../domain/invoiceTotals.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import type { Item } from '../flow/item.ts'
 import { type Align, paragraphItems } from '../flow/paragraphItems.ts'
@@ -9,46 +10,53 @@ import { directionOf } from '../lexical/context.ts'
 import { isolatedLtr } from '../text/printable.ts'
 import type { InvoiceDocument } from '../types.ts'
 
-/** Shares of the page's width: description, quantity, unit price, tax rate, net, gross. */
-const shares = [0.31, 0.1, 0.17, 0.08, 0.17, 0.17]
+type Column = { title: string; share: number; text: (line: InvoiceLine) => string }
 
 /** What is charged, a row a line, under a head that is repeated on every page. Columns of figures stand flush at their end. */
 export function invoiceLines({ sheet, input }: { sheet: Sheet; input: InvoiceDocument }): Item[] {
   const labels = labelsFor(sheet.locale)
-  const figures = {
-    amountOf: (amountMinor: number) => formatMoney({ amountMinor, currency: input.currency }).split(' ')[0] ?? '',
-  }
-  const inCurrency = (label: string) => `${label} (${isolatedLtr(input.currency)})`
-  const titles = [
-    labels.description,
-    labels.quantity,
-    inCurrency(labels.unitPrice),
-    labels.taxRate,
-    inCurrency(labels.net),
-    inCurrency(labels.gross),
-  ]
-  const headRow = row({ sheet, texts: titles, isHead: true, gap: 18 })
+  const columns = columnsOf({ sheet, input })
+  const shares = columns.map(({ share }) => share)
+  const headRow = row({ sheet, texts: columns.map(({ title }) => title), shares, isHead: true, gap: 16 })
   const header = { height: headRow.height, gap: 0, draw: headRow.draw }
-  const rows = input.lines.map((line) => {
-    const { amountOf } = figures
-    const texts = [
-      sheet.printable(line.description),
-      isolatedLtr(line.quantity),
-      isolatedLtr(amountOf(line.unitAmount)),
-      isolatedLtr(formatRate(line.taxRateBps)),
-      isolatedLtr(amountOf(line.netAmount)),
-      isolatedLtr(amountOf(line.grossAmount)),
-    ]
-    return { ...row({ sheet, texts, isHead: false, gap: 0 }), header }
+  const rows = input.lines.map((line, index) => {
+    const texts = columns.map(({ text }) => text(line))
+    // The last line stands with the totals.
+    const keepNext = index === input.lines.length - 1
+    return { ...row({ sheet, texts, shares, isHead: false, gap: 0 }), header, keepNext }
   })
   const note = input.taxMode === 'inclusive' ? labels.taxIncluded : labels.taxExcluded
   const noteSpan = sheet.span(note, { size: 8, color: palette.soft })
-  return [headRow, ...rows, ...paragraphItems({ sheet, spans: [noteSpan], width: sheet.width, gap: 4 })]
+  return [headRow, ...rows, ...paragraphItems({ sheet, spans: [noteSpan], width: sheet.width, gap: 4, keepNext: true })]
 }
 
-type RowRequest = { sheet: Sheet; texts: string[]; isHead: boolean; gap: number }
+/** The column of discounts is there where a line has one. `share` is of the page's width. */
+function columnsOf({ sheet, input: { currency, lines } }: { sheet: Sheet; input: InvoiceDocument }): Column[] {
+  const labels = labelsFor(sheet.locale)
+  const inCurrency = (label: string) => `${label} (${isolatedLtr(currency)})`
+  const amount = (amountMinor: number) => isolatedLtr(formatMoney({ amountMinor, currency }).split(' ')[0] ?? '')
+  const rate = (bps: number) => isolatedLtr(formatRate(bps))
+  const hasDiscount = lines.some(({ discountBps }) => discountBps)
+  const [first, figures] = hasDiscount ? [0.25, 0.16] : [0.31, 0.17]
+  const discount: Column = {
+    title: labels.discount,
+    share: 0.1,
+    text: ({ discountBps }) => (discountBps ? rate(discountBps) : ''),
+  }
+  return [
+    { title: labels.description, share: first, text: ({ description }) => sheet.printable(description) },
+    { title: labels.quantity, share: 0.1, text: ({ quantity }) => isolatedLtr(quantity) },
+    { title: inCurrency(labels.unitPrice), share: figures, text: ({ unitAmount }) => amount(unitAmount) },
+    ...(hasDiscount ? [discount] : []),
+    { title: labels.taxRate, share: hasDiscount ? 0.07 : 0.08, text: ({ taxRateBps }) => rate(taxRateBps) },
+    { title: inCurrency(labels.net), share: figures, text: ({ netAmount }) => amount(netAmount) },
+    { title: inCurrency(labels.gross), share: figures, text: ({ grossAmount }) => amount(grossAmount) },
+  ]
+}
 
-function row({ sheet, texts, isHead, gap }: RowRequest): Item {
+type RowRequest = { sheet: Sheet; texts: string[]; shares: number[]; isHead: boolean; gap: number }
+
+function row({ sheet, texts, shares, isHead, gap }: RowRequest): Item {
   const cells = texts.map((text, index) => {
     const width = sheet.width * (shares[index] ?? 0.1)
     const style = { size: isHead ? 7.5 : 8.5, bold: isHead, color: isHead ? palette.soft : palette.ink }
@@ -61,7 +69,7 @@ function row({ sheet, texts, isHead, gap }: RowRequest): Item {
       ...(isHead && { fill: palette.faint }),
     }
   })
-  return rowItem({ sheet, cells, padX: 4, padY: 4.5, border: 'below', gap, ...(isHead && { keepNext: true }) })
+  return rowItem({ sheet, cells, padX: 4, padY: 3.5, border: 'below', gap, ...(isHead && { keepNext: true }) })
 }
 
 const startOf = (sheet: Sheet): Align => (sheet.direction === 'rtl' ? 'right' : 'left')
