@@ -1,5 +1,5 @@
-import { shareOfPlan } from './allocate.ts'
-import { basisPointsToPercent, wholeBasisPoints } from './percentages.ts'
+import { basisPointsToPercent } from './percentages.ts'
+import { sharesOfContract } from './sharesOfContract.ts'
 
 /** `request` is one that an admin made beside the plan, `rest` what nothing is planned for. */
 export const planKinds = ['deposit', 'milestone', 'request', 'rest'] as const
@@ -102,33 +102,6 @@ export function layOutPlan({
   const rest = { kind: 'rest', title: 'Not planned', milestone: null, percentage: null } as const
   if (unplanned > 0) parts.push(unaskedPart({ ...rest, amount: unplanned, state: 'unplanned' }))
   return { parts, unplanned }
-}
-
-/**
- * The shares of the deposit and of each milestone. Where percentages were planned for another contract of the project since, whatever goes beyond 100 is
- * cut off at the end.
- */
-export function sharesOfContract({
-  amount,
-  currency,
-  depositBps,
-  milestonesBps,
-}: {
-  amount: number
-  currency: string
-  depositBps: number
-  milestonesBps: readonly number[]
-}): { deposit: number; milestones: number[] } {
-  let room = wholeBasisPoints
-  const partsBps = [depositBps, ...milestonesBps].map((wanted) => {
-    const part = Math.min(wanted, room)
-    room -= part
-    return part
-  })
-  const [deposit = 0, ...milestones] = partsBps.map((_, index) =>
-    shareOfPlan({ totalMinor: amount, partsBps, index, currency }),
-  )
-  return { deposit, milestones }
 }
 
 function slotsOf({

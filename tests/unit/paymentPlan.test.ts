@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { layOutPlan, sharesOfContract, type PlanMilestone, type PlanRequest } from '../../src/domain/paymentPlan.ts'
+import { layOutPlan, type PlanMilestone, type PlanRequest } from '../../src/domain/paymentPlan.ts'
+import { sharesOfContract } from '../../src/domain/sharesOfContract.ts'
 import { type Random, seededRandom } from '../support/seededRandom.ts'
 
 const currencies = ['USD', 'JPY', 'OMR', 'KWD', 'BHD', 'EUR']

@@ -4,7 +4,7 @@ import { lexicalToPlainText } from '../../adapters/markdown/lexicalToPlainText.t
 import { pdf } from '../../adapters/pdf/index.ts'
 import { documentLocale } from '../../domain/documentLocale.ts'
 import type { LexicalState } from '../../domain/lexical.ts'
-import { sharesOfContract } from '../../domain/paymentPlan.ts'
+import { sharesOfContract } from '../../domain/sharesOfContract.ts'
 import { sha256Hex } from '../../domain/sha256.ts'
 import { fail } from '../../errors.ts'
 import type { Company, Contract } from '../../payload-types.ts'

@@ -1,5 +1,6 @@
 import type { LedgerAccount } from '../../domain/ledger.ts'
 import { bookingChecks } from './checks/bookingChecks.ts'
+import { contractChecks } from './checks/contractChecks.ts'
 import { invoiceChecks } from './checks/invoiceChecks.ts'
 import { paymentChecks } from './checks/paymentChecks.ts'
 import { stripeChecks } from './checks/stripeChecks.ts'
@@ -11,7 +12,7 @@ export type AccountTotal = { currency: string; account: LedgerAccount; balance: 
 export type Contradiction = { check: string; subject: string; says: string }
 export type BooksReport = { totals: AccountTotal[]; contradictions: Contradiction[] }
 
-const checks = [...bookingChecks, ...invoiceChecks, ...paymentChecks, ...stripeChecks]
+const checks = [...bookingChecks, ...invoiceChecks, ...paymentChecks, ...contractChecks, ...stripeChecks]
 
 /**
  * Holds the ledger against every invoice, payment, refund, dispute and review of the database, as all of it is at one moment: what is booked is

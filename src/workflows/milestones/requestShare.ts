@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { sharesOfContract } from '../../domain/paymentPlan.ts'
+import { sharesOfContract } from '../../domain/sharesOfContract.ts'
 import type { Payment, ProjectMilestone } from '../../payload-types.ts'
 import { requestPayment } from '../payments/requestPayment.ts'
 import { leftOfContract } from '../plans/leftOfContract.ts'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
-import { sharesOfContract } from '../../domain/paymentPlan.ts'
+import { sharesOfContract } from '../../domain/sharesOfContract.ts'
 import type { Contract } from '../../payload-types.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { requestPayment } from '../payments/requestPayment.ts'
