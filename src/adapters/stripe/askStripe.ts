@@ -18,14 +18,29 @@ export async function askStripe<Result>(work: (stripe: Stripe) => Promise<Result
   } catch (error) {
     if (error instanceof PlatformError || isRefusal(error)) throw error
     report(error)
-    throw fail('unavailable')
+    const unavailable = fail('unavailable')
+    if (isReplayedFailure(error)) keptFailures.add(unavailable)
+    throw unavailable
   }
+}
+
+const keptFailures = new WeakSet<PlatformError>()
+
+/**
+ * Whether a 503 is a fault of Stripe's that it keeps with the idempotency key: the key gets that answer for a day, whatever was done or not
+ * (docs.stripe.com/api/idempotent_requests).
+ */
+export function isKeptFailure(error: unknown): boolean {
+  return error instanceof PlatformError && keptFailures.has(error)
+}
+
+function isReplayedFailure(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeAPIError && error.headers?.['idempotent-replayed'] === 'true'
 }
 
 /** What Stripe refused: nothing was done, and the same again would be refused again. */
 export type StripeRefusal =
-  | InstanceType<typeof Stripe.errors.StripeCardError>
-  | InstanceType<typeof Stripe.errors.StripeInvalidRequestError>
+  InstanceType<typeof Stripe.errors.StripeCardError> | InstanceType<typeof Stripe.errors.StripeInvalidRequestError>
 
 /** Whether Stripe refused, for certain. */
 export function isRefusal(error: unknown): error is StripeRefusal {

@@ -29,8 +29,7 @@ export async function refuseAttempt({ req, payment, intentId, refusal }: Refused
 }
 
 function reasonOf({ payment, refusal }: Pick<Refused, 'payment' | 'refusal'>): unknown {
-  if (isDecline(refusal))
-    return fail('card_declined', { declineCode: declineOf(refusal) })
+  if (isDecline(refusal)) return fail('card_declined', { declineCode: declineOf(refusal) })
   const isAboutMethod = refusal.param === 'payment_method' || refusal.code?.startsWith('payment_method_')
   if (!isAboutMethod) return asChargeRefusal({ error: refusal, payment })
   const message = 'Stripe has no such payment method, or it cannot be used here.'

@@ -77,7 +77,7 @@ function paramsOf({
   asked,
   customer,
 }: Pick<Wanted, 'payment' | 'asked'> & { customer: string }) {
-  return { ...asked, customer, description, payment_method_types: ['card'], metadata: { paymentId: id } }
+  return { ...asked, customer, description, allowed_payment_method_types: ['card'], metadata: { paymentId: id } }
 }
 
 /** Nobody but Stripe's dashboard can have changed it: it is put right before anybody pays. */

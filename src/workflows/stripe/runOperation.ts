@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { askStripe, isRefusal } from '../../adapters/stripe/askStripe.ts'
+import { askStripe, isKeptFailure, isRefusal } from '../../adapters/stripe/askStripe.ts'
 import { now } from '../../adapters/clock.ts'
 import { fail } from '../../errors.ts'
 import {
@@ -44,7 +44,9 @@ type Ask<Result> = {
 /**
  * Has Stripe do something once, whatever happens between the question and the answer: it is committed as a row first, and asked for with the row's
  * parameters and the row's id as idempotency key, so that a repeat (after a crash, a lost answer, from another process) is the same
- * request and gets the same answer. A refusal of Stripe closes it as failed and is thrown on; 503 `unavailable` leaves it open, to be asked again.
+ * request and gets the same answer. A refusal of Stripe closes it as failed and is thrown on; 503 `unavailable` leaves it open, to be asked again,
+ * unless Stripe keeps a fault of its own with the key: then what it made is looked for, and where there is nothing, it is failed. What failed is not
+ * asked again: a next try is an operation of its own.
  * Never inside a transaction: the row has to be there when the process dies, and nobody waits for Stripe under a lock.
  */
 export async function runOperation<Result extends { id: string }>({
@@ -70,12 +72,12 @@ async function askFor<Result extends { id: string }>({
 }: { req: PayloadRequest; row: Operation } & Ask<Result>): Promise<OperationResult<Result>> {
   const { id, params } = row
   const isRepeat = row.attemptedAt !== null
+  const isForgotten = now().getTime() - row.createdAt.getTime() > keyLivesMs
+  // A minute earlier, for clocks that differ.
+  const since = Math.floor(row.createdAt.getTime() / 1000) - 60
+  const search = async () => find && (await askStripe((stripe) => find({ stripe, operationId: id, params, since })))
   try {
-    const isForgotten = now().getTime() - row.createdAt.getTime() > keyLivesMs
-    // A minute earlier, for clocks that differ.
-    const since = Math.floor(row.createdAt.getTime() / 1000) - 60
-    const found =
-      isForgotten && find ? await askStripe((stripe) => find({ stripe, operationId: id, params, since })) : undefined
+    const found = isForgotten ? await search() : undefined
     await attemptOperation({ req, id })
     const result =
       found ?? (await askStripe((stripe) => ask({ stripe, params, operationId: id, options: { idempotencyKey: id } })))
@@ -83,7 +85,13 @@ async function askFor<Result extends { id: string }>({
     return { result, isRepeat }
   } catch (error) {
     if (isRefusal(error)) await closeOperation({ req, id, outcome: 'failed', error: refusalOf(error) })
-    throw error
+    if (!isKeptFailure(error)) throw error
+    // This key will never get another answer. What there is was made all the same; where there is nothing, the next try has a key of its own.
+    const made = await search()
+    if (!made) await closeOperation({ req, id, outcome: 'failed', error: 'api_error' })
+    if (!made) throw error
+    await closeOperation({ req, id, outcome: 'succeeded', resultId: made.id })
+    return { result: made, isRepeat: true }
   }
 }
 
