@@ -12,7 +12,8 @@ const withDatabase = {
 
 export default {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // Only for what never ends: machines that test several things at once are slow.
+  testTimeout: 120_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     { ...shared, ...withDatabase, displayName: 'http', testMatch: ['<rootDir>/tests/http/**/*.test.ts'] },

@@ -6,6 +6,7 @@ import { freePort } from '../support/spawnStart.ts'
 import { registerClient } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { adminEmail, adminPassword } from '../support/spawnServer.ts'
+import { until } from '../support/until.ts'
 
 const pictures = '.build/screenshots'
 
@@ -80,11 +81,7 @@ warnWithoutChromium()
     expect((await platform.anyone.as(token).get('/auth/me')).status).toBe(200)
     await page.goto(`${platform.url}/admin/logout`)
     await page.waitForURL(/\/admin\/(login|logout)/)
-    for (let attempt = 0; attempt < 50; attempt += 1) {
-      if ((await platform.anyone.as(token).get('/auth/me')).status === 401) break
-      await page.waitForTimeout(100)
-    }
-    expect((await platform.anyone.as(token).get('/auth/me')).status).toBe(401)
+    await until(async () => (await platform.anyone.as(token).get('/auth/me')).status === 401, { what: 'The end' })
   })
 
   test('a client cannot enter, by no page', async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { existsSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { activityOf } from '../support/activityOf.ts'
 import { sentContract, signedContract } from '../support/contracts.ts'
@@ -9,6 +8,8 @@ import { draft, issued, paid, requested } from '../support/money.ts'
 import { provenClient, registerClient, verifiedClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { readZip } from '../support/readZip.ts'
+import { until } from '../support/until.ts'
+import { mailsAreSent } from '../support/mailsAreSent.ts'
 
 let platform: Platform
 
@@ -284,7 +285,7 @@ test('an erased person is gone from everything but what the law keeps', async ()
   )
   expect(identity).toHaveLength(3)
 
-  await mailsAreSent()
+  await mailsAreSent(platform)
   for (const body of [{}, { reason: '' }, { reason: 7 }])
     expect((await platform.admin.post(`/admin/users/${client.user.id}/erase`, body)).status).toBe(400)
   expect((await client.get('/users/profile')).status).toBe(200)
@@ -380,17 +381,6 @@ test('the documents of a contract and an invoice are for their client, once he h
   }
 })
 
-async function mailsAreSent() {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    const { rows } = await platform.db.query(
-      `SELECT 1 FROM pgboss.job WHERE name IN ('mail.send', 'password.reset') AND state IN ('created', 'active', 'retry')`,
-    )
-    if (rows.length === 0) return
-    await sleep(100)
-  }
-  throw new Error('Mails still wait.')
-}
-
 /** Every table of the database in which one of these texts stands, the job queue included. */
 async function tablesWith(needles: string[]): Promise<string[]> {
   const { rows: tables } = await platform.db.query(
@@ -408,10 +398,5 @@ async function tablesWith(needles: string[]): Promise<string[]> {
   return found
 }
 
-async function gone(path: string) {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    if (!existsSync(`${platform.dataDir}/media/${path}`)) return
-    await sleep(100)
-  }
-  throw new Error(`${path} is still there.`)
-}
+const gone = (path: string) =>
+  until(() => !existsSync(`${platform.dataDir}/media/${path}`), { what: `The end of ${path}` })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { provenClient } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { until } from '../support/until.ts'
 
 let platform: Platform
 
@@ -88,8 +88,7 @@ test('what is long dead is swept; what lives or died a moment ago stays', async 
     )
     return rows[0].count
   }
-  for (let attempt = 0; attempt < 150 && (await left()) > 0; attempt += 1) await sleep(100)
-  expect(await left()).toBe(0)
+  await until(async () => (await left()) === 0, { what: 'The end of what has run out' })
   const { rows } = await platform.db.query('SELECT count(*)::int AS count FROM sessions WHERE user_id = $1', [
     client.user.id,
   ])

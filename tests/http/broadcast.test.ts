@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { until } from '../support/until.ts'
 
 let platform: Platform
 let client: Person
@@ -17,12 +17,11 @@ const path = '/admin/system/broadcast'
 const codeOf = (answer: { body: { errors?: { code: string }[] } }) => answer.body.errors?.[0]?.code
 
 async function delivered(title: string): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+  const isDelivered = async () => {
     const { rows } = await platform.db.query('SELECT delivered_at FROM broadcasts WHERE title = $1', [title])
-    if (rows[0]?.delivered_at) return
-    await sleep(100)
+    return Boolean(rows[0]?.delivered_at)
   }
-  throw new Error(`${title} was not delivered.`)
+  await until(isDelivered, { what: `The delivery of ${title}` })
 }
 
 const copiesOf = async (title: string) =>

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { must, newProject, refusal, requested } from '../support/money.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { until } from '../support/until.ts'
 
 let platform: Platform
 let client: Person
@@ -97,7 +97,7 @@ test('orphaned and unused files go; what is young, used or kept by law stays', a
   expect((await clean({ ...body, dryRun: true })).deletedCount).toBe(2)
   expect(existsSync(orphan)).toBe(true)
   expect((await clean(body)).deletedCount).toBe(2)
-  for (let tries = 0; tries < 100 && existsSync(fileOf(unused)); tries += 1) await sleep(100)
+  await until(() => !existsSync(fileOf(unused)), { what: 'The end of an unused file' })
   expect([orphan, fileOf(unused)].map(existsSync)).toEqual([false, false])
   expect([young, ...kept, foreign, fileOf(attached), fileOf(recent)].every(existsSync)).toBe(true)
   expect(refusal(await client.get(`/files/info/${unused.path}`))).toEqual([404, 'not_found'])

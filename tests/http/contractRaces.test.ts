@@ -13,6 +13,7 @@ import {
 } from '../support/contracts.ts'
 import { verifiedClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { someoneWaits } from '../support/someoneWaits.ts'
 
 let platform: Platform
 let client: Person
@@ -122,15 +123,14 @@ test('numbers have no gap and no double, also where drafts are refused in betwee
   expect(values).toEqual(values.map((_, index) => index + 1))
 })
 
-/** The moments of a signing at which the power goes: its drawing is stored, its transaction is open, the first of several is committed. */
+/**
+ * The moments of a signing at which the power goes: its drawing is stored, its transaction is open (and held open by a lock of ours, or a slow test
+ * would look too late), the first of several is committed.
+ */
 const middles: ((batch: { id: string }[]) => Promise<boolean>)[] = [
   async (batch) =>
     batch.some(({ id }) => existsSync(path.join(platform.dataDir, 'media', 'contracts', id, 'signatures'))),
-  async () => {
-    const text = `SELECT 1 FROM pg_stat_activity
-                   WHERE datname = current_database() AND application_name = 'alphazee' AND state = 'idle in transaction'`
-    return (await rowsOf(text, [])).length > 0
-  },
+  async () => someoneWaits(platform),
   async (batch) => {
     const text = 'SELECT 1 FROM contract_signatures WHERE contract_id = ANY($1::uuid[])'
     return (await rowsOf(text, [batch.map(({ id }) => id)])).length > 0
@@ -144,12 +144,21 @@ test('a power cut in the middle of signing leaves nothing half done, and what wa
   for (let index = 0; index < 9; index += 1) contracts.push(await sentContract({ platform, client }))
   for (const [round, isInTheMiddle] of middles.entries()) {
     const batch = contracts.slice(round * 3, round * 3 + 3)
+    const other = await platform.db.connect()
+    if (round === 1) await other.query('BEGIN; LOCK TABLE contract_signatures IN SHARE MODE')
+    let answered = 0
     const signing = batch.map(async ({ id, documentSha256 }) => {
       const body = { consent: true, documentSha256, signature }
-      return client.post(`/contracts/${id}/sign`, body).catch(() => null)
+      return client
+        .post(`/contracts/${id}/sign`, body)
+        .catch(() => null)
+        .finally(() => (answered += 1))
     })
-    while (!(await isInTheMiddle(batch))) await sleep(1)
-    await platform.crash()
+    while (answered < batch.length && !(await isInTheMiddle(batch))) await sleep(1)
+    const crashed = platform.crash()
+    if (round === 1) await other.query('ROLLBACK')
+    other.release()
+    await crashed
     client.setUrl(platform.url)
     for (const [index, answer] of (await Promise.all(signing)).entries()) {
       const [row] = await rowsOf(

@@ -8,6 +8,7 @@ import { draftContract, drawnSignature, projectOf, sealed, sentContract, signTyp
 import { provenClient, registerClient, verifiedClient, type Person } from '../support/people.ts'
 import type { Answer } from '../support/apiClient.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { until } from '../support/until.ts'
 
 let platform: Platform
 let client: Person
@@ -195,10 +196,9 @@ test('the signed document begins with the bytes that were sent, and its certific
   expect(text).toContain('Layla Haddad')
   expect(text).toContain(client.email)
   await platform.admin.put(`/contracts/${contract.id}/activate`)
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if ((await platform.admin.get(`/contracts/${contract.id}`)).body.counterSignedDocument) break
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  const isCounterSigned = async () =>
+    Boolean((await platform.admin.get(`/contracts/${contract.id}`)).body.counterSignedDocument)
+  await until(isCounterSigned, { what: 'The counter-signed document' })
   const final = (await client.get(`/contracts/${contract.id}/pdf`)).bytes
   expect(sha256(final.subarray(0, frozen.length))).toBe(contract.documentSha256)
   expect(await textOf(final)).toContain('Counter-signed by')
@@ -261,11 +261,7 @@ test('a document that was changed in storage is never sealed', async () => {
   const { rows } = await platform.db.query('SELECT path FROM project_files WHERE id = $1', [contract.document])
   writeFileSync(path.join(platform.dataDir, 'media', rows[0].path), '%PDF-1.7 something else')
   expect((await signTyped({ client, contract })).status).toBe(200)
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (platform.server.output().includes('is not the one that was sent')) break
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  expect(platform.server.output()).toContain('is not the one that was sent')
+  await until(() => platform.server.output().includes('is not the one that was sent'), { what: 'The refusal to seal' })
   expect((await platform.admin.get(`/contracts/${contract.id}`)).body).toMatchObject({
     sealStatus: 'waiting',
     status: 'signed',

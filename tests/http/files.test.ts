@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { formOf, jpegPhoto, pdfDocument, pngImage } from '../support/files.ts'
 import { makeZip } from '../support/makeZip.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { rawHttp } from '../support/rawHttp.ts'
+import { until } from '../support/until.ts'
 
 let platform: Platform
 let client: Person
@@ -344,10 +344,5 @@ test('a user has room for so many files and no more', async () => {
   expect(await mediaFiles()).toBe(before + 1)
 })
 
-async function gone(path: string) {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (!existsSync(`${platform.dataDir}/media/${path}`)) return
-    await sleep(100)
-  }
-  throw new Error(`${path} is still there.`)
-}
+const gone = (path: string) =>
+  until(() => !existsSync(`${platform.dataDir}/media/${path}`), { what: `The end of ${path}` })

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { formOf, identityForm, jpegPhoto, pdfDocument } from '../support/files.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { readZip } from '../support/readZip.ts'
 import { startS3Double } from '../support/s3Double.ts'
+import { until } from '../support/until.ts'
 
 let s3: Awaited<ReturnType<typeof startS3Double>>
 let platform: Platform
@@ -59,6 +59,6 @@ test('files in a bucket are kept, read in part, exported and erased as on a disk
 
   const erased = await platform.admin.post(`/admin/users/${client.user.id}/erase`, { reason: 'Article 17' })
   expect(erased.status).toBe(200)
-  for (let attempt = 0; attempt < 150 && s3.objects.size > 0; attempt += 1) await sleep(100)
+  await until(() => s3.objects.size === 0, { what: 'The end of his files' })
   expect([...s3.objects.keys()]).toEqual([])
 })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { until } from '../support/until.ts'
+import { someoneWaits } from '../support/someoneWaits.ts'
 
 let platform: Platform
 let client: Person
@@ -208,7 +209,7 @@ test('nothing is asked for under a contract that is cancelled in this very momen
     await other.query('BEGIN')
     await other.query(`UPDATE contracts SET status = 'cancelled' WHERE id = $1`, [contract])
     const completing = complete(project, id)
-    await sleep(300)
+    await until(() => someoneWaits(platform), { what: 'The completion that waits' })
     await other.query('COMMIT')
     const { status, body } = await completing
     expect([status, body.payment]).toEqual([200, undefined])

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { draft, issued, must, newProject, paid, requested, transfer } from '../support/money.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { mailsAreSent } from '../support/mailsAreSent.ts'
 
 let platform: Platform
 let client: Person
@@ -32,7 +33,7 @@ test('of 50 parallel records of one payment exactly one has an effect', async ()
     [id],
   )
   expect(entries.rowCount).toBe(1)
-  await sleep(2000)
+  await mailsAreSent(platform)
   expect(await platform.mails({ to: client.email, kind: 'payment_received' })).toHaveLength(1)
 })
 

@@ -5,6 +5,8 @@ import { errorOf } from '../support/errorOf.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { adminEmail } from '../support/spawnServer.ts'
+import { until } from '../support/until.ts'
+import { someoneWaits } from '../support/someoneWaits.ts'
 
 /** What was found by running Payload, Drizzle, pg and Node as they come. Each test names the remedy without which it fails. */
 let platform: Platform
@@ -62,10 +64,12 @@ describe('the database', () => {
   test('connections that die take neither the server nor the next request with them', async () => {
     for (let round = 0; round < 3; round += 1) {
       await Promise.all(Array.from({ length: 8 }, () => client.get('/projects')))
-      await platform.db.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      const { rows } = await platform.db.query(
+        `SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity
           WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'alphazee'`,
       )
+      const alive = `SELECT 1 FROM pg_stat_activity WHERE pid = ANY($1)`
+      await until(async () => (await platform.db.query(alive, [rows.map(({ pid }) => pid)])).rowCount === 0)
       await sleep(100)
       expect((await client.get('/projects')).status).toBe(200)
     }
@@ -167,7 +171,7 @@ describe('the database', () => {
       await other.query('BEGIN')
       await other.query(`UPDATE projects SET status = 'reviewing' WHERE id = $1`, [id])
       const many = platform.admin.patch(`/projects?where[id][equals]=${id}`, { timeline: 'soon' })
-      await sleep(300)
+      await until(() => someoneWaits(platform), { what: 'The PATCH that waits' })
       await other.query('COMMIT')
       expect((await many).status).toBe(200)
     } finally {

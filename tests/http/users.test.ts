@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { existsSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { formOf, jpegPhoto, pdfDocument, pngImage, webpImage } from '../support/files.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { until } from '../support/until.ts'
 
 let platform: Platform
 let client: Person
@@ -280,10 +280,5 @@ test('hostile and wrong pictures are refused by their bytes', async () => {
   expect((await client.get('/users/profile')).body.avatar).toEqual(before)
 })
 
-async function gone(path: string) {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (!existsSync(`${platform.dataDir}/media/${path}`)) return
-    await sleep(100)
-  }
-  throw new Error(`${path} is still there.`)
-}
+const gone = (path: string) =>
+  until(() => !existsSync(`${platform.dataDir}/media/${path}`), { what: `The end of ${path}` })

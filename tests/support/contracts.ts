@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import type { Answer, ApiClient } from './apiClient.ts'
 import type { Person } from './people.ts'
 import type { Platform } from './platform.ts'
+import { until } from './until.ts'
 
 /** A contract as it was answered. */
 type Doc = Answer['body']
@@ -81,12 +82,13 @@ export async function signedContract({ platform, client }: { platform: Platform;
 
 /** The contract, once its signed document is made. */
 export async function sealed({ platform, id }: { platform: Platform; id: string }): Promise<Doc> {
-  for (let attempt = 0; attempt < 900; attempt += 1) {
-    const { body } = await platform.admin.get(`/contracts/${id}`)
-    if (body.sealStatus === 'sealed') return body
-    await new Promise((resolve) => setTimeout(resolve, 100))
+  let contract: Doc = {}
+  const isSealed = async () => {
+    contract = (await platform.admin.get(`/contracts/${id}`)).body
+    return contract.sealStatus === 'sealed'
   }
-  throw new Error(`Contract ${id} was not sealed.`)
+  await until(isSealed, { what: `The seal of contract ${id}` })
+  return contract
 }
 
 /** A hand's drawing. */

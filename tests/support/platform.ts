@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { apiClient, type ApiClient } from './apiClient.ts'
 import { createDatabase } from './databases.ts'
 import { expectSoundBooks } from './expectSoundBooks.ts'
 import { adminEmail, adminPassword, serverEnvironment, spawnServer, type RunningServer } from './spawnServer.ts'
+import { until } from './until.ts'
 
 export type SentMail = {
   kind: string
@@ -64,13 +64,10 @@ export async function startPlatform({
     admin: await apiClient({ url: server.url }).login({ email: adminEmail, password: adminPassword }),
     mails,
     mail: async ({ after = 0, ...filter }) => {
-      for (let attempt = 0; attempt < 150; attempt += 1) {
-        const found = await mails(filter)
-        const newest = found.at(-1)
-        if (newest && found.length > after) return newest
-        await sleep(100)
-      }
-      throw new Error(`No mail came: ${JSON.stringify(filter)}`)
+      let found: SentMail[] = []
+      await until(async () => (found = await mails(filter)).length > after, { what: `Mail ${JSON.stringify(filter)}` })
+      // `until` has just seen that there is one.
+      return found.at(-1) as SentMail
     },
     crash: async () => {
       await platform.server.kill()

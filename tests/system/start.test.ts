@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort, spawnStart, type SpawnedStart } from '../support/spawnStart.ts'
+import { until } from '../support/until.ts'
 
 const startMs = 180_000
 
@@ -20,8 +20,8 @@ beforeAll(() => {
 afterAll(async () => {
   for (const { child } of servers) child.kill('SIGKILL')
   await Promise.all(servers.map(({ exited }) => exited))
-  await sleep(500)
-  rmSync(root, { recursive: true, force: true })
+  // The database of a killed server ends a moment after it.
+  rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
 })
 
 test('every wrong variable is named in a line of its own, and nothing is started', async () => {
@@ -79,10 +79,14 @@ test(
     // SIGTERM: a request in flight is answered, a new one is refused, the database ends last.
     const request = await beginRequest(winner)
     winner.child.kill('SIGTERM')
-    await sleep(300)
-    await expect(fetch(`${winner.base()}/healthz`)).rejects.toThrow()
+    const isRefused = () =>
+      fetch(`${winner.base()}/healthz`).then(
+        () => false,
+        () => true,
+      )
+    await until(isRefused, { what: 'The refusal of new requests' })
     expect(isAlive(postgresPid)).toBe(true)
-    expect(await request.finish()).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(await request.finish()).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 4\d\d /)
     expect(await winner.exited).toBe(0)
     expect(isAlive(postgresPid)).toBe(false)
     expect(existsSync(path.join(root, 'data', 'postgres', 'postmaster.pid'))).toBe(false)
@@ -110,7 +114,7 @@ test(
   async () => {
     const server = await start('early')
     const lock = path.join(root, 'early', 'postgres', 'postmaster.pid')
-    while (!existsSync(lock)) await sleep(20)
+    await until(() => existsSync(lock), { what: 'The database', everyMs: 20 })
     const pid = Number.parseInt(readFileSync(lock, 'utf8'), 10)
     server.child.kill('SIGTERM')
     expect(await server.exited).toBe(0)
@@ -125,7 +129,7 @@ async function start(name: string, env: Record<string, string> = {}): Promise<Sp
   return server
 }
 
-/** A sign-in of which the server has only the head and half of the body yet. */
+/** A sign-in of which the server has the head, and says so, and half of the body. */
 async function beginRequest({ base }: SpawnedStart): Promise<{ finish: () => Promise<string> }> {
   const body = JSON.stringify({ email: 'nobody@example.com', password: 'not the password' })
   const socket: Socket = connect(Number(new URL(base()).port), '127.0.0.1')
@@ -133,9 +137,9 @@ async function beginRequest({ base }: SpawnedStart): Promise<{ finish: () => Pro
   socket.on('data', (chunk) => (answer += String(chunk)))
   const ended = once(socket, 'close')
   socket.write(
-    `POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
+    `POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
   )
-  await sleep(200)
+  await until(() => answer.includes('100 Continue'), { what: 'The beginning of an answer' })
   return {
     finish: async () => {
       socket.write(body.slice(10))

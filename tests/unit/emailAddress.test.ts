@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { isEmail, normalizeEmail } from '../../src/domain/emailAddress.ts'
+import { cpuTimeOf } from '../support/cpuTimeOf.ts'
 
 test('an address has one spelling', () => {
   expect(normalizeEmail('  Aisha@Example.COM\n')).toBe('aisha@example.com')
@@ -55,9 +56,10 @@ test.each([
   expect(isEmail(email)).toBe(false)
 })
 
-test('a hostile address is answered at once', () => {
-  const startedAt = performance.now()
-  isEmail(`${'a.'.repeat(50_000)}@${'a-'.repeat(50_000)}`)
-  for (let run = 0; run < 1_000; run += 1) isEmail(`${'a.'.repeat(31)}!@${'a-'.repeat(90)}`)
-  expect(performance.now() - startedAt).toBeLessThan(1_000)
+test('a hostile address is answered at once', async () => {
+  const spentMs = await cpuTimeOf(() => {
+    isEmail(`${'a.'.repeat(50_000)}@${'a-'.repeat(50_000)}`)
+    for (let run = 0; run < 1_000; run += 1) isEmail(`${'a.'.repeat(31)}!@${'a-'.repeat(90)}`)
+  })
+  expect(spentMs).toBeLessThan(1_000)
 })

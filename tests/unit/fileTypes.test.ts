@@ -8,6 +8,7 @@ import { detectFileType } from '../../src/adapters/files/detectFileType.ts'
 import { codeOf } from '../support/codeOf.ts'
 import { makeZip } from '../support/makeZip.ts'
 import { pngBomb } from '../support/pngBomb.ts'
+import { cpuTimeOf } from '../support/cpuTimeOf.ts'
 
 let folder = ''
 let count = 0
@@ -292,9 +293,10 @@ describe('what cannot be read', () => {
   })
 
   test('a picture with more pixels than memory is refused by its header, at once', async () => {
-    const startedAt = Date.now()
-    expect(await refusal('a.png', pngBomb({ width: 50_000, height: 50_000, rows: 1 }))).toBe('too_large')
-    expect(await refusal('a.png', pngBomb({ width: 20_000, height: 20_000 }))).toBe('too_large')
-    expect(Date.now() - startedAt).toBeLessThan(2_000)
+    const spentMs = await cpuTimeOf(async () => {
+      expect(await refusal('a.png', pngBomb({ width: 50_000, height: 50_000, rows: 1 }))).toBe('too_large')
+      expect(await refusal('a.png', pngBomb({ width: 20_000, height: 20_000 }))).toBe('too_large')
+    })
+    expect(spentMs).toBeLessThan(2_000)
   })
 })

@@ -10,6 +10,7 @@ import { reencodeImage } from '../../src/adapters/images/reencodeImage.ts'
 import { codeOf } from '../support/codeOf.ts'
 import { makeZip } from '../support/makeZip.ts'
 import { pngBomb } from '../support/pngBomb.ts'
+import { cpuTimeOf } from '../support/cpuTimeOf.ts'
 
 let folder = ''
 let count = 0
@@ -146,15 +147,16 @@ test('a picture that was cut off or damaged is unreadable, not half an avatar', 
 })
 
 test('a picture with more pixels than memory is refused by its header, at once', async () => {
-  const startedAt = Date.now()
   const file = await save(pngBomb({ width: 30_000, height: 30_000 }))
-  expect(await codeOf(processAvatar({ file }))).toBe('too_large')
-  expect(await codeOf(reencodeImage({ file, maxEdge: 100 }))).toBe('too_large')
   const lying = await save(pngBomb({ width: 6_000, height: 6_000, rows: 1 }))
-  expect(await codeOf(reencodeImage({ file: lying, maxEdge: 100 }))).toBe('unreadable_file')
   const small = await save(await plain.clone().png().toBuffer())
-  expect(await codeOf(reencodeImage({ file: small, maxEdge: 100, maxPixels: 120 * 80 - 1 }))).toBe('too_large')
-  expect(Date.now() - startedAt).toBeLessThan(3_000)
+  const spentMs = await cpuTimeOf(async () => {
+    expect(await codeOf(processAvatar({ file }))).toBe('too_large')
+    expect(await codeOf(reencodeImage({ file, maxEdge: 100 }))).toBe('too_large')
+    expect(await codeOf(reencodeImage({ file: lying, maxEdge: 100 }))).toBe('unreadable_file')
+    expect(await codeOf(reencodeImage({ file: small, maxEdge: 100, maxPixels: 120 * 80 - 1 }))).toBe('too_large')
+  })
+  expect(spentMs).toBeLessThan(3_000)
 })
 
 test('twenty avatars at once all come out', async () => {

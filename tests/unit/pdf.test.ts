@@ -8,6 +8,7 @@ import type { InvoiceDocument } from '../../src/adapters/pdf/types.ts'
 import { computeInvoice } from '../../src/domain/invoiceTotals.ts'
 import { sha256Hex } from '../../src/domain/sha256.ts'
 import { contract, evidence, hasTool, node, pageTexts, paragraph, runTool, table, text } from '../support/pdfSamples.ts'
+import { cpuTimeOf } from '../support/cpuTimeOf.ts'
 
 const arabic = 'يلتزم مقدم الخدمة بتنفيذ الأعمال المتفق عليها، نبت بثت قفل'
 
@@ -145,10 +146,12 @@ test('sixty pages are made in seconds', async () => {
   const clauses = Array.from({ length: 200 }, () =>
     paragraph('The provider shall perform the services with care. '.repeat(25)),
   )
-  const startedAt = performance.now()
-  const bytes = await renderContractPdf(contract(clauses))
-  expect((await PDF.load(bytes)).getPageCount()).toBeGreaterThan(60)
-  expect(performance.now() - startedAt).toBeLessThan(30_000)
+  let pages = 0
+  const spentMs = await cpuTimeOf(async () => {
+    pages = (await PDF.load(await renderContractPdf(contract(clauses)))).getPageCount()
+  })
+  expect(pages).toBeGreaterThan(60)
+  expect(spentMs).toBeLessThan(30_000)
 })
 
 testWith('pdftotext', 'Arabic, Greek and Cyrillic can be copied out as they were written', async () => {

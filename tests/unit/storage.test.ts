@@ -199,6 +199,7 @@ test('a bucket that never answers is given up within seconds', async () => {
   const storage = s3Storage({ ...account, bucket: 'files', endpoint: bucket.endpoint, requestTimeoutMs: 500 })
   const startedAt = Date.now()
   expect(await codeOf(storage.check())).toBe('unavailable')
-  expect(Date.now() - startedAt).toBeLessThan(5_000)
+  // One request, given up after 0.5 s, on a machine that may be busy; a request without a limit would never end.
+  expect(Date.now() - startedAt).toBeLessThan(20_000)
   bucket.state.mode = 'normal'
 })

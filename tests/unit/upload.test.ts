@@ -14,6 +14,7 @@ import { removeStaleUploads } from '../../src/adapters/upload/removeStaleUploads
 import { sanitizeFileName } from '../../src/adapters/upload/sanitizeFileName.ts'
 import type { ReceivedUpload, UploadRequest } from '../../src/adapters/upload/types.ts'
 import { PlatformError } from '../../src/errors.ts'
+import { until } from '../support/until.ts'
 
 const MEGABYTE = 1024 * 1024
 const rules = {
@@ -345,11 +346,3 @@ test("Payload's request is a request for uploads", () => {
   const given = (request: PayloadRequest) => accepts(request)
   expect(given).toBeInstanceOf(Function)
 })
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (await condition()) return
-    await pause(20)
-  }
-  throw new Error('It did not happen.')
-}

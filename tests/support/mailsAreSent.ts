@@ -1,0 +1,13 @@
+import type { Platform } from './platform.ts'
+import { until } from './until.ts'
+
+/** Waits until no mail waits any more, so that the mails which are there are all. */
+export async function mailsAreSent(platform: Pick<Platform, 'db'>): Promise<void> {
+  const areSent = async () => {
+    const { rowCount } = await platform.db.query(
+      `SELECT 1 FROM pgboss.job WHERE name IN ('mail.send', 'password.reset') AND state IN ('created', 'active', 'retry')`,
+    )
+    return rowCount === 0
+  }
+  await until(areSent, { what: 'The last mail' })
+}
