@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
 import { isRefusal } from '../../adapters/stripe/askStripe.ts'
-import { expectObject } from '../../adapters/stripe/expectObject.ts'
+import { expectIntent } from '../../adapters/stripe/expectIntent.ts'
 import type { Payment } from '../../payload-types.ts'
 import { fetchIntent } from '../stripe/fetchIntent.ts'
 import type { Operation } from '../stripe/operations.ts'
@@ -59,7 +59,7 @@ async function confirmAtStripe({
         }
         // Stripe asks the bank in the meantime: one try may take as long as all of them together.
         const confirmed = await stripe.paymentIntents.confirm(id, asked, { ...options, timeout: 8000 })
-        return expectObject(confirmed, 'payment_intent')
+        return expectIntent(confirmed)
       },
       read: async () => fetchIntent({ id }),
     })

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { expectObject } from '../../adapters/stripe/expectObject.ts'
+import { expectIntent } from '../../adapters/stripe/expectIntent.ts'
 import { findByOperation } from '../../adapters/stripe/findByOperation.ts'
 import { fetchIntent } from './fetchIntent.ts'
 import { withOperation, type OperationParams } from './operations.ts'
@@ -25,7 +25,7 @@ export async function createIntent({
     ask: async ({ stripe, params: frozen, operationId, options }) => {
       // The row's own parameters, made as below by `ensureIntent`.
       const asked = withOperation({ params: frozen, operationId }) as unknown as Stripe.PaymentIntentCreateParams
-      return expectObject(await stripe.paymentIntents.create(asked, options), 'payment_intent')
+      return expectIntent(await stripe.paymentIntents.create(asked, options))
     },
     read: async ({ id }) => fetchIntent({ id }),
     find: async ({ stripe, operationId, since }) =>

@@ -58,6 +58,7 @@ export function makeHelpers(world: World) {
     },
     disputes: {
       all: () => [...world.disputes.values()],
+      of: (intentId: string) => [...world.disputes.values()].filter((dispute) => dispute.payment_intent === intentId),
       open: (intentId: string, options: { amount?: number; reason?: string } = {}) =>
         openDispute(world, intentId, options),
       inquire: (intentId: string) => openDispute(world, intentId, { isInquiry: true }),
@@ -67,8 +68,7 @@ export function makeHelpers(world: World) {
       lose: (id: string) => loseDispute(world, id),
     },
     /** What happened to this object and what hangs on it, oldest first. */
-    eventsOf: (intentId: string): StripeEvent[] =>
-      world.events.filter(({ data: { object } }) => object['id'] === intentId || object['payment_intent'] === intentId),
+    eventsOf: (intentId: string): StripeEvent[] => world.eventsByIntent.get(intentId) ?? [],
     /** An event of any kind, made up. */
     emit: (type: string, object: Fields) => world.emit(type, object),
     /** Where the money of an intent is, in Stripe's amounts. */

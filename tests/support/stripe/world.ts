@@ -100,6 +100,7 @@ export function makeWorld() {
     paymentMethods: new Map<string, PaymentMethod>(),
     /** Oldest first. */
     events: [] as StripeEvent[],
+    eventsByIntent: new Map<string, StripeEvent[]>(),
     /** What the running request is called by in its events. */
     request: { id: null as string | null, idempotencyKey: null as string | null },
     now: () => Math.floor(Date.now() / 1000) + world.clockOffsetSeconds,
@@ -118,6 +119,12 @@ export function makeWorld() {
         type,
       }
       world.events.push(event)
+      const intentId = object['object'] === 'payment_intent' ? object['id'] : object['payment_intent']
+      if (typeof intentId === 'string') {
+        const known = world.eventsByIntent.get(intentId)
+        if (known) known.push(event)
+        else world.eventsByIntent.set(intentId, [event])
+      }
       return event
     },
   }
