@@ -145,6 +145,7 @@ export async function ownedRows({
     currency: 'USD',
     requested_by_id: admin,
     recorded_by_id: admin,
+    dispute_state: 'warning_needs_response',
   })
   const refund = await insert('payment-refunds', {
     payment_id: payment,

@@ -3,9 +3,11 @@ import type { BookCheck } from './bookCheck.ts'
 /** Where money of a payment's method lies, as `accountOfMethod` has it. */
 const accountOfMethod = `CASE p.method WHEN 'card' THEN 'stripe' WHEN 'cash' THEN 'cash' WHEN 'bank_transfer' THEN 'bank' ELSE 'other' END`
 const claim = `CASE WHEN p.invoice_id IS NULL THEN 'client_credit' ELSE 'receivable' END`
+/** Recorded by an admin, or taken by Stripe, which may have sent it back later. */
+const isTaken = `(r.status = 'succeeded' OR r.stripe_refund_id IS NOT NULL)`
 const invoiceAccounts = `ARRAY['receivable', 'revenue', 'tax_payable']`
 
-/** What invoices, credit notes, payments and refunds say that must have been booked: kinds of which every booking follows from its row. */
+/** What invoices, credit notes, payments, refunds and reviews say that must have been booked: kinds of which every booking follows from its row. */
 const told = `
   SELECT 'invoice:' || id || ':issued' AS key, 'invoice_issued' AS kind, currency, client_id, id AS invoice_id, NULL::uuid AS payment_id,
          ${invoiceAccounts} AS accounts, ARRAY[total, -subtotal, -tax_total] AS amounts
@@ -21,12 +23,19 @@ const told = `
          ARRAY[${accountOfMethod}, ${claim}], ARRAY[p.amount, -p.amount]
     FROM payments p WHERE p.status IN ('completed', 'partially_refunded', 'refunded')
   UNION ALL
-  SELECT 'refund:' || r.id, 'refund', r.currency, r.client_id, p.invoice_id, p.id, ARRAY[${accountOfMethod}, ${claim}], ARRAY[-r.amount, r.amount]
-    FROM payment_refunds r JOIN payments p ON p.id = r.payment_id
-   WHERE r.status = 'succeeded' OR EXISTS (SELECT 1 FROM ledger_transactions t WHERE t.key = 'refund:' || r.id || ':failed')
+  SELECT 'refund:' || r.id, CASE WHEN r.review_id IS NULL THEN 'refund' ELSE 'unmatched_refund' END, r.currency, r.client_id,
+         CASE WHEN r.review_id IS NULL THEN p.invoice_id END, p.id,
+         CASE WHEN r.review_id IS NULL THEN ARRAY[${accountOfMethod}, ${claim}] ELSE ARRAY['stripe', 'suspense'] END, ARRAY[-r.amount, r.amount]
+    FROM payment_refunds r JOIN payments p ON p.id = r.payment_id WHERE ${isTaken}
   UNION ALL
-  SELECT t.key, 'refund_failed', r.currency, r.client_id, t.invoice_id, p.id, ARRAY['stripe', 'refunds_payable'], ARRAY[r.amount, -r.amount]
-    FROM payment_refunds r JOIN payments p ON p.id = r.payment_id JOIN ledger_transactions t ON t.key = 'refund:' || r.id || ':failed'`
+  SELECT 'refund:' || r.id || ':failed', 'refund_failed', r.currency, r.client_id, NULL, p.id, ARRAY['stripe', 'refunds_payable'], ARRAY[r.amount, -r.amount]
+    FROM payment_refunds r JOIN payments p ON p.id = r.payment_id WHERE ${isTaken} AND r.status = 'failed'
+  UNION ALL
+  SELECT 'review:' || v.id || ':paid_out', 'refund_paid_out', v.currency, v.client_id, NULL, v.payment_id,
+         ARRAY['refunds_payable', (SELECT e.account::text FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id
+                                    WHERE t.key = 'review:' || v.id || ':paid_out' AND e.account IN ('bank', 'cash', 'other'))],
+         ARRAY[v.amount, -v.amount]
+    FROM payment_reviews v WHERE v.resolution = 'pay_out'`
 
 export const bookingChecks: BookCheck[] = [
   {
@@ -54,7 +63,7 @@ export const bookingChecks: BookCheck[] = [
       booked AS (
         SELECT t.key, t.kind::text, t.currency, t.client_id, t.invoice_id, t.payment_id, e.account::text, sum(e.amount) AS amount
           FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id
-         WHERE t.kind IN ('invoice_issued', 'invoice_voided', 'credit_note', 'receipt', 'refund', 'refund_failed')
+         WHERE t.kind NOT IN ('write_off', 'dispute_withdrawn', 'dispute_reinstated', 'dispute_lost', 'unmatched_receipt', 'unmatched_kept')
          GROUP BY t.id, e.account)
       SELECT key AS subject,
              account || ': ' || coalesce(x.amount || ' ' || x.currency, 'nothing') || ' by its row, '

@@ -23,13 +23,11 @@ export const paymentChecks: BookCheck[] = [
         FROM payments p JOIN invoices i ON i.id = p.invoice_id WHERE p.currency <> i.currency OR p.client_id <> i.client_id`,
   },
   {
-    name: 'a refund is booked exactly when it has succeeded',
+    name: 'a refund is of its payment, and one that succeeded is settled',
     text: `
-      SELECT r.id::text AS subject, 'status: ' || r.status || CASE WHEN t.id IS NULL THEN ', not booked' ELSE ', booked' END
-             || CASE WHEN f.id IS NULL THEN '' ELSE ', booked as sent back' END AS says
-        FROM payment_refunds r LEFT JOIN ledger_transactions t ON t.key = 'refund:' || r.id
-        LEFT JOIN ledger_transactions f ON f.key = 'refund:' || r.id || ':failed'
-       WHERE CASE r.status WHEN 'succeeded' THEN t.id IS NULL WHEN 'failed' THEN (t.id IS NULL) <> (f.id IS NULL) ELSE t.id IS NOT NULL END
-          OR r.currency <> (SELECT p.currency FROM payments p WHERE p.id = r.payment_id)`,
+      SELECT r.id::text AS subject, 'status: ' || r.status || ', ' || r.amount || ' ' || r.currency || ', the payment: ' || p.currency AS says
+        FROM payment_refunds r JOIN payments p ON p.id = r.payment_id
+       WHERE r.client_id <> p.client_id OR (r.review_id IS NULL AND r.currency <> p.currency)
+          OR (r.status = 'succeeded') <> (r.settled_at IS NOT NULL)`,
   },
 ]

@@ -18,10 +18,21 @@ export const stripeChecks: BookCheck[] = [
              'state: ' || coalesce(d.state::text, 'no such dispute') || ', held: ' || coalesce(h.disputed, 0) || ', lost: ' || coalesce(h.lost, 0) AS says
         FROM payment_disputes d FULL JOIN held h ON h.dispute = d.id::text
        WHERE d.id IS NULL OR h.foreign_rows OR h.disputed < 0
-          OR NOT CASE WHEN h.dispute IS NULL THEN d.state NOT IN ('lost') AND NOT d.state IN ('needs_response', 'under_review')
-                      WHEN d.state IN ('needs_response', 'under_review') THEN h.disputed > 0 AND h.lost = 0
-                      WHEN d.state = 'lost' THEN h.disputed = 0 AND h.lost > 0
-                      ELSE h.disputed = 0 AND h.lost = 0 END`,
+          OR NOT CASE
+               WHEN d.state IN ('needs_response', 'under_review') THEN h.disputed = d.amount AND h.lost = 0
+               WHEN d.state::text IN ('lost', 'appeal_needs_response', 'appeal_under_review') THEN h.disputed = 0 AND h.lost = d.amount
+               WHEN d.state = 'prevented' THEN coalesce(h.disputed, 0) = 0 AND coalesce(h.lost, 0) IN (0, d.amount)
+               WHEN d.state IN ('warning_needs_response', 'warning_under_review') THEN coalesce(h.disputed, 0) IN (0, d.amount) AND coalesce(h.lost, 0) = 0
+               ELSE coalesce(h.disputed, 0) = 0 AND coalesce(h.lost, 0) = 0 END IS TRUE`,
+  },
+  {
+    name: 'a payment shows its dispute that runs, else its newest',
+    text: `
+      SELECT p.id::text AS subject, 'shown: ' || coalesce(p.dispute_state::text, 'none') || ', is: ' || coalesce(d.state::text, 'none') AS says
+        FROM payments p LEFT JOIN (
+          SELECT DISTINCT ON (payment_id) payment_id, state FROM payment_disputes
+           ORDER BY payment_id, (state IN ('needs_response', 'under_review')) DESC, created_at DESC, id DESC) d ON d.payment_id = p.id
+       WHERE p.dispute_state::text IS DISTINCT FROM d.state::text`,
   },
   {
     name: 'money in suspense waits under a review, until that is decided',
@@ -31,8 +42,9 @@ export const stripeChecks: BookCheck[] = [
           FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id AND e.account = 'suspense'
          WHERE t.kind = 'unmatched_receipt' GROUP BY t.id),
       taken AS (
-        SELECT split_part(t.key, ':', 2) AS review, t.currency, sum(e.amount) AS amount
+        SELECT coalesce(r.review_id::text, split_part(t.key, ':', 2)) AS review, t.currency, sum(e.amount) AS amount
           FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id AND e.account = 'suspense'
+          LEFT JOIN payment_refunds r ON t.kind = 'unmatched_refund' AND t.key = 'refund:' || r.id
          WHERE t.kind IN ('unmatched_refund', 'unmatched_kept') GROUP BY 1, 2)
       SELECT coalesce(u.key, 'review:' || k.review) AS subject,
              'in suspense: ' || coalesce(u.amount, 0) - coalesce(k.amount, 0) || ' ' || coalesce(u.currency, k.currency) || ', review: '
@@ -40,7 +52,7 @@ export const stripeChecks: BookCheck[] = [
         FROM unmatched u LEFT JOIN payment_reviews r ON r.key = u.review_key
         FULL JOIN taken k ON k.review = r.id::text
        WHERE u.key IS NULL OR r.id IS NULL OR r.currency <> u.currency OR r.amount <> u.amount OR k.currency <> u.currency
-          OR coalesce(k.amount, 0) <> CASE WHEN r.resolution IN ('keep', 'refund') THEN u.amount ELSE 0 END`,
+          OR coalesce(k.amount, 0) > u.amount OR (r.status = 'resolved' AND coalesce(k.amount, 0) <> u.amount)`,
   },
   {
     name: 'only unmatched money is in suspense, and only refunds that came back are payable',
@@ -52,9 +64,14 @@ export const stripeChecks: BookCheck[] = [
        GROUP BY t.id`,
   },
   {
-    name: 'refunds that came back are paid out at most once',
+    name: 'refunds that came back wait under a review, until they are paid out',
     text: `
-      SELECT currency AS subject, 'refunds payable: ' || -sum(amount) AS says
-        FROM ledger_entries WHERE account = 'refunds_payable' GROUP BY currency HAVING sum(amount) > 0`,
+      SELECT coalesce(w.currency, p.currency) AS subject,
+             'waiting: ' || coalesce(w.amount, 0) || ', payable: ' || coalesce(p.amount, 0) AS says
+        FROM (SELECT currency, sum(amount) AS amount FROM payment_reviews
+               WHERE kind = 'refund_failed' AND status = 'open' GROUP BY currency) w
+        FULL JOIN (SELECT currency, -sum(amount) AS amount FROM ledger_entries
+                    WHERE account = 'refunds_payable' GROUP BY currency HAVING sum(amount) <> 0) p USING (currency)
+       WHERE w.amount IS DISTINCT FROM p.amount`,
   },
 ]
