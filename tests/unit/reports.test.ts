@@ -45,6 +45,7 @@ test('decimals are exact in every currency', () => {
   expect(decimalAmount({ amountMinor: 123_456_789_012_345_678n, currency: 'OMR' })).toBe('123456789012345.678')
   expect(decimalAmount({ amountMinor: -5, currency: 'USD' })).toBe('-0.05')
   expect(decimalAmount({ amountMinor: 1500, currency: 'JPY' })).toBe('1500')
+  expect(decimalAmount({ amountMinor: 1500, currency: 'ZWL' })).toBe('1500')
 })
 
 test('sums leave as numbers, digit by digit where a number would round them', () => {

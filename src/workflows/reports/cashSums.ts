@@ -30,7 +30,7 @@ const sumOf = (condition: string) => `coalesce(sum(amount) FILTER (WHERE ${condi
 export const cashColumns = `
   ${sumOf(isReceived)} AS received,
   -${sumOf(`kind = 'refund' AND ${onMoney}`)} AS refunded,
-  -${sumOf(`kind IN ('dispute_withdrawn', 'dispute_reinstated') AND ${onMoney}`)} AS disputed,
+  -${sumOf(`kind IN ('dispute_withdrawn', 'dispute_reinstated', 'dispute_lost') AND ${onMoney}`)} AS disputed,
   -${sumOf(`account = 'suspense'`)} AS unmatched,
   -${sumOf(`account = 'refunds_payable'`)} AS "refundsDue"`
 
