@@ -27,11 +27,27 @@ export async function signed(args: {
   return contract
 }
 
-export async function activePlan(args: { admin: DemoApi; client: DemoClient; amount: number }): Promise<Json[]> {
-  const { admin, client, amount } = args
+/** An active contract with milestones for all of it; its deposit is asked for and, unless it is `open`, paid. */
+export async function activePlan(args: {
+  admin: DemoApi
+  client: DemoClient
+  amount: number
+  deposit?: 'paid' | 'open'
+}): Promise<{ contract: Json; milestones: Json[] }> {
+  const { admin, client, amount, deposit = 'paid' } = args
   const contract = await signed({ admin, client, amount, drawn: true })
   await admin.put(`/contracts/${contract.id}/activate`)
-  return planMilestones({ admin, projectId: client.projectId })
+  const milestones = await planMilestones({ admin, projectId: client.projectId })
+  if (deposit === 'paid') {
+    await record({ admin, payment: await depositOf({ admin, contract }), method: 'bank_transfer' })
+  }
+  return { contract, milestones }
+}
+
+/** The request that came with the activation. */
+export async function depositOf({ admin, contract }: { admin: DemoApi; contract: Json }): Promise<Json> {
+  const { docs } = await admin.get(`/payments?where[contract][equals]=${contract.id}&where[planPart][equals]=deposit`)
+  return docs[0]
 }
 
 export async function record({

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { env } from '../env.ts'
 import { printStartError } from '../server/printStartError.ts'
 import { addressOf, arriveByRegistration, arriveBySubmission, type DemoClient } from './accounts.ts'
+import { closeBooks } from './closeBooks.ts'
 import { introduceCompany } from './introduceCompany.ts'
 import { demoApi } from './demoApi.ts'
 import { demoClients, demoTypes } from './people.ts'
@@ -65,6 +66,7 @@ async function playDemo(url: string): Promise<void> {
     }
     throw new Error('It has not expired within 90 seconds.')
   })
+  await closeBooks({ admin })
   heading(
     `Done. Look around at ${url}/admin${password === undefined ? '' : ` as ${email} with the password ${password}`}`,
   )

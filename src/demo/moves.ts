@@ -16,7 +16,10 @@ export async function moveProject({
   for (const status of through) await admin.put(`/projects/${id}/status`, { status })
 }
 
-/** A draft of the demo's contract over an amount in major units of the client's currency. */
+/** What a contract of the demo asks for at its start; its milestones share out the rest. */
+export const depositPercentage = 25
+
+/** A draft of the demo's contract over an amount in minor units of the client's currency. */
 export async function draftContract({
   admin,
   client,
@@ -34,6 +37,7 @@ export async function draftContract({
     content: demoContract,
     amount,
     currency: client.person.currency,
+    depositPercentage,
     ...(expiresAt !== undefined && { expiresAt }),
   })
   return doc
@@ -69,12 +73,12 @@ export async function signContract({
   return client.api.post(`/contracts/${id}/sign`, form)
 }
 
-/** Milestones that share out the whole contract. */
+/** Milestones that share out the whole contract but its deposit. */
 export async function planMilestones({ admin, projectId }: { admin: DemoApi; projectId: string }): Promise<Json[]> {
   const plan = [
-    { title: 'Brief', paymentPercentage: 20 },
-    { title: 'Design', paymentPercentage: 33.33 },
-    { title: 'Launch', paymentPercentage: 46.67 },
+    { title: 'Brief', paymentPercentage: 15 },
+    { title: 'Design', paymentPercentage: 26.66 },
+    { title: 'Launch', paymentPercentage: 33.34 },
   ]
   const milestones: Json[] = []
   for (const [index, milestone] of plan.entries()) {
@@ -89,11 +93,13 @@ export async function draftInvoice({
   client,
   dueInDays,
   taxRateBps = 500,
+  discount,
 }: {
   admin: DemoApi
   client: DemoClient
   dueInDays: number
   taxRateBps?: number
+  discount?: { bps?: number; amount?: number; description?: string }
 }): Promise<Json> {
   const unit = client.person.currency === 'JPY' ? 1 : ['OMR', 'KWD'].includes(client.person.currency) ? 1000 : 100
   const { doc } = await admin.post('/payments/invoices', {
@@ -102,8 +108,9 @@ export async function draftInvoice({
     currency: client.person.currency,
     lines: [
       { description: 'Design, two rounds', quantity: '12.5', unitAmount: 80 * unit, taxRateBps },
-      { description: 'Hosting, one year', quantity: 1, unitAmount: 240 * unit, taxRateBps: 0 },
+      { description: 'Hosting, one year', quantity: 1, unitAmount: 240 * unit, taxRateBps: 0, discountBps: 1000 },
     ],
+    ...(discount && { discount }),
     notes: 'Thank you for working with us.',
   })
   return doc

@@ -150,8 +150,9 @@ The agency designs, builds and launches what is described below. Work begins whe
 
 ## Payment
 
-1. Each milestone asks for its share when it is completed.
-2. Requests are due within fourteen days.
+1. The deposit is asked for when this contract becomes active.
+2. Each milestone asks for its share when it is completed.
+3. Requests are due within fourteen days.
 
 > Either party may end this contract in writing with thirty days' notice; work that is done is paid.
 

@@ -63,13 +63,14 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'work in progress: one milestone paid, one asked for, an open invoice',
+    title: 'work in progress: deposit and one milestone paid, one asked for, an open invoice with a discount',
     play: async ({ admin, client }) => {
-      const milestones = await activePlan({ admin, client, amount: 1_000_001 })
+      const { milestones } = await activePlan({ admin, client, amount: 1_000_001 })
       const first = await admin.put(`/projects/${client.projectId}/milestones/${milestones[0]?.id}/complete`)
       await record({ admin, payment: first.payment, method: 'bank_transfer' })
       await admin.put(`/projects/${client.projectId}/milestones/${milestones[1]?.id}/complete`)
-      await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: 14 }) })
+      const discount = { bps: 500, description: 'For old friends' }
+      await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: 14, discount }) })
       await client.api.post('/messages', {
         project: client.projectId,
         content: 'The design is lovely. One question on the colours.',
@@ -78,26 +79,28 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'work under review, an invoice paid in part and one overdue',
+    title: 'work under review, an invoice paid in part, one overdue, one written off',
     play: async ({ admin, client }) => {
-      await activePlan({ admin, client, amount: 720_000 })
+      await activePlan({ admin, client, amount: 720_000, deposit: 'open' })
       await moveProject({ admin, id: client.projectId, through: ['review'] })
       const invoice = await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: 30 }) })
       await pay({ admin, client, invoice, amount: Math.floor(invoice.total / 3) })
       await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: -9 }) })
+      const given = await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: -90 }) })
+      await pay({ admin, client, invoice: given, amount: Math.floor(given.total / 2) })
+      await admin.post(`/payments/invoices/${given.id}/write-off`, { reason: 'Agreed with the client.' })
     },
   },
   {
     title: 'a project completed, its invoice paid, one invoice void and one credited',
     play: async ({ admin, client }) => {
-      const milestones = await activePlan({ admin, client, amount: 300_000 })
+      const { contract, milestones } = await activePlan({ admin, client, amount: 300_000 })
       for (const { id } of milestones) {
         const done = await admin.put(`/projects/${client.projectId}/milestones/${id}/complete`)
         await record({ admin, payment: done.payment, method: 'bank_transfer' })
       }
       await moveProject({ admin, id: client.projectId, through: ['review', 'completed'] })
-      const { docs } = await admin.get(`/contracts?where[project][equals]=${client.projectId}`)
-      await admin.put(`/contracts/${docs[0].id}/complete`)
+      await admin.put(`/contracts/${contract.id}/complete`)
       const paid = await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: 14 }) })
       await pay({ admin, client, invoice: paid, amount: paid.total })
       const wrong = await issue({ admin, invoice: await draftInvoice({ admin, client, dueInDays: 14 }) })

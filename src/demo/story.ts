@@ -1,8 +1,9 @@
 import { addressOf, arriveBySubmission, submitIdentity, type DemoClient } from './accounts.ts'
 import type { DemoApi, Json } from './demoApi.ts'
-import { draftContract, draftInvoice, moveProject, planMilestones, signContract } from './moves.ts'
+import { draftContract, moveProject, planMilestones, signContract } from './moves.ts'
 import type { DemoPerson } from './people.ts'
 import { ensure, step } from './steps.ts'
+import { workAndPay } from './workAndPay.ts'
 
 const person: DemoPerson = {
   mailbox: 'layla.alharthy',
@@ -20,7 +21,7 @@ type Stage = { admin: DemoApi; client: DemoClient }
 export async function tellStory({ url, admin, run }: { url: string; admin: DemoApi; run: string }): Promise<void> {
   const client = await arrive({ url, admin, run })
   const { contract, milestones } = await agree({ admin, client })
-  await workAndPay({ admin, client, milestone: milestones[0] })
+  await workAndPay({ admin, client, contract, milestone: milestones[0] })
   await talk({ admin, client, contract })
 }
 
@@ -51,10 +52,10 @@ async function agree({ admin, client }: Stage): Promise<{ contract: Json; milest
   await step('the agency reviews and approves the project', () =>
     moveProject({ admin, id: client.projectId, through: ['reviewing', 'approved'] }),
   )
-  const milestones = await step('it plans three milestones that share out the contract', () =>
+  const milestones = await step('it plans three milestones that share out three quarters of the contract', () =>
     planMilestones({ admin, projectId: client.projectId }),
   )
-  const contract = await step('it writes a contract over 1,500.000 OMR', () =>
+  const contract = await step('it writes a contract over 1,500.000 OMR, a quarter of it as deposit', () =>
     draftContract({ admin, client, amount: 1_500_000 }),
   )
   await step('drafts are the agency’s own', async () => {
@@ -83,45 +84,6 @@ async function agree({ admin, client }: Stage): Promise<{ contract: Json; milest
     ensure((await admin.get(`/projects/${client.projectId}`)).status === 'in_progress', 'The project did not start.')
   })
   return { contract, milestones }
-}
-
-async function workAndPay({ admin, client, milestone }: Stage & { milestone: Json }): Promise<void> {
-  const payment = await step('the first milestone is completed and asks for exactly its share', async () => {
-    const done = await admin.put(`/projects/${client.projectId}/milestones/${milestone.id}/complete`)
-    ensure(
-      done.payment?.amount === 300_000 && done.payment.currency === 'OMR',
-      'The share is not 20 % of 1,500.000 OMR.',
-    )
-    return done.payment
-  })
-  await step('its invoice is issued, with a number without gaps', async () => {
-    const draft = await draftInvoice({ admin, client, dueInDays: 14 })
-    const { doc } = await admin.put(`/payments/invoices/${draft.id}/send`)
-    ensure(/^INV-\d{4}-\d{5}$/.test(doc.invoiceNumber), 'The invoice has no number.')
-    const { bytes } = await client.api.download(`/payments/invoices/${doc.id}/pdf`)
-    ensure(bytes.subarray(0, 5).toString() === '%PDF-', 'That is no PDF.')
-  })
-  await step('the client’s transfer arrives and is recorded', async () => {
-    const { doc } = await admin.post(`/payments/${payment.id}/record`, {
-      method: 'bank_transfer',
-      reference: 'BM-2026-4711',
-    })
-    ensure(doc.status === 'completed', 'The payment is not completed.')
-  })
-  await step('card payments say honestly that they are not configured', async () => {
-    const other = await admin.post('/payments', {
-      project: client.projectId,
-      amount: 10_000,
-      currency: 'OMR',
-      description: 'Photographs',
-    })
-    const intent = await client.api.try('POST', `/payments/${other.doc.id}/intent`)
-    ensure(
-      intent.status === 503 && intent.body.errors[0].code === 'payments_not_configured',
-      `Answered ${intent.status}.`,
-    )
-    await admin.put(`/payments/${other.doc.id}/cancel`, { reason: 'Not needed after all.' })
-  })
 }
 
 async function talk({ admin, client, contract }: Stage & { contract: Json }): Promise<void> {

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { decimalAmount } from '../domain/decimalAmount.ts'
+import type { DemoApi } from './demoApi.ts'
+import { ensure, heading, step } from './steps.ts'
+
+/** Ends the demo as an accountant would: every currency of the ledger adds up to nothing, and the books are held against all that happened. */
+export async function closeBooks({ admin }: { admin: DemoApi }): Promise<void> {
+  heading('The books')
+  await step('every currency of the trial balance adds up to nothing', async () => {
+    const { accounts, totals } = await admin.get('/admin/reports/ledger')
+    ensure(totals.length > 0, 'Nothing was booked.')
+    for (const { currency, balance } of totals) ensure(balance === 0, `${currency} adds up to ${balance}.`)
+    for (const { currency, account, balance } of accounts) {
+      const amount = decimalAmount({ amountMinor: BigInt(balance), currency })
+      process.stdout.write(`    ${currency}  ${account.padEnd(16)} ${amount.padStart(16)}\n`)
+    }
+  })
+  await step('every invoice, payment and refund is booked as it says (npm run books)', verifyBooks)
+}
+
+/** The same command that an admin runs; it reads the database beside the platform. What contradicts the books is printed, and ends the demo. */
+async function verifyBooks(): Promise<void> {
+  const books = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/server/booksCommand.ts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let printed = ''
+  books.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  const [code] = await once(books, 'close')
+  ensure(code === 0, `The books do not fit:\n${printed}`)
+}
