@@ -32,6 +32,7 @@ export const errorCatalogue = {
   identity_already_submitted: [409, 'Your identity is verified or being reviewed already.'],
   percentage_exceeded: [409, 'The percentages of one project cannot exceed 100.'],
   amount_exceeded: [409, 'The amount is more than what is left.'],
+  refund_refused: [409, 'This cannot be refunded at Stripe.'],
   payment_mismatch: [409, 'The money does not fit this payment. It is being looked at.'],
   file_in_use: [409, 'Something that must be kept refers to this file.'],
   too_many_files: [409, 'There is no room for more files here.'],

@@ -6,6 +6,7 @@ import { changeProjectType } from './changeProjectType.ts'
 import { cleanup } from './cleanup.ts'
 import { createProjectType } from './createProjectType.ts'
 import { dashboard } from './dashboard.ts'
+import { failedStripeJobs } from './failedStripeJobs.ts'
 import { ledgerReport } from './ledgerReport.ts'
 import { listProjectTypes } from './listProjectTypes.ts'
 import { changeUserStatus } from './changeUserStatus.ts'
@@ -14,6 +15,7 @@ import { eraseUser } from './eraseUser.ts'
 import { exportUser } from './exportUser.ts'
 import { listUsers } from './listUsers.ts'
 import { readUser } from './readUser.ts'
+import { retryStripeEvent } from './retryStripeEvent.ts'
 import { revenueReport } from './revenueReport.ts'
 
 /** The contract's rows under `/api/admin`. */
@@ -34,4 +36,6 @@ export const adminEndpoints: PlatformEndpoint[] = [
   agingReport,
   ledgerReport,
   cleanup,
+  retryStripeEvent,
+  failedStripeJobs,
 ]

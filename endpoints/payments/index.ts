@@ -11,6 +11,7 @@ import { readInvoice } from './readInvoice.ts'
 import { record } from './record.ts'
 import { refund } from './refund.ts'
 import { request } from './request.ts'
+import { resolveReview } from './resolveReview.ts'
 import { sendInvoice } from './sendInvoice.ts'
 import { statement } from './statement.ts'
 import { stats } from './stats.ts'
@@ -36,4 +37,5 @@ export const paymentEndpoints: PlatformEndpoint[] = [
   confirm,
   record,
   refund,
+  resolveReview,
 ]

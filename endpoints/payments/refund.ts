@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { amountSchema, idParams, writeSchema } from '../../src/http/schemas.ts'
+import { refundCardPayment } from '../../src/workflows/payments/refundCardPayment.ts'
 import { refundPayment } from '../../src/workflows/payments/refundPayment.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { reasonSchema } from './schemas.ts'
@@ -14,9 +15,18 @@ export const refund = defineEndpoint({
   row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
   body: z.object({ amount: amountSchema.optional(), reason: reasonSchema }),
   answers: { 200: writeSchema('payments') },
-  errors: ['illegal_transition', 'amount_exceeded', 'payments_not_configured'],
-  handle: async ({ req, params: { id }, body, user }) => {
-    await refundPayment({ req, id, ...body, refundedBy: user.id })
+  errors: [
+    'illegal_transition',
+    'amount_exceeded',
+    'refund_refused',
+    'amount_not_chargeable',
+    'unavailable',
+    'payments_not_configured',
+  ],
+  handle: async ({ req, params: { id }, body, user, row }) => {
+    // How a payment was paid never changes once it was.
+    const refundIt = row.method === 'card' ? refundCardPayment : refundPayment
+    await refundIt({ req, id, ...body, refundedBy: user.id })
     const doc = await readVisible({ req, collection: 'payments', id })
     return { body: { message: 'The refund was recorded.', doc } }
   },

@@ -2,26 +2,43 @@ import { verifyWebhook } from '../../src/adapters/stripe/verifyWebhook.ts'
 import { env } from '../../src/env.ts'
 import { fail } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { readRawBody } from '../../src/http/readRawBody.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
+import { parseEvent, type StripeEventFacts } from '../../src/workflows/stripe/parseEvent.ts'
+import { receiveEvent } from '../../src/workflows/stripe/receiveEvent.ts'
 
-/**
- * Stripe's events. 200 only for an event that is stored: until card payments are available none is, so a genuine one gets 503 and Stripe sends it
- * again for days.
- */
+/** Stripe's events have some kilobytes. */
+const maxBytes = 1024 * 1024
+
+/** Stripe's events. 200 only for an event that is stored, and once stored it is handled; a second delivery of it has no effect. */
 export const stripeWebhooks = defineEndpoint({
   method: 'post',
   path: '/stripe/webhooks',
   summary: 'Events from Stripe, signed over the raw body',
   allow: 'anyone',
   answers: { 200: messageSchema },
-  errors: ['invalid_signature', 'payments_not_configured'],
+  errors: ['invalid_signature', 'malformed_json', 'validation_failed', 'too_large', 'payments_not_configured'],
   handle: async ({ req }) => {
     const signature = req.headers.get('stripe-signature')
     if (!signature) throw fail('invalid_signature')
     if (!env.stripe) throw fail('payments_not_configured')
-    const body = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
-    const event = verifyWebhook({ body, signature, secrets: env.stripe.webhookSecrets })
-    if (!event) throw fail('invalid_signature')
-    throw fail('payments_not_configured')
+    const body = await readRawBody({ req, maxBytes })
+    if (!verifyWebhook({ body, signature, secrets: env.stripe.webhookSecrets })) throw fail('invalid_signature')
+    await receiveEvent({ req, event: readEvent(body), source: 'webhook' })
+    return { body: { message: 'The event was received.' } }
   },
 })
+
+function readEvent(body: Uint8Array): StripeEventFacts {
+  const event = parseEvent(parseJson(new TextDecoder().decode(body)))
+  if (event) return event
+  throw fail('validation_failed', { errors: [{ path: '', message: 'This is no event.' }] })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw fail('malformed_json')
+  }
+}

@@ -35,8 +35,12 @@ export const postings = {
   /** Money in suspense becomes the client's credit. */
   unmatchedKept: ({ amount }: { amount: bigint }) => move({ from: 'client_credit', to: 'suspense', amount }),
   disputeWithdrawn: ({ amount }: { amount: bigint }) => move({ from: 'stripe', to: 'disputed', amount }),
-  disputeReinstated: ({ amount }: { amount: bigint }) => move({ from: 'disputed', to: 'stripe', amount }),
-  disputeLost: ({ amount }: { amount: bigint }) => move({ from: 'disputed', to: 'dispute_losses', amount }),
+  /** The bank gives it back; where it was lost before, after an appeal. */
+  disputeReinstated: ({ amount, wasLost = false }: { amount: bigint; wasLost?: boolean }) =>
+    move({ from: wasLost ? 'dispute_losses' : 'disputed', to: 'stripe', amount }),
+  /** The bank keeps it; where it had given it back before, it took it again. */
+  disputeLost: ({ amount, wasReinstated = false }: { amount: bigint; wasReinstated?: boolean }) =>
+    move({ from: wasReinstated ? 'stripe' : 'disputed', to: 'dispute_losses', amount }),
 }
 
 /** Where money of a payment's method lies. */

@@ -8,6 +8,8 @@ export type JobHandler<Name extends JobName> = (args: {
   data: JobMap[Name]
   /** The same at every try of one job. */
   jobId: string
+  /** Whether the job is given up when this try fails. */
+  isLastAttempt: boolean
 }) => Promise<void>
 
 export type StartHandler = (args: { jobs: Queue; payload: Payload }) => Promise<void>
@@ -25,9 +27,9 @@ export function handleJob<Name extends JobName>({
   return ({ jobs, payload }) =>
     jobs.work(
       name,
-      async ({ data, jobId }) => {
+      async ({ data, jobId, isLastAttempt }) => {
         const req = await createLocalReq({}, payload)
-        await handler({ req, data, jobId })
+        await handler({ req, data, jobId, isLastAttempt })
       },
       { concurrency },
     )

@@ -7,7 +7,9 @@ import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
 import { remindInvoices } from '../workflows/invoices/remindInvoices.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
 import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
+import { reconcile } from '../workflows/reconciliation/reconcile.ts'
 import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
+import { handleEvent } from '../workflows/stripe/handleEvent.ts'
 import { handleJob, type StartHandler } from './handleJob.ts'
 
 /** Every kind of job that this process does. */
@@ -21,5 +23,7 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),
   handleJob({ name: 'invoices.remind', handler: remindInvoices }),
   handleJob({ name: 'stripe.cancelIntent', handler: cancelIntentsJob }),
+  handleJob({ name: 'stripe.event', concurrency: 4, handler: handleEvent }),
+  handleJob({ name: 'stripe.reconcile', handler: reconcile }),
   handleJob({ name: 'broadcast.deliver', handler: deliverBroadcast }),
 ]

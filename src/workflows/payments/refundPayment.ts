@@ -1,25 +1,23 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
-import { formatMoney } from '../../domain/formatMoney.ts'
 import { accountOfMethod, postings } from '../../domain/postings.ts'
 import { fail } from '../../errors.ts'
 import type { Payment } from '../../payload-types.ts'
 import { takeOutOfInvoice } from '../invoices/takeOutOfInvoice.ts'
 import { readPaymentBalance } from '../ledger/readBalances.ts'
-import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
 import { bookPayment, claimOf } from './bookPayment.ts'
 import { lockPayment } from './lockPayment.ts'
-
-type Refund = { req: PayloadRequest; id: string; amount?: number | undefined; reason: string; refundedBy: string }
+import { checkRefundable, type RefundOrder } from './reserveRefund.ts'
+import { tellOfRefund } from './tellOfRefund.ts'
 
 /**
- * Money that went back: `amount` minor units, or all that is left. For recorded payments this is bookkeeping, the admin moves the money. However
+ * Money of a recorded payment that went back: `amount` minor units, or all that is left. This is bookkeeping, the admin moves the money. However
  * many refunds are made at once, together they never exceed what came in (409 `amount_exceeded`, `left`).
  */
-export async function refundPayment({ req, id, amount, reason, refundedBy }: Refund): Promise<Payment> {
+export async function refundPayment({ req, id, amount, reason, refundedBy }: RefundOrder): Promise<Payment> {
   return inTransaction({
     req,
     work: async () => {
@@ -29,7 +27,6 @@ export async function refundPayment({ req, id, amount, reason, refundedBy }: Ref
       const left = received - before
       const refunded = amount ?? left
       if (refunded > left) throw fail('amount_exceeded', { left, currency: payment.currency })
-      if (payment.method === 'card') throw fail('payments_not_configured')
       const refundId = await keepRefund({ req, payment, amount: refunded, reason, refundedBy })
       await bookPayment({
         req,
@@ -53,15 +50,10 @@ export async function refundPayment({ req, id, amount, reason, refundedBy }: Ref
         activity: { refunded, currency: payment.currency },
       })
       if (invoice) await takeOutOfInvoice({ req, invoice })
-      await tellClient({ req, payment, refunded, reason })
+      await tellOfRefund({ req, payment, amount: refunded, currency: payment.currency, reason })
       return after
     },
   })
-}
-
-function checkRefundable({ status }: Payment): void {
-  if (status === 'completed' || status === 'partially_refunded') return
-  throw fail('illegal_transition', { from: status, action: 'refund' })
 }
 
 async function keepRefund({
@@ -92,33 +84,4 @@ async function keepRefund({
     req,
   })
   return String(id)
-}
-
-async function tellClient({
-  req,
-  payment,
-  refunded,
-  reason,
-}: {
-  req: PayloadRequest
-  payment: Payment
-  refunded: number
-  reason: string
-}): Promise<void> {
-  const amount = formatMoney({ amountMinor: refunded, currency: payment.currency })
-  const { id, description } = payment
-  await notify({
-    req,
-    to: [idOf(payment.client)],
-    topic: 'payments',
-    type: 'payment.refunded',
-    title: `Refund: ${amount}`,
-    message: description,
-    entity: { type: 'payments', id },
-    mail: ({ firstName }) => ({
-      template: 'payment_refunded',
-      link: { path: `/payments/${id}` },
-      data: { firstName, amount, description, reason },
-    }),
-  })
 }

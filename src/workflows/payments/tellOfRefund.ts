@@ -1,0 +1,38 @@
+import type { PayloadRequest } from 'payload'
+import { formatMoney } from '../../domain/formatMoney.ts'
+import type { Payment } from '../../payload-types.ts'
+import { notify } from '../notifications/notify.ts'
+import { idOf } from '../shared/ids.ts'
+
+/** Tells the client that money of a payment goes back to him. */
+export async function tellOfRefund({
+  req,
+  payment,
+  amount: amountMinor,
+  currency,
+  reason,
+}: {
+  req: PayloadRequest
+  payment: Payment
+  /** Minor units of `currency`. */
+  amount: number
+  currency: string
+  reason: string
+}): Promise<void> {
+  const amount = formatMoney({ amountMinor, currency })
+  const { id, description } = payment
+  await notify({
+    req,
+    to: [idOf(payment.client)],
+    topic: 'payments',
+    type: 'payment.refunded',
+    title: `Refund: ${amount}`,
+    message: description,
+    entity: { type: 'payments', id },
+    mail: ({ firstName }) => ({
+      template: 'payment_refunded',
+      link: { path: `/payments/${id}` },
+      data: { firstName, amount, description, reason },
+    }),
+  })
+}

@@ -1,0 +1,95 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
+import { isMissing } from '../../adapters/stripe/askStripe.ts'
+import { formatMoney } from '../../domain/formatMoney.ts'
+import { isCurrency } from '../../domain/currencies.ts'
+import { notify } from '../notifications/notify.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { applyRefunds } from '../stripe/applyRefunds.ts'
+import { dropRefund } from '../stripe/dropRefund.ts'
+import type { ReconcileStep } from './step.ts'
+
+const atOnce = 50
+
+/** No request is under way for so long: a refund that Stripe does not have by then was never asked for. */
+const lostMinutes = 30
+const askingMs = 5 * 60_000
+
+type Pending = {
+  id: string
+  intentId: string
+  amount: string
+  currency: string
+  /** Stripe has it. */
+  isTaken: boolean
+  isOld: boolean
+  /** Stripe's reason where it refused and the row was not told any more. */
+  refusal: string | null
+}
+
+/**
+ * Asks Stripe what became of refunds that are pending: those that it has are brought forward, and one that it does not have a good while after is
+ * failed, so that its amount is free again; the admins are told.
+ */
+export const finishRefunds: ReconcileStep = async function finishRefunds({ req, isTimeUp }) {
+  for (const refund of await takePending({ req })) {
+    if (isTimeUp()) return
+    await finish({ req, refund })
+  }
+}
+
+async function takePending({ req }: { req: PayloadRequest }): Promise<Pending[]> {
+  return sql<Pending>({
+    req,
+    text: `SELECT r.id, coalesce(v.stripe_object_id, p.stripe_payment_intent_id) AS "intentId", r.amount, r.currency,
+                  r.stripe_refund_id IS NOT NULL AS "isTaken", r.created_at < now() - make_interval(mins => $2) AS "isOld",
+                  CASE o.outcome WHEN 'failed' THEN coalesce(o.error, 'refused') END AS refusal
+             FROM payment_refunds r
+             JOIN payments p ON p.id = r.payment_id
+             LEFT JOIN payment_reviews v ON v.id = r.review_id
+             LEFT JOIN stripe_operations o ON o.subject = 'refund:' || r.id
+            WHERE r.status = 'pending' AND coalesce(v.stripe_object_id, p.stripe_payment_intent_id) IS NOT NULL
+              AND (r.asked_at IS NULL OR r.asked_at < now() - interval '1 minute')
+            ORDER BY r.asked_at NULLS FIRST LIMIT $1`,
+    values: [atOnce, lostMinutes],
+  })
+}
+
+async function finish({ req, refund }: { req: PayloadRequest; refund: Pending }): Promise<void> {
+  const { id, intentId, isTaken, isOld, refusal } = refund
+  // Those that Stripe takes its time with go to the end of the row.
+  if (isTaken) await sql({ req, text: 'UPDATE payment_refunds SET asked_at = now() WHERE id = $1', values: [id] })
+  const { refunds } = await applyRefunds({ req, intentId }).catch((error: unknown) => {
+    if (isMissing(error)) return { refunds: [] }
+    throw error
+  })
+  const isThere = isTaken || refunds.some(({ metadata }) => metadata?.['refundId'] === id)
+  if (isThere || (refusal === null && !isOld)) return
+  await giveUp({ req, refund })
+}
+
+async function giveUp({
+  req,
+  refund: { id, refusal, amount, currency },
+}: {
+  req: PayloadRequest
+  refund: Pending
+}): Promise<void> {
+  await inTransaction({
+    req,
+    work: async () => {
+      const failureReason = refusal ?? 'never_reached_stripe'
+      if (!(await dropRefund({ req, refundId: id, failureReason, unlessAskedWithinMs: askingMs }))) return
+      const amountMinor = Number(amount)
+      await notify({
+        req,
+        to: 'admins',
+        topic: 'payments',
+        type: 'refund.failed',
+        title: isCurrency(currency) ? `Not refunded: ${formatMoney({ amountMinor, currency })}` : 'Not refunded',
+        message: `Stripe has no such refund (${failureReason.replaceAll('_', ' ')}). Nothing was given back.`,
+        entity: { type: 'payment-refunds', id },
+      })
+    },
+  })
+}

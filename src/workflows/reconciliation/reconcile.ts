@@ -1,0 +1,36 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { logger } from '../../adapters/logger.ts'
+import { env } from '../../env.ts'
+import { PlatformError } from '../../errors.ts'
+import { checkOpenIntents } from './checkOpenIntents.ts'
+import { finishOperations } from './finishOperations.ts'
+import { finishRefunds } from './finishRefunds.ts'
+import { receiveMissedEvents } from './receiveMissedEvents.ts'
+import type { ReconcileStep } from './step.ts'
+import { wakeEvents } from './wakeEvents.ts'
+
+const steps: ReconcileStep[] = [wakeEvents, receiveMissedEvents, checkOpenIntents, finishRefunds, finishOperations]
+
+/** The job comes again in a minute; its own limit is five. */
+const runMs = 120_000
+
+/**
+ * The job `stripe.reconcile`: asks Stripe for what no webhook told and finishes what was left half done, so that with webhooks off altogether the books
+ * reach the same state. Every step is on its own: one that fails, or a Stripe that cannot answer it, stops none of the others.
+ */
+export async function reconcile({ req }: { req: PayloadRequest }): Promise<void> {
+  if (!env.stripe) return
+  const begunMs = now().getTime()
+  const isTimeUp = () => now().getTime() - begunMs > runMs
+  for (const step of steps) {
+    if (isTimeUp()) return
+    await step({ req, isTimeUp }).catch((error: unknown) => report({ error, name: step.name }))
+  }
+}
+
+/** A Stripe that is down has been logged where it was asked. */
+function report({ error, name }: { error: unknown; name: string }): void {
+  if (error instanceof PlatformError && error.code === 'unavailable') return
+  logger.error({ err: error, step: name }, 'stripe: a step of the reconciliation failed')
+}

@@ -1,0 +1,95 @@
+import type { PayloadRequest } from 'payload'
+import type Stripe from 'stripe'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import { toDisputeState, type DisputeState } from '../../domain/disputes.ts'
+import { fail } from '../../errors.ts'
+import type { PaymentDispute } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { lockPayment } from '../payments/lockPayment.ts'
+import { idOf } from '../shared/ids.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { applyIntent } from './applyIntent.ts'
+import { bookDispute } from './bookDispute.ts'
+import { fetchDispute } from './fetchDispute.ts'
+import { fetchIntent } from './fetchIntent.ts'
+import { keepDispute } from './keepDispute.ts'
+import { tellOfDispute } from './tellOfDispute.ts'
+
+/**
+ * Brings a dispute, its payment's mark and the books to what Stripe says of it now, in one transaction, and tells the admins when it begins and
+ * when its state changes; the client is not told. What was asked earlier never overwrites what was asked later. Answers the payment, `null`
+ * for a dispute of something else.
+ */
+export async function applyDispute({
+  req,
+  disputeId,
+}: {
+  req: PayloadRequest
+  disputeId: string
+}): Promise<{ paymentId: string | null }> {
+  const askedAt = now()
+  const dispute = await fetchDispute({ id: disputeId })
+  const intentId = idOf(dispute.payment_intent)
+  if (!intentId) return { paymentId: null }
+  // What is taken away has come in before.
+  const { paymentId } = await applyIntent({ req, intent: await fetchIntent({ id: intentId }) })
+  if (!paymentId) return { paymentId }
+  const state = toDisputeState(dispute.status)
+  // Not known when this was written: it waits, visibly, until it is.
+  if (!state) throw fail('unavailable')
+  await inTransaction({ req, work: () => bringForward({ req, dispute, state, paymentId, askedAt }) })
+  return { paymentId }
+}
+
+async function bringForward({
+  req,
+  dispute,
+  state,
+  paymentId,
+  askedAt,
+}: {
+  req: PayloadRequest
+  dispute: Stripe.Dispute
+  state: DisputeState
+  paymentId: string
+  askedAt: Date
+}): Promise<void> {
+  const { payment } = await lockPayment({ req, id: paymentId })
+  const kept = await keepDispute({ req, payment, dispute, state, askedAt })
+  if (!kept) return
+  const { row, before } = kept
+  await bookDispute({ req, payment, row, wasWithdrawn: wasWithdrawn(dispute) })
+  await markPayment({ req, paymentId })
+  if (before === state) return
+  await recordActivity({
+    req,
+    action: before === null ? 'dispute.opened' : 'dispute.changed',
+    entityType: 'payment-disputes',
+    entityId: row.id,
+    ...(before !== null && { before: { state: before } }),
+    after: changeOf(row),
+  })
+  await tellOfDispute({ req, payment, row, isNew: before === null })
+}
+
+function changeOf({ state, payment, amount, currency, reason }: PaymentDispute): Record<string, unknown> {
+  return { state, payment: idOf(payment), amount, currency, reason }
+}
+
+/** The network took the money, as Stripe's own books have it. */
+function wasWithdrawn({ balance_transactions: moves }: Stripe.Dispute): boolean {
+  return Array.isArray(moves) && moves.some(({ amount }) => amount < 0)
+}
+
+/** The mark of the payment: its dispute that runs, else its newest. */
+async function markPayment({ req, paymentId }: { req: PayloadRequest; paymentId: string }): Promise<void> {
+  await sql({
+    req,
+    text: `UPDATE payments SET dispute_state = (
+             SELECT state::text::enum_payments_dispute_state FROM payment_disputes WHERE payment_id = $1
+              ORDER BY (state IN ('needs_response', 'under_review')) DESC, created_at DESC, id DESC LIMIT 1)
+            WHERE id = $1`,
+    values: [paymentId],
+  })
+}

@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+import { postings } from '../../domain/postings.ts'
+import type { Invoice, Payment, PaymentRefund } from '../../payload-types.ts'
+import { takeOutOfInvoice } from '../invoices/takeOutOfInvoice.ts'
+import { readPaymentBalance } from '../ledger/readBalances.ts'
+import { bookPayment, claimOf } from '../payments/bookPayment.ts'
+import { tellOfRefund } from '../payments/tellOfRefund.ts'
+import { idOf } from '../shared/ids.ts'
+import { transition } from '../shared/transition.ts'
+import { settleReview } from './settleReview.ts'
+
+type RefundOf = { req: PayloadRequest; payment: Payment; invoice: Invoice | null; refund: PaymentRefund }
+
+/**
+ * Books a refund that Stripe took, once, under the payment's lock: payment, invoice and client follow. Money that had settled nothing leaves
+ * suspense instead, and its review is over once none is left there.
+ */
+export async function bookRefund({ req, payment, invoice, refund }: RefundOf): Promise<void> {
+  const reviewId = idOf(refund.review)
+  const { currency, reason } = refund
+  const isNew = await bookPayment({
+    req,
+    payment,
+    key: refundKey({ id: refund.id, reviewId }),
+    kind: reviewId ? 'unmatched_refund' : 'refund',
+    currency,
+    memo: reason,
+    isOnInvoice: !reviewId,
+    entries: postings.refund({
+      amount: BigInt(refund.amount),
+      outOf: 'stripe',
+      claim: reviewId ? 'suspense' : claimOf(payment),
+    }),
+  })
+  if (!isNew) return
+  if (reviewId) await settleReview({ req, id: reviewId })
+  else await movePayment({ req, payment, invoice, refund })
+  await tellOfRefund({ req, payment, amount: refund.amount, currency, reason })
+}
+
+/** Unmatched money that goes back is of its review: there may be several parts of it. */
+function refundKey({ id, reviewId }: { id: string; reviewId: string | null }): string {
+  return reviewId ? `review:${reviewId}:refunded:${id}` : `refund:${id}`
+}
+
+async function movePayment({ req, payment, invoice, refund }: RefundOf): Promise<void> {
+  const { received, refunded } = await readPaymentBalance({ req, id: payment.id })
+  await transition({
+    req,
+    collection: 'payments',
+    id: payment.id,
+    action: refunded >= received ? 'refundAll' : 'refundPart',
+    by: req.user?.role === 'admin' ? 'admin' : 'system',
+    reason: refund.reason,
+    activity: { refunded: refund.amount, currency: refund.currency },
+  })
+  if (invoice) await takeOutOfInvoice({ req, invoice })
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** NUL and its like are no part of what Stripe writes, and Postgres does not keep them. */
+const word = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[\x20-\x7e]+$/)
+
+const eventSchema = z.object({
+  id: word,
+  object: z.literal('event'),
+  type: word,
+  /** Seconds. */
+  created: z.int().min(0).max(99_999_999_999),
+  livemode: z.boolean(),
+  api_version: word.nullish(),
+  data: z.object({ object: z.object({ id: word.nullish(), object: word }) }),
+})
+
+/** What is kept of an event: what names it and its object, nothing of the object itself. */
+export type StripeEventFacts = {
+  eventId: string
+  type: string
+  /** ISO 8601. */
+  occurredAt: string
+  livemode: boolean
+  apiVersion: string | null
+  objectType: string
+  objectId: string | null
+}
+
+/** The facts of an event of Stripe's, or `null` where `value` is none. */
+export function parseEvent(value: unknown): StripeEventFacts | null {
+  const { success, data: event } = eventSchema.safeParse(value)
+  if (!success) return null
+  return {
+    eventId: event.id,
+    type: event.type,
+    occurredAt: new Date(event.created * 1000).toISOString(),
+    livemode: event.livemode,
+    apiVersion: event.api_version ?? null,
+    objectType: event.data.object.object,
+    objectId: event.data.object.id ?? null,
+  }
+}
