@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Platform } from './platform.ts'
+
+// The channel on which workers hear of new jobs, as pg-boss names it for its schema.
+const channel = `'pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24)`
+
+/** Puts a job of the clock into the queue, `count` times; their ids. */
+export async function startJob({ platform, name, count = 1 }: { platform: Platform; name: string; count?: number }) {
+  const { rows } = await platform.db.query<{ id: string }>(
+    `INSERT INTO pgboss.job (name, data) SELECT $1, '{}' FROM generate_series(1, $2) RETURNING id`,
+    [name, count],
+  )
+  await platform.db.query(`SELECT pg_notify(${channel}, $1)`, [name])
+  return rows.map(({ id }) => id)
+}
+
+/** The same, and waits until it is done; throws when it failed. */
+export async function runJob(job: { platform: Platform; name: string }): Promise<void> {
+  const ids = await startJob(job)
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    const { rows } = await job.platform.db.query('SELECT state, output FROM pgboss.job WHERE id = ANY($1::uuid[])', [
+      ids,
+    ])
+    if (rows.every(({ state }) => state === 'completed')) return
+    const failed = rows.find(({ state }) => state === 'failed' || state === 'retry')
+    if (failed) throw new Error(`${job.name} failed: ${JSON.stringify(failed.output)}`)
+    await sleep(50)
+  }
+  throw new Error(`${job.name} was not run.`)
+}
