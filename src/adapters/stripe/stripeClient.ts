@@ -5,8 +5,8 @@ import { fail } from '../../errors.ts'
 /** The version of Stripe's API that this code is written for, whatever the account's default is. */
 export const stripeApiVersion = '2026-10-28.endive'
 
-/** How long one try of a request may take. */
-const timeoutMs = 4000
+/** How long one try of a request may take; two of them and the wait between are within `askStripe`'s deadline. */
+const timeoutMs = 3500
 
 let client: Stripe | undefined
 

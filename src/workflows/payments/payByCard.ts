@@ -1,15 +1,16 @@
 import type { PayloadRequest } from 'payload'
-import type Stripe from 'stripe'
-import { isRefusal } from '../../adapters/stripe/askStripe.ts'
-import { expectIntent } from '../../adapters/stripe/expectIntent.ts'
+import { isKeptFailure } from '../../adapters/stripe/askStripe.ts'
 import type { Payment } from '../../payload-types.ts'
-import { fetchIntent } from '../stripe/fetchIntent.ts'
-import type { Operation } from '../stripe/operations.ts'
-import { runOperation } from '../stripe/runOperation.ts'
+import { idOf } from '../shared/ids.ts'
+import { ensureIntent } from '../stripe/ensureIntent.ts'
+import { isOpenIntent } from '../stripe/isOpenIntent.ts'
+import { closeOperation } from '../stripe/operations.ts'
 import { answerAttempt, type CardAnswer } from './answerAttempt.ts'
-import { beginAttempt } from './beginAttempt.ts'
-import { openIntentOf } from './openIntentOf.ts'
+import { beginAttempt, findAttempt } from './beginAttempt.ts'
+import { checkPayable } from './checkPayable.ts'
+import { confirmAttempt } from './confirmAttempt.ts'
 import { refuseAttempt } from './refuseAttempt.ts'
+import { refuseClosedIntent } from './refuseClosedIntent.ts'
 
 /**
  * Pays with a card at once. The intent is there before the payment moves, so that a Stripe that is down leaves it as it was; then the try is
@@ -26,50 +27,37 @@ export async function payByCard({
   payment: Payment
   paymentMethodId: string
 }): Promise<CardAnswer> {
-  const intent = await openIntentOf({ req, payment })
+  checkPayable(payment)
+  const intent = await ensureIntent({ req, payment })
+  const params = { intent: intent.id, payment_method: paymentMethodId }
+  if (!isOpenIntent(intent)) {
+    // What this very try had done before its answer was lost.
+    const earlier = await findAttempt({ req, payment, params })
+    if (!earlier) return refuseClosedIntent({ req, payment, intent })
+    await closeOperation({ req, id: earlier.id, outcome: 'succeeded', resultId: intent.id })
+    return answerAttempt({ req, intent })
+  }
   const isWaiting = intent.status === 'requires_action' && payment.status === 'processing'
-  if (isWaiting && methodOf(intent) === paymentMethodId) return answerAttempt({ req, intent })
-  const attempt = await beginAttempt({ req, payment, intentId: intent.id, paymentMethodId })
-  const outcome = await confirmAtStripe({ req, payment, attempt })
-  if ('intent' in outcome) return answerAttempt({ req, intent: outcome.intent })
-  return refuseAttempt({ req, payment, intentId: intent.id, refusal: outcome.refusal })
+  if (isWaiting && idOf(intent.payment_method) === paymentMethodId) return answerAttempt({ req, intent })
+  const answer = await tryOnce({ req, payment, params }).catch((error: unknown) => {
+    // Stripe keeps a fault of its own with the key, and nothing was charged: once more, under another.
+    if (isKeptFailure(error)) return tryOnce({ req, payment, params })
+    throw error
+  })
+  return answer
 }
 
-type Outcome = { intent: Stripe.PaymentIntent } | { refusal: Parameters<typeof refuseAttempt>[0]['refusal'] }
-
-async function confirmAtStripe({
+async function tryOnce({
   req,
   payment,
-  attempt: { subject, params },
+  params,
 }: {
   req: PayloadRequest
   payment: Payment
-  attempt: Operation
-}): Promise<Outcome> {
-  const id = String(params['intent'])
-  try {
-    const { result, isRepeat } = await runOperation<Stripe.PaymentIntent>({
-      req,
-      operation: { subject, kind: 'intent.confirm', payment: payment.id, params },
-      ask: async ({ stripe, params: frozen, options }) => {
-        const asked = {
-          payment_method: String(frozen['payment_method']),
-          use_stripe_sdk: true,
-          expand: ['latest_charge'],
-        }
-        // Stripe asks the bank in the meantime: one try may take as long as all of them together.
-        const confirmed = await stripe.paymentIntents.confirm(id, asked, { ...options, timeout: 8000 })
-        return expectIntent(confirmed)
-      },
-      read: async () => fetchIntent({ id }),
-    })
-    return { intent: isRepeat ? await fetchIntent({ id }) : result }
-  } catch (error) {
-    if (isRefusal(error)) return { refusal: error }
-    throw error
-  }
-}
-
-function methodOf({ payment_method: method }: Stripe.PaymentIntent): string | null {
-  return typeof method === 'string' ? method : (method?.id ?? null)
+  params: { intent: string; payment_method: string }
+}): Promise<CardAnswer> {
+  const attempt = await beginAttempt({ req, payment, params })
+  const { intent, refusal } = await confirmAttempt({ req, payment, attempt })
+  if (intent) return answerAttempt({ req, intent })
+  return refuseAttempt({ req, payment, intentId: params.intent, refusal })
 }

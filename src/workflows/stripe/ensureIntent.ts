@@ -33,26 +33,23 @@ export async function ensureIntent({
   const asked = toStripeAmount({ amountMinor: amount, currency })
   if (!asked) throw fail('amount_not_chargeable', { amount, currency })
   stripeClient() // 503 where there is none, before anything is written down
-  const intent = (await presentIntent({ req, payment, asked })) ?? (await nextIntent({ req, payment, asked }))
+  const intent = await presentIntent({ req, payment, asked })
   await keepIntent({ req, id, intentId: intent.id })
   return intent
 }
 
-/** The newest generation, unless it was refused or cancelled; aligned with the payment while it is open. */
-async function presentIntent({ req, payment, asked }: Wanted): Promise<Stripe.PaymentIntent | null> {
+/** The newest generation, aligned with the payment while it is open; the next one where there is none, or it was refused or cancelled. */
+async function presentIntent({ req, payment, asked }: Wanted): Promise<Stripe.PaymentIntent> {
   const operations = await readOperations({ req, kind: 'intent.create', payment: payment.id })
   const last = operations.at(-1)
-  if (!last || last.outcome === 'failed') return null
+  const next = operations.length + 1
+  if (!last || last.outcome === 'failed') return create({ req, payment, asked, generation: next })
   const intent = last.resultId
     ? await fetchIntent({ id: last.resultId })
     : await create({ req, payment, asked, generation: operations.length })
-  if (intent.status === 'canceled') return null
+  // Whoever makes the next one at the same time has counted the same operations, and gets the same intent.
+  if (intent.status === 'canceled') return create({ req, payment, asked, generation: next })
   return isOpenIntent(intent) ? align({ payment, asked, intent }) : intent
-}
-
-async function nextIntent({ req, payment, asked }: Wanted): Promise<Stripe.PaymentIntent> {
-  const operations = await readOperations({ req, kind: 'intent.create', payment: payment.id })
-  return create({ req, payment, asked, generation: operations.length + 1 })
 }
 
 type Wanted = { req: PayloadRequest; payment: Payment; asked: StripeAmount }

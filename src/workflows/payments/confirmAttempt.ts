@@ -1,0 +1,47 @@
+import type { PayloadRequest } from 'payload'
+import type Stripe from 'stripe'
+import { isRefusal, type StripeRefusal } from '../../adapters/stripe/askStripe.ts'
+import { expectObject } from '../../adapters/stripe/expectObject.ts'
+import type { Payment } from '../../payload-types.ts'
+import { fetchIntent } from '../stripe/fetchIntent.ts'
+import type { Operation } from '../stripe/operations.ts'
+import { runOperation } from '../stripe/runOperation.ts'
+
+/** Stripe asks the bank in the meantime: one try may take as long as two of other requests, and is not repeated behind our back. */
+const patience = { timeout: 7500, maxNetworkRetries: 0 }
+
+/** Has Stripe charge the card of a try: the intent as it is afterwards, or why not. */
+export async function confirmAttempt({
+  req,
+  payment,
+  attempt: { subject, params },
+}: {
+  req: PayloadRequest
+  payment: Payment
+  attempt: Operation
+}): Promise<{ intent: Stripe.PaymentIntent; refusal?: never } | { intent?: never; refusal: StripeRefusal }> {
+  const id = String(params['intent'])
+  try {
+    const { result, isRepeat } = await runOperation<Stripe.PaymentIntent>({
+      req,
+      operation: { subject, kind: 'intent.confirm', payment: payment.id, params },
+      ask: async ({ stripe, params: frozen, options }) => {
+        const method = String(frozen['payment_method'])
+        const asked = { payment_method: method, use_stripe_sdk: true, expand: ['latest_charge'] }
+        return expectObject(
+          await stripe.paymentIntents.confirm(id, asked, { ...options, ...patience }),
+          'payment_intent',
+        )
+      },
+      read: async () => fetchIntent({ id }),
+      find: async () => {
+        const intent = await fetchIntent({ id })
+        return intent.status === 'succeeded' || intent.status === 'processing' ? intent : undefined
+      },
+    })
+    return { intent: isRepeat ? await fetchIntent({ id }) : result }
+  } catch (error) {
+    if (isRefusal(error)) return { refusal: error }
+    throw error
+  }
+}
