@@ -93,6 +93,15 @@ test('many lines go over several pages, each once, with the totals beside the la
   expect(text.match(/Thank you\./g)).toHaveLength(120)
 })
 
+test('bank details as long as several pages are printed whole', async () => {
+  const { seller } = invoice()
+  const bankDetails = Array.from({ length: 150 }, (_, index) => `Account ${index + 1}.`).join('\n')
+  const bytes = await renderInvoicePdf(invoice({ seller: { ...seller, bankDetails } }))
+  const text = (await pageTexts(bytes)).join(' ')
+  for (let index = 1; index <= 150; index += 1) expect(text).toContain(`Account ${index}.`)
+  expect(drawnCode(bytes)).toEqual(wantedCode(payLink))
+})
+
 test('short notes stand beside the totals, long ones get a section of their own', async () => {
   const short = await pageTexts(await renderInvoicePdf(invoice({ notes: 'Thank you.' })))
   expect(short).toHaveLength(1)

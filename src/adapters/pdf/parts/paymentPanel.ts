@@ -13,6 +13,8 @@ import { qrCode } from './qrCode.ts'
 
 const padding = 12
 const codeSize = 96
+/** The highest panel, in points. */
+const longest = 420
 
 /** Whether an invoice says how it is paid. A credit note never does. */
 export function hasPaymentPanel({ kind, seller, paymentReference, payLink }: InvoiceDocument): boolean {
@@ -20,7 +22,10 @@ export function hasPaymentPanel({ kind, seller, paymentReference, payLink }: Inv
   return seller.bankDetails !== undefined || paymentReference !== undefined || payLink !== undefined
 }
 
-/** How to pay, on a panel in one piece: amount, day, reference, bank, and the link with its QR code. */
+/**
+ * How to pay, on a panel in one piece: amount, day, reference, bank, and the link with its QR code. Bank details as long as a page get no
+ * panel: they run on over the pages as any text does.
+ */
 export function paymentPanel({ sheet, input }: { sheet: Sheet; input: InvoiceDocument }): Item[] {
   const codeWidth = input.payLink === undefined ? 0 : codeSize + padding
   const inner = sheet.width - padding * 2
@@ -37,7 +42,10 @@ export function paymentPanel({ sheet, input }: { sheet: Sheet; input: InvoiceDoc
         : [{ width: codeWidth, items: code({ sheet, link: input.payLink, width: codeWidth }) }]),
     ],
   })
-  return [framed({ sheet, panel })]
+  if (panel.height <= longest) return [framed({ sheet, panel })]
+  const [first, ...others] = facts({ sheet, input, width: sheet.width })
+  const below = input.payLink === undefined ? [] : code({ sheet, link: input.payLink, width: codeSize })
+  return [...(first ? [{ ...first, gap: 18 }] : []), ...others, ...below]
 }
 
 function facts({ sheet, input, width }: { sheet: Sheet; input: InvoiceDocument; width: number }): Item[] {
