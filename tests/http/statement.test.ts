@@ -257,6 +257,30 @@ test('a statement of more lines than a file has is refused as CSV, and comes in 
   expect(last.bytes.toString()).toContain(`"closing":-${9_007_199_254_740_991n * 10_001n}`)
 })
 
+test('a write-off that is taken back is told as such', async () => {
+  const { id } = await issued({ platform, project, currency: 'AED', amount: 1000, description: 'Late' })
+  await must(platform.admin.post(`/payments/invoices/${id}/write-off`, { reason: 'Insolvent' }))
+  await bookDirectly({
+    platform,
+    kind: 'write_off',
+    client: client.user.id,
+    currency: 'AED',
+    invoice: id,
+    entries: { receivable: 400, write_offs: -400 },
+  })
+  const { currencies } = await must(statement({ currency: 'AED' }))
+  const lines = currencies[0].lines.map(({ title, charged, balance }: Record<string, unknown>) => [
+    title,
+    charged,
+    balance,
+  ])
+  expect(lines).toEqual([
+    ['Invoice', 1000, 1000],
+    ['Written off', -1000, 0],
+    ['Write-off taken back', 400, 400],
+  ])
+})
+
 test('requests that nobody paid are on no statement', async () => {
   const before = await must(statement())
   await requested({ platform, project, currency: 'OMR' })

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { paymentLifecycle } from '../../domain/lifecycles/payment.ts'
-import { cashAccounts, cashColumns, cashSumsOf, receivedSince, type CashRow, type CashSums } from './cashSums.ts'
+import { cashColumns, cashSumsOf, onCashAccounts, receivedSince, type CashRow, type CashSums } from './cashSums.ts'
 import { readInvoiceStats, type InvoicesOfCurrency } from './readInvoiceStats.ts'
 
 /** Sums in minor units, as bigints: they may leave what a number holds exactly. `completed` is what the ledger calls received. */
@@ -51,7 +51,7 @@ type PaymentRow = CashRow &
   }
 
 async function readPayments(req: PayloadRequest) {
-  const rows = await sql<PaymentRow>({ req, text: paymentsText, values: [now(), cashAccounts] })
+  const rows = await sql<PaymentRow>({ req, text: paymentsText, values: [now()] })
   const byStatus = new Map<string, number>()
   for (const { statuses } of rows) {
     for (const [status, count] of Object.entries(statuses ?? {})) {
@@ -88,7 +88,7 @@ const paymentsText = `
       FROM by_status GROUP BY currency),
   moved AS (
     SELECT currency, ${cashColumns}, ${receivedSince(`date_trunc('month', $1::timestamptz, 'UTC')`)} AS this_month
-      FROM ledger_entries WHERE account = ANY($2::text[]::enum_ledger_entries_account[]) GROUP BY currency)
+      FROM ledger_entries WHERE ${onCashAccounts} GROUP BY currency)
   SELECT currency, coalesce(count, 0) AS count, statuses,
          coalesce(requested, 0)::text AS requested,
          coalesce(pending, 0)::text AS pending,

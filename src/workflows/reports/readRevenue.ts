@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { cashAccounts, cashColumns, cashSumsOf, receiptCount, type CashRow, type CashSums } from './cashSums.ts'
+import { cashColumns, cashSumsOf, onCashAccounts, receiptCount, type CashRow, type CashSums } from './cashSums.ts'
 
 export const revenueGroups = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type RevenueGroup = (typeof revenueGroups)[number]
@@ -34,7 +34,7 @@ export async function readRevenue({
   const found = await sql<Record<'period' | 'start' | 'currency', string> & CashRow & { payments: number }>({
     req,
     text: revenueText,
-    values: [groupBy, from, until, periodFormats[groupBy], cashAccounts, knownAt ?? null],
+    values: [groupBy, from, until, periodFormats[groupBy], knownAt ?? null],
   })
   const rows = found.map(({ period, start, currency, payments, ...sums }) => ({
     period,
@@ -74,8 +74,8 @@ const revenueText = `
   WITH moved AS (
     SELECT date_trunc($1, occurred_at AT TIME ZONE 'UTC') AS start, currency, account, kind, amount
       FROM ledger_entries
-     WHERE account = ANY($5::text[]::enum_ledger_entries_account[]) AND occurred_at >= $2 AND occurred_at < $3
-       AND ($6::timestamptz IS NULL OR created_at < $6)),
+     WHERE ${onCashAccounts} AND occurred_at >= $2 AND occurred_at < $3
+       AND ($5::timestamptz IS NULL OR created_at < $5)),
   summed AS (SELECT start, currency, ${cashColumns}, ${receiptCount} AS payments FROM moved GROUP BY start, currency)
   SELECT to_char(start, $4) AS period, to_char(start, 'YYYY-MM-DD') AS start, currency, received::text, refunded::text, disputed::text,
          unmatched::text, "refundsDue"::text, payments

@@ -81,7 +81,7 @@ export async function readStatement({
       id,
       date,
       kind,
-      title: statementWords[kind].title,
+      title: BigInt(charged) > 0n && kind === 'write_off' ? 'Write-off taken back' : statementWords[kind].title,
       ...line,
       charged: BigInt(charged),
       paid: BigInt(paid),
