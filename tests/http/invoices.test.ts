@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { activityOf } from '../support/activityOf.ts'
+import { expectSoundBooks } from '../support/expectSoundBooks.ts'
 import { draft, issued, must, newProject, nowhere, paid, refusal, requested } from '../support/money.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
@@ -16,6 +17,7 @@ beforeAll(async () => {
   project = await newProject(client)
 })
 
+afterEach(() => expectSoundBooks(platform))
 afterAll(() => platform?.stop())
 
 const year = new Date().getUTCFullYear()

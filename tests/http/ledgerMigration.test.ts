@@ -20,7 +20,7 @@ test('money from before the ledger is booked: every amount stays what it was, th
   const db = new pg.Pool({ connectionString: database.url, max: 2 })
   const migrate = (...args: string[]) =>
     run(process.execPath, ['--disable-warning=ExperimentalWarning', 'tests/support/migrateDatabase.ts', ...args], {
-      env: { PATH: process.env['PATH'] ?? '', ...env },
+      env: { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', ...env },
     })
   try {
     await migrate('up', 'money_schema')

@@ -272,7 +272,8 @@ test('npm run books prints every account and ends well, or names what does not f
   const databaseUrl = platform.db.options.connectionString ?? ''
   const books = () =>
     new Promise<{ code: number | null; output: string }>((resolve) => {
-      const env = { PATH: process.env['PATH'] ?? '', ...serverEnvironment({ databaseUrl, dataDir: platform.dataDir }) }
+      const own = serverEnvironment({ databaseUrl, dataDir: platform.dataDir })
+      const env = { NODE_ENV: 'production' as const, PATH: process.env['PATH'] ?? '', ...own }
       const args = ['--disable-warning=ExperimentalWarning', 'src/server/booksCommand.ts']
       const child = execFile(process.execPath, args, { env }, (_, stdout, stderr) =>
         resolve({ code: child.exitCode, output: stdout + stderr }),

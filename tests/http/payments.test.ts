@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { expectSoundBooks } from '../support/expectSoundBooks.ts'
 import { issued, must, newProject, nowhere, paid, refusal, requested, transfer } from '../support/money.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
@@ -17,6 +18,7 @@ beforeAll(async () => {
   foreign = await newProject(other)
 })
 
+afterEach(() => expectSoundBooks(platform))
 afterAll(() => platform?.stop())
 
 const invoiceOf = async (id: string) => (await platform.admin.get(`/payments/invoices/${id}`)).body
@@ -289,6 +291,9 @@ test('statistics are kept apart by currency', async () => {
     overdue: 700,
     completed: 1500,
     refunded: 0,
+    disputed: 0,
+    refundsDue: 0,
+    unmatched: 0,
     net: 1500,
     thisMonth: 1500,
   })

@@ -17,8 +17,8 @@ type Session = {
 
 /**
  * Payload's Postgres adapter with transactions that tell the truth: a COMMIT that fails (a deferred constraint, a killed backend, a
- * transaction that Postgres had already given up) throws, where Payload's own answers success. An idle connection that dies is logged
- * and replaced instead of ending the process.
+ * transaction that Postgres had already given up) throws, where Payload's own answers success. A connection that dies, idle or in the
+ * middle of a transaction, is replaced instead of ending the process.
  */
 export function database({ poolSize = 20 }: { poolSize?: number } = {}): ReturnType<typeof postgresAdapter> {
   const base = postgresAdapter({
@@ -47,6 +47,8 @@ function withHonestTransactions(adapter: Adapter): Adapter {
         // At the end the database may be faster than the connections that are being closed.
         if (!pool.ending) logger.warn({ err }, 'an idle database connection died and is replaced')
       })
+      // The pool listens to connections that lie idle; one that dies in a transaction, between two statements, would end the process.
+      pool.on('connect', (client) => client.on('error', (err) => logger.debug({ err }, 'a database connection died')))
       pool.on('connect', logStatements)
     }
     await connect?.(options)
