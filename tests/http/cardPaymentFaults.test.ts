@@ -1,20 +1,19 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { cardPayer, times, type CardPayer } from '../support/cardPayer.ts'
 import { issued, must, newProject, refusal, requested, transfer } from '../support/money.ts'
-import { provenClient, type Person } from '../support/people.ts'
+import { provenClient } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
 import { until } from '../support/until.ts'
 
 let stripe: StripeDouble
 let platform: Platform
-let client: Person
-let project: string
+let payer: CardPayer
 
 beforeAll(async () => {
   stripe = await startStripeDouble()
   platform = await startPlatform({ env: stripe.env })
-  client = await provenClient(platform)
-  project = await newProject(client)
+  payer = await cardPayer(platform)
 })
 
 afterEach(async () => {
@@ -27,27 +26,6 @@ afterAll(async () => {
   await stripe.stop()
 })
 
-/** A request for 50.00 EUR of a client of its own, unless told otherwise. */
-async function asked(body: Record<string, unknown> = {}) {
-  const { id } = await requested({ platform, project, currency: 'EUR', ...body })
-  return id
-}
-
-const begin = (id: string) => must(client.post(`/payments/${id}/intent`))
-const pay = (id: string, paymentMethodId = 'pm_card_visa') =>
-  client.post(`/payments/${id}/process`, { paymentMethodId })
-const confirm = (id: string, paymentIntentId: string) => client.post(`/payments/${id}/confirm`, { paymentIntentId })
-const read = (id: string) => must(client.get(`/payments/${id}`))
-const times = <Value>(count: number, work: () => Promise<Value>) => Promise.all(Array.from({ length: count }, work))
-
-async function booked(id: string): Promise<Record<string, number>> {
-  const { rows } = await platform.db.query(
-    'SELECT account, sum(amount)::bigint AS amount FROM ledger_entries WHERE payment_id = $1 GROUP BY account',
-    [id],
-  )
-  return Object.fromEntries(rows.map(({ account, amount }) => [account, Number(amount)]))
-}
-
 /** Successful charges at Stripe for a payment: never more than one. */
 function charges(id: string): number {
   const intents = new Set(stripe.intents.of(id).map((intent) => intent.id))
@@ -55,16 +33,9 @@ function charges(id: string): number {
   return all.filter((charge) => charge.status === 'succeeded' && intents.has(charge.payment_intent)).length
 }
 
-async function reviews(id: string) {
-  const { docs } = await must(
-    platform.admin.get('/payment-reviews', { query: { 'where[payment][equals]': id, depth: 0 } }),
-  )
-  return docs
-}
-
 async function restartAfterDeath() {
   await platform.crash()
-  client.setUrl(platform.url)
+  payer.client.setUrl(platform.url)
 }
 
 /** It took no longer than a client waits. */
@@ -87,15 +58,15 @@ test('50 at once make one customer and one intent', async () => {
 })
 
 test('50 confirmations at once have one effect', async () => {
-  const invoice = await issued({ platform, project, currency: 'EUR' })
-  const id = await asked({ invoice: invoice.id, amount: 10_000 })
-  const { paymentIntentId } = await begin(id)
+  const invoice = await issued({ platform, project: payer.project, currency: 'EUR' })
+  const id = await payer.asked({ invoice: invoice.id, amount: 10_000 })
+  const { paymentIntentId } = await payer.begin(id)
   stripe.intents.pay(paymentIntentId)
-  const answers = await times(50, () => confirm(id, paymentIntentId))
+  const answers = await times(50, () => payer.confirm(id, paymentIntentId))
   expect(new Set(answers.map(({ status, body }) => [status, body.doc?.status].join()))).toEqual(
     new Set(['200,completed']),
   )
-  expect(await booked(id)).toEqual({ stripe: 10_000, receivable: -10_000 })
+  expect(await payer.booked(id)).toEqual({ stripe: 10_000, receivable: -10_000 })
   const settled = await platform.db.query(
     `SELECT count(*)::int AS count FROM activity_logs WHERE entity_id = $1 AND action = 'payment.settle'`,
     [id],
@@ -109,33 +80,33 @@ test('50 confirmations at once have one effect', async () => {
 })
 
 test('50 times the same card at once is one charge', async () => {
-  const id = await asked()
+  const id = await payer.asked()
   const method = stripe.paymentMethod()
-  const answers = await times(50, () => pay(id, method))
+  const answers = await times(50, () => payer.pay(id, method))
   for (const answer of answers) {
     if (answer.status !== 200) expect(refusal(answer)).toEqual([409, 'illegal_transition'])
   }
   expect(answers.some(({ status }) => status === 200)).toBe(true)
   expect(charges(id)).toBe(1)
-  expect(await booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
+  expect(await payer.booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
 })
 
 test('20 different cards at once, some of them declined, are one charge', async () => {
-  const id = await asked()
+  const id = await payer.asked()
   const cards = ['pm_card_visa', 'pm_card_chargeDeclined', 'pm_card_authenticationRequired', 'pm_card_mastercard']
   const methods = Array.from({ length: 20 }, (_, index) => stripe.paymentMethod(cards[index % cards.length]))
-  const answers = await Promise.all(methods.map((method) => pay(id, method)))
+  const answers = await Promise.all(methods.map((method) => payer.pay(id, method)))
   expect(answers.filter(({ status }) => ![200, 402, 409].includes(status))).toEqual([])
-  if ((await read(id)).status !== 'completed') await must(pay(id))
+  if ((await payer.read(id)).status !== 'completed') await must(payer.pay(id))
   expect(charges(id)).toBe(1)
-  expect(await booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
+  expect(await payer.booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
 })
 
 test('paid by card and recorded as a transfer at once: one of them, or a review', async () => {
   for (let round = 0; round < 5; round += 1) {
-    const id = await asked()
-    await begin(id)
-    const [paid, recorded] = await Promise.all([pay(id), platform.admin.post(`/payments/${id}/record`, transfer)])
+    const id = await payer.asked()
+    await payer.begin(id)
+    const [paid, recorded] = await Promise.all([payer.pay(id), platform.admin.post(`/payments/${id}/record`, transfer)])
     expect([200, 409]).toContain(paid.status)
     expect([200, 409]).toContain(recorded.status)
     await until(async () => {
@@ -145,10 +116,10 @@ test('paid by card and recorded as a transfer at once: one of them, or a review'
       )
       return rows[0].count === 0
     })
-    const sums = await booked(id)
+    const sums = await payer.booked(id)
     expect((sums['stripe'] ?? 0) / 5000).toBe(charges(id))
-    expect((await read(id)).receivedAmount).toBe(5000)
-    if (charges(id) === 1 && recorded.status === 200) expect(await reviews(id)).toHaveLength(1)
+    expect((await payer.read(id)).receivedAmount).toBe(5000)
+    if (charges(id) === 1 && recorded.status === 200) expect(await payer.reviews(id)).toHaveLength(1)
   }
 })
 
@@ -167,67 +138,67 @@ test.each([
 })
 
 test('an answer that is lost after the charge is no second charge: the same again finds it', async () => {
-  const id = await asked()
-  await begin(id)
+  const id = await payer.asked()
+  await payer.begin(id)
   const method = stripe.paymentMethod()
   stripe.next({ match: /confirm$/, fault: 'drop-after', times: 2 })
-  expect(refusal(await pay(id, method))).toEqual([503, 'unavailable'])
-  expect((await read(id)).status).toBe('processing')
+  expect(refusal(await payer.pay(id, method))).toEqual([503, 'unavailable'])
+  expect((await payer.read(id)).status).toBe('processing')
   expect(charges(id)).toBe(1)
-  expect((await must(pay(id, method))).doc.status).toBe('completed')
+  expect((await must(payer.pay(id, method))).doc.status).toBe('completed')
   expect(charges(id)).toBe(1)
-  expect(await booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
+  expect(await payer.booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
 })
 
 test('one lost answer is asked for again by itself', async () => {
-  const id = await asked()
+  const id = await payer.asked()
   stripe.next({ match: /confirm$/, fault: 'drop-after' })
-  expect((await must(pay(id))).doc.status).toBe('completed')
+  expect((await must(payer.pay(id))).doc.status).toBe('completed')
   expect(charges(id)).toBe(1)
 })
 
 test('a decline whose answer was lost is found by the same again', async () => {
-  const id = await asked()
-  await begin(id)
+  const id = await payer.asked()
+  await payer.begin(id)
   const method = stripe.paymentMethod('pm_card_chargeDeclined')
   stripe.next({ match: /confirm$/, fault: 'drop-after', times: 2 })
-  expect(refusal(await pay(id, method))).toEqual([503, 'unavailable'])
-  expect(refusal(await pay(id, method))).toEqual([402, 'card_declined'])
-  expect((await read(id)).status).toBe('failed')
-  expect((await must(pay(id))).doc.status).toBe('completed')
+  expect(refusal(await payer.pay(id, method))).toEqual([503, 'unavailable'])
+  expect(refusal(await payer.pay(id, method))).toEqual([402, 'card_declined'])
+  expect((await payer.read(id)).status).toBe('failed')
+  expect((await must(payer.pay(id))).doc.status).toBe('completed')
   expect(charges(id)).toBe(1)
 })
 
 test.each(['hang', 'drop-before', 'status-503', 'status-500', 'status-429', 'html'] as const)(
   'Stripe that answers “%s” is 503 within seconds, and nothing was changed',
   async (fault) => {
-    const id = await asked()
-    const { paymentIntentId } = await begin(id)
-    const before = await read(id)
+    const id = await payer.asked()
+    const { paymentIntentId } = await payer.begin(id)
+    const before = await payer.read(id)
     for (const work of [
-      () => client.post(`/payments/${id}/intent`),
-      () => pay(id),
-      () => confirm(id, paymentIntentId),
+      () => payer.client.post(`/payments/${id}/intent`),
+      () => payer.pay(id),
+      () => payer.confirm(id, paymentIntentId),
       () => platform.admin.put(`/payments/${id}/cancel`, { reason: 'x' }),
     ]) {
       stripe.next({ fault, times: 2 })
       expect(refusal(await within(10, work))).toEqual([503, 'unavailable'])
       stripe.clearFaults()
     }
-    expect(await read(id)).toEqual(before)
-    expect((await must(pay(id))).doc.status).toBe('completed')
+    expect(await payer.read(id)).toEqual(before)
+    expect((await must(payer.pay(id))).doc.status).toBe('completed')
     expect(charges(id)).toBe(1)
   },
 )
 
 test('Stripe that cannot be reached is 503, and everything else works on', async () => {
-  const id = await asked()
-  const never = await asked()
-  await begin(id)
+  const id = await payer.asked()
+  const never = await payer.asked()
+  await payer.begin(id)
   await stripe.down()
-  expect(refusal(await within(10, () => pay(id)))).toEqual([503, 'unavailable'])
-  expect(refusal(await within(10, () => pay(never)))).toEqual([503, 'unavailable'])
-  expect((await read(id)).status).toBe('pending')
+  expect(refusal(await within(10, () => payer.pay(id)))).toEqual([503, 'unavailable'])
+  expect(refusal(await within(10, () => payer.pay(never)))).toEqual([503, 'unavailable'])
+  expect((await payer.read(id)).status).toBe('pending')
   await must(platform.admin.put(`/payments/${never}/cancel`, { reason: 'Not needed' }), 200).catch(() => undefined)
   await must(platform.admin.post(`/payments/${id}/record`, transfer))
   await stripe.up()
@@ -238,18 +209,18 @@ test('Stripe that cannot be reached is 503, and everything else works on', async
 test.each(['hang', 'drop-before', 'status-503'] as const)(
   'a confirmation that ends in “%s” leaves the payment processing, and the same again decides it',
   async (fault) => {
-    const id = await asked()
-    await begin(id)
+    const id = await payer.asked()
+    await payer.begin(id)
     const method = stripe.paymentMethod()
     // A closed connection is tried again once, the rest is not: the bank may be busy with it.
     stripe.next({ match: /confirm$/, fault, times: fault === 'drop-before' ? 2 : 1 })
-    expect(refusal(await within(10, () => pay(id, method)))).toEqual([503, 'unavailable'])
-    expect((await read(id)).status).toBe('processing')
+    expect(refusal(await within(10, () => payer.pay(id, method)))).toEqual([503, 'unavailable'])
+    expect((await payer.read(id)).status).toBe('processing')
     expect(refusal(await platform.admin.put(`/payments/${id}/cancel`, { reason: 'x' }))).toEqual([
       409,
       'illegal_transition',
     ])
-    expect((await must(pay(id, method))).doc.status).toBe('completed')
+    expect((await must(payer.pay(id, method))).doc.status).toBe('completed')
     expect(charges(id)).toBe(1)
   },
 )
@@ -304,104 +275,6 @@ test('a customer that was deleted in Stripe’s dashboard is replaced', async ()
 })
 
 test.each([
-  ['amount', { amount: 100, amount_received: 100 }, 'amount_mismatch', 100, 'EUR'],
-  ['amount received', { amount_received: 4999 }, 'amount_mismatch', 4999, 'EUR'],
-  ['currency', { currency: 'usd' }, 'currency_mismatch', 5000, 'USD'],
-  ['customer', { customer: 'cus_somebodyElse' }, 'customer_mismatch', 5000, 'EUR'],
-  ['missing customer', { customer: null }, 'customer_mismatch', 5000, 'EUR'],
-  ['mode', { livemode: true }, 'livemode_mismatch', 5000, 'EUR'],
-  ['metadata', { metadata: { paymentId: 'another' } }, 'metadata_mismatch', 5000, 'EUR'],
-])('money with another %s settles nothing and goes to review', async (_, changes, kind, amount, currency) => {
-  const id = await asked()
-  const { paymentIntentId } = await begin(id)
-  stripe.intents.pay(paymentIntentId)
-  stripe.intents.tamper(paymentIntentId, changes)
-  for (const answer of await times(5, () => confirm(id, paymentIntentId))) {
-    expect(refusal(answer)).toEqual([409, 'payment_mismatch'])
-  }
-  for (const answer of [await client.post(`/payments/${id}/intent`), await pay(id)]) {
-    expect(refusal(answer)).toEqual([409, 'payment_mismatch'])
-  }
-  expect(await read(id)).toMatchObject({ status: 'pending', receivedAmount: 0 })
-  expect(await reviews(id)).toEqual([
-    expect.objectContaining({ kind, status: 'open', amount, currency, stripeObjectId: paymentIntentId }),
-  ])
-  expect(await booked(id)).toEqual({ stripe: amount, suspense: -amount })
-  await must(platform.admin.post(`/payments/${id}/record`, transfer))
-})
-
-test('the admins are told of a review, once', async () => {
-  const id = await asked()
-  const { paymentIntentId } = await begin(id)
-  stripe.intents.pay(paymentIntentId)
-  stripe.intents.tamper(paymentIntentId, { amount_received: 1 })
-  await times(10, () => confirm(id, paymentIntentId))
-  const [review] = await reviews(id)
-  const { docs } = await must(platform.admin.get('/messages/notifications', { query: { limit: 100 } }))
-  expect(docs.filter(({ entityId }: { entityId: string }) => entityId === review.id)).toHaveLength(1)
-})
-
-test('an amount that was changed in Stripe’s dashboard is put right before anybody pays it', async () => {
-  const id = await asked()
-  const { paymentIntentId } = await begin(id)
-  stripe.intents.tamper(paymentIntentId, { amount: 1, metadata: {} })
-  await begin(id)
-  expect(stripe.intents.get(paymentIntentId)).toMatchObject({ amount: 5000, metadata: { paymentId: id } })
-  expect((await must(pay(id))).doc.status).toBe('completed')
-})
-
-test('money that comes for a cancelled request goes to review', async () => {
-  const id = await asked()
-  const { paymentIntentId } = await begin(id)
-  await must(platform.admin.put(`/payments/${id}/cancel`, { reason: 'Not needed' }))
-  stripe.intents.tamper(paymentIntentId, { status: 'succeeded', amount_received: 5000 })
-  for (const answer of await times(5, () => confirm(id, paymentIntentId))) {
-    expect(refusal(answer)).toEqual([409, 'illegal_transition'])
-  }
-  expect((await read(id)).status).toBe('cancelled')
-  expect(await reviews(id)).toEqual([expect.objectContaining({ kind: 'late_payment', amount: 5000 })])
-  expect(await booked(id)).toEqual({ stripe: 5000, suspense: -5000 })
-})
-
-test('money for what was paid by transfer meanwhile goes to review', async () => {
-  const id = await asked()
-  const { paymentIntentId } = await begin(id)
-  stripe.intents.pay(paymentIntentId)
-  await must(platform.admin.post(`/payments/${id}/record`, transfer))
-  await until(async () => (await reviews(id)).length > 0)
-  expect(refusal(await confirm(id, paymentIntentId))).toEqual([409, 'illegal_transition'])
-  expect(await reviews(id)).toEqual([expect.objectContaining({ kind: 'duplicate_payment', amount: 5000 })])
-  expect(await read(id)).toMatchObject({ status: 'completed', method: 'bank_transfer', receivedAmount: 5000 })
-  expect(await booked(id)).toEqual({ bank: 5000, client_credit: -5000, stripe: 5000, suspense: -5000 })
-})
-
-test('an invoice that is void takes its requests’ intents along, and money that was faster goes to review', async () => {
-  const invoice = await issued({ platform, project, currency: 'EUR' })
-  const id = await asked({ invoice: invoice.id })
-  const { paymentIntentId } = await begin(id)
-  const faster = await asked({ invoice: invoice.id })
-  const paid = await begin(faster)
-  stripe.intents.pay(paid.paymentIntentId)
-  await must(platform.admin.put(`/payments/invoices/${invoice.id}/void`, { reason: 'Wrong' }))
-  await until(() => stripe.intents.get(paymentIntentId).status === 'canceled')
-  await until(async () => (await reviews(faster)).length > 0)
-  expect(await reviews(faster)).toEqual([expect.objectContaining({ kind: 'late_payment', amount: 5000 })])
-  expect(await read(faster)).toMatchObject({ status: 'cancelled', receivedAmount: 0 })
-})
-
-test('a payment whose invoice was settled by a credit meanwhile is completed, and what is too much is reviewed', async () => {
-  const invoice = await issued({ platform, project, currency: 'EUR' })
-  const id = await asked({ invoice: invoice.id, amount: 10_000 })
-  await must(pay(id, stripe.paymentMethod('pm_slow')))
-  await must(platform.admin.post(`/payments/invoices/${invoice.id}/credit`, { reason: 'Goodwill', amount: 4000 }), 201)
-  const [intent] = stripe.intents.of(id)
-  stripe.intents.settle(String(intent?.id))
-  expect((await must(confirm(id, String(intent?.id)))).doc.status).toBe('completed')
-  expect(await reviews(id)).toEqual([expect.objectContaining({ kind: 'overpaid_invoice', amount: 4000 })])
-  expect((await must(platform.admin.get(`/payments/invoices/${invoice.id}`))).status).toBe('paid')
-})
-
-test.each([
   ['the customer', 'POST /v1/customers'],
   ['the intent', 'POST /v1/payment_intents'],
 ])('a server that dies while Stripe makes %s leaves one of it', async (_, line) => {
@@ -424,11 +297,11 @@ test.each([
 })
 
 test('a server that dies before the card is charged charges it once', async () => {
-  const id = await asked()
-  await begin(id)
+  const id = await payer.asked()
+  await payer.begin(id)
   const method = stripe.paymentMethod()
   stripe.next({ match: /confirm$/, fault: 'hang' })
-  const paying = expect(pay(id, method)).rejects.toThrow()
+  const paying = expect(payer.pay(id, method)).rejects.toThrow()
   await until(() =>
     stripe.requests.some(
       ({ path, fault }) =>
@@ -437,15 +310,15 @@ test('a server that dies before the card is charged charges it once', async () =
   )
   await restartAfterDeath()
   await paying
-  expect((await read(id)).status).toBe('processing')
-  expect((await must(pay(id, method))).doc.status).toBe('completed')
+  expect((await payer.read(id)).status).toBe('processing')
+  expect((await must(payer.pay(id, method))).doc.status).toBe('completed')
   expect(charges(id)).toBe(1)
-  expect(await booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
+  expect(await payer.booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
 })
 
 test('a server that dies after the card was charged charges it once', async () => {
-  const id = await asked()
-  await begin(id)
+  const id = await payer.asked()
+  await payer.begin(id)
   const method = stripe.paymentMethod()
   let hasDied = false
   const stop = stripe.onRequest(async ({ path }, phase) => {
@@ -453,11 +326,11 @@ test('a server that dies after the card was charged charges it once', async () =
     hasDied = true
     await platform.server.kill()
   })
-  await expect(pay(id, method)).rejects.toThrow()
+  await expect(payer.pay(id, method)).rejects.toThrow()
   stop()
   await restartAfterDeath()
-  expect((await read(id)).status).toBe('processing')
-  expect((await must(pay(id, method))).doc.status).toBe('completed')
+  expect((await payer.read(id)).status).toBe('processing')
+  expect((await must(payer.pay(id, method))).doc.status).toBe('completed')
   expect(charges(id)).toBe(1)
-  expect(await booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
+  expect(await payer.booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
 })

@@ -34,7 +34,7 @@ export async function ensureIntent({
   if (!asked) throw fail('amount_not_chargeable', { amount, currency })
   stripeClient() // 503 where there is none, before anything is written down
   const intent = await presentIntent({ req, payment, asked })
-  await keepIntent({ req, id, intentId: intent.id })
+  await keepIntent({ req, id })
   return intent
 }
 
@@ -101,13 +101,16 @@ async function align({
   }
 }
 
-/** Notes the intent with a payment that can still be paid. Where that ended meanwhile, the intent is withdrawn again. */
-async function keepIntent({ req, id, intentId }: { req: PayloadRequest; id: string; intentId: string }): Promise<void> {
+/** Notes the newest intent with a payment that can still be paid. Where that ended meanwhile, it is withdrawn again. */
+async function keepIntent({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
   const kept = await sql({
     req,
-    text: `UPDATE payments SET stripe_payment_intent_id = $2
+    text: `UPDATE payments SET stripe_payment_intent_id = (
+             SELECT result_id FROM stripe_operations
+              WHERE payment_id = $1 AND kind = 'intent.create' AND result_id IS NOT NULL
+              ORDER BY created_at DESC, id DESC LIMIT 1)
             WHERE id = $1 AND status IN ('pending', 'processing', 'failed') RETURNING id`,
-    values: [id, intentId],
+    values: [id],
   })
   if (kept.length > 0) return
   await cancelIntents({ req, paymentId: id })

@@ -70,7 +70,8 @@ async function announce({ req, id, review }: { req: PayloadRequest; id: string; 
     entityId: id,
     after: { kind, payment, amount, currency, stripeObjectId },
   })
-  const money = isCurrency(currency) ? formatMoney({ amountMinor: amount, currency }) : `${amount} ${currency}`
+  const isKnown: boolean = isCurrency(currency)
+  const money = isKnown ? formatMoney({ amountMinor: amount, currency }) : `${amount} ${currency}`
   await notify({
     req,
     to: 'admins',
