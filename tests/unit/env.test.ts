@@ -151,6 +151,32 @@ test.each([
   expect(problemsOf({ ...production, ...half }).map((line) => line.split(' ')[0])).toEqual(missing)
 })
 
+const stripe = { STRIPE_PUBLISHABLE_KEY: 'pk', STRIPE_WEBHOOK_SECRET: 'whsec' }
+
+test.each([
+  ['sk_live_1', 'http://stripe.example'],
+  ['rk_live_1', 'http://10.0.0.5:12111'],
+  ['sk_test_1', 'https://stripe.example/v1'],
+  ['sk_test_1', 'stripe.example'],
+])('%s is never sent to %s', (STRIPE_SECRET_KEY, STRIPE_API_BASE) => {
+  expect(problemsOf({ ...production, ...stripe, STRIPE_SECRET_KEY, STRIPE_API_BASE })).toEqual([
+    expect.stringMatching(/^STRIPE_API_BASE must be .*\.$/),
+  ])
+})
+
+test.each([
+  ['sk_live_1', 'https://stripe.example', true],
+  ['rk_live_1', 'http://127.0.0.1:12111', true],
+  ['sk_live_1', 'http://[::1]:12111', true],
+  ['sk_test_1', 'http://stripe-mock:12111', false],
+  ['rk_test_1', undefined, false],
+])('%s at %s moves real money: %p', (STRIPE_SECRET_KEY, STRIPE_API_BASE, livemode) => {
+  const { stripe: settings } = loadEnv({
+    source: { ...production, ...stripe, STRIPE_SECRET_KEY, STRIPE_API_BASE },
+  })
+  expect(settings?.livemode).toBe(livemode)
+})
+
 test('an empty variable counts as missing, as compose files pass them', () => {
   expect(loadEnv({ source: { ...production, PORT: '', STRIPE_SECRET_KEY: ' ', MAIL_SERVER: '' } })).toMatchObject({
     port: 3000,
