@@ -23,7 +23,8 @@ const told = `
          ARRAY[${accountOfMethod}, ${claim}], ARRAY[p.amount, -p.amount]
     FROM payments p WHERE p.status IN ('completed', 'partially_refunded', 'refunded')
   UNION ALL
-  SELECT 'refund:' || r.id, CASE WHEN r.review_id IS NULL THEN 'refund' ELSE 'unmatched_refund' END, r.currency, r.client_id,
+  SELECT coalesce('review:' || r.review_id || ':refunded:' || r.id, 'refund:' || r.id),
+         CASE WHEN r.review_id IS NULL THEN 'refund' ELSE 'unmatched_refund' END, r.currency, r.client_id,
          CASE WHEN r.review_id IS NULL THEN p.invoice_id END, p.id,
          CASE WHEN r.review_id IS NULL THEN ARRAY[${accountOfMethod}, ${claim}] ELSE ARRAY['stripe', 'suspense'] END, ARRAY[-r.amount, r.amount]
     FROM payment_refunds r JOIN payments p ON p.id = r.payment_id WHERE ${isTaken}

@@ -42,9 +42,8 @@ export const stripeChecks: BookCheck[] = [
           FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id AND e.account = 'suspense'
          WHERE t.kind = 'unmatched_receipt' GROUP BY t.id),
       taken AS (
-        SELECT coalesce(r.review_id::text, split_part(t.key, ':', 2)) AS review, t.currency, sum(e.amount) AS amount
+        SELECT split_part(t.key, ':', 2) AS review, t.currency, sum(e.amount) AS amount
           FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id AND e.account = 'suspense'
-          LEFT JOIN payment_refunds r ON t.kind = 'unmatched_refund' AND t.key = 'refund:' || r.id
          WHERE t.kind IN ('unmatched_refund', 'unmatched_kept') GROUP BY 1, 2)
       SELECT coalesce(u.key, 'review:' || k.review) AS subject,
              'in suspense: ' || coalesce(u.amount, 0) - coalesce(k.amount, 0) || ' ' || coalesce(u.currency, k.currency) || ', review: '
