@@ -23,10 +23,10 @@ export const refund = defineEndpoint({
     'unavailable',
     'payments_not_configured',
   ],
-  handle: async ({ req, params: { id }, body, user, row }) => {
-    // How a payment was paid never changes once it was.
-    const refundIt = row.method === 'card' ? refundCardPayment : refundPayment
-    await refundIt({ req, id, ...body, refundedBy: user.id })
+  handle: async ({ req, params: { id }, body, user }) => {
+    const order = { req, id, ...body, refundedBy: user.id }
+    // How it was paid is read under its lock: it may be settled in this moment.
+    if ((await refundPayment(order)) === null) await refundCardPayment(order)
     const doc = await readVisible({ req, collection: 'payments', id })
     return { body: { message: 'The refund was recorded.', doc } }
   },

@@ -15,14 +15,16 @@ import { tellOfRefund } from './tellOfRefund.ts'
 
 /**
  * Money of a recorded payment that went back: `amount` minor units, or all that is left. This is bookkeeping, the admin moves the money. However
- * many refunds are made at once, together they never exceed what came in (409 `amount_exceeded`, `left`).
+ * many refunds are made at once, together they never exceed what came in (409 `amount_exceeded`, `left`). `null`, and nothing is done, for money that
+ * came by card: it goes back at Stripe (`refundCardPayment`).
  */
-export async function refundPayment({ req, id, amount, reason, refundedBy }: RefundOrder): Promise<Payment> {
+export async function refundPayment({ req, id, amount, reason, refundedBy }: RefundOrder): Promise<Payment | null> {
   return inTransaction({
     req,
     work: async () => {
       const { payment, invoice } = await lockPayment({ req, id })
       checkRefundable(payment)
+      if (payment.method === 'card') return null
       const { received, refunded: before } = await readPaymentBalance({ req, id })
       const left = received - before
       const refunded = amount ?? left
