@@ -4,6 +4,7 @@ import { reviewLifecycle } from '../src/domain/lifecycles/review.ts'
 import { reviewKinds, reviewResolutions } from '../src/domain/reviews.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
+import { panelField } from '../src/fields/panelField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
@@ -35,6 +36,7 @@ export const paymentReviews: CollectionConfig = defineCollection({
       admin: { readOnly: true },
     },
     statusField(reviewLifecycle),
+    panelField({ name: 'resolve', component: 'ResolveReview' }),
     systemField({ name: 'payment', type: 'relationship', relationTo: 'payments', index: true }),
     systemField({ name: 'client', type: 'relationship', relationTo: 'users', index: true }),
     moneyField({ name: 'amount', label: 'Amount', writable: 'workflow' }),

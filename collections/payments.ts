@@ -66,7 +66,6 @@ export const payments: CollectionConfig = defineCollection({
     systemField({ name: 'cancelReason', type: 'textarea' }),
     systemField({ name: 'failureReason', type: 'text' }),
     systemField({ name: 'stripePaymentIntentId', type: 'text', unique: true }),
-    stripeLinkField({ idField: 'stripePaymentIntentId', resource: 'payments' }),
     systemField({
       name: 'stripeCheckedAt',
       type: 'date',
@@ -81,5 +80,6 @@ export const payments: CollectionConfig = defineCollection({
       access: systemOnly,
       admin: { readOnly: true, position: 'sidebar' },
     },
+    stripeLinkField({ idField: 'stripePaymentIntentId', resource: 'payments' }),
   ],
 })

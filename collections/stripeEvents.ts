@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { stripeEventLifecycle } from '../src/domain/lifecycles/stripeEvent.ts'
+import { panelField } from '../src/fields/panelField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
@@ -34,6 +35,7 @@ export const stripeEvents: CollectionConfig = defineCollection({
     },
     systemField({ name: 'occurredAt', type: 'date', required: true, index: true }),
     statusField(stripeEventLifecycle),
+    panelField({ name: 'retry', component: 'RetryStripeEvent' }),
     systemField({ name: 'attempts', type: 'number', required: true, defaultValue: 0 }),
     systemField({ name: 'note', type: 'text' }),
     systemField({ name: 'lastError', type: 'text' }),

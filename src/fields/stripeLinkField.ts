@@ -1,5 +1,4 @@
 import type { UIField } from 'payload'
-import { isTestKey } from '../domain/stripeMode.ts'
 import { env } from '../env.ts'
 
 /**
@@ -15,7 +14,7 @@ export function stripeLinkField({ idField, resource }: { idField: string; resour
       disableListColumn: true,
       components: { Field: '@payloadcms/plugin-stripe/client#LinkToDoc' },
       custom: {
-        isTestKey: env.stripe !== undefined && isTestKey(env.stripe.secretKey),
+        isTestKey: env.stripe?.livemode === false,
         nameOfIDField: idField,
         stripeResourceType: resource,
       },
