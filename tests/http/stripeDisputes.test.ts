@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { must, newProject, refusal } from '../support/money.ts'
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
-import { bookedFor, deliver, moneyAt, paidByCard, reconcile } from '../support/stripe/cardMoney.ts'
+import { bookedFor, deliver, moneyAt, paidByCard, reconcile, reconcileByHand } from '../support/stripe/cardMoney.ts'
 import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
 
 let double: StripeDouble
@@ -13,6 +13,7 @@ let project: string
 beforeAll(async () => {
   double = await startStripeDouble()
   platform = await startPlatform({ env: double.env })
+  await reconcileByHand(platform)
   client = await provenClient(platform)
   project = await newProject(client)
 })

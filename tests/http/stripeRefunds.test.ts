@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { issued, must, newProject, refusal } from '../support/money.ts'
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
-import { bookedFor, deliver, moneyAt, paidByCard, reconcile } from '../support/stripe/cardMoney.ts'
+import { bookedFor, deliver, moneyAt, paidByCard, reconcile, reconcileByHand } from '../support/stripe/cardMoney.ts'
 import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
 
 let double: StripeDouble
@@ -13,6 +13,7 @@ let project: string
 beforeAll(async () => {
   double = await startStripeDouble()
   platform = await startPlatform({ env: double.env })
+  await reconcileByHand(platform)
   client = await provenClient(platform)
   project = await newProject(client)
 })
@@ -151,6 +152,7 @@ test('a server that dies while Stripe refunds knows of it afterwards, once', asy
   await answer
   await platform.crash()
   client.setUrl(platform.url)
+  await reconcileByHand(platform)
   await platform.db.query(
     `UPDATE payment_refunds SET asked_at = asked_at - interval '2 minutes' WHERE payment_id = $1`,
     [id],

@@ -12,7 +12,7 @@ import type { ReconcileStep } from './step.ts'
 
 /** Events come into Stripe's list a little later than they are dated, and our clock is not Stripe's. */
 const overlapSeconds = 600
-const maxPages = 20
+const maxPages = 5
 
 /**
  * Takes into the inbox what Stripe has told since the last time, whether or not a webhook brought it; what is there already stays as it is. Stripe
@@ -43,18 +43,31 @@ async function readPages({
   below: Date | null
   isTimeUp: () => boolean
 }): Promise<Date | null | 'unknown'> {
+  let first: Stripe.Event | undefined
   let last: Stripe.Event | undefined
-  for (let page = 0; page < maxPages && !isTimeUp(); page += 1) {
+  // What is left begins at a whole second: a run goes on until it has left the one that it began in.
+  for (let page = 0; (page < maxPages || first?.created === last?.created) && !isTimeUp(); page += 1) {
     const list = await readPage({ since, below, after: last?.id })
     if (!list) return 'unknown'
-    for (const value of list.data) {
-      const event = parseEvent(value)
-      if (event) await receiveEvent({ req, event, source: 'reconciliation' })
-    }
+    await takeIn({ req, events: list.data })
+    first ??= list.data[0]
     last = list.data.at(-1)
     if (!list.has_more || !last) return null
   }
   return last ? new Date(last.created * 1000) : below
+}
+
+async function takeIn({ req, events }: { req: PayloadRequest; events: readonly Stripe.Event[] }): Promise<void> {
+  const known = await sql<{ id: string }>({
+    req,
+    text: 'SELECT event_id AS id FROM stripe_events WHERE event_id = ANY($1)',
+    values: [events.map(({ id }) => id)],
+  })
+  const ids = new Set(known.map(({ id }) => id))
+  for (const value of events) {
+    const event = ids.has(value.id) ? null : parseEvent(value)
+    if (event) await receiveEvent({ req, event, source: 'reconciliation' })
+  }
 }
 
 async function readPage({

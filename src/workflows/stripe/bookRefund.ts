@@ -21,7 +21,8 @@ export async function bookRefund({ req, payment, invoice, refund }: RefundOf): P
   const isNew = await bookPayment({
     req,
     payment,
-    key: refundKey({ id: refund.id, reviewId }),
+    // Of unmatched money there may be several parts, under the one review.
+    key: reviewId ? `review:${reviewId}:refunded:${refund.id}` : `refund:${refund.id}`,
     kind: reviewId ? 'unmatched_refund' : 'refund',
     currency,
     memo: reason,
@@ -36,11 +37,6 @@ export async function bookRefund({ req, payment, invoice, refund }: RefundOf): P
   if (reviewId) await settleReview({ req, id: reviewId })
   else await movePayment({ req, payment, invoice, refund })
   await tellOfRefund({ req, payment, amount: refund.amount, currency, reason })
-}
-
-/** Unmatched money that goes back is of its review: there may be several parts of it. */
-function refundKey({ id, reviewId }: { id: string; reviewId: string | null }): string {
-  return reviewId ? `review:${reviewId}:refunded:${id}` : `refund:${id}`
 }
 
 async function movePayment({ req, payment, invoice, refund }: RefundOf): Promise<void> {

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { issued, must, newProject, nowhere, refusal, requested, transfer } from '../support/money.ts'
+import { provenClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+import { bookedFor, deliver, moneyAt, paidByCard, reconcile, reconcileByHand } from '../support/stripe/cardMoney.ts'
+import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
+
+let double: StripeDouble
+let platform: Platform
+let client: Person
+let project: string
+
+beforeAll(async () => {
+  double = await startStripeDouble()
+  platform = await startPlatform({ env: double.env })
+  await reconcileByHand(platform)
+  client = await provenClient(platform)
+  project = await newProject(client)
+})
+
+afterAll(async () => {
+  await platform?.stop()
+  await double?.stop()
+})
+
+const times = <Result>(count: number, make: (index: number) => Promise<Result>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => make(index)))
+const count = (answers: { status: number }[], status: number) => answers.filter((one) => one.status === status).length
+const resolve = (id: string, body: Record<string, unknown>) =>
+  platform.admin.put(`/payments/reviews/${id}/resolve`, { note: 'Looked at it', ...body })
+const reviewsOf = async (payment: string) =>
+  (await must(platform.admin.get(`/payment-reviews?where[payment][equals]=${payment}&sort=createdAt`))).docs
+
+/** Money that came for a payment which was cancelled while the card form was open: it settles nothing. */
+async function unmatched(changes: Record<string, unknown> = {}) {
+  const { id } = await requested({ platform, project, currency: 'EUR', amount: 10_000 })
+  const { paymentIntentId: intentId } = await must(client.post(`/payments/${id}/intent`))
+  double.intents.tamper(intentId, changes)
+  double.intents.pay(intentId)
+  await deliver({ platform, double, intentId })
+  const [review] = await reviewsOf(id)
+  return { id, intentId, review }
+}
+
+const other = { metadata: { paymentId: nowhere } }
+
+test('money that does not fit waits in suspense, and is given back at Stripe when an admin says so', async () => {
+  const { id, intentId, review } = await unmatched(other)
+  expect(review).toMatchObject({ kind: 'metadata_mismatch', status: 'open', amount: 10_000, currency: 'EUR' })
+  expect(await bookedFor({ platform, id })).toEqual({ stripe: 10_000, suspense: -10_000 })
+  for (const resolution of ['dismiss', 'pay_out']) {
+    const answer = await resolve(review.id, { resolution, reference: 'x' })
+    expect(refusal(answer)).toEqual([409, 'illegal_transition'])
+  }
+  const answers = await times(10, () => resolve(review.id, { resolution: 'refund' }))
+  expect([count(answers, 200), count(answers, 409)]).toEqual([1, 9])
+  expect(await must(platform.admin.get(`/payment-reviews/${review.id}`))).toMatchObject({
+    status: 'resolved',
+    resolution: 'refund',
+    note: 'Looked at it',
+    resolvedBy: platform.admin.user.id,
+    resolvedAt: expect.any(String),
+  })
+  expect(double.refunds.of(intentId)).toHaveLength(1)
+  expect(await bookedFor({ platform, id })).toEqual({})
+  expect(await must(platform.admin.get(`/payments/${id}`))).toMatchObject({ receivedAmount: 0, refundedAmount: 0 })
+  await deliver({ platform, double, intentId })
+  expect(await bookedFor({ platform, id })).toEqual({})
+})
+
+test('money that does not fit can be kept as the client’s credit, once', async () => {
+  const { id, review } = await unmatched({ currency: 'usd' })
+  expect(review).toMatchObject({ kind: 'currency_mismatch', currency: 'USD' })
+  const answers = await times(10, () => resolve(review.id, { resolution: 'keep' }))
+  expect([count(answers, 200), count(answers, 409)]).toEqual([1, 9])
+  expect(await bookedFor({ platform, id })).toEqual({ client_credit: -10_000, stripe: 10_000 })
+  expect(refusal(await resolve(review.id, { resolution: 'refund' }))).toEqual([409, 'illegal_transition'])
+})
+
+test('of a refund and a keep of the same money at once exactly one wins', async () => {
+  const { id, intentId, review } = await unmatched(other)
+  const answers = await times(20, (index) => resolve(review.id, { resolution: index % 2 ? 'refund' : 'keep' }))
+  expect(count(answers, 200)).toBe(1)
+  const isRefunded = double.refunds.of(intentId).length === 1
+  expect(await bookedFor({ platform, id })).toEqual(isRefunded ? {} : { client_credit: -10_000, stripe: 10_000 })
+})
+
+test('a refund of unmatched money whose answer is lost is the same refund the next time, or found by the reconciliation', async () => {
+  for (const findOut of [(id: string) => must(resolve(id, { resolution: 'refund' })), () => reconcile(platform)]) {
+    const { id, intentId, review } = await unmatched(other)
+    double.next({ match: 'POST /v1/refunds', fault: 'drop-after', times: 2 })
+    expect(refusal(await resolve(review.id, { resolution: 'refund' }))).toEqual([503, 'unavailable'])
+    expect(refusal(await resolve(review.id, { resolution: 'keep' }))).toEqual([409, 'illegal_transition'])
+    await findOut(review.id)
+    expect(double.refunds.of(intentId)).toHaveLength(1)
+    expect(await reviewsOf(id)).toMatchObject([{ status: 'resolved', resolution: 'refund' }])
+    expect(await bookedFor({ platform, id })).toEqual({})
+  }
+})
+
+test('a refund of unmatched money that Stripe refuses leaves the review open for another decision', async () => {
+  const { id, intentId, review } = await unmatched(other)
+  const { id: disputeId } = double.disputes.open(intentId)
+  expect(refusal(await resolve(review.id, { resolution: 'refund' }))).toEqual([409, 'refund_refused'])
+  expect(await reviewsOf(id)).toMatchObject([{ status: 'open', resolution: null }])
+  double.disputes.win(disputeId)
+  await deliver({ platform, double, intentId })
+  await must(resolve(review.id, { resolution: 'keep' }))
+})
+
+test('unmatched money that is given back in Stripe’s dashboard leaves suspense, and ends its review when nothing is left', async () => {
+  const { id, intentId, review } = await unmatched(other)
+  double.refunds.create(intentId, 4000)
+  await deliver({ platform, double, intentId, order: (events) => [...events.toReversed(), ...events] })
+  expect(await bookedFor({ platform, id })).toEqual({ stripe: 6000, suspense: -6000 })
+  expect(await reviewsOf(id)).toMatchObject([{ status: 'open' }])
+  double.refunds.create(intentId)
+  await deliver({ platform, double, intentId })
+  expect(await bookedFor({ platform, id })).toEqual({})
+  expect(await must(platform.admin.get(`/payment-reviews/${review.id}`))).toMatchObject({
+    status: 'resolved',
+    resolution: 'refund',
+    note: expect.any(String),
+    resolvedBy: null,
+  })
+})
+
+test('money that comes late for a voided invoice goes to review and pays nothing', async () => {
+  const invoice = await issued({ platform, project, currency: 'EUR' })
+  const { id } = await requested({ platform, project, invoice: invoice.id, amount: 10_000 })
+  const { paymentIntentId: intentId } = await must(client.post(`/payments/${id}/intent`))
+  double.next({ match: `POST /v1/payment_intents/${intentId}/cancel`, fault: 'drop-before', times: 4 })
+  await must(platform.admin.put(`/payments/invoices/${invoice.id}/void`, { reason: 'Wrong client' }))
+  double.intents.pay(intentId)
+  await deliver({ platform, double, intentId })
+  expect(await must(platform.admin.get(`/payments/invoices/${invoice.id}`))).toMatchObject({
+    status: 'void',
+    amountPaid: 0,
+  })
+  expect(await must(platform.admin.get(`/payments/${id}`))).toMatchObject({ status: 'cancelled', receivedAmount: 0 })
+  const [review] = await reviewsOf(id)
+  expect(review).toMatchObject({ kind: 'late_payment', status: 'open', amount: 10_000 })
+  await must(resolve(review.id, { resolution: 'refund' }))
+  expect(moneyAt({ double, intentId })).toBe(0)
+})
+
+test('a second payment of what was recorded as transferred meanwhile goes to review', async () => {
+  const { id } = await requested({ platform, project, currency: 'EUR', amount: 10_000 })
+  const { paymentIntentId: intentId } = await must(client.post(`/payments/${id}/intent`))
+  double.next({ match: `POST /v1/payment_intents/${intentId}/cancel`, fault: 'drop-before', times: 4 })
+  await platform.admin.post(`/payments/${id}/record`, transfer)
+  double.intents.pay(intentId)
+  await deliver({ platform, double, intentId })
+  const { status } = await must(platform.admin.get(`/payments/${id}`))
+  expect(status).toBe('completed')
+  const reviews = await reviewsOf(id)
+  const booked = await bookedFor({ platform, id })
+  expect(reviews).toMatchObject([{ kind: 'duplicate_payment' }])
+  expect(booked).toEqual({ bank: 10_000, client_credit: -10_000, stripe: 10_000, suspense: -10_000 })
+  await must(resolve(reviews[0].id, { resolution: 'refund' }))
+  expect(await bookedFor({ platform, id })).toEqual({ bank: 10_000, client_credit: -10_000 })
+  expect((await must(platform.admin.get(`/payments/${id}`))).status).toBe('completed')
+})
+
+test('a review is decided by admins, with a note, and one that does not exist is 404', async () => {
+  const { review } = await unmatched(other)
+  expect(
+    refusal(await client.put(`/payments/reviews/${review.id}/resolve`, { resolution: 'keep', note: 'Mine' })),
+  ).toEqual([403, 'forbidden'])
+  expect(refusal(await platform.anyone.put(`/payments/reviews/${review.id}/resolve`, {}))).toEqual([
+    401,
+    'unauthenticated',
+  ])
+  expect(refusal(await resolve(nowhere, { resolution: 'keep' }))).toEqual([404, 'not_found'])
+  for (const body of [{ resolution: 'burn' }, { resolution: 'keep', note: '' }, {}]) {
+    expect(refusal(await resolve(review.id, body))).toEqual([400, 'validation_failed'])
+  }
+  expect(refusal(await client.get('/payment-reviews'))).toEqual([403, 'forbidden'])
+  await must(resolve(review.id, { resolution: 'keep' }))
+})
+
+test('an ordinary refund does not touch money that waits for a review', async () => {
+  const { id } = await paidByCard({ platform, client, project })
+  const { review } = await unmatched(other)
+  await must(platform.admin.post(`/payments/${id}/refund`, { reason: 'Not needed' }))
+  expect(await must(platform.admin.get(`/payment-reviews/${review.id}`))).toMatchObject({ status: 'open' })
+  await must(resolve(review.id, { resolution: 'keep' }))
+})
