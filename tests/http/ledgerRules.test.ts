@@ -246,6 +246,26 @@ describe('the examination of the books finds', () => {
       [() => payment.id],
       [/holds back/, /shows its dispute/],
     ],
+    [
+      'a refund that came back and is owed to nobody',
+      `INSERT INTO payment_reviews (id, key, kind, amount, currency) VALUES (gen_random_uuid(), 'x', 'refund_failed', 5, 'USD')`,
+      [],
+      [/refunds that came back/],
+    ],
+    [
+      'a refund that was paid out and is not booked',
+      `INSERT INTO payment_reviews (id, key, kind, amount, currency, status, resolution, client_id, payment_id)
+       SELECT gen_random_uuid(), 'x', 'refund_failed', 5, 'USD', 'resolved', 'pay_out', client_id, id FROM payments WHERE id = $1`,
+      [() => payment.id],
+      [asBooked],
+    ],
+    [
+      'money of Stripe that was taken and is not booked',
+      `INSERT INTO payment_refunds (id, payment_id, client_id, amount, currency, reason, stripe_refund_id)
+       SELECT gen_random_uuid(), id, client_id, 5, 'USD', 'x', 're_1' FROM payments WHERE id = $1`,
+      [() => payment.id],
+      [asBooked],
+    ],
   ])('%s', async (_, statement, values, expected) => {
     const found = await foundAfter(
       statement,

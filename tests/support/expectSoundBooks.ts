@@ -1,8 +1,8 @@
+import type pg from 'pg'
 import { verifyBooks } from '../../src/workflows/ledger/verifyBooks.ts'
-import type { Platform } from './platform.ts'
 
 /** Fails, naming every contradiction, unless the ledger says exactly what happened on this platform. */
-export async function expectSoundBooks({ db }: Pick<Platform, 'db'>): Promise<void> {
+export async function expectSoundBooks({ db }: { db: pg.Pool }): Promise<void> {
   const connection = await db.connect()
   try {
     const { contradictions } = await verifyBooks(connection)
