@@ -3,6 +3,7 @@ import { cardPayer, times, type CardPayer } from '../support/cardPayer.ts'
 import { issued, must, newProject, refusal, requested, transfer } from '../support/money.ts'
 import { provenClient } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { Refusal } from '../support/stripe/refusal.ts'
 import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
 import { until } from '../support/until.ts'
 
@@ -272,6 +273,34 @@ test('a customer that was deleted in Stripe’s dashboard is replaced', async ()
   expect(paid.doc.status).toBe('completed')
   stripe.intents.pay(paymentIntentId)
   expect((await must(fresh.post(`/payments/${first.id}/confirm`, { paymentIntentId }))).doc.status).toBe('completed')
+})
+
+test('an address that Stripe does not take is left out', async () => {
+  const fresh = await provenClient(platform)
+  const { id } = await requested({ platform, project: await newProject(fresh), currency: 'EUR' })
+  const stop = stripe.onRequest(({ path, params }, phase) => {
+    if (phase === 'after' || path !== '/v1/customers' || params['email'] === undefined) return
+    throw new Refusal('Invalid email address', { code: 'email_invalid', param: 'email', isValidation: true })
+  })
+  await must(fresh.post(`/payments/${id}/intent`))
+  stop()
+  const customers = stripe.customers.all().filter(({ metadata }) => metadata['userId'] === fresh.user.id)
+  expect(customers).toMatchObject([{ email: null }])
+})
+
+test('an intent and a customer that Stripe has no more, as after a change of the account, are made anew', async () => {
+  const fresh = await provenClient(platform)
+  const { id } = await requested({ platform, project: await newProject(fresh), currency: 'EUR' })
+  const gone = (await must(fresh.post(`/payments/${id}/intent`))).paymentIntentId
+  stripe.world.customers.delete(stripe.intents.get(gone).customer ?? '')
+  stripe.world.intents.delete(gone)
+  expect(refusal(await fresh.post(`/payments/${id}/confirm`, { paymentIntentId: gone }))).toEqual([404, 'not_found'])
+  const { paymentIntentId } = await must(fresh.post(`/payments/${id}/intent`))
+  expect(paymentIntentId).not.toBe(gone)
+  expect((await must(fresh.post(`/payments/${id}/process`, { paymentMethodId: 'pm_card_visa' }))).doc).toMatchObject({
+    status: 'completed',
+    stripePaymentIntentId: paymentIntentId,
+  })
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
 import { sql } from '../../adapters/database/sql.ts'
+import { isRefusal } from '../../adapters/stripe/askStripe.ts'
 import { expectObject } from '../../adapters/stripe/expectObject.ts'
 import { findByOperation } from '../../adapters/stripe/findByOperation.ts'
 import { readRow } from '../shared/readRow.ts'
@@ -24,20 +25,35 @@ export async function ensureCustomer({
   const last = operations.at(-1)
   if (last?.outcome === 'succeeded' && last.resultId && last.resultId !== lost) return last.resultId
   const count = operations.length + (last?.outcome === 'open' ? 0 : 1)
-  const id = await createCustomer({ req, client, subject: `customer:${client}${count > 1 ? `:${count}` : ''}` })
+  const id = await createCustomer({ req, client, number: count }).catch((error: unknown) => {
+    // Stripe is stricter about addresses than mail is, and a customer needs none.
+    if (!isRefusal(error) || error.param !== 'email') throw error
+    return createCustomer({ req, client, number: count + 1, isWithoutEmail: true })
+  })
   await sql({ req, text: 'UPDATE users SET stripe_customer_id = $2 WHERE id = $1', values: [client, id] })
   return id
 }
 
-async function createCustomer({ req, client, subject }: { req: PayloadRequest; client: string; subject: string }) {
+async function createCustomer({
+  req,
+  client,
+  number,
+  isWithoutEmail = false,
+}: {
+  req: PayloadRequest
+  client: string
+  /** From 1 on: the next one is made where the last was refused or is lost. */
+  number: number
+  isWithoutEmail?: boolean
+}): Promise<string> {
   const { email, firstName, lastName } = await readRow({ req, collection: 'users', id: client })
   const { result } = await runOperation<Stripe.Customer | Stripe.DeletedCustomer>({
     req,
     operation: {
-      subject,
+      subject: number === 1 ? `customer:${client}` : `customer:${client}:${number}`,
       kind: 'customer.create',
       user: client,
-      params: { email, name: `${firstName} ${lastName}`, metadata: { userId: client } },
+      params: { ...(!isWithoutEmail && { email }), name: `${firstName} ${lastName}`, metadata: { userId: client } },
     },
     ask: async ({ stripe, params, operationId, options }) =>
       expectObject(await stripe.customers.create(withOperation({ params, operationId }), options), 'customer'),

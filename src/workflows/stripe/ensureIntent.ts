@@ -45,27 +45,38 @@ async function presentIntent({ req, payment, asked }: Wanted): Promise<Stripe.Pa
   const next = operations.length + 1
   if (!last || last.outcome === 'failed') return create({ req, payment, asked, generation: next })
   const intent = last.resultId
-    ? await fetchIntent({ id: last.resultId })
+    ? await findIntent(last.resultId)
     : await create({ req, payment, asked, generation: operations.length })
   // Whoever makes the next one at the same time has counted the same operations, and gets the same intent.
-  if (intent.status === 'canceled') return create({ req, payment, asked, generation: next })
+  if (!intent || intent.status === 'canceled') return create({ req, payment, asked, generation: next })
   return isOpenIntent(intent) ? align({ payment, asked, intent }) : intent
+}
+
+/** `null` where it is gone: the account is another one now, or its test data were deleted. */
+async function findIntent(id: string): Promise<Stripe.PaymentIntent | null> {
+  return fetchIntent({ id }).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
 }
 
 type Wanted = { req: PayloadRequest; payment: Payment; asked: StripeAmount }
 
 async function create({ req, payment, asked, generation }: Wanted & { generation: number }) {
   const client = idOf(payment.client)
-  const customer = await ensureCustomer({ req, client })
-  const about = { req, paymentId: payment.id }
+  const make = async (customer: string, number: number) => {
+    const params = paramsOf({ payment, asked, customer })
+    return createIntent({ req, paymentId: payment.id, generation: number, params })
+  }
   try {
-    return await createIntent({ ...about, generation, params: paramsOf({ payment, asked, customer }) })
+    const customer = await ensureCustomer({ req, client })
+    return await make(customer, generation).catch(async (error: unknown) => {
+      // Somebody deleted the customer in Stripe's dashboard, or the account is another one now.
+      if (!isMissing(error, 'customer')) throw error
+      return make(await ensureCustomer({ req, client, lost: customer }), generation + 1)
+    })
   } catch (error) {
-    // Somebody deleted the customer in Stripe's dashboard.
-    if (!isMissing(error, 'customer')) throw asChargeRefusal({ error, payment })
-    const another = await ensureCustomer({ req, client, lost: customer })
-    const params = paramsOf({ payment, asked, customer: another })
-    return createIntent({ ...about, generation: generation + 1, params })
+    throw asChargeRefusal({ error, payment })
   }
 }
 
@@ -96,7 +107,8 @@ async function align({
       ),
     )
   } catch (error) {
-    if (!isRefusal(error)) throw error
+    const isOver = isRefusal(error) && error.code === 'payment_intent_unexpected_state'
+    if (isOver) return fetchIntent({ id: intent.id })
     throw asChargeRefusal({ error, payment })
   }
 }
