@@ -46,7 +46,7 @@ export function ResolveReview() {
       refusals: texts.refusals,
     })
   return (
-    <div className="field-type">
+    <div className="field-type" style={{ display: 'flex', flexDirection: 'column', gap: 'var(--base)' }}>
       <TextareaInput
         label={texts.note}
         onChange={(event) => setNote(event.target.value)}
@@ -56,8 +56,8 @@ export function ResolveReview() {
         value={note}
       />
       {isFailedRefund && <PaidOutFields onChange={setPaidOut} value={paidOut} />}
-      <p>{texts.decide}</p>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' }}>
+        <p style={{ flexBasis: '100%', margin: 0 }}>{texts.decide}</p>
         {offered({ isFailedRefund, isBeingRefunded: review['resolution']?.value === 'refund' }).map((each) => (
           <Button
             buttonStyle="secondary"
