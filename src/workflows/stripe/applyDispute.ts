@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { toDisputeState, type DisputeState } from '../../domain/disputes.ts'
 import { fail } from '../../errors.ts'
@@ -28,7 +27,7 @@ export async function applyDispute({
   req: PayloadRequest
   disputeId: string
 }): Promise<{ paymentId: string | null }> {
-  const askedAt = now()
+  const askedAt = await databaseTime(req)
   const dispute = await fetchDispute({ id: disputeId })
   const intentId = idOf(dispute.payment_intent)
   if (!intentId) return { paymentId: null }
@@ -40,6 +39,13 @@ export async function applyDispute({
   if (!state) throw fail('unavailable')
   await inTransaction({ req, work: () => bringForward({ req, dispute, state, paymentId, askedAt }) })
   return { paymentId }
+}
+
+/** One clock for all replicas. */
+async function databaseTime(req: PayloadRequest): Promise<Date> {
+  const [row] = await sql<{ at: Date }>({ req, text: 'SELECT clock_timestamp() AS at' })
+  if (!row) throw new Error('The database has no clock.')
+  return row.at
 }
 
 async function bringForward({
