@@ -50,7 +50,7 @@ export const errorCatalogue = {
   // 5xx
   internal_error: [500, 'Something went wrong.'],
   not_implemented: [501, 'This is announced and not available yet.'],
-  unavailable: [503, 'A service that is needed is not available. Nothing was changed.'],
+  unavailable: [503, 'A service that is needed is not available. Nothing was half done.'],
   payments_not_configured: [503, 'Card payments are not configured.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>
 

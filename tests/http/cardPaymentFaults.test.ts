@@ -215,7 +215,9 @@ test.each(['hang', 'drop-before', 'status-503'] as const)(
     const method = stripe.paymentMethod()
     // A closed connection is tried again once, the rest is not: the bank may be busy with it.
     stripe.next({ match: /confirm$/, fault, times: fault === 'drop-before' ? 2 : 1 })
-    expect(refusal(await within(10, () => payer.pay(id, method)))).toEqual([503, 'unavailable'])
+    const answer = await within(10, () => payer.pay(id, method))
+    expect(refusal(answer)).toEqual([503, 'unavailable'])
+    expect(answer.body.errors[0].data).toEqual({ status: 'processing' })
     expect((await payer.read(id)).status).toBe('processing')
     expect(refusal(await platform.admin.put(`/payments/${id}/cancel`, { reason: 'x' }))).toEqual([
       409,

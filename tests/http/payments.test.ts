@@ -270,6 +270,16 @@ test('card payments say honestly that they are not configured, after every other
   }
 })
 
+test('what cards could not be charged anyway is told so, whether or not Stripe is configured', async () => {
+  const { id } = await requested({ platform, project, currency: 'OMR', amount: 12_345 })
+  for (const answer of [
+    await client.post(`/payments/${id}/intent`),
+    await client.post(`/payments/${id}/process`, { paymentMethodId: 'pm_1' }),
+  ]) {
+    expect(refusal(answer)).toEqual([422, 'amount_not_chargeable'])
+  }
+})
+
 test('a webhook without a signature is refused, and without Stripe nothing is taken', async () => {
   expect(refusal(await platform.anyone.post('/stripe/webhooks', { id: 'evt_1' }))).toEqual([400, 'invalid_signature'])
   const signed = { headers: { 'stripe-signature': 't=1,v1=00' } }

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { isRefusal, type StripeRefusal } from '../../adapters/stripe/askStripe.ts'
+import { isKeptFailure, isRefusal, type StripeRefusal } from '../../adapters/stripe/askStripe.ts'
 import { expectObject } from '../../adapters/stripe/expectObject.ts'
+import { fail, PlatformError } from '../../errors.ts'
 import type { Payment } from '../../payload-types.ts'
 import { fetchIntent } from '../stripe/fetchIntent.ts'
 import type { Operation } from '../stripe/operations.ts'
@@ -10,7 +11,7 @@ import { runOperation } from '../stripe/runOperation.ts'
 /** Stripe asks the bank in the meantime: one try may take as long as two of other requests, and is not repeated behind our back. */
 const patience = { timeout: 7500, maxNetworkRetries: 0 }
 
-/** Has Stripe charge the card of a try: the intent as it is afterwards, or why not. */
+/** Has Stripe charge the card of a try: the intent as it is afterwards, or why not. 503 with `status: processing` where nobody knows. */
 export async function confirmAttempt({
   req,
   payment,
@@ -42,6 +43,7 @@ export async function confirmAttempt({
     return { intent: isRepeat ? await fetchIntent({ id }) : result }
   } catch (error) {
     if (isRefusal(error)) return { refusal: error }
-    throw error
+    const isUnknown = error instanceof PlatformError && error.code === 'unavailable' && !isKeptFailure(error)
+    throw isUnknown ? fail('unavailable', { status: 'processing' }) : error
   }
 }

@@ -39,12 +39,11 @@ export async function payByCard({
   }
   const isWaiting = intent.status === 'requires_action' && payment.status === 'processing'
   if (isWaiting && idOf(intent.payment_method) === paymentMethodId) return answerAttempt({ req, intent })
-  const answer = await tryOnce({ req, payment, params }).catch((error: unknown) => {
+  return tryOnce({ req, payment, params }).catch((error: unknown) => {
     // Stripe keeps a fault of its own with the key, and nothing was charged: once more, under another.
     if (isKeptFailure(error)) return tryOnce({ req, payment, params })
     throw error
   })
-  return answer
 }
 
 async function tryOnce({
