@@ -69,7 +69,7 @@ export async function buildGates({ databaseUrl, double }: { databaseUrl: string;
     /** After the kill: its half-done statements end with it, as they do when a machine dies. */
     dropConnections: async () => {
       await client.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name <> 'chaos'",
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND (application_name = 'alphazee' OR application_name LIKE 'pgboss%')",
       )
     },
     open: async () => {

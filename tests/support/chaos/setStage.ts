@@ -8,6 +8,7 @@ import type { Story } from './stories.ts'
 import type { Payment } from './tellStory.ts'
 
 type Copy = { id: string; model: string; intentId: string; amount: number; invoice: string | null }
+const batchSize = 50
 type Cast = { client: ApiClient; model: string; customer: string; invoice: string }
 
 /** A payment request with its intent for every story: a few clients' through the API, and all the others are copies of them. */
@@ -38,8 +39,15 @@ export async function setStage({
     payments.push({ id, intentId: intent.id, client: person.client })
     rows.push({ id, model: person.model, intentId: intent.id, amount, invoice: isOnInvoice ? person.invoice : null })
   }
-  await copy({ platform, rows })
-  return { payments, clients: cast.map(({ client }) => client) }
+  const batches = new Map<number, Promise<unknown>>()
+  /** The payment of a story is there. They are made when they are needed: what lies open meanwhile is looked at by the reconciliation. */
+  const whenAsked = async (number: number): Promise<void> => {
+    const batch = Math.floor(number / batchSize)
+    const made = batches.get(batch) ?? copy({ platform, rows: rows.slice(batch * batchSize, (batch + 1) * batchSize) })
+    batches.set(batch, made)
+    await made
+  }
+  return { payments, whenAsked, clients: cast.map(({ client }) => client) }
 }
 
 async function castClient({ platform, double }: { platform: Platform; double: StripeDouble }): Promise<Cast> {
