@@ -145,6 +145,12 @@ export default {
       from: { path: ours, pathNot: '^(src/(app|admin)|tests|scripts)/' },
       to: { path: '^src/(app|admin)/' },
     },
+    room({
+      name: 'panel-asks-the-api',
+      path: '^src/admin/',
+      allowed: ['src/(domain|admin)/'],
+      comment: 'What runs in the browser knows the domain, and everything else over HTTP.',
+    }),
     {
       name: 'demo-is-a-client',
       comment: 'The demo does what it does over HTTP, as any client would.',

@@ -79,6 +79,11 @@ describe('imports run one way', () => {
       "import { importMap } from '../app/(payload)/admin/importMap.js'\nexport const a = importMap\n",
     ],
     [
+      'panel-asks-the-api',
+      'src/admin/broken.ts',
+      "import { env } from '../env.ts'\nexport const key = env.secretKey\n",
+    ],
+    [
       'tests-stay-outside',
       'src/server/broken2.ts',
       "import { codeOf } from '../../tests/support/codeOf.ts'\nexport const a = codeOf\n",
