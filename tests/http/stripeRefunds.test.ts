@@ -126,7 +126,7 @@ test('a refund that never reached Stripe is failed a good while after: its amoun
   await reconcile(platform)
   expect(await rowsOf(id)).toMatchObject([{ status: 'pending' }])
   await platform.db.query(
-    `UPDATE payment_refunds SET created_at = now() - interval '31 minutes' WHERE payment_id = $1`,
+    `UPDATE stripe_operations SET attempted_at = now() - interval '11 minutes' WHERE payment_id = $1`,
     [id],
   )
   await reconcile(platform)
@@ -134,6 +134,24 @@ test('a refund that never reached Stripe is failed a good while after: its amoun
   expect(row).toMatchObject({ status: 'failed', failureReason: 'never_reached_stripe', stripeRefundId: null })
   const { docs } = await must(platform.admin.get('/messages/notifications?limit=100'))
   expect(docs).toContainEqual(expect.objectContaining({ type: 'refund.failed', entityId: row.id }))
+  expect((await must(refund(id))).doc.status).toBe('refunded')
+  expect(double.refunds.of(intentId)).toHaveLength(1)
+})
+
+test('a refund that was put aside by a server which died before it asked is failed after a minute', async () => {
+  const { id, intentId } = await paid()
+  await platform.db.query(
+    `INSERT INTO payment_refunds (id, payment_id, client_id, amount, currency, status, reason, asked_at)
+     SELECT gen_random_uuid(), id, client_id, 10000, currency, 'pending', 'Not needed', now() FROM payments WHERE id = $1`,
+    [id],
+  )
+  await reconcile(platform)
+  expect(refusal(await refund(id))).toEqual([409, 'amount_exceeded'])
+  await platform.db.query(`UPDATE payment_refunds SET asked_at = now() - interval '61 seconds' WHERE payment_id = $1`, [
+    id,
+  ])
+  await reconcile(platform)
+  expect(await rowsOf(id)).toMatchObject([{ status: 'failed', failureReason: 'never_reached_stripe' }])
   expect((await must(refund(id))).doc.status).toBe('refunded')
   expect(double.refunds.of(intentId)).toHaveLength(1)
 })

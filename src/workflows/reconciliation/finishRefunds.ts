@@ -11,9 +11,9 @@ import type { ReconcileStep } from './step.ts'
 
 const atOnce = 50
 
-/** No request is under way for so long: a refund that Stripe does not have by then was never asked for. */
-const lostMinutes = 30
-const askingMs = 5 * 60_000
+/** Many times longer than anybody waits for Stripe's answer: a refund that it does not have by then never reached it. */
+const lostMinutes = 2
+const askingMs = 60_000
 
 type Pending = {
   id: string
@@ -22,14 +22,15 @@ type Pending = {
   currency: string
   /** Stripe has it. */
   isTaken: boolean
-  isOld: boolean
+  /** Nobody can still be asking for it: nobody ever did, or it was long ago. */
+  isOver: boolean
   /** Stripe's reason where it refused and the row was not told any more. */
   refusal: string | null
 }
 
 /**
- * Asks Stripe what became of refunds that are pending: those that it has are brought forward, and one that it does not have a good while after is
- * failed, so that its amount is free again; the admins are told.
+ * Asks Stripe what became of refunds that are pending: those that it has are brought forward. One that it does not have is failed, so that its amount is
+ * free again, and the admins are told: after a minute where whoever should have asked died before, else a good while after the question.
  */
 export const finishRefunds: ReconcileStep = async function finishRefunds({ req, isTimeUp }) {
   for (const refund of await takePending({ req })) {
@@ -42,7 +43,7 @@ async function takePending({ req }: { req: PayloadRequest }): Promise<Pending[]>
   return sql<Pending>({
     req,
     text: `SELECT r.id, coalesce(v.stripe_object_id, p.stripe_payment_intent_id) AS "intentId", r.amount, r.currency,
-                  r.stripe_refund_id IS NOT NULL AS "isTaken", r.created_at < now() - make_interval(mins => $2) AS "isOld",
+                  r.stripe_refund_id IS NOT NULL AS "isTaken", coalesce(o.attempted_at < now() - make_interval(mins => $2), true) AS "isOver",
                   CASE o.outcome WHEN 'failed' THEN coalesce(o.error, 'refused') END AS refusal
              FROM payment_refunds r
              JOIN payments p ON p.id = r.payment_id
@@ -56,7 +57,7 @@ async function takePending({ req }: { req: PayloadRequest }): Promise<Pending[]>
 }
 
 async function finish({ req, refund }: { req: PayloadRequest; refund: Pending }): Promise<void> {
-  const { id, intentId, isTaken, isOld, refusal } = refund
+  const { id, intentId, isTaken, isOver, refusal } = refund
   // Those that Stripe takes its time with go to the end of the row.
   if (isTaken) await sql({ req, text: 'UPDATE payment_refunds SET asked_at = now() WHERE id = $1', values: [id] })
   const { refunds } = await applyRefunds({ req, intentId }).catch((error: unknown) => {
@@ -64,7 +65,7 @@ async function finish({ req, refund }: { req: PayloadRequest; refund: Pending })
     throw error
   })
   const isThere = isTaken || refunds.some(({ metadata }) => metadata?.['refundId'] === id)
-  if (isThere || (refusal === null && !isOld)) return
+  if (isThere || (refusal === null && !isOver)) return
   await giveUp({ req, refund })
 }
 

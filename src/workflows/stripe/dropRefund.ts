@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
+import { uuidv7 } from '../../domain/uuidv7.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { readRow } from '../shared/readRow.ts'
@@ -40,15 +41,33 @@ export async function dropRefund({
         data: { failureReason },
         activity: { failureReason },
       })
-      await sql({
-        req,
-        text: `UPDATE stripe_operations SET outcome = 'failed', error = $2, updated_at = now() WHERE subject = $1 AND outcome = 'open'`,
-        values: [`refund:${refundId}`, failureReason],
-      })
+      await barOperation({ req, refundId, paymentId: idOf(row.payment), failureReason })
       const reviewId = idOf(row.review)
       if (reviewId) await forgetDecision({ req, reviewId })
       return true
     },
+  })
+}
+
+/** Whoever comes late with it finds that it has failed, and does not ask. */
+async function barOperation({
+  req,
+  refundId,
+  paymentId,
+  failureReason,
+}: {
+  req: PayloadRequest
+  refundId: string
+  paymentId: string
+  failureReason: string
+}): Promise<void> {
+  await sql({
+    req,
+    text: `INSERT INTO stripe_operations (id, subject, kind, payment_id, refund_id, params, outcome, error)
+           VALUES ($1, 'refund:' || $2::text, 'refund.create', $3, $2::uuid, '{}', 'failed', $4)
+           ON CONFLICT (subject) DO UPDATE SET outcome = 'failed', error = excluded.error, updated_at = now()
+            WHERE stripe_operations.outcome = 'open'`,
+    values: [uuidv7(), refundId, paymentId, failureReason],
   })
 }
 
