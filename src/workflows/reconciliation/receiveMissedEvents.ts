@@ -12,7 +12,7 @@ import type { ReconcileStep } from './step.ts'
 
 /** Events come into Stripe's list a little later than they are dated, and our clock is not Stripe's. */
 const overlapSeconds = 600
-const maxPages = 5
+const maxPages = 20
 
 /**
  * Takes into the inbox what Stripe has told since the last time, whether or not a webhook brought it; what is there already stays as it is. Stripe
