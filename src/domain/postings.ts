@@ -34,6 +34,8 @@ export const postings = {
     move({ from: outOf, to: 'refunds_payable', amount }),
   /** Money in suspense becomes the client's credit. */
   unmatchedKept: ({ amount }: { amount: bigint }) => move({ from: 'client_credit', to: 'suspense', amount }),
+  /** Money in suspense that the cardholder's bank took back: nobody is owed it any more. */
+  unmatchedLost: ({ amount }: { amount: bigint }) => move({ from: 'dispute_losses', to: 'suspense', amount }),
   disputeWithdrawn: ({ amount }: { amount: bigint }) => move({ from: 'stripe', to: 'disputed', amount }),
   /** The bank gives it back; where it was lost before, after an appeal. */
   disputeReinstated: ({ amount, wasLost = false }: { amount: bigint; wasLost?: boolean }) =>

@@ -108,6 +108,18 @@ test('a refund of unmatched money that Stripe refuses leaves the review open for
   await must(resolve(review.id, { resolution: 'keep' }))
 })
 
+test('unmatched money that the cardholder’s bank took back is nobody’s: it can only be dismissed', async () => {
+  const { id, intentId, review } = await unmatched(other)
+  double.disputes.lose(double.disputes.open(intentId).id)
+  await deliver({ platform, double, intentId })
+  expect(await bookedFor({ platform, id })).toEqual({ dispute_losses: 10_000, suspense: -10_000 })
+  expect(refusal(await resolve(review.id, { resolution: 'keep' }))).toEqual([409, 'illegal_transition'])
+  expect(refusal(await resolve(review.id, { resolution: 'refund' }))).toEqual([409, 'refund_refused'])
+  await must(resolve(review.id, { resolution: 'dismiss' }))
+  expect(await bookedFor({ platform, id })).toEqual({})
+  expect(moneyAt({ double, intentId })).toBe(0)
+})
+
 test('unmatched money that is given back in Stripe’s dashboard leaves suspense, and ends its review when nothing is left', async () => {
   const { id, intentId, review } = await unmatched(other)
   double.refunds.create(intentId, 4000)

@@ -10,6 +10,7 @@ import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
 import { suspenseLeft } from '../stripe/suspenseLeft.ts'
+import { isLostToDispute } from './isLostToDispute.ts'
 import { lockReview } from './lockReview.ts'
 import { refundReviewed } from './refundReviewed.ts'
 
@@ -24,7 +25,7 @@ export type Decision = {
 /**
  * An admin decides about money that fits nothing, and the books follow. `refund` gives it back at Stripe and `keep` makes it the client's credit,
  * while it lies in suspense; `pay_out` is for a refund that failed and was given to the client another way; `dismiss` only notes it, where no
- * money waits. Anything else is 409 `illegal_transition`; of parallel decisions exactly one has an effect.
+ * money waits, or the cardholder's bank has taken it back. Anything else is 409 `illegal_transition`; of parallel decisions exactly one has an effect.
  */
 export async function resolveReview({
   req,
@@ -43,7 +44,8 @@ export async function resolveReview({
     work: async () => {
       const review = await lockReview({ req, id, action: decision.resolution })
       const left = await suspenseLeft({ req, review })
-      const booking = bookingOf({ review, left, decision })
+      const isLost = await isLostToDispute({ req, review, left })
+      const booking = bookingOf({ review, left, isLost, decision })
       if (booking) await bookReview({ req, review, ...booking, memo: decision.reference ?? decision.note })
       const { resolution, note, reference } = decision
       await transition({
@@ -65,14 +67,20 @@ type ReviewBooking = { key: string; kind: LedgerKind; entries: readonly LedgerEn
 function bookingOf({
   review: { id, kind, amount },
   left,
+  isLost,
   decision: { resolution, method },
 }: {
   review: PaymentReview
   left: number
+  isLost: boolean
   decision: Decision
 }): ReviewBooking | null {
   const isWaiting = kind === 'refund_failed'
-  if (resolution === 'keep' && left > 0) {
+  if (resolution === 'dismiss' && isLost) {
+    const entries = postings.unmatchedLost({ amount: BigInt(left) })
+    return { key: `review:${id}:kept`, kind: 'unmatched_kept', entries }
+  }
+  if (resolution === 'keep' && left > 0 && !isLost) {
     const entries = postings.unmatchedKept({ amount: BigInt(left) })
     return { key: `review:${id}:kept`, kind: 'unmatched_kept', entries }
   }
