@@ -39,7 +39,7 @@ async function restartAfterDeath() {
   payer.client.setUrl(platform.url)
 }
 
-/** It took no longer than a client waits. */
+/** It took no longer than a client waits: Stripe has 4 s, twice, and the machine may be busy; the SDK by itself would wait for minutes. */
 async function within<Value>(seconds: number, work: () => Promise<Value>): Promise<Value> {
   const startMs = performance.now()
   const value = await work()
@@ -183,7 +183,7 @@ test.each(['hang', 'drop-before', 'status-503', 'status-500', 'status-429', 'htm
       () => platform.admin.put(`/payments/${id}/cancel`, { reason: 'x' }),
     ]) {
       stripe.next({ fault, times: 2 })
-      expect(refusal(await within(10, work))).toEqual([503, 'unavailable'])
+      expect(refusal(await within(20, work))).toEqual([503, 'unavailable'])
       stripe.clearFaults()
     }
     expect(await payer.read(id)).toEqual(before)
@@ -197,8 +197,8 @@ test('Stripe that cannot be reached is 503, and everything else works on', async
   const never = await payer.asked()
   await payer.begin(id)
   await stripe.down()
-  expect(refusal(await within(10, () => payer.pay(id)))).toEqual([503, 'unavailable'])
-  expect(refusal(await within(10, () => payer.pay(never)))).toEqual([503, 'unavailable'])
+  expect(refusal(await within(20, () => payer.pay(id)))).toEqual([503, 'unavailable'])
+  expect(refusal(await within(20, () => payer.pay(never)))).toEqual([503, 'unavailable'])
   expect((await payer.read(id)).status).toBe('pending')
   await must(platform.admin.put(`/payments/${never}/cancel`, { reason: 'Not needed' }), 200).catch(() => undefined)
   await must(platform.admin.post(`/payments/${id}/record`, transfer))
@@ -215,7 +215,7 @@ test.each(['hang', 'drop-before', 'status-503'] as const)(
     const method = stripe.paymentMethod()
     // A closed connection is tried again once, the rest is not: the bank may be busy with it.
     stripe.next({ match: /confirm$/, fault, times: fault === 'drop-before' ? 2 : 1 })
-    const answer = await within(10, () => payer.pay(id, method))
+    const answer = await within(20, () => payer.pay(id, method))
     expect(refusal(answer)).toEqual([503, 'unavailable'])
     expect(answer.body.errors[0].data).toEqual({ status: 'processing' })
     expect((await payer.read(id)).status).toBe('processing')

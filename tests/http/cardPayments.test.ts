@@ -4,6 +4,7 @@ import { issued, must, newProject, nowhere, refusal, requested, transfer } from 
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { scriptedTest, startStripe, type StripeUnderTest } from '../support/stripe/startStripe.ts'
+import { until } from '../support/until.ts'
 
 let stripe: StripeUnderTest
 let platform: Platform
@@ -270,11 +271,8 @@ test('what came by transfer is not to be paid by card as well', async () => {
   const id = await payer.asked()
   const { paymentIntentId } = await payer.begin(id)
   await must(platform.admin.post(`/payments/${id}/record`, transfer))
-  for (let tries = 0; tries < 100; tries += 1) {
-    if ((await stripe.sdk.paymentIntents.retrieve(paymentIntentId)).status === 'canceled') break
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  expect((await stripe.sdk.paymentIntents.retrieve(paymentIntentId)).status).toBe('canceled')
+  const isCanceled = async () => (await stripe.sdk.paymentIntents.retrieve(paymentIntentId)).status === 'canceled'
+  await until(isCanceled, { what: 'The end of the intent', everyMs: 200 })
   expect(refusal(await payer.confirm(id, paymentIntentId))).toEqual([409, 'illegal_transition'])
 })
 

@@ -301,7 +301,7 @@ test('however many ask at once, no more than the contract is asked for', async (
   expect([total, plan.totals.requested]).toEqual([plan.totals.requested, total])
   expect(total).toBeGreaterThan(93_000)
   expect(total).toBeLessThanOrEqual(100_000)
-}, 60_000)
+})
 
 test('what was asked for by hand cuts the shares that come later; cancelling it frees them', async () => {
   const project = await approved()

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Platform } from './platform.ts'
+import { until } from './until.ts'
 
 // The channel on which workers hear of new jobs, as pg-boss names it for its schema.
 const channel = `'pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24)`
@@ -17,14 +17,13 @@ export async function startJob({ platform, name, count = 1 }: { platform: Platfo
 /** The same, and waits until it is done; throws when it failed. */
 export async function runJob(job: { platform: Platform; name: string }): Promise<void> {
   const ids = await startJob(job)
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+  const isDone = async () => {
     const { rows } = await job.platform.db.query('SELECT state, output FROM pgboss.job WHERE id = ANY($1::uuid[])', [
       ids,
     ])
-    if (rows.every(({ state }) => state === 'completed')) return
     const failed = rows.find(({ state }) => state === 'failed' || state === 'retry')
     if (failed) throw new Error(`${job.name} failed: ${JSON.stringify(failed.output)}`)
-    await sleep(50)
+    return rows.every(({ state }) => state === 'completed')
   }
-  throw new Error(`${job.name} was not run.`)
+  await until(isDone, { what: `The end of ${job.name}` })
 }

@@ -18,7 +18,7 @@ const client = (options: Stripe.StripeConfig & { key?: string } = {}) => {
     port,
     protocol: 'http',
     maxNetworkRetries: 0,
-    timeout: 2000,
+    timeout: 20_000,
     telemetry: false,
     ...config,
   })
@@ -305,7 +305,7 @@ test('a key answers its first request again, and no other', async () => {
 })
 
 test('a key at work is a conflict', async () => {
-  double.next({ match: 'POST /v1/customers', fault: 'slow', ms: 300 })
+  double.next({ match: 'POST /v1/customers', fault: 'slow', ms: 2000 })
   const first = stripe.customers.create({ email: 'slow@b.example' }, { idempotencyKey: 'key-4' })
   await sleep(100)
   const second = await factsOf(stripe.customers.create({ email: 'slow@b.example' }, { idempotencyKey: 'key-4' }))
