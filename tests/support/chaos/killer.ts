@@ -27,7 +27,7 @@ export function makeKiller({
     kill: async ({ inFlight }: { inFlight: () => number }) => {
       const step = steps[killings.length % steps.length] ?? steps[0]
       await gates.close(step)
-      await gates.whenHeld({ atLeast: 1, withinMs: 8000 })
+      await gates.whenHeld({ atLeast: 1, withinMs: 20_000 })
       // Whoever else is on the way comes to the gate too.
       await sleep(150)
       const held = await gates.whenHeld({ atLeast: 1, withinMs: 0 })
