@@ -9,7 +9,7 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 /** Payload's REST and our endpoints, straight from Express. */
 export function restApi(config: Promise<SanitizedConfig>): RequestHandler {
   return async (req, res) => {
-    if (!methods.has(req.method) || !isSafePath(req.originalUrl)) throw fail('not_found')
+    if (!methods.has(req.method) || !isSafePath(req.originalUrl) || isRestore(req)) throw fail('not_found')
     const response = await handleEndpoints({ config, request: toWebRequest({ req, res }) })
     await sendWebResponse({ response: await inContractShape({ response, path: req.path }), req, res })
   }
@@ -26,6 +26,11 @@ function isSafePath(url: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Nothing here keeps versions, and Payload's way to restore one trips over that. */
+function isRestore({ method, path }: { method: string; path: string }): boolean {
+  return method === 'POST' && /\/versions\/[^/]+\/?$/.test(path)
 }
 
 /** What Payload answers past its error hook (an unknown route, mostly) in the shape of every other error. */

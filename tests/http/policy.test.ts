@@ -116,6 +116,11 @@ describe.each(slugs.map((slug) => [slug]))('%s', (slug) => {
     expect(await countOf(slug)).toBe(before)
   })
 
+  test.each(everybody)('there are no versions to restore for %s', async (who) => {
+    const answer = await ask(who, 'POST', `/${slug}/versions/${rows[slug].id}`, {})
+    expect(errorOf(answer)).toEqual([404, 'not_found'])
+  })
+
   test.each(everybody)('change by %s: by id and by where', async (who) => {
     const byId = verdict({ rule: policy[slug].update, who, slug, byId: true })
     const one = await ask(who, 'PATCH', `/${slug}/${rows[slug].id}`, {})
