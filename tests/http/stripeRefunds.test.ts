@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { issued, must, newProject, refusal } from '../support/money.ts'
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
-import { bookedFor, deliver, moneyAt, paidByCard, reconcile, reconcileByHand } from '../support/stripe/cardMoney.ts'
+import {
+  bookedFor,
+  deliver,
+  inboxIsDone,
+  moneyAt,
+  paidByCard,
+  reconcile,
+  reconcileByHand,
+} from '../support/stripe/cardMoney.ts'
 import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
 
 let double: StripeDouble
@@ -248,6 +256,16 @@ test('refunds made in Stripe’s dashboard become rows, each once, and move the 
   await deliver({ platform, double, intentId })
   expect(await read(id)).toMatchObject({ status: 'refunded', refundedAmount: 10_000 })
   expect(await platform.mails({ to: client.email, kind: 'payment_refunded' })).not.toHaveLength(0)
+})
+
+test('a refund that Stripe’s list does not show yet is booked by its own event', async () => {
+  const { id, intentId } = await paid()
+  double.refunds.create(intentId, 1500)
+  const events = double.eventsOf(intentId).filter(({ type }) => type === 'refund.created')
+  double.next({ match: /^GET \/v1\/refunds$/, fault: 'empty-list' })
+  await double.deliver({ to: platform.url, events })
+  await inboxIsDone(platform)
+  expect(await read(id)).toMatchObject({ status: 'partially_refunded', refundedAmount: 1500 })
 })
 
 test('refunds are for admins', async () => {

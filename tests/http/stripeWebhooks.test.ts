@@ -133,6 +133,16 @@ test('an event of the other mode is stored and has no effect', async () => {
   expect((await platform.admin.get(`/payments/${id}`)).body.status).toBe('completed')
 })
 
+test('an event that says no more than what names it is enough, for Stripe is asked', async () => {
+  const { id, intentId } = await paidByCard({ platform, client, project, card: 'pm_slow' })
+  double.intents.settle(intentId)
+  const { id: eventId, object } = made()
+  const event = { id: eventId, object, type: 'payment_intent.succeeded', data: { object: { id: intentId } } }
+  expect((await send(JSON.stringify(event))).status).toBe(200)
+  expect(await done(eventId, 'handled')).toMatchObject({ livemode: null, objectType: null, objectId: intentId })
+  expect((await platform.admin.get(`/payments/${id}`)).body.status).toBe('completed')
+})
+
 test('an event of another API version is handled by what Stripe says in ours, and notes it', async () => {
   const { id, intentId } = await paidByCard({ platform, client, project, card: 'pm_slow' })
   double.intents.settle(intentId)

@@ -28,7 +28,7 @@ export async function applyEvent({
 }): Promise<EventOutcome> {
   const subject = subjectOfEvent(type)
   if (subject === null) return ignored('nothing here depends on events of this type')
-  if (!objectId || !objectType) return ignored('it names no object')
+  if (!objectId) return ignored('it names no object')
   try {
     const { paymentId } = await apply({ req, subject, objectType, objectId })
     return paymentId === null ? ignored('its object belongs to none of our payments') : handled
@@ -46,21 +46,18 @@ async function apply({
 }: {
   req: PayloadRequest
   subject: 'intent' | 'refund' | 'dispute'
-  objectType: string
+  objectType: string | null | undefined
   objectId: string
 }): Promise<{ paymentId: string | null }> {
   if (subject === 'intent') return applyIntent({ req, intent: await fetchIntent({ id: objectId }) })
   if (subject === 'dispute') return applyDispute({ req, disputeId: objectId })
-  const intentId = objectType === 'charge' ? await intentOfCharge(objectId) : await intentOfRefund(objectId)
-  return intentId === null ? { paymentId: null } : applyRefunds({ req, intentId })
+  const isCharge = objectType === 'charge' || (!objectType && objectId.startsWith('ch_'))
+  const refund = isCharge ? undefined : await fetchRefund({ id: objectId })
+  const intentId = refund ? idOf(refund.payment_intent) : await intentOfCharge(objectId)
+  return intentId === null ? { paymentId: null } : applyRefunds({ req, intentId, refund })
 }
 
 async function intentOfCharge(id: string): Promise<string | null> {
   const charge = await askStripe(async (stripe) => expectObject(await stripe.charges.retrieve(id), 'charge'))
   return idOf(charge.payment_intent)
-}
-
-async function intentOfRefund(id: string): Promise<string | null> {
-  const refund = await fetchRefund({ id })
-  return idOf(refund.payment_intent)
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { askStripe } from '../../adapters/stripe/askStripe.ts'
+import { askStripe, isRefusal } from '../../adapters/stripe/askStripe.ts'
 import { expectObject } from '../../adapters/stripe/expectObject.ts'
 import { applyIntent } from './applyIntent.ts'
 import { applyRefund } from './applyRefund.ts'
@@ -8,18 +8,25 @@ import { fetchIntent } from './fetchIntent.ts'
 
 /**
  * Asks Stripe for every refund of an intent and brings the books forward; first what the intent itself says, for what goes back has come in
- * before. Answers the payment, `null` for an intent that is not ours.
+ * before. `refund` is one that is known to be there, also where Stripe's list does not show it yet or there is none. Answers the payment, `null` for an intent that is not ours.
  */
 export async function applyRefunds({
   req,
   intentId,
+  refund: known,
 }: {
   req: PayloadRequest
   intentId: string
+  refund?: Stripe.Refund | undefined
 }): Promise<{ paymentId: string | null; refunds: Stripe.Refund[] }> {
   const { paymentId } = await applyIntent({ req, intent: await fetchIntent({ id: intentId }) })
   if (!paymentId) return { paymentId, refunds: [] }
-  const refunds = await listRefunds({ intentId })
+  const listed = await listRefunds({ intentId }).catch((error: unknown) => {
+    if (known && isRefusal(error) && error.statusCode === 404) return []
+    throw error
+  })
+  const isListed = known === undefined || listed.some(({ id }) => id === known.id)
+  const refunds = isListed ? listed : [...listed, known]
   for (const refund of refunds) await applyRefund({ req, refund, paymentId, intentId })
   return { paymentId, refunds }
 }

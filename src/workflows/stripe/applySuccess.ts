@@ -83,5 +83,5 @@ async function giveUp({ req, id }: { req: PayloadRequest; id: string }): Promise
 
 function paidAtOf({ latest_charge: charge }: Stripe.PaymentIntent): string {
   const isKnown = charge !== null && typeof charge === 'object'
-  return isKnown ? new Date(charge.created * 1000).toISOString() : now().toISOString()
+  return (isKnown && Number.isFinite(charge.created) ? new Date(charge.created * 1000) : now()).toISOString()
 }

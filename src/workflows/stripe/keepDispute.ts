@@ -75,7 +75,7 @@ async function addDispute({
       reason: dispute.reason,
       state,
       ...timesOf({ dispute, state }),
-      createdAt: new Date(dispute.created * 1000).toISOString(),
+      createdAt: (Number.isFinite(dispute.created) ? new Date(dispute.created * 1000) : askedAt).toISOString(),
       updatedAt: askedAt.toISOString(),
     },
     req,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { now } from '../../adapters/clock.ts'
 
 /** NUL and its like are no part of what Stripe writes, and Postgres does not keep them. */
 const word = z
@@ -12,10 +13,10 @@ const eventSchema = z.object({
   object: z.literal('event'),
   type: word,
   /** Seconds. */
-  created: z.int().min(0).max(99_999_999_999),
-  livemode: z.boolean(),
+  created: z.int().min(0).max(99_999_999_999).optional(),
+  livemode: z.boolean().optional(),
   api_version: word.nullish(),
-  data: z.object({ object: z.object({ id: word.nullish(), object: word }) }),
+  data: z.object({ object: z.object({ id: word.nullish(), object: word.nullish() }) }),
 })
 
 /** What is kept of an event: what names it and its object, nothing of the object itself. */
@@ -24,23 +25,26 @@ export type StripeEventFacts = {
   type: string
   /** ISO 8601. */
   occurredAt: string
-  livemode: boolean
+  livemode: boolean | null
   apiVersion: string | null
-  objectType: string
+  objectType: string | null
   objectId: string | null
 }
 
-/** The facts of an event of Stripe's, or `null` where `value` is none. */
+/**
+ * The facts of an event of Stripe's, or `null` where `value` is none. As nothing that it says is believed, only what names it has to be there; one
+ * without a time is of now.
+ */
 export function parseEvent(value: unknown): StripeEventFacts | null {
   const { success, data: event } = eventSchema.safeParse(value)
   if (!success) return null
   return {
     eventId: event.id,
     type: event.type,
-    occurredAt: new Date(event.created * 1000).toISOString(),
-    livemode: event.livemode,
+    occurredAt: (event.created === undefined ? now() : new Date(event.created * 1000)).toISOString(),
+    livemode: event.livemode ?? null,
     apiVersion: event.api_version ?? null,
-    objectType: event.data.object.object,
+    objectType: event.data.object.object ?? null,
     objectId: event.data.object.id ?? null,
   }
 }

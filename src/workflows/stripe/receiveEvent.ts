@@ -22,7 +22,7 @@ export async function receiveEvent({
   event: StripeEventFacts
   source: 'webhook' | 'reconciliation'
 }): Promise<boolean> {
-  const isOurMode = event.livemode === (env.stripe?.livemode ?? false)
+  const isOurMode = event.livemode === null || event.livemode === (env.stripe?.livemode ?? false)
   const note = isOurMode ? versionNote(event) : `livemode is ${event.livemode}, unlike that of our key`
   return inTransaction({
     req,

@@ -89,7 +89,9 @@ function filled(value: unknown): unknown {
     return value
   return {
     ...value,
-    amount_received: value.status === 'succeeded' ? value.amount : 0,
+    // What others leave out with less harm: an amount of nothing, and the mode.
+    amount_received: value.status === 'succeeded' ? value.amount : undefined,
+    livemode: undefined,
     client_secret: `${String(value.id)}_secret_filled`,
     last_payment_error: null,
     latest_charge: null,

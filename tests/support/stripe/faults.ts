@@ -1,8 +1,17 @@
 export type Call = { method: string; path: string; params: Record<string, unknown>; idempotencyKey: string | null }
 
-/** `drop-before` cuts the connection with nothing done, `drop-after` does it and then cuts, `hang` never answers (nothing is done), `hang-after` does it and never answers. */
+/** `drop-before` cuts the connection with nothing done, `drop-after` does it and then cuts, `hang` never answers (nothing is done), `hang-after` does it and never answers. `empty-list` is a list that does not show what is there yet. */
 export type Fault =
-  'drop-before' | 'drop-after' | 'hang' | 'hang-after' | 'status-429' | 'status-500' | 'status-503' | 'html' | 'slow'
+  | 'drop-before'
+  | 'drop-after'
+  | 'hang'
+  | 'hang-after'
+  | 'status-429'
+  | 'status-500'
+  | 'status-503'
+  | 'html'
+  | 'slow'
+  | 'empty-list'
 
 /** `match`: `POST /v1/refunds` (the path's beginning), a pattern over `METHOD /path`, or a function. Without it every call. */
 export type FaultScript = {

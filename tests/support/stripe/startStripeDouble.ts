@@ -83,7 +83,9 @@ export async function startStripeDouble({ secretKey = stripeKeys.secret } = {}) 
       if (fault?.fault === 'slow') await sleep(fault.ms)
       refuseByFault(fault?.fault)
       world.request = { id: requestId, idempotencyKey: key }
-      const reply = { status: 200, body: JSON.stringify(route(world, call), null, 2), requestId }
+      const found = route(world, call)
+      const shown = fault?.fault === 'empty-list' ? { ...found, data: [], has_more: false } : found
+      const reply = { status: 200, body: JSON.stringify(shown, null, 2), requestId }
       if (key !== null) idempotency.keep(key, reply)
       return reply
     } catch (error) {
