@@ -34,8 +34,12 @@ export const postings = {
     move({ from: outOf, to: 'refunds_payable', amount }),
   /** Money in suspense becomes the client's credit. */
   unmatchedKept: ({ amount }: { amount: bigint }) => move({ from: 'client_credit', to: 'suspense', amount }),
+  /** What was kept is given back after all. */
+  unmatchedReturned: ({ amount }: { amount: bigint }) => move({ from: 'suspense', to: 'client_credit', amount }),
   /** Money in suspense that the cardholder's bank took back: nobody is owed it any more. */
   unmatchedLost: ({ amount }: { amount: bigint }) => move({ from: 'dispute_losses', to: 'suspense', amount }),
+  /** The bank gave it back after all: it is the client's credit. */
+  unmatchedWon: ({ amount }: { amount: bigint }) => move({ from: 'client_credit', to: 'dispute_losses', amount }),
   disputeWithdrawn: ({ amount }: { amount: bigint }) => move({ from: 'stripe', to: 'disputed', amount }),
   /** The bank gives it back; where it was lost before, after an appeal. */
   disputeReinstated: ({ amount, wasLost = false }: { amount: bigint; wasLost?: boolean }) =>

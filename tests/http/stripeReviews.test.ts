@@ -42,6 +42,11 @@ async function unmatched(changes: Record<string, unknown> = {}) {
   return { id, intentId, review }
 }
 
+const statistics = async () =>
+  (await must(platform.admin.get('/payments/stats'))).byCurrency.find(
+    ({ currency }: { currency: string }) => currency === 'EUR',
+  )
+
 const other = { metadata: { paymentId: nowhere } }
 
 test('money that does not fit waits in suspense, and is given back at Stripe when an admin says so', async () => {
@@ -118,6 +123,43 @@ test('unmatched money that the cardholder’s bank took back is nobody’s: it c
   await must(resolve(review.id, { resolution: 'dismiss' }))
   expect(await bookedFor({ platform, id })).toEqual({})
   expect(moneyAt({ double, intentId })).toBe(0)
+})
+
+test('money that was kept as credit and is refunded in Stripe’s dashboard after all comes out of the credit, once', async () => {
+  const { id, intentId, review } = await unmatched(other)
+  await must(resolve(review.id, { resolution: 'keep' }))
+  const before = await statistics()
+  double.refunds.create(intentId, 4000)
+  await deliver({ platform, double, intentId, order: (events) => [...events.toReversed(), ...events] })
+  expect(await bookedFor({ platform, id })).toEqual({ client_credit: -6000, stripe: 6000 })
+  double.refunds.create(intentId)
+  await deliver({ platform, double, intentId, order: (events) => [...events, ...events] })
+  expect(await bookedFor({ platform, id })).toEqual({})
+  expect(await must(platform.admin.get(`/payment-reviews/${review.id}`))).toMatchObject({ resolution: 'keep' })
+  const after = await statistics()
+  expect(after).toMatchObject({ completed: before.completed, unmatched: before.unmatched })
+  expect(after.refunded - before.refunded).toBe(10_000)
+  const { currencies } = await must(client.get('/payments/statement?currency=EUR&limit=1000'))
+  const lines = currencies[0].lines.filter(({ payment }: { payment: string }) => payment === id)
+  expect(lines.map(({ title, paid }: { title: string; paid: number }) => [title, paid])).toEqual([
+    ['Payment kept as credit', 10_000],
+    ['Credit refunded', -4000],
+    ['Credit refunded', -6000],
+  ])
+})
+
+test('unmatched money that was dismissed as lost, and is won after an appeal, is the client’s credit', async () => {
+  const { id, intentId, review } = await unmatched(other)
+  const dispute = double.disputes.open(intentId)
+  double.disputes.lose(dispute.id)
+  await deliver({ platform, double, intentId })
+  await must(resolve(review.id, { resolution: 'dismiss' }))
+  double.disputes.win(dispute.id)
+  await deliver({ platform, double, intentId, order: (events) => [...events, ...events] })
+  expect(await bookedFor({ platform, id })).toEqual({ client_credit: -10_000, stripe: 10_000 })
+  double.refunds.create(intentId)
+  await deliver({ platform, double, intentId })
+  expect(await bookedFor({ platform, id })).toEqual({})
 })
 
 test('unmatched money that is given back in Stripe’s dashboard leaves suspense, and ends its review when nothing is left', async () => {

@@ -23,13 +23,15 @@ export type CashSums = {
 export const onCashAccounts = `account IN (${[...moneyAccounts, 'suspense', 'refunds_payable'].map((name) => `'${name}'`).join(', ')})`
 
 const onMoney = `account NOT IN ('suspense', 'refunds_payable')`
-const isReceived = `((kind = 'receipt' AND ${onMoney}) OR (kind = 'unmatched_kept' AND account = 'suspense'))`
+const isReceived = `((kind = 'receipt' AND ${onMoney}) OR (kind = 'unmatched_kept' AND account = 'suspense' AND amount > 0))`
+/** What had been kept and was given back after all leaves suspense a second time. */
+const isRefunded = `((kind = 'refund' AND ${onMoney}) OR (kind = 'unmatched_kept' AND account = 'suspense' AND amount < 0))`
 const sumOf = (condition: string) => `coalesce(sum(amount) FILTER (WHERE ${condition}), 0)`
 
 /** The sums as SQL, over the entries on these accounts. */
 export const cashColumns = `
   ${sumOf(isReceived)} AS received,
-  -${sumOf(`kind = 'refund' AND ${onMoney}`)} AS refunded,
+  -${sumOf(isRefunded)} AS refunded,
   -${sumOf(`kind IN ('dispute_withdrawn', 'dispute_reinstated', 'dispute_lost') AND ${onMoney}`)} AS disputed,
   -${sumOf(`account = 'suspense'`)} AS unmatched,
   -${sumOf(`account = 'refunds_payable'`)} AS "refundsDue"`

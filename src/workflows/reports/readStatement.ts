@@ -81,13 +81,20 @@ export async function readStatement({
       id,
       date,
       kind,
-      title: BigInt(charged) > 0n && kind === 'write_off' ? 'Write-off taken back' : statementWords[kind].title,
+      title: titleOf({ kind, isTakenBack: BigInt(charged) > 0n || BigInt(paid) < 0n }),
       ...line,
       charged: BigInt(charged),
       paid: BigInt(paid),
       balance: BigInt(balance),
     })),
   }))
+}
+
+/** Two kinds are booked in both directions. */
+function titleOf({ kind, isTakenBack }: { kind: LedgerKind; isTakenBack: boolean }): string {
+  if (isTakenBack && kind === 'write_off') return 'Write-off taken back'
+  if (isTakenBack && kind === 'unmatched_kept') return 'Credit refunded'
+  return statementWords[kind].title
 }
 
 const paidKinds = ledgerKinds.filter((kind) => statementWords[kind].column === 'paid')

@@ -4,6 +4,7 @@ import { postings } from '../../domain/postings.ts'
 import type { LedgerEntryDraft, LedgerKind } from '../../domain/ledger.ts'
 import type { Payment, PaymentDispute } from '../../payload-types.ts'
 import { bookPayment } from '../payments/bookPayment.ts'
+import { creditWon } from './creditWon.ts'
 import { isBooked } from './isBooked.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function bookDispute({
     const wasLost = await isBooked({ req, key: `dispute:${row.id}:lost` })
     const entries = postings.disputeReinstated({ amount, wasLost })
     await bookStep({ step: 'reinstated', kind: 'dispute_reinstated', entries })
+    if (wasLost) await creditWon({ req, payment, row })
   }
 
   async function bookStep({

@@ -7,13 +7,14 @@ import { bookPayment, claimOf } from '../payments/bookPayment.ts'
 import { tellOfRefund } from '../payments/tellOfRefund.ts'
 import { idOf } from '../shared/ids.ts'
 import { transition } from '../shared/transition.ts'
+import { returnKept } from './returnKept.ts'
 import { settleReview } from './settleReview.ts'
 
 type RefundOf = { req: PayloadRequest; payment: Payment; invoice: Invoice | null; refund: PaymentRefund }
 
 /**
  * Books a refund that Stripe took, once, under the payment's lock: payment, invoice and client follow. Money that had settled nothing leaves
- * suspense instead, and its review is over once none is left there.
+ * suspense instead, and its review is over once none is left there; what was kept as the client's credit leaves that.
  */
 export async function bookRefund({ req, payment, invoice, refund }: RefundOf): Promise<void> {
   const reviewId = idOf(refund.review)
@@ -34,9 +35,14 @@ export async function bookRefund({ req, payment, invoice, refund }: RefundOf): P
     }),
   })
   if (!isNew) return
-  if (reviewId) await settleReview({ req, id: reviewId })
+  if (reviewId) await leaveReview({ req, payment, refund, reviewId })
   else await movePayment({ req, payment, invoice, refund })
   await tellOfRefund({ req, payment, amount: refund.amount, currency, reason })
+}
+
+async function leaveReview(args: Omit<RefundOf, 'invoice'> & { reviewId: string }): Promise<void> {
+  await returnKept(args)
+  await settleReview({ req: args.req, id: args.reviewId })
 }
 
 async function movePayment({ req, payment, invoice, refund }: RefundOf): Promise<void> {

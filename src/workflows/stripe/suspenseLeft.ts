@@ -16,7 +16,8 @@ export async function suspenseLeft({
     text: `SELECT coalesce(-sum(e.amount), 0)::text AS left
              FROM ledger_entries e JOIN ledger_transactions t ON t.id = e.transaction_id
             WHERE e.account = 'suspense'
-              AND t.key IN (SELECT 'review:' || r.review_id || ':refunded:' || r.id FROM payment_refunds r WHERE r.review_id = $1
+              AND t.key IN (SELECT 'review:' || r.review_id || step || r.id
+                              FROM payment_refunds r, unnest(ARRAY[':refunded:', ':returned:']) AS step WHERE r.review_id = $1
                              UNION ALL SELECT unnest($2::text[]))`,
     values: [id, [`intent:${stripeObjectId ?? ''}:unmatched`, `review:${id}:kept`]],
   })
