@@ -95,6 +95,39 @@ test('a confirmation whose answer was lost is found, and nothing of it stays ope
   expect(new Set(rows.map(({ outcome }) => outcome))).toEqual(new Set(['succeeded']))
 })
 
+test('what Stripe does not answer about keeps nothing else from being finished', async () => {
+  const all = []
+  for (let index = 0; index < 6; index += 1) all.push(await begun())
+  double.next({ match: /POST .*\/confirm/, fault: 'drop-after', times: 12 })
+  for (const { id } of all) await client.post(`/payments/${id}/process`, { paymentMethodId: 'pm_card_visa' })
+  double.clearFaults()
+  const ids = all.map(({ id }) => id)
+  await platform.db.query(
+    `UPDATE stripe_operations SET created_at = now() - interval '2 minutes', attempted_at = now() - interval '2 minutes'
+      WHERE payment_id = ANY($1) AND kind = 'intent.confirm'`,
+    [ids],
+  )
+  const [poisoned, ...others] = all
+  double.next({ match: `GET /v1/payment_intents/${poisoned?.intentId}`, fault: 'status-500', times: 1000 })
+  await platform.db.query('UPDATE payments SET stripe_checked_at = NULL WHERE id = $1', [poisoned?.id])
+  withoutEvents()
+  await reconcile(platform)
+  for (const { id } of others) expect((await read(id)).status).toBe('completed')
+  expect((await read(String(poisoned?.id))).status).toBe('processing')
+  const open = async () =>
+    (
+      await platform.db.query(
+        `SELECT payment_id AS id FROM stripe_operations WHERE payment_id = ANY($1) AND outcome = 'open'`,
+        [ids],
+      )
+    ).rows
+  expect(await open()).toEqual([{ id: poisoned?.id }])
+  double.clearFaults()
+  await reconcile(platform)
+  expect((await read(String(poisoned?.id))).status).toBe('completed')
+  expect(await open()).toEqual([])
+})
+
 test('an event whose worker died in its last try is taken up again', async () => {
   const { id, intentId } = await paidByCard({ platform, client, project, card: 'pm_slow' })
   double.intents.settle(intentId)

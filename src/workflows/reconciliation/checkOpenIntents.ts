@@ -6,6 +6,7 @@ import { applyIntent } from '../stripe/applyIntent.ts'
 import { cancelIntents } from '../stripe/cancelIntents.ts'
 import { fetchIntent } from '../stripe/fetchIntent.ts'
 import type { ReconcileStep } from './step.ts'
+import { workThrough } from './workThrough.ts'
 
 const atOnce = 50
 
@@ -19,10 +20,7 @@ type Open = { id: string; intentId: string; isAbandoned: boolean }
  * cardholder never answered his bank is withdrawn after an hour: the payment is `failed` and can be paid again.
  */
 export const checkOpenIntents: ReconcileStep = async function checkOpenIntents({ req, isTimeUp }) {
-  for (const open of await takeOpen({ req })) {
-    if (isTimeUp()) return
-    await check({ req, open })
-  }
+  await workThrough({ rows: await takeOpen({ req }), isTimeUp, work: (open) => check({ req, open }) })
 }
 
 /** Whoever takes them says so first: another one, or a run after a failure, goes on with the others. */

@@ -9,6 +9,7 @@ import { createIntent } from '../stripe/createIntent.ts'
 import { fetchIntent } from '../stripe/fetchIntent.ts'
 import { closeOperation, type OperationParams } from '../stripe/operations.ts'
 import type { ReconcileStep } from './step.ts'
+import { workThrough } from './workThrough.ts'
 
 const atOnce = 50
 
@@ -26,30 +27,35 @@ type Open = {
  * are needed, and refunds have a step of their own.
  */
 export const finishOperations: ReconcileStep = async function finishOperations({ req, isTimeUp }) {
-  for (const operation of await readOpen({ req })) {
-    if (isTimeUp()) return
-    try {
-      await finish({ req, operation })
-    } catch (error) {
-      if (!isRefusal(error)) throw error
-      const { id, subject } = operation
-      await closeOperation({ req, id, outcome: 'failed', error: error.code ?? error.type })
-      if (!isMissing(error)) logger.warn({ subject, code: error.code }, 'stripe: an operation was refused')
-    }
-  }
+  const rows = await takeOpen({ req })
+  await workThrough({ rows, isTimeUp, work: (operation) => finishOrClose({ req, operation }) })
 }
 
-async function readOpen({ req }: { req: PayloadRequest }): Promise<Open[]> {
+/** Whoever takes them puts them at the end of the row: what cannot be finished keeps no other from its turn. */
+async function takeOpen({ req }: { req: PayloadRequest }): Promise<Open[]> {
   return sql<Open>({
     req,
-    text: `SELECT o.id, o.subject, o.kind, o.params, o.payment_id AS "paymentId", p.status AS "paymentStatus"
-             FROM stripe_operations o JOIN payments p ON p.id = o.payment_id
-            WHERE o.outcome = 'open' AND o.kind IN ('intent.create', 'intent.confirm', 'intent.cancel')
-              AND o.created_at < now() - interval '1 minute'
-              AND (o.attempted_at IS NULL OR o.attempted_at < now() - interval '1 minute')
-            ORDER BY o.attempted_at NULLS FIRST LIMIT $1`,
+    text: `UPDATE stripe_operations o SET updated_at = now() FROM payments p
+            WHERE p.id = o.payment_id AND o.id IN (
+              SELECT id FROM stripe_operations
+               WHERE outcome = 'open' AND kind IN ('intent.create', 'intent.confirm', 'intent.cancel')
+                 AND created_at < now() - interval '1 minute'
+                 AND (attempted_at IS NULL OR attempted_at < now() - interval '1 minute')
+               ORDER BY updated_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED)
+           RETURNING o.id, o.subject, o.kind, o.params, o.payment_id AS "paymentId", p.status AS "paymentStatus"`,
     values: [atOnce],
   })
+}
+
+async function finishOrClose({ req, operation }: { req: PayloadRequest; operation: Open }): Promise<void> {
+  try {
+    await finish({ req, operation })
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    const { id, subject } = operation
+    await closeOperation({ req, id, outcome: 'failed', error: error.code ?? error.type })
+    if (!isMissing(error)) logger.warn({ subject, code: error.code }, 'stripe: an operation was refused')
+  }
 }
 
 async function finish({

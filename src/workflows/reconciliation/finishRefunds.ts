@@ -8,6 +8,7 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { applyRefunds } from '../stripe/applyRefunds.ts'
 import { dropRefund } from '../stripe/dropRefund.ts'
 import type { ReconcileStep } from './step.ts'
+import { workThrough } from './workThrough.ts'
 
 const atOnce = 50
 
@@ -33,32 +34,32 @@ type Pending = {
  * free again, and the admins are told: after a minute where whoever should have asked died before, else a good while after the question.
  */
 export const finishRefunds: ReconcileStep = async function finishRefunds({ req, isTimeUp }) {
-  for (const refund of await takePending({ req })) {
-    if (isTimeUp()) return
-    await finish({ req, refund })
-  }
+  await workThrough({ rows: await takePending({ req }), isTimeUp, work: (refund) => finish({ req, refund }) })
 }
 
+/** Whoever takes them puts them at the end of the row: what cannot be finished keeps no other from its turn. */
 async function takePending({ req }: { req: PayloadRequest }): Promise<Pending[]> {
   return sql<Pending>({
     req,
-    text: `SELECT r.id, coalesce(v.stripe_object_id, p.stripe_payment_intent_id) AS "intentId", r.amount, r.currency,
-                  r.stripe_refund_id IS NOT NULL AS "isTaken", coalesce(o.attempted_at < now() - make_interval(mins => $2), true) AS "isOver",
-                  CASE o.outcome WHEN 'failed' THEN coalesce(o.error, 'refused') END AS refusal
-             FROM payment_refunds r
-             JOIN payments p ON p.id = r.payment_id
-             LEFT JOIN payment_reviews v ON v.id = r.review_id
-             LEFT JOIN stripe_operations o ON o.subject = 'refund:' || r.id
-            WHERE r.status = 'pending' AND coalesce(v.stripe_object_id, p.stripe_payment_intent_id) IS NOT NULL
-              AND (r.asked_at IS NULL OR r.asked_at < now() - interval '1 minute')
-            ORDER BY r.asked_at NULLS FIRST LIMIT $1`,
+    text: `WITH taken AS (
+             SELECT r.id, coalesce(v.stripe_object_id, p.stripe_payment_intent_id) AS "intentId", r.amount, r.currency,
+                    r.stripe_refund_id IS NOT NULL AS "isTaken", coalesce(o.attempted_at < now() - make_interval(mins => $2), true) AS "isOver",
+                    CASE o.outcome WHEN 'failed' THEN coalesce(o.error, 'refused') END AS refusal
+               FROM payment_refunds r
+               JOIN payments p ON p.id = r.payment_id
+               LEFT JOIN payment_reviews v ON v.id = r.review_id
+               LEFT JOIN stripe_operations o ON o.subject = 'refund:' || r.id
+              WHERE r.status = 'pending' AND coalesce(v.stripe_object_id, p.stripe_payment_intent_id) IS NOT NULL
+                AND (r.asked_at IS NULL OR r.asked_at < now() - interval '1 minute')
+              ORDER BY r.updated_at LIMIT $1 FOR NO KEY UPDATE OF r SKIP LOCKED)
+           UPDATE payment_refunds r SET updated_at = now() FROM taken WHERE r.id = taken.id RETURNING taken.*`,
     values: [atOnce, lostMinutes],
   })
 }
 
 async function finish({ req, refund }: { req: PayloadRequest; refund: Pending }): Promise<void> {
   const { id, intentId, isTaken, isOver, refusal } = refund
-  // Those that Stripe takes its time with go to the end of the row.
+  // Of those that Stripe takes its time with, each is asked about once in a minute, whoever runs.
   if (isTaken) await sql({ req, text: 'UPDATE payment_refunds SET asked_at = now() WHERE id = $1', values: [id] })
   const { refunds } = await applyRefunds({ req, intentId }).catch((error: unknown) => {
     if (isMissing(error)) return { refunds: [] }
