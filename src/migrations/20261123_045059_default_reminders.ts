@@ -6,7 +6,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     INSERT INTO "company_numbers" ("order", "parent_id", "path", "number")
       SELECT s.place, c.id, 'invoiceDefaults.reminderDays', s.day
         FROM "company" c, unnest(ARRAY[-3, 1, 7, 14, 30]) WITH ORDINALITY AS s(day, place)
-       WHERE NOT EXISTS (SELECT 1 FROM "company_numbers" n WHERE n.parent_id = c.id);
+       WHERE NOT EXISTS (SELECT 1 FROM "company_numbers" n
+                          WHERE n.parent_id = c.id AND n.path = 'invoiceDefaults.reminderDays');
   `)
 }
 
