@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { byAdmins } from '../src/access/fieldAccess.ts'
 import { refundLifecycle } from '../src/domain/lifecycles/refund.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
@@ -24,7 +25,8 @@ export const paymentRefunds: CollectionConfig = defineCollection({
     currencyField(),
     statusField(refundLifecycle),
     systemField({ name: 'stripeRefundId', type: 'text', unique: true }),
-    systemField({ name: 'failureReason', type: 'text' }),
+    // Stripe's word, which may be that a card was stolen.
+    systemField({ name: 'failureReason', type: 'text', access: { read: byAdmins } }),
     systemField({ name: 'settledAt', type: 'date' }),
     systemField({ name: 'reason', type: 'textarea', required: true }),
     systemField({ name: 'refundedBy', type: 'relationship', relationTo: 'users' }),

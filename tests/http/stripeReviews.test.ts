@@ -125,6 +125,26 @@ test('unmatched money that the cardholder’s bank took back is nobody’s: it c
   expect(moneyAt({ double, intentId })).toBe(0)
 })
 
+test('what admins note about a review, and why a refund failed, is not told to the client', async () => {
+  const { id, intentId, review } = await unmatched({ currency: 'xts' })
+  expect(review).toMatchObject({ kind: 'currency_mismatch', currency: 'XTS' })
+  await must(resolve(review.id, { resolution: 'refund', note: 'He looks like a fraud' }))
+  expect(await bookedFor({ platform, id })).toEqual({})
+  expect(moneyAt({ double, intentId })).toBe(0)
+  await platform.db.query(`UPDATE payment_refunds SET failure_reason = 'lost_or_stolen_card' WHERE payment_id = $1`, [
+    id,
+  ])
+  const path = `/payment-refunds?where[payment][equals]=${id}`
+  const told = await must(client.get(path))
+  expect(told.docs).toMatchObject([{ amount: 10_000, currency: 'XTS', status: 'succeeded' }])
+  expect(JSON.stringify(told)).not.toMatch(/fraud|stolen/)
+  expect((await must(platform.admin.get(path))).docs).toMatchObject([{ failureReason: 'lost_or_stolen_card' }])
+  const { docs } = await must(client.get('/messages/notifications?limit=100'))
+  expect(JSON.stringify(docs)).not.toMatch(/fraud|stolen/)
+  const mail = await platform.mail({ to: client.email, kind: 'payment_refunded' })
+  expect(JSON.stringify(mail)).not.toMatch(/fraud|stolen/)
+})
+
 test('money that was kept as credit and is refunded in Stripe’s dashboard after all comes out of the credit, once', async () => {
   const { id, intentId, review } = await unmatched(other)
   await must(resolve(review.id, { resolution: 'keep' }))

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { formatMoney } from '../../domain/formatMoney.ts'
+import { formatAnyMoney } from '../../domain/formatAnyMoney.ts'
 import type { Payment } from '../../payload-types.ts'
 import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
@@ -19,7 +19,7 @@ export async function tellOfRefund({
   currency: string
   reason: string
 }): Promise<void> {
-  const amount = formatMoney({ amountMinor, currency })
+  const amount = formatAnyMoney({ amountMinor, currency })
   const { id, description } = payment
   await notify({
     req,

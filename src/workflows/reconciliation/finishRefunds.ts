@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { isMissing } from '../../adapters/stripe/askStripe.ts'
-import { formatMoney } from '../../domain/formatMoney.ts'
-import { isCurrency } from '../../domain/currencies.ts'
+import { formatAnyMoney } from '../../domain/formatAnyMoney.ts'
 import { notify } from '../notifications/notify.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { applyRefunds } from '../stripe/applyRefunds.ts'
@@ -88,7 +87,7 @@ async function giveUp({
         to: 'admins',
         topic: 'payments',
         type: 'refund.failed',
-        title: isCurrency(currency) ? `Not refunded: ${formatMoney({ amountMinor, currency })}` : 'Not refunded',
+        title: `Not refunded: ${formatAnyMoney({ amountMinor, currency })}`,
         message: `Stripe has no such refund (${failureReason.replaceAll('_', ' ')}). Nothing was given back.`,
         entity: { type: 'payment-refunds', id },
       })

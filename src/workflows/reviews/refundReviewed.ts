@@ -9,6 +9,9 @@ import { refundAtStripe } from '../stripe/refundAtStripe.ts'
 import { suspenseLeft } from '../stripe/suspenseLeft.ts'
 import { lockReview } from './lockReview.ts'
 
+/** What the client is told; the note is the admins' own. */
+const reason = 'The money belonged to no open payment.'
+
 type RefundReviewed = { req: PayloadRequest; id: string; note: string; resolvedBy: string }
 
 /**
@@ -42,7 +45,7 @@ async function reserve({ req, id, note, resolvedBy }: RefundReviewed): Promise<{
           client,
           amount,
           currency: review.currency,
-          reason: note,
+          reason,
           refundedBy: resolvedBy,
           status: 'pending',
           askedAt: now().toISOString(),

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { formatMoney } from '../../domain/formatMoney.ts'
-import { isCurrency } from '../../domain/currencies.ts'
+import { formatAnyMoney } from '../../domain/formatAnyMoney.ts'
 import type { ReviewKind } from '../../domain/reviews.ts'
 import { uuidv7 } from '../../domain/uuidv7.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
@@ -70,14 +69,12 @@ async function announce({ req, id, review }: { req: PayloadRequest; id: string; 
     entityId: id,
     after: { kind, payment, amount, currency, stripeObjectId },
   })
-  const isKnown: boolean = isCurrency(currency)
-  const money = isKnown ? formatMoney({ amountMinor: amount, currency }) : `${amount} ${currency}`
   await notify({
     req,
     to: 'admins',
     topic: 'payments',
     type: 'review.opened',
-    title: `Money to look at: ${money}`,
+    title: `Money to look at: ${formatAnyMoney({ amountMinor: amount, currency })}`,
     message: kind.replaceAll('_', ' '),
     entity: { type: 'payment-reviews', id },
   })
