@@ -65,6 +65,15 @@ test('a dispute is recorded and shown, its money is held, and no refund is made 
   expect(refusal(await client.get('/payment-disputes'))).toEqual([403, 'forbidden'])
 })
 
+test('a dispute that names only its charge is that of the payment', async () => {
+  const { id, intentId } = await paid()
+  double.disputes.open(intentId)
+  double.next({ match: 'GET /v1/disputes/', fault: 'sparse', times: 100 })
+  await deliver({ platform, double, intentId })
+  double.clearFaults()
+  expect(await read(id)).toMatchObject({ disputeState: 'needs_response', disputedAmount: 10_000 })
+})
+
 test('a dispute that is won gives the money back, and it may be refunded again', async () => {
   const { id, intentId } = await paid()
   const { id: disputeId } = double.disputes.open(intentId, { amount: 4000 })

@@ -268,6 +268,14 @@ test('a refund that Stripe’s list does not show yet is booked by its own event
   expect(await read(id)).toMatchObject({ status: 'partially_refunded', refundedAmount: 1500 })
 })
 
+test('a refund whose answer says little is that of the row that asked for it', async () => {
+  const { id } = await paid()
+  double.next({ match: 'POST /v1/refunds', fault: 'sparse' })
+  await must(platform.admin.post(`/payments/${id}/refund`, { amount: 2500, reason: 'Half a day less' }))
+  expect(await rowsOf(id)).toMatchObject([{ amount: 2500, status: 'succeeded' }])
+  expect(await read(id)).toMatchObject({ status: 'partially_refunded', refundedAmount: 2500 })
+})
+
 test('refunds are for admins', async () => {
   const { id } = await paid()
   expect(refusal(await client.post(`/payments/${id}/refund`, { reason: 'Mine' }))).toEqual([403, 'forbidden'])

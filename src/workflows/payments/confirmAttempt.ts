@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
 import { isKeptFailure, isRefusal, type StripeRefusal } from '../../adapters/stripe/askStripe.ts'
-import { expectObject } from '../../adapters/stripe/expectObject.ts'
+import { expectIntent } from '../../adapters/stripe/expectIntent.ts'
 import { fail, PlatformError } from '../../errors.ts'
 import type { Payment } from '../../payload-types.ts'
 import { fetchIntent } from '../stripe/fetchIntent.ts'
@@ -29,10 +29,7 @@ export async function confirmAttempt({
       ask: async ({ stripe, params: frozen, options }) => {
         const method = String(frozen['payment_method'])
         const asked = { payment_method: method, use_stripe_sdk: true, expand: ['latest_charge'] }
-        return expectObject(
-          await stripe.paymentIntents.confirm(id, asked, { ...options, ...patience }),
-          'payment_intent',
-        )
+        return expectIntent(await stripe.paymentIntents.confirm(id, asked, { ...options, ...patience }))
       },
       read: async () => fetchIntent({ id }),
       find: async () => {

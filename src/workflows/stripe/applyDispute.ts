@@ -12,6 +12,7 @@ import { applyIntent } from './applyIntent.ts'
 import { bookDispute } from './bookDispute.ts'
 import { fetchDispute } from './fetchDispute.ts'
 import { fetchIntent } from './fetchIntent.ts'
+import { intentOfCharge } from './intentOfCharge.ts'
 import { keepDispute } from './keepDispute.ts'
 import { tellOfDispute } from './tellOfDispute.ts'
 
@@ -29,7 +30,8 @@ export async function applyDispute({
 }): Promise<{ paymentId: string | null }> {
   const askedAt = await databaseTime(req)
   const dispute = await fetchDispute({ id: disputeId })
-  const intentId = idOf(dispute.payment_intent)
+  const charge = idOf(dispute.charge)
+  const intentId = idOf(dispute.payment_intent) ?? (charge && (await intentOfCharge(charge)))
   if (!intentId) return { paymentId: null }
   // What is taken away has come in before.
   const { paymentId } = await applyIntent({ req, intent: await fetchIntent({ id: intentId }) })

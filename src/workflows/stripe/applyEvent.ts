@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { askStripe, isMissing } from '../../adapters/stripe/askStripe.ts'
-import { expectObject } from '../../adapters/stripe/expectObject.ts'
+import { isMissing } from '../../adapters/stripe/askStripe.ts'
 import { subjectOfEvent } from '../../domain/stripeEvents.ts'
 import type { StripeEvent } from '../../payload-types.ts'
 import { idOf } from '../shared/ids.ts'
@@ -9,6 +8,7 @@ import { applyIntent } from './applyIntent.ts'
 import { applyRefunds } from './applyRefunds.ts'
 import { fetchIntent } from './fetchIntent.ts'
 import { fetchRefund } from './fetchRefund.ts'
+import { intentOfCharge } from './intentOfCharge.ts'
 
 export type EventOutcome = { action: 'handle' } | { action: 'ignore'; note: string }
 
@@ -55,9 +55,4 @@ async function apply({
   const refund = isCharge ? undefined : await fetchRefund({ id: objectId })
   const intentId = refund ? idOf(refund.payment_intent) : await intentOfCharge(objectId)
   return intentId === null ? { paymentId: null } : applyRefunds({ req, intentId, refund })
-}
-
-async function intentOfCharge(id: string): Promise<string | null> {
-  const charge = await askStripe(async (stripe) => expectObject(await stripe.charges.retrieve(id), 'charge'))
-  return idOf(charge.payment_intent)
 }

@@ -16,24 +16,26 @@ import { openReview } from './openReview.ts'
 /**
  * Brings the books to what a freshly fetched refund says, forward only and once, in one transaction. Whoever sees it first books the same as whoever saw
  * every step: taken by Stripe is booked, and what failed after that is owed to the client another way and goes to review. A refund that was made
- * in Stripe's dashboard becomes a row. Answers false where nothing came in through its intent.
+ * in Stripe's dashboard becomes a row; `askedBy` is the row that has just asked for this one. Answers false where nothing came in through its intent.
  */
 export async function applyRefund({
   req,
   refund,
   paymentId,
   intentId,
+  askedBy,
 }: {
   req: PayloadRequest
   refund: Stripe.Refund
   paymentId: string
   intentId: string
+  askedBy?: string
 }): Promise<boolean> {
   return inTransaction({
     req,
     work: async () => {
       const { payment, invoice } = await lockPayment({ req, id: paymentId })
-      const row = await findOrAddRefund({ req, payment, refund, intentId })
+      const row = await findOrAddRefund({ req, payment, refund, intentId, askedBy })
       if (!row) return false
       await bookRefund({ req, payment, invoice, refund: row })
       if (refund.status === 'failed' || refund.status === 'canceled') await sendBack({ req, payment, row, refund })

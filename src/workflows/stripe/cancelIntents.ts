@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
 import { isMissing, isRefusal } from '../../adapters/stripe/askStripe.ts'
-import { expectObject } from '../../adapters/stripe/expectObject.ts'
+import { expectIntent } from '../../adapters/stripe/expectIntent.ts'
 import { applyIntent } from './applyIntent.ts'
 import { createIntent } from './createIntent.ts'
 import { fetchIntent } from './fetchIntent.ts'
@@ -78,8 +78,7 @@ async function cancelIntent({
     const { result } = await runOperation<Stripe.PaymentIntent>({
       req,
       operation: { subject, kind: 'intent.cancel', payment: paymentId, params: { intent: intent.id } },
-      ask: async ({ stripe, options }) =>
-        expectObject(await stripe.paymentIntents.cancel(intent.id, {}, options), 'payment_intent'),
+      ask: async ({ stripe, options }) => expectIntent(await stripe.paymentIntents.cancel(intent.id, {}, options)),
       read: async ({ id }) => fetchIntent({ id }),
     })
     await applyIntent({ req, intent: result })

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
 import { askStripe, isMissing, isRefusal } from '../../adapters/stripe/askStripe.ts'
-import { expectObject } from '../../adapters/stripe/expectObject.ts'
+import { expectIntent } from '../../adapters/stripe/expectIntent.ts'
 import { stripeClient } from '../../adapters/stripe/stripeClient.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { toStripeAmount, type StripeAmount } from '../../domain/cardAmounts.ts'
@@ -101,10 +101,7 @@ async function align({
   if (isAligned) return intent
   try {
     return await askStripe(async (stripe) =>
-      expectObject(
-        await stripe.paymentIntents.update(intent.id, { ...asked, metadata: { paymentId: payment.id } }),
-        'payment_intent',
-      ),
+      expectIntent(await stripe.paymentIntents.update(intent.id, { ...asked, metadata: { paymentId: payment.id } })),
     )
   } catch (error) {
     const isOver = isRefusal(error) && error.code === 'payment_intent_unexpected_state'

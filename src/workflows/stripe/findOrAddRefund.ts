@@ -8,14 +8,23 @@ import { idOf } from '../shared/ids.ts'
 import { readRow } from '../shared/readRow.ts'
 import { isBooked } from './isBooked.ts'
 
-type RefundOf = { req: PayloadRequest; payment: Payment; refund: Stripe.Refund; intentId: string }
+type RefundOf = {
+  req: PayloadRequest
+  payment: Payment
+  refund: Stripe.Refund
+  intentId: string
+  /** The row that asked for it, where Stripe has just answered that. */
+  askedBy?: string | undefined
+}
 
 /**
  * The row of a refund of Stripe's, which from now on has its id: the one that asked for it, or a new one for a refund that was made in Stripe's
  * dashboard. Null where nothing came in through its intent. Run under the payment's lock.
  */
 export async function findOrAddRefund(args: RefundOf): Promise<PaymentRefund | null> {
-  const { req, refund } = args
+  const { req, payment } = args
+  // It goes back in what was paid, also where that is not said again.
+  const refund = { ...args.refund, currency: args.refund.currency ?? payment.currency.toLowerCase() }
   // As Stripe wrote it where the currency is none that we know, as it was kept when it came.
   const money = fromStripeAmount(refund) ?? { amountMinor: refund.amount, currency: refund.currency.toUpperCase() }
   const id = (await findRow({ ...args, ...money })) ?? (await addRow({ ...args, ...money }))
@@ -31,14 +40,21 @@ export async function findOrAddRefund(args: RefundOf): Promise<PaymentRefund | n
 type Money = { amountMinor: number; currency: string }
 
 /** Of the metadata only a row of this very payment and amount is believed. */
-async function findRow({ req, payment, refund, amountMinor, currency }: RefundOf & Money): Promise<string | null> {
+async function findRow({
+  req,
+  payment,
+  refund,
+  askedBy,
+  amountMinor,
+  currency,
+}: RefundOf & Money): Promise<string | null> {
   const [row] = await sql<{ id: string }>({
     req,
     text: `SELECT id FROM payment_refunds
             WHERE stripe_refund_id = $1
                OR (id::text = $2 AND payment_id = $3 AND amount = $4 AND currency = $5 AND stripe_refund_id IS NULL)
             ORDER BY stripe_refund_id NULLS LAST LIMIT 1`,
-    values: [refund.id, refund.metadata?.['refundId'] ?? null, payment.id, amountMinor, currency],
+    values: [refund.id, askedBy ?? refund.metadata?.['refundId'] ?? null, payment.id, amountMinor, currency],
   })
   return row?.id ?? null
 }

@@ -34,7 +34,7 @@ export async function refundAtStripe({
   const row = await readRow({ req, collection: 'payment-refunds', id: refundId })
   try {
     const refund = await askFor({ req, row, intentId })
-    await applyRefund({ req, refund, paymentId: idOf(row.payment), intentId })
+    await applyRefund({ req, refund, paymentId: idOf(row.payment), intentId, askedBy: refundId })
   } catch (error) {
     if (!isRefusal(error)) {
       await markLost({ req, refundId })

@@ -1,6 +1,9 @@
 export type Call = { method: string; path: string; params: Record<string, unknown>; idempotencyKey: string | null }
 
-/** `drop-before` cuts the connection with nothing done, `drop-after` does it and then cuts, `hang` never answers (nothing is done), `hang-after` does it and never answers. `empty-list` is a list that does not show what is there yet. */
+/**
+ * `drop-before` cuts the connection with nothing done, `drop-after` does it and then cuts, `hang` never answers (nothing is done), `hang-after` does
+ * it and never answers. `empty-list` is a list that does not show what is there yet, `sparse` leaves out what can be told from elsewhere.
+ */
 export type Fault =
   | 'drop-before'
   | 'drop-after'
@@ -12,6 +15,7 @@ export type Fault =
   | 'html'
   | 'slow'
   | 'empty-list'
+  | 'sparse'
 
 /** `match`: `POST /v1/refunds` (the path's beginning), a pattern over `METHOD /path`, or a function. Without it every call. */
 export type FaultScript = {

@@ -84,7 +84,7 @@ export async function startStripeDouble({ secretKey = stripeKeys.secret } = {}) 
       refuseByFault(fault?.fault)
       world.request = { id: requestId, idempotencyKey: key }
       const found = route(world, call)
-      const shown = fault?.fault === 'empty-list' ? { ...found, data: [], has_more: false } : found
+      const shown = { ...found, ...leftOut(fault?.fault) }
       const reply = { status: 200, body: JSON.stringify(shown, null, 2), requestId }
       if (key !== null) idempotency.keep(key, reply)
       return reply
@@ -162,6 +162,13 @@ function refuseByFault(fault: Fault | undefined) {
   if (fault === 'status-500' || fault === 'status-503') {
     throw new Refusal('An unknown error occurred', { status: Number(fault.slice(7)), type: 'api_error' })
   }
+}
+
+/** What the answer has not, or has otherwise. */
+function leftOut(fault: Fault | undefined): Record<string, unknown> {
+  if (fault === 'empty-list') return { data: [], has_more: false }
+  if (fault !== 'sparse') return {}
+  return { livemode: undefined, created: undefined, metadata: undefined, payment_intent: undefined }
 }
 
 function checkKey(authorization: string | undefined, secretKey: string) {
