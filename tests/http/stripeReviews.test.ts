@@ -199,6 +199,31 @@ test('unmatched money that is given back in Stripe’s dashboard leaves suspense
   })
 })
 
+test('a refund that was sent back and is made again in Stripe’s dashboard pays what is owed of it, once', async () => {
+  const { id, intentId } = await paidByCard({ platform, client, project })
+  const again = async () => {
+    double.refunds.create(intentId)
+    await deliver({ platform, double, intentId, order: (events) => [...events.toReversed(), ...events] })
+    return bookedFor({ platform, id })
+  }
+  const failed = () =>
+    double.refunds.fail(double.refunds.of(intentId).find(({ status }) => status !== 'failed')?.id ?? '')
+  expect(await again()).toEqual({})
+  failed()
+  await deliver({ platform, double, intentId })
+  expect(await bookedFor({ platform, id })).toEqual({ refunds_payable: -10_000, stripe: 10_000 })
+  expect(await again()).toEqual({})
+  expect(await reviewsOf(id)).toMatchObject([{ kind: 'refund_failed', status: 'resolved', resolution: 'pay_out' }])
+  expect(await must(platform.admin.get(`/payments/${id}`))).toMatchObject({
+    status: 'refunded',
+    refundedAmount: 10_000,
+  })
+  failed()
+  expect(await again()).toEqual({})
+  expect(await reviewsOf(id)).toMatchObject([{ status: 'resolved' }, { status: 'resolved' }])
+  expect(moneyAt({ double, intentId })).toBe(0)
+})
+
 test('money that comes late for a voided invoice goes to review and pays nothing', async () => {
   const invoice = await issued({ platform, project, currency: 'EUR' })
   const { id } = await requested({ platform, project, invoice: invoice.id, amount: 10_000 })

@@ -46,7 +46,7 @@ async function takePending({ req }: { req: PayloadRequest }): Promise<Pending[]>
                     CASE o.outcome WHEN 'failed' THEN coalesce(o.error, 'refused') END AS refusal
                FROM payment_refunds r
                JOIN payments p ON p.id = r.payment_id
-               LEFT JOIN payment_reviews v ON v.id = r.review_id
+               LEFT JOIN payment_reviews v ON v.id = r.review_id AND v.kind <> 'refund_failed'
                LEFT JOIN stripe_operations o ON o.subject = 'refund:' || r.id
               WHERE r.status = 'pending' AND coalesce(v.stripe_object_id, p.stripe_payment_intent_id) IS NOT NULL
                 AND (r.asked_at IS NULL OR r.asked_at < now() - interval '1 minute')

@@ -7,6 +7,7 @@ import { bookPayment, claimOf } from '../payments/bookPayment.ts'
 import { tellOfRefund } from '../payments/tellOfRefund.ts'
 import { idOf } from '../shared/ids.ts'
 import { transition } from '../shared/transition.ts'
+import { payOutAgain } from './payOutAgain.ts'
 import { returnKept } from './returnKept.ts'
 import { settleReview } from './settleReview.ts'
 
@@ -14,9 +15,11 @@ type RefundOf = { req: PayloadRequest; payment: Payment; invoice: Invoice | null
 
 /**
  * Books a refund that Stripe took, once, under the payment's lock: payment, invoice and client follow. Money that had settled nothing leaves
- * suspense instead, and its review is over once none is left there; what was kept as the client's credit leaves that.
+ * suspense instead, and its review is over once none is left there; what was kept as the client's credit leaves that. One
+ * that makes up for a refund which had been sent back moves nothing but the money that was owed of it.
  */
 export async function bookRefund({ req, payment, invoice, refund }: RefundOf): Promise<void> {
+  if (await payOutAgain({ req, payment, refund })) return
   const reviewId = idOf(refund.review)
   const { currency, reason } = refund
   const isNew = await bookPayment({

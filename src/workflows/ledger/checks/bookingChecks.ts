@@ -27,14 +27,15 @@ const told = `
          CASE WHEN r.review_id IS NULL THEN 'refund' ELSE 'unmatched_refund' END, r.currency, r.client_id,
          CASE WHEN r.review_id IS NULL THEN p.invoice_id END, p.id,
          CASE WHEN r.review_id IS NULL THEN ARRAY[${accountOfMethod}, ${claim}] ELSE ARRAY['stripe', 'suspense'] END, ARRAY[-r.amount, r.amount]
-    FROM payment_refunds r JOIN payments p ON p.id = r.payment_id WHERE ${isTaken}
+    FROM payment_refunds r JOIN payments p ON p.id = r.payment_id
+   WHERE ${isTaken} AND NOT EXISTS (SELECT 1 FROM payment_reviews v WHERE v.id = r.review_id AND v.kind = 'refund_failed')
   UNION ALL
   SELECT 'refund:' || r.id || ':failed', 'refund_failed', r.currency, r.client_id, NULL, p.id, ARRAY['stripe', 'refunds_payable'], ARRAY[r.amount, -r.amount]
     FROM payment_refunds r JOIN payments p ON p.id = r.payment_id WHERE ${isTaken} AND r.status = 'failed'
   UNION ALL
   SELECT 'review:' || v.id || ':paid_out', 'refund_paid_out', v.currency, v.client_id, NULL, v.payment_id,
          ARRAY['refunds_payable', (SELECT e.account::text FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id
-                                    WHERE t.key = 'review:' || v.id || ':paid_out' AND e.account IN ('bank', 'cash', 'other'))],
+                                    WHERE t.key = 'review:' || v.id || ':paid_out' AND e.account IN ('bank', 'cash', 'other', 'stripe'))],
          ARRAY[v.amount, -v.amount]
     FROM payment_reviews v WHERE v.resolution = 'pay_out'`
 
