@@ -151,6 +151,19 @@ test('an answer that is lost after the charge is no second charge: the same agai
   expect(await payer.booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
 })
 
+test('an answer that leaves out what money is judged by judges nothing: the whole one does', async () => {
+  const id = await payer.asked()
+  const { paymentIntentId } = await payer.begin(id)
+  stripe.next({ match: /confirm$/, fault: 'sparse' })
+  expect(refusal(await payer.pay(id))).toEqual([503, 'unavailable'])
+  expect((await must(payer.confirm(id, paymentIntentId))).doc).toMatchObject({
+    status: 'completed',
+    receivedAmount: 5000,
+  })
+  expect(await payer.reviews(id)).toEqual([])
+  expect(charges(id)).toBe(1)
+})
+
 test('one lost answer is asked for again by itself', async () => {
   const id = await payer.asked()
   stripe.next({ match: /confirm$/, fault: 'drop-after' })
