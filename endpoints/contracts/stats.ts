@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { exactJson } from '../../src/http/exactJson.ts'
+import { sumSchema } from '../../src/http/reportSchemas.ts'
 import { countContracts } from '../../src/workflows/contracts/countContracts.ts'
 
 export const stats = defineEndpoint({
@@ -15,12 +17,12 @@ export const stats = defineEndpoint({
         z.object({
           currency: z.string(),
           count: z.int(),
-          amount: z.int(),
-          byStatus: z.record(z.string(), z.int()),
+          amount: sumSchema,
+          byStatus: z.record(z.string(), sumSchema),
         }),
       ),
       expiringSoon: z.int(),
     }),
   },
-  handle: async ({ req }) => ({ body: await countContracts({ req }) }),
+  handle: async ({ req }) => ({ body: exactJson(await countContracts({ req })) }),
 })

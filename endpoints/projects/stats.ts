@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { exactJson } from '../../src/http/exactJson.ts'
+import { sumSchema } from '../../src/http/reportSchemas.ts'
 import { readProjectStats } from '../../src/workflows/projects/readProjectStats.ts'
 import { projectStatusSchema } from './schemas.ts'
 
@@ -12,8 +14,8 @@ export const stats = defineEndpoint({
     200: z.object({
       total: z.int(),
       byStatus: z.record(projectStatusSchema, z.int()),
-      value: z.array(z.object({ currency: z.string(), amount: z.int(), contracts: z.int() })),
+      value: z.array(z.object({ currency: z.string(), amount: sumSchema, contracts: z.int() })),
     }),
   },
-  handle: async ({ req }) => ({ body: await readProjectStats(req) }),
+  handle: async ({ req }) => ({ body: exactJson(await readProjectStats(req)) }),
 })

@@ -207,6 +207,12 @@ test('statistics count every status and keep currencies apart', async () => {
     { currency: 'OMR', amount: 12_500, contracts: 1 },
     { currency: 'USD', amount: 350, contracts: 2 },
   ])
+  await contract('JPY', Number.MAX_SAFE_INTEGER, 'active')
+  await contract('JPY', Number.MAX_SAFE_INTEGER, 'active')
+  for (const path of ['/projects/stats', '/contracts/stats']) {
+    // More than a number holds exactly.
+    expect((await platform.admin.get(path)).bytes.toString()).toContain('"amount":18014398509481982')
+  }
   expect((await client.get('/projects/stats')).status).toBe(403)
   expect((await platform.anyone.get('/projects/stats')).status).toBe(401)
 })

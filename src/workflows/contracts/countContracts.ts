@@ -9,12 +9,12 @@ const soonDays = 7
 export type ContractStats = {
   total: number
   byStatus: Record<string, number>
-  /** Minor units, never a sum across currencies. */
-  amounts: { currency: string; count: number; amount: number; byStatus: Record<string, number> }[]
+  /** Minor units, never a sum across currencies; bigints, for they may leave what a number holds exactly. */
+  amounts: { currency: string; count: number; amount: bigint; byStatus: Record<string, bigint> }[]
   expiringSoon: number
 }
 
-type Row = { status: string; currency: string; count: string; amount: string; expiring: string }
+type Row = { status: string; currency: string; count: number; amount: string; expiring: number }
 
 /** How many contracts there are in every state, what they are worth by currency, and how many wait for a signature that may not come in time. */
 export async function countContracts({ req }: { req: PayloadRequest }): Promise<ContractStats> {
@@ -22,8 +22,8 @@ export async function countContracts({ req }: { req: PayloadRequest }): Promise<
   const rows = await sql<Row>({
     req,
     text: `SELECT CASE WHEN status = 'sent' AND expires_at <= $1 THEN 'expired' ELSE status::text END AS status, currency,
-                  count(*) AS count, sum(amount)::numeric(40, 0)::text AS amount,
-                  count(*) FILTER (WHERE status = 'sent' AND expires_at > $1 AND expires_at <= $2) AS expiring
+                  count(*)::int AS count, sum(amount)::numeric(40, 0)::text AS amount,
+                  (count(*) FILTER (WHERE status = 'sent' AND expires_at > $1 AND expires_at <= $2))::int AS expiring
              FROM contracts GROUP BY 1, 2 ORDER BY 2, 1`,
     values: [at.toISOString(), new Date(at.getTime() + soonDays * 24 * 60 * 60 * 1000).toISOString()],
   })
@@ -45,12 +45,11 @@ function amountsOf({ currency, rows }: { currency: string; rows: Row[] }): Contr
   return {
     currency,
     count: sum(own.map(({ count }) => count)),
-    amount: sum(own.map(({ amount }) => amount)),
-    byStatus: Object.fromEntries(own.map(({ status, amount }) => [status, sum([amount])])),
+    amount: own.reduce((total, { amount }) => total + BigInt(amount), 0n),
+    byStatus: Object.fromEntries(own.map(({ status, amount }) => [status, BigInt(amount)])),
   }
 }
 
-/** Added exactly; only a sum past 2^53 is rounded, to what JSON can carry. */
-function sum(values: string[]): number {
-  return Number(values.reduce((total, value) => total + BigInt(value), 0n))
+function sum(counts: number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }

@@ -8,7 +8,7 @@ export type ProjectStats = {
   /** Every status, with 0 where there is none. */
   byStatus: Record<Project['status'], number>
   /** What the active and completed contracts of the projects are worth, one entry a currency. */
-  value: { currency: string; amount: number; contracts: number }[]
+  value: { currency: string; amount: bigint; contracts: number }[]
 }
 
 /** Counts and value of the projects that are visible. Currencies are never added up together. */
@@ -28,6 +28,6 @@ export async function readProjectStats(req: PayloadRequest): Promise<ProjectStat
   return {
     total: counts.reduce((total, { count }) => total + count, 0),
     byStatus,
-    value: value.map(({ amount, ...rest }) => ({ ...rest, amount: Number(amount) })),
+    value: value.map(({ amount, ...rest }) => ({ ...rest, amount: BigInt(amount) })),
   }
 }
