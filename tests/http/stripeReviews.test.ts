@@ -131,6 +131,12 @@ test('what admins note about a review, and why a refund failed, is not told to t
   await must(resolve(review.id, { resolution: 'refund', note: 'He looks like a fraud' }))
   expect(await bookedFor({ platform, id })).toEqual({})
   expect(moneyAt({ double, intentId })).toBe(0)
+  const other = await paidByCard({ platform, client, project })
+  double.refunds.create(other.intentId, 500).reason = 'fraudulent'
+  await deliver({ platform, double, intentId: other.intentId })
+  expect((await must(client.get(`/payment-refunds?where[payment][equals]=${other.id}`))).docs).toMatchObject([
+    { amount: 500, reason: 'Refunded at Stripe' },
+  ])
   await platform.db.query(`UPDATE payment_refunds SET failure_reason = 'lost_or_stolen_card' WHERE payment_id = $1`, [
     id,
   ])

@@ -78,12 +78,18 @@ async function addRow({
       currency,
       status: 'pending',
       stripeRefundId: refund.id,
-      reason: refund.reason ? `Refunded at Stripe: ${refund.reason.replaceAll('_', ' ')}` : 'Refunded at Stripe',
+      reason: reasonOf(refund),
       review,
     },
     req,
   })
   return String(row.id)
+}
+
+/** What the client is told. That he is suspected of fraud is between the agency and Stripe. */
+function reasonOf({ reason }: Stripe.Refund): string {
+  const isTold = reason && reason !== 'fraudulent'
+  return isTold ? `Refunded at Stripe: ${reason.replaceAll('_', ' ')}` : 'Refunded at Stripe'
 }
 
 /** The review of an intent whose money settled nothing. */
