@@ -10,6 +10,7 @@ import * as migration_20261123_041024_refund_reviews from './20261123_041024_ref
 import * as migration_20261123_041436_one_deposit from './20261123_041436_one_deposit.ts'
 import * as migration_20261123_042534_entries_of_their_booking from './20261123_042534_entries_of_their_booking.ts'
 import * as migration_20261123_042650_dispute_appeals from './20261123_042650_dispute_appeals.ts'
+import * as migration_20261123_045500_audit_chain from './20261123_045500_audit_chain.ts'
 
 export const migrations = [
   {
@@ -71,5 +72,10 @@ export const migrations = [
     up: migration_20261123_042650_dispute_appeals.up,
     down: migration_20261123_042650_dispute_appeals.down,
     name: '20261123_042650_dispute_appeals',
+  },
+  {
+    up: migration_20261123_045500_audit_chain.up,
+    down: migration_20261123_045500_audit_chain.down,
+    name: '20261123_045500_audit_chain',
   },
 ]
