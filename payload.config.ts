@@ -32,6 +32,7 @@ import { refreshTokens } from './collections/refreshTokens.ts'
 import { sessions } from './collections/sessions.ts'
 import { stripeEvents } from './collections/stripeEvents.ts'
 import { stripeOperations } from './collections/stripeOperations.ts'
+import { signerCertificates } from './collections/signerCertificates.ts'
 import { users } from './collections/users.ts'
 import { rootEndpoints } from './endpoints/all.ts'
 import { documentationEndpoints } from './endpoints/documentation/index.ts'
@@ -85,6 +86,7 @@ const config = buildConfig({
     projectFiles,
     contracts,
     contractSignatures,
+    signerCertificates,
     messages,
     payments,
     paymentRefunds,

@@ -74,6 +74,7 @@ export interface Config {
     'project-files': ProjectFile;
     contracts: Contract;
     'contract-signatures': ContractSignature;
+    'signer-certificates': SignerCertificate;
     messages: Message;
     payments: Payment;
     'payment-refunds': PaymentRefund;
@@ -111,6 +112,7 @@ export interface Config {
     'project-files': ProjectFilesSelect<false> | ProjectFilesSelect<true>;
     contracts: ContractsSelect<false> | ContractsSelect<true>;
     'contract-signatures': ContractSignaturesSelect<false> | ContractSignaturesSelect<true>;
+    'signer-certificates': SignerCertificatesSelect<false> | SignerCertificatesSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'payment-refunds': PaymentRefundsSelect<false> | PaymentRefundsSelect<true>;
@@ -594,6 +596,41 @@ export interface Invoice {
     | null;
   document?: (string | null) | ProjectFile;
   createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signer-certificates".
+ */
+export interface SignerCertificate {
+  id: string;
+  contract: string | Contract;
+  party: 'client' | 'agency';
+  signature: string | ContractSignature;
+  serialNumber: string;
+  authoritySerialNumber: string;
+  subject: string;
+  notBefore: string;
+  notAfter: string;
+  certificate: string;
+  /**
+   * PAdES. B-B: no time-stamping authority is configured.
+   */
+  level: 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
+  stampedAt?: string | null;
+  revocationData?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  shortfall?: string | null;
+  revokedAt?: string | null;
+  revocationReason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1266,6 +1303,29 @@ export interface ContractSignaturesSelect<T extends boolean = true> {
   address?: T;
   userAgent?: T;
   signedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signer-certificates_select".
+ */
+export interface SignerCertificatesSelect<T extends boolean = true> {
+  contract?: T;
+  party?: T;
+  signature?: T;
+  serialNumber?: T;
+  authoritySerialNumber?: T;
+  subject?: T;
+  notBefore?: T;
+  notAfter?: T;
+  certificate?: T;
+  level?: T;
+  stampedAt?: T;
+  revocationData?: T;
+  shortfall?: T;
+  revokedAt?: T;
+  revocationReason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

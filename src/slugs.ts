@@ -11,6 +11,7 @@ export const slugs = [
   'project-files',
   'contracts',
   'contract-signatures',
+  'signer-certificates',
   'payments',
   'payment-refunds',
   'payment-disputes',

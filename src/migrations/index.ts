@@ -11,6 +11,7 @@ import * as migration_20261123_041436_one_deposit from './20261123_041436_one_de
 import * as migration_20261123_042534_entries_of_their_booking from './20261123_042534_entries_of_their_booking.ts'
 import * as migration_20261123_042650_dispute_appeals from './20261123_042650_dispute_appeals.ts'
 import * as migration_20261123_045500_audit_chain from './20261123_045500_audit_chain.ts'
+import * as migration_20261123_050220_signer_certificates from './20261123_050220_signer_certificates.ts'
 
 export const migrations = [
   {
@@ -77,5 +78,10 @@ export const migrations = [
     up: migration_20261123_045500_audit_chain.up,
     down: migration_20261123_045500_audit_chain.down,
     name: '20261123_045500_audit_chain',
+  },
+  {
+    up: migration_20261123_050220_signer_certificates.up,
+    down: migration_20261123_050220_signer_certificates.down,
+    name: '20261123_050220_signer_certificates',
   },
 ]
