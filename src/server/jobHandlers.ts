@@ -1,3 +1,4 @@
+import { exportHead } from '../workflows/activity/exportHead.ts'
 import { mailPasswordReset } from '../workflows/auth/mailPasswordReset.ts'
 import { sweepSessions } from '../workflows/auth/sweepSessions.ts'
 import { expireContracts } from '../workflows/contracts/expireContracts.ts'
@@ -25,5 +26,6 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'stripe.cancelIntent', handler: cancelIntentsJob }),
   handleJob({ name: 'stripe.event', concurrency: 4, handler: handleEvent }),
   handleJob({ name: 'stripe.reconcile', handler: reconcile }),
+  handleJob({ name: 'audit.exportHead', handler: exportHead }),
   handleJob({ name: 'broadcast.deliver', handler: deliverBroadcast }),
 ]

@@ -6,6 +6,7 @@ export type JobMap = {
   'password.reset': { email: string; address: string | null }
   'contract.seal': { contractId: string }
   'contracts.expire': Record<string, never>
+  'audit.exportHead': Record<string, never>
   'broadcast.deliver': { broadcastId: string }
   'sessions.sweep': Record<string, never>
   'invoice.pdf': { invoiceId: string }
@@ -41,6 +42,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'password.reset': { ...halfHour, timeoutSeconds: 60 },
   'contract.seal': { ...oneDay, timeoutSeconds: 180 },
   'contracts.expire': { ...periodic, timeoutSeconds: 300 },
+  'audit.exportHead': { ...halfHour, timeoutSeconds: 60 },
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },

@@ -1,0 +1,37 @@
+import type { AuditEntry } from '../../domain/auditChain.ts'
+
+const time = (column: string) => `to_char(a.${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** The columns of `activity_logs a` that an entry is made of, as texts: nothing is lost on the way. */
+export const auditColumns = `a.id, ${time('created_at')} AS "createdAt", ${time('updated_at')} AS "updatedAt", a.action, a.actor_role AS "actorRole",
+  a.actor_id AS actor, a.entity_type AS "entityType", a.entity_id AS "entityId", a.before::text AS before, a.after::text AS after,
+  a.address, a.user_agent AS "userAgent", a.request_id AS "requestId"`
+
+/** A row of `auditColumns`; all of it is null where the entry of a link is missing. */
+export type AuditRow = Record<keyof AuditEntry, string | null>
+
+/** The entry that a row of `auditColumns` is, `null` for none. */
+export function auditEntryOf(row: AuditRow): AuditEntry | null {
+  const { id, createdAt, updatedAt, action, actorRole, before, after } = row
+  if (id === null) return null
+  return {
+    id,
+    // Not null in the table; an empty text is as wrong as whatever a rewritten row may have here.
+    createdAt: createdAt ?? '',
+    updatedAt: updatedAt ?? '',
+    action: action ?? '',
+    actorRole: actorRole ?? '',
+    ...present({ row, names: ['actor', 'entityType', 'entityId', 'address', 'userAgent', 'requestId'] }),
+    ...(before !== null && { before: JSON.parse(before) as unknown }),
+    ...(after !== null && { after: JSON.parse(after) as unknown }),
+  }
+}
+
+function present({ row, names }: { row: AuditRow; names: (keyof AuditEntry)[] }): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = row[name]
+      return value === null ? [] : [[name, value]]
+    }),
+  )
+}
