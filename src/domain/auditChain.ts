@@ -22,14 +22,21 @@ export type AuditEntry = {
   entityId?: string
   before?: unknown
   after?: unknown
-  address?: string
-  userAgent?: string
-  requestId?: string
+  /** The digest of where it came from. */
+  origin?: string
 }
 
-/** The text of an entry that its digest is of: canonical JSON (RFC 8785). */
-export function auditText(entry: AuditEntry): string {
+/** From where an entry came. Its `requestId` is random: nobody finds the rest by trying. */
+export type AuditOrigin = { address?: string; requestId?: string; userAgent?: string }
+
+/** The text that a digest is of: canonical JSON (RFC 8785). */
+export function auditText(entry: AuditEntry | AuditOrigin): string {
   return canonicalJson(entry)
+}
+
+/** What stands for an origin in its entry, `undefined` for none. */
+export function originDigest(origin: AuditOrigin): string | undefined {
+  return Object.keys(origin).length > 0 ? sha256Hex(auditText(origin)) : undefined
 }
 
 /** `sha256sum` of `<seq> <hash before> <digest>`, without a line end. */

@@ -41,6 +41,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP FUNCTION audit_chain_guard();
     DROP FUNCTION audit_link_hash(bigint, text, text);
     DROP FUNCTION audit_entry_text(activity_logs);
+    DROP FUNCTION audit_origin_text(activity_logs);
     DROP FUNCTION audit_json_text(jsonb);
     DROP FUNCTION audit_number_text(jsonb);
     DROP FUNCTION audit_key_order(text);
@@ -94,22 +95,29 @@ async function createText(db: MigrateUpArgs['db']): Promise<void> {
       END CASE;
     END $$;
 
+    CREATE FUNCTION audit_origin_text(entry activity_logs) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+      SELECT '{' || concat_ws(',',
+        '"address":' || to_json(entry.address)::text,
+        '"requestId":' || to_json(entry.request_id)::text,
+        '"userAgent":' || to_json(entry.user_agent)::text) || '}'
+    $$;
+
+    -- From where it came stands in it by its digest only, so that an entry can be shown, and checked, without that.
     CREATE FUNCTION audit_entry_text(entry activity_logs) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
     BEGIN
       RETURN '{' || concat_ws(',',
         '"action":' || to_json(entry.action)::text,
         '"actor":' || to_json(entry.actor_id)::text,
         '"actorRole":' || to_json(entry.actor_role)::text,
-        '"address":' || to_json(entry.address)::text,
         '"after":' || audit_json_text(entry.after),
         '"before":' || audit_json_text(entry.before),
         '"createdAt":"' || to_char(entry.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"',
         '"entityId":' || to_json(entry.entity_id)::text,
         '"entityType":' || to_json(entry.entity_type)::text,
         '"id":' || to_json(entry.id)::text,
-        '"requestId":' || to_json(entry.request_id)::text,
-        '"updatedAt":"' || to_char(entry.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"',
-        '"userAgent":' || to_json(entry.user_agent)::text) || '}';
+        '"origin":"' || CASE WHEN coalesce(entry.address, entry.request_id, entry.user_agent) IS NOT NULL
+          THEN encode(sha256(convert_to(audit_origin_text(entry), 'UTF8')), 'hex') END || '"',
+        '"updatedAt":"' || to_char(entry.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"') || '}';
     END $$;
 
     CREATE FUNCTION audit_link_hash(seq bigint, previous text, digest text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
