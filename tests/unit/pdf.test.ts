@@ -207,7 +207,7 @@ test('the certificate holds the digest, the consent and all evidence as text', a
   const signed = await prepareDocument({
     ...input,
     evidence: evidence(),
-    auditHead: { seq: '4711', hash: 'ab'.repeat(32) },
+    auditHead: { seq: 4711, hash: 'ab'.repeat(32) },
   })
   const certificate = (await pageTexts(signed)).slice((await pageTexts(frozen)).length).join(' ')
   const facts = [

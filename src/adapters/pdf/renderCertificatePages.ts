@@ -75,10 +75,10 @@ function documentItems(sheet: Sheet, input: CertifiedDocument & { pageCount: num
   ])
 }
 
-function auditFact(sheet: Sheet, { seq, hash }: { seq: string; hash: string }): Fact {
+function auditFact(sheet: Sheet, { seq, hash }: { seq: number; hash: string }): Fact {
   const labels = labelsFor(sheet.locale)
   const width = sheet.width - labelWidth
-  const text = labels.auditEntry(isolatedLtr(sheet.printable(seq)))
+  const text = labels.auditEntry(isolatedLtr(String(seq)))
   const line = paragraphItems({ sheet, spans: [{ ...sheet.span('', { size: 9 }), text }], width })
   return {
     label: labels.auditHead,

@@ -67,7 +67,7 @@ export type CertifiedDocument = {
   /** Who stamps the time: a host name. Without it the certificate says that nobody does. */
   timeAuthority?: string
   /** Last entry of the activity log before this document. */
-  auditHead?: { seq: string; hash: string }
+  auditHead?: { seq: number; hash: string }
 }
 
 /** What is shown where somebody signed. */

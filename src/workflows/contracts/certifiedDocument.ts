@@ -8,6 +8,7 @@ import type { Locale } from '../../domain/locales.ts'
 import { sha256Hex } from '../../domain/sha256.ts'
 import { env } from '../../env.ts'
 import type { Contract, ContractSignature, IdentityVerification, ProjectFile } from '../../payload-types.ts'
+import { readChainHead } from '../activity/readChainHead.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { openFile } from '../files/openFile.ts'
 import { idOf } from '../shared/ids.ts'
@@ -37,6 +38,7 @@ export async function certifiedDocument({
     companyName: company.legalName ?? company.name,
     frozen,
     evidence: await evidenceOf({ req, signature: client, locale }),
+    auditHead: await readChainHead({ req }),
     ...(env.tsa && { timeAuthority: new URL(env.tsa.url).hostname }),
   }
 }

@@ -9,7 +9,7 @@ import { sectionTitle } from './sectionTitle.ts'
 export type SignaturePlace = { page: number; rect: [number, number, number, number] }
 
 /** Of the box in which somebody signs, in points. */
-export const boxSize = { width: 226, height: 122 }
+export const boxSize = { width: 226, height: 110 }
 
 const labelHeight = 17
 

@@ -9,7 +9,7 @@ import { isolated, isolatedLtr } from '../text/printable.ts'
 import type { Stamp } from '../types.ts'
 
 const padding = 10
-const markHeight = 50
+const markHeight = 42
 
 /** What is seen where somebody signed, as a document of one page of the box's size: his mark, name, address and time. */
 export async function renderStamp(stamp: Stamp): Promise<Uint8Array> {
