@@ -9,8 +9,10 @@ import { activityLogs } from './collections/activityLogs.ts'
 import { authTokens } from './collections/authTokens.ts'
 import { broadcasts } from './collections/broadcasts.ts'
 import { company } from './collections/company.ts'
+import { contractReminders } from './collections/contractReminders.ts'
 import { contracts } from './collections/contracts.ts'
 import { contractSignatures } from './collections/contractSignatures.ts'
+import { contractTemplates } from './collections/contractTemplates.ts'
 import { identityVerifications } from './collections/identityVerifications.ts'
 import { invoiceReminders } from './collections/invoiceReminders.ts'
 import { invoices } from './collections/invoices.ts'
@@ -86,6 +88,8 @@ const config = buildConfig({
     projectFiles,
     contracts,
     contractSignatures,
+    contractTemplates,
+    contractReminders,
     signerCertificates,
     messages,
     payments,

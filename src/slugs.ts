@@ -11,6 +11,8 @@ export const slugs = [
   'project-files',
   'contracts',
   'contract-signatures',
+  'contract-templates',
+  'contract-reminders',
   'signer-certificates',
   'payments',
   'payment-refunds',

@@ -45,6 +45,8 @@ export const policy = {
     delete: nobody,
   },
   'contract-signatures': { read: owned, create: nobody, update: nobody, delete: nobody },
+  'contract-templates': { read: admins, create: admins, update: admins, delete: admins },
+  'contract-reminders': { read: admins, create: nobody, update: nobody, delete: nobody },
   'signer-certificates': { read: admins, create: nobody, update: nobody, delete: nobody },
   payments: { read: owned, create: nobody, update: nobody, delete: nobody },
   'payment-refunds': { read: owned, create: nobody, update: nobody, delete: nobody },

@@ -1,0 +1,15 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { isLexicalState } from '../../src/adapters/markdown/isLexicalState.ts'
+import { lexicalToPlainText } from '../../src/adapters/markdown/lexicalToPlainText.ts'
+import { isPrintableContent } from '../../src/domain/isPrintableContent.ts'
+import { fail } from '../../src/errors.ts'
+
+/** A template is kept only when a contract can be made of it: content that can be printed. */
+export const checkTemplate: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  const { content } = { ...originalDoc, ...data }
+  if (!isLexicalState(content) || !isPrintableContent(content) || lexicalToPlainText(content) === '') {
+    const message = 'The content is empty, or holds something that cannot be printed, such as a picture.'
+    throw fail('validation_failed', { errors: [{ path: 'content', message }] })
+  }
+  return data
+}
