@@ -274,8 +274,6 @@ test("Payload's own list, count, depth and select work beside the endpoints", as
 })
 
 test('what is announced says so', async () => {
-  const { id } = await sentContract({ platform, client })
-  expect(refusal(await client.get(`/contracts/${id}/evidence`))).toEqual([501, 'not_implemented'])
   expect(refusal(await platform.anyone.post('/contracts/verify'))).toEqual([501, 'not_implemented'])
 })
 
