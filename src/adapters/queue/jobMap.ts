@@ -32,6 +32,8 @@ type JobSettings = {
 }
 
 const oneDay = { retryLimit: 34, retryDelaySeconds: 2, retryDelayMaxSeconds: 3600 }
+/** Quickly at first, then every hour for a month: what somebody signed is never given up by the way. */
+const oneMonth = { retryLimit: 730, retryDelaySeconds: 2, retryDelayMaxSeconds: 3600 }
 const halfHour = { retryLimit: 12, retryDelaySeconds: 2, retryDelayMaxSeconds: 300 }
 /** Quickly at first, then every ten minutes, about three hours in all: as long as an outage of Stripe lasts. */
 const hours = { retryLimit: 26, retryDelaySeconds: 1, retryDelayMaxSeconds: 600 }
@@ -40,7 +42,7 @@ const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10
 export const jobSettings: Record<JobName, JobSettings> = {
   'mail.send': { ...oneDay, timeoutSeconds: 120 },
   'password.reset': { ...halfHour, timeoutSeconds: 60 },
-  'contract.seal': { ...oneDay, timeoutSeconds: 180 },
+  'contract.seal': { ...oneMonth, timeoutSeconds: 180 },
   'contracts.expire': { ...periodic, timeoutSeconds: 300 },
   'audit.exportHead': { ...halfHour, timeoutSeconds: 60 },
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },

@@ -46,8 +46,8 @@ export async function findAuthority({
   return found
 }
 
-/** A new authority with a key of its own, which certifies from now on. The older ones stay, for what they have certified. */
-export async function renewAuthority({ payload }: { payload: Payload }): Promise<StoredAuthority> {
+/** One more authority, the newest from now on; where somebody else makes one at this moment, that one. */
+export async function addAuthority({ payload }: { payload: Payload }): Promise<StoredAuthority> {
   const [known] = await readAuthorities(payload.db.pool)
   return makeAuthority({ payload, isWanted: (existing) => existing[0]?.name === known?.name })
 }
