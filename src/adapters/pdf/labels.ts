@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/locales.ts'
 
 const en = {
   contract: 'Contract',
+  preview: 'PREVIEW',
   parties: 'Parties',
   provider: 'Provider',
   client: 'Client',
@@ -92,6 +93,7 @@ type Labels = typeof en
 
 const ar: Labels = {
   contract: 'عقد',
+  preview: 'معاينة PREVIEW',
   parties: 'أطراف العقد',
   provider: 'مقدم الخدمة',
   client: 'العميل',

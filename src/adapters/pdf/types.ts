@@ -36,6 +36,8 @@ export type ContractDocument = {
   expiresAt?: string
   /** Number of the contract that this one takes the place of. */
   replaces?: string
+  /** Marked on every page as no contract. */
+  isPreview?: boolean
 }
 
 /** What is known of one signing, as it was recorded then. `image` is the drawn signature (PNG or JPEG). */
