@@ -6,14 +6,12 @@ import { checkUpdates } from './checkUpdates.ts'
 import { findRevisions } from './findRevisions.ts'
 import { levelOf } from './levelOf.ts'
 import { loadContext } from './loadContext.ts'
+import { maxDocumentBytes } from './maxDocumentBytes.ts'
 import { placeOf, presence, strangers } from './placeSignatures.ts'
 import { problem, problemOf } from './problems.ts'
 import { readFields } from './readFields.ts'
 import type { Revision } from './readRevisions.ts'
 import type { Problem, Verdict, VerifyRequest } from './types.ts'
-
-/** Larger than any contract with its pictures. */
-export const maxDocumentBytes = 32 * 1024 * 1024
 
 /**
  * Checks a signed contract by nothing but its bytes and what the caller trusts. Valid is only what is as the platform makes it: the contract as it was
