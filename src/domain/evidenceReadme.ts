@@ -146,7 +146,7 @@ function certificateLine({ party, subject, level, stampedAt }: CertificateLine):
 type Steps = Record<'all' | 'files' | 'beginning' | 'consent' | 'pdf' | 'certificate' | 'entry' | 'link', string>
 
 const englishSteps: Steps = {
-  all: "Everything at once, offline, with the platform's own program; then against the head that the signed document prints:",
+  all: "Everything at once, offline, with the platform's own program; then by the authority that you know, and against the head that the signed document prints:",
   files: 'Nothing in this folder was damaged:',
   beginning: 'The signed document begins with the one that was sent (both lines show the same digest):',
   consent: 'The consent is the one in signatures.json (consentSha256):',
@@ -157,7 +157,7 @@ const englishSteps: Steps = {
 }
 
 const arabicSteps: Steps = {
-  all: 'كل شيء دفعة واحدة ودون اتصال ببرنامج المنصة، ثم مقابل الرأس المطبوع في الوثيقة الموقّعة:',
+  all: 'كل شيء دفعة واحدة ودون اتصال ببرنامج المنصة، ثم بالجهة التي تعرفها ومقابل الرأس المطبوع في الوثيقة الموقّعة:',
   files: 'لم يتلف شيء في هذا المجلد:',
   beginning: 'تبدأ الوثيقة الموقّعة بالوثيقة المرسلة (السطران يعرضان البصمة نفسها):',
   consent: 'الموافقة هي المذكورة في signatures.json (consentSha256):',
@@ -174,7 +174,7 @@ function commands({ documents: { original, signed }, certificates }: EvidenceFac
     ...step(
       steps.all,
       'npm run evidence:verify -- <this file>.zip',
-      'npm run evidence:verify -- <this file>.zip --head <seq>:<hash>',
+      'npm run evidence:verify -- <this file>.zip --ca <ca.pem of the agency> --head <seq>:<hash>',
     ),
     ...step(steps.files, 'sha256sum -c SHA256SUMS'),
     ...(signed

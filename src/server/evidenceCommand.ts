@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parseHead } from '../domain/parseHead.ts'
 import { verifyEvidence } from '../workflows/evidence/verify/verifyEvidence.ts'
@@ -6,6 +7,7 @@ import { verifyEvidence } from '../workflows/evidence/verify/verifyEvidence.ts'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    ca: { type: 'string', multiple: true, default: [] },
     head: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
   },
@@ -14,11 +16,11 @@ const [file] = positionals
 const heads = values.head.map(parseHead).filter((head) => head !== null)
 if (file === undefined || heads.length < values.head.length) {
   process.stderr.write(
-    'Name the archive, and heads as they are printed: npm run evidence:verify -- file.zip [--head <seq>:<hash>]\n',
+    'Name the archive, and heads as they are printed: npm run evidence:verify -- file.zip [--ca ca.pem] [--head <seq>:<hash>]\n',
   )
   process.exit(1)
 }
-const report = await verifyEvidence({ file, heads })
+const report = await verifyEvidence({ file, heads, trusted: values.ca.map((name) => readFileSync(name, 'utf8')) })
 const lines = [
   ...report.checks.map((says) => `ok   ${says}`),
   ...report.problems.map((says) => `BAD  ${says}`),

@@ -156,11 +156,17 @@ test('it is checked without server, database or settings, and touches nothing', 
     })
   const sound = await run(file)
   expect(sound).toEqual({ code: 0, out: expect.stringContaining('The evidence is sound.') })
+  expect(sound.out.match(/ok {3}the digital signature of/g)).toHaveLength(2)
   expect(readdirSync(empty)).toEqual([])
   const { head } = json('manifest.json')
   expect((await run(file, '--head', `${head.seq}:${head.hash}`)).code).toBe(0)
   const foreign = await run(file, '--head', `${head.seq}:${'a'.repeat(64)}`)
   expect(foreign).toEqual({ code: 1, out: expect.stringContaining('another chain') })
+  const ca = path.join(folder, 'ca.pem')
+  writeFileSync(ca, (await platform.anyone.get('/pki/ca.pem')).bytes)
+  expect(await run(file, '--ca', ca)).toEqual({ code: 0, out: expect.stringContaining('the authority that was named') })
+  writeFileSync(ca, text('certificates/client.pem'))
+  expect(await run(file, '--ca', ca)).toEqual({ code: 1, out: expect.stringContaining('BAD  documents/signed.pdf: ') })
   expect((await run()).code).toBe(1)
   rmSync(empty, { recursive: true })
 })
@@ -176,6 +182,16 @@ describe('what was changed is named, with sums that are right again', () => {
   const cases: [string, (copy: Map<string, Buffer>) => void, string][] = [
     ['a byte of the original', flip('documents/original.pdf', 2000), 'is not the document that the contract names'],
     ['a byte of the signed one', flip('documents/signed.pdf', 2000), 'does not begin with the document that was sent'],
+    [
+      'bytes after the signatures',
+      (copy) => {
+        const longer = Buffer.concat([files.get('documents/signed.pdf') ?? Buffer.alloc(0), Buffer.from('\n% more\n')])
+        const sum = sha256Hex(files.get('documents/signed.pdf') ?? '')
+        copy.set('documents/signed.pdf', longer)
+        copy.set('manifest.json', Buffer.from(text('manifest.json').replace(sum, sha256Hex(longer))))
+      },
+      'documents/signed.pdf: ',
+    ],
     ['the consent', set('consent/client.txt', (before) => `${before} `), 'is not the consent that was recorded'],
     [
       'an entry',

@@ -8,6 +8,7 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow } from '../files/addFileRow.ts'
 import { discardOnFailure } from '../files/discardOnFailure.ts'
 import { putObject } from '../files/putObject.ts'
+import { enqueueJob } from '../shared/enqueueJob.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
@@ -72,6 +73,7 @@ async function attach({ req, contract, signature, party, made, path }: Attachmen
     entityId: id,
     after: { [target]: file.sha256, certificate: made.key.serialNumber, level: made.report.level },
   })
+  await enqueueJob({ req, name: 'audit.exportHead', data: {} })
 }
 
 async function addCertificate({ req, contract, signature, party, made: { key, report } }: Attachment): Promise<void> {

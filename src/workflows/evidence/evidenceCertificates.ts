@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { ArchiveEntry } from '../../adapters/archive/writeArchive.ts'
+import { env } from '../../env.ts'
 import type { SignerCertificate } from '../../payload-types.ts'
 import { currentCrl } from '../pki/currentCrl.ts'
 import { findAuthority } from '../pki/ensureAuthority.ts'
@@ -46,6 +47,10 @@ export async function evidenceCertificates({
     const { der } = await currentCrl({ payload, serialNumber })
     files.push({ name: authorityFile(serialNumber), bytes: pem(certificatePem) })
     files.push({ name: listFile(serialNumber), bytes: Buffer.from(der) })
+  }
+  const trusted = env.tsa?.trusted ?? []
+  if (trusted.length > 0 && docs.some(({ stampedAt }) => stampedAt)) {
+    files.push({ name: 'certificates/time-authority.pem', bytes: pem(trusted.join('\n')) })
   }
   return { facts, files }
 }

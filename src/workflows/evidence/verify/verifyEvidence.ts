@@ -3,6 +3,7 @@ import type { ChainHead } from '../../../domain/auditChain.ts'
 import { checkCertificates } from './checkCertificates.ts'
 import { checkChain } from './checkChain.ts'
 import { checkDocuments } from './checkDocuments.ts'
+import { checkSignatures } from './checkSignatures.ts'
 import { checkHistory } from './checkHistory.ts'
 import { checkSums } from './checkSums.ts'
 import { manifestSchema, signaturesSchema } from './manifestSchema.ts'
@@ -16,9 +17,12 @@ import type { EvidenceReport, Findings } from './report.ts'
 export async function verifyEvidence({
   file,
   heads = [],
+  trusted = [],
 }: {
   file: string
   heads?: readonly ChainHead[]
+  /** PEM certificates of the authorities that certify signers, where they are known from elsewhere. */
+  trusted?: readonly string[]
 }): Promise<EvidenceReport> {
   const checks: string[] = []
   const problems: string[] = []
@@ -26,7 +30,7 @@ export async function verifyEvidence({
   try {
     const archive = await readArchive(file)
     try {
-      await examine({ archive, heads, findings })
+      await examine({ archive, heads, trusted, findings })
     } finally {
       await archive.close()
     }
@@ -39,10 +43,12 @@ export async function verifyEvidence({
 async function examine({
   archive,
   heads,
+  trusted,
   findings,
 }: {
   archive: Archive
   heads: readonly ChainHead[]
+  trusted: readonly string[]
   findings: Findings
 }): Promise<void> {
   await checkSums({ archive, findings })
@@ -53,4 +59,5 @@ async function examine({
   await checkChain({ archive, entries, own: manifest.head, heads, findings })
   checkHistory({ manifest, entries, findings })
   await checkCertificates({ archive, manifest, signatures, findings })
+  await checkSignatures({ archive, manifest, trusted, findings })
 }
