@@ -2,6 +2,7 @@ import { exportHead } from '../workflows/activity/exportHead.ts'
 import { mailPasswordReset } from '../workflows/auth/mailPasswordReset.ts'
 import { sweepSessions } from '../workflows/auth/sweepSessions.ts'
 import { expireContracts } from '../workflows/contracts/expireContracts.ts'
+import { remindContracts } from '../workflows/contracts/remindContracts.ts'
 import { sealContract } from '../workflows/contracts/sealContract.ts'
 import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
@@ -19,6 +20,7 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'password.reset', concurrency: 2, handler: mailPasswordReset }),
   handleJob({ name: 'contract.seal', concurrency: 1, handler: sealContract }),
   handleJob({ name: 'contracts.expire', handler: expireContracts }),
+  handleJob({ name: 'contracts.remind', handler: remindContracts }),
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),

@@ -6,6 +6,7 @@ export type JobMap = {
   'password.reset': { email: string; address: string | null }
   'contract.seal': { contractId: string }
   'contracts.expire': Record<string, never>
+  'contracts.remind': Record<string, never>
   'audit.exportHead': Record<string, never>
   'broadcast.deliver': { broadcastId: string }
   'sessions.sweep': Record<string, never>
@@ -44,6 +45,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'password.reset': { ...halfHour, timeoutSeconds: 60 },
   'contract.seal': { ...oneMonth, timeoutSeconds: 180 },
   'contracts.expire': { ...periodic, timeoutSeconds: 300 },
+  'contracts.remind': { ...periodic, timeoutSeconds: 600 },
   'audit.exportHead': { ...halfHour, timeoutSeconds: 60 },
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
