@@ -14,7 +14,7 @@ import { digest, signatureMark } from './parts/signatureMark.ts'
 import { isolated, isolatedLtr } from './text/printable.ts'
 import type { CertifiedDocument, SignatureEvidence } from './types.ts'
 
-const labelWidth = 130
+const labelWidth = 148
 
 export type CertificatePages = {
   bytes: Uint8Array
@@ -104,7 +104,7 @@ async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promis
     textFact(sheet, labels.signedAt, isolatedLtr(formatInstant(evidence.signedAt)), { bold: true }),
     textFact(sheet, labels.address, clean(evidence.address)),
     textFact(sheet, labels.userAgent, clean(evidence.userAgent?.slice(0, 1000))),
-    textFact(sheet, labels.consent, `${clean(consent.text)}\n${version}`),
+    textFact(sheet, labels.consent, `${clean(consent.text)}\n${version}`, { size: 8.5 }),
     {
       label: mark.kind === 'drawn' ? labels.drawnSignature : labels.typedSignature,
       value: await signatureMark({ sheet, mark, width: sheet.width - labelWidth }),
@@ -114,12 +114,12 @@ async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promis
 
 function section(sheet: Sheet, title: string, facts: Fact[]): Item[] {
   return [
-    ...sectionTitle({ sheet, text: title, gap: 16 }),
+    ...sectionTitle({ sheet, text: title, gap: 12 }),
     ...factItems({ sheet, facts, width: sheet.width, labelWidth, gap: 3 }),
   ]
 }
 
 /** `text` is clean already and may hold isolates. */
-function textFact(sheet: Sheet, label: string, text: string, style: { bold?: boolean } = {}): Fact {
+function textFact(sheet: Sheet, label: string, text: string, style: { bold?: boolean; size?: number } = {}): Fact {
   return { label, value: [{ ...sheet.span('', { size: 9, ...style }), text }] }
 }

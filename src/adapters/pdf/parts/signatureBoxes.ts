@@ -9,7 +9,7 @@ import { sectionTitle } from './sectionTitle.ts'
 export type SignaturePlace = { page: number; rect: [number, number, number, number] }
 
 /** Of the box in which somebody signs, in points. */
-export const boxSize = { width: 226, height: 110 }
+export const boxSize = { width: 226, height: 98 }
 
 const labelHeight = 17
 
@@ -27,7 +27,7 @@ export function signatureBoxes(sheet: Sheet): { items: Item[]; places: () => Rec
     }).map((item) => ({ ...item, keepNext: true }))
   const row: Item = {
     height: boxSize.height + labelHeight,
-    gap: 10,
+    gap: 6,
     draw: (left, top) => {
       const isRtl = sheet.direction === 'rtl'
       const far = left + sheet.width - boxSize.width
@@ -37,9 +37,8 @@ export function signatureBoxes(sheet: Sheet): { items: Item[]; places: () => Rec
   }
   return {
     items: [
-      ...sectionTitle({ sheet, text: labels.signatures, gap: 18 }),
-      ...small(labels.signaturesText),
-      ...small(labels.counterText),
+      ...sectionTitle({ sheet, text: labels.signatures, gap: 12 }),
+      ...small(`${labels.signaturesText} ${labels.counterText}`),
       row,
     ],
     places: () => ({ client: placeOf(places, 'client'), agency: placeOf(places, 'agency') }),

@@ -9,7 +9,7 @@ import { isolated, isolatedLtr } from '../text/printable.ts'
 import type { Stamp } from '../types.ts'
 
 const padding = 10
-const markHeight = 42
+const markHeight = 36
 
 /** What is seen where somebody signed, as a document of one page of the box's size: his mark, name, address and time. */
 export async function renderStamp(stamp: Stamp): Promise<Uint8Array> {
@@ -27,15 +27,15 @@ export async function renderStamp(stamp: Stamp): Promise<Uint8Array> {
     .roundedRect(0.5, 0.5, width - 1, height - 1, 4)
     .fillAndStroke('#ffffff', palette.accent)
   const [mark] = takeItems(await markItems(sheet, stamp), markHeight, true)
-  drawItems(mark, padding, 6 + Math.max(0, (markHeight - heightOfItems(mark)) / 2))
-  const line = 6 + markHeight + 4
+  drawItems(mark, padding, 6 + Math.max(-4, (markHeight - heightOfItems(mark)) / 2))
+  const line = 6 + markHeight + 2
   sheet.doc
     .lineWidth(0.6)
     .moveTo(padding, line)
     .lineTo(width - padding, line)
     .stroke(palette.line)
-  const [words] = takeItems(wordItems(sheet, stamp), height - line - 8, true)
-  drawItems(words, padding, line + 4)
+  const [words] = takeItems(wordItems(sheet, stamp), height - line - 5, true)
+  drawItems(words, padding, line + 3)
   return sheet.finish(() => undefined)
 }
 
