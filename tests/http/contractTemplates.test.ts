@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { templateVariables } from '../../src/domain/templateVariables.ts'
 import type { ApiClient } from '../support/apiClient.ts'
 import { draftContract, projectOf } from '../support/contracts.ts'
@@ -279,6 +280,30 @@ test('a preview is a PDF with real data, marked on every page, and nothing of it
     variables: {},
   })
   expect((await admin.get('/contracts?limit=1')).body.totalDocs).toBe(before.body.totalDocs)
+})
+
+test('sixty pages are rendered while other requests are answered', async () => {
+  const clauses = Array.from(
+    { length: 420 },
+    (_, index) => `## Clause ${index + 1}\n\n${'Words of a clause. '.repeat(30)}`,
+  )
+  const begin = Date.now()
+  let isDone = false
+  const rendering = preview({ title: 'Long', content: clauses.join('\n\n') }, 'pdf').finally(() => (isDone = true))
+  const waits: number[] = []
+  while (!isDone) {
+    const asked = Date.now()
+    expect((await fetch(`${platform.url}/healthz`)).status).toBe(200)
+    waits.push(Date.now() - asked)
+    await sleep(20)
+  }
+  const answer = await rendering
+  const took = Date.now() - begin
+  expect(answer.status).toBe(200)
+  expect((await pageTexts(answer.bytes)).length).toBeGreaterThanOrEqual(60)
+  expect(waits.length).toBeGreaterThan(5)
+  // Held against the rendering itself, however busy the machine is.
+  expect(Math.max(...waits)).toBeLessThan(took / 2)
 })
 
 test('what is sent carries no mark of a preview', async () => {
