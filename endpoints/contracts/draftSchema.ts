@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { amountSchema, idSchema, percentageSchema } from '../../src/http/schemas.ts'
-import type { ContractDraft } from '../../src/workflows/contracts/createContract.ts'
+import type { ContractDraft } from '../../src/workflows/contracts/contractDraft.ts'
 import { contentSchema, currencySchema, futureSchema, optional, termsSchema, titleSchema } from './schemas.ts'
 
 /** A draft to be: `title` and `content`, or a `template`, whose title and terms may be replaced. */

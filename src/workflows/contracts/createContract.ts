@@ -1,5 +1,4 @@
 import type { PayloadRequest } from 'payload'
-import type { LexicalState } from '../../domain/lexical.ts'
 import type { Contract } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readCompany } from '../company/readCompany.ts'
@@ -8,27 +7,9 @@ import { idOf } from '../shared/ids.ts'
 import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { requireRoomForDeposit } from '../plans/requireRoomForDeposit.ts'
 import { lockRow } from '../shared/lockRow.ts'
+import type { ContractDraft } from './contractDraft.ts'
 import { requireOpenProject } from './requireOpenProject.ts'
 import { termsOfDraft, writeDraft } from './writeDraft.ts'
-
-/** What a contract says: its own words, or a template's; of a template title and terms may be given in place of its own. */
-export type ContractText =
-  | { title: string; content: LexicalState; template?: undefined }
-  | { title?: string | undefined; content?: undefined; template: string }
-
-export type ContractDraft = ContractText & {
-  /** Id. */
-  project: string
-  /** Minor units. */
-  amount: number
-  currency?: string | undefined
-  /** Per cent of the amount, at most two decimals. */
-  depositPercentage?: number | null | undefined
-  terms?: string | undefined
-  /** ISO 8601. Without it the company's time to sign is counted from the sending. */
-  expiresAt?: string | undefined
-  supersedes?: { id: string; version: number } | undefined
-}
 
 /**
  * A draft under its own number, for the project's client; currency and terms are the company's where none are given. What a template says is

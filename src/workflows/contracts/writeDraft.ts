@@ -3,7 +3,7 @@ import type { LexicalState } from '../../domain/lexical.ts'
 import type { Company, Project } from '../../payload-types.ts'
 import type { ContractTerms } from '../contractTemplates/readTemplateValues.ts'
 import { useTemplate } from '../contractTemplates/useTemplate.ts'
-import type { ContractDraft } from './createContract.ts'
+import type { ContractDraft } from './contractDraft.ts'
 
 export type WrittenDraft = {
   title: string
