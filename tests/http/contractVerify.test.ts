@@ -102,7 +102,7 @@ test('the same code is a command that needs neither server nor database', async 
           crl,
           '--both',
         ],
-        { env: { PATH: process.env.PATH } },
+        { env: { NODE_ENV: 'production', PATH: process.env.PATH } },
       ).then(
         ({ stdout }) => ({ code: 0, stdout }),
         ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),

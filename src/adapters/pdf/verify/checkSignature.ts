@@ -2,9 +2,9 @@ import type { X509Certificate } from 'node:crypto'
 import { type Cms, derLength, readCms } from '../../pki/readCms.ts'
 import { verifyCms } from '../../pki/verifyCms.ts'
 import { checkCmsShape } from './checkCmsShape.ts'
-import { checkUsage, checkValidity, findIssuer } from './checkSignerCertificate.ts'
+import { checkIssuerValidity, checkUsage, checkValidity, findIssuer } from './checkSignerCertificate.ts'
 import type { PdfValue } from './pdfValue.ts'
-import { Finding, problemOf, type ProblemCode } from './problems.ts'
+import { Finding, problemOf, type ProblemCode, sentenceOf } from './problems.ts'
 import { readStamp, skewMs, type Stamp } from './readStamp.ts'
 import { type RevocationList, revocationOf } from './revocationLists.ts'
 import { checkKind, claimedTime, signedContents } from './signedContents.ts'
@@ -69,11 +69,10 @@ export function checkSignature({
     certificate && attempt(() => findIssuer({ certificate, authorities: context.authorities }), 'certificate_untrusted')
   if (certificate) attempt(() => checkUsage(certificate), 'certificate_usage')
   const times = [claimed, stamp?.genTime].filter((time) => time instanceof Date)
-  if (certificate)
-    attempt(
-      () => checkValidity({ certificates: [certificate, ...(issuer ? [issuer] : [])], times }),
-      'certificate_time',
-    )
+  if (certificate) attempt(() => checkValidity({ certificate, times }), 'certificate_time')
+  if (issuer) {
+    attempt(() => checkIssuerValidity({ issuer, claimed, stampedAt: stamp?.genTime ?? null }), 'certificate_time')
+  }
   attempt(() => checkTimes({ claimed, stamp, at: context.at }), 'time_contradiction')
   const revocation =
     certificate && issuer ? revocationOf({ certificate, issuer, lists: context.lists, provenAt }).status : 'unknown'
@@ -124,7 +123,7 @@ function checkIntegrity({ content, message, cms, context }: Signed & { context: 
   try {
     verifyCms({ cms, content })
   } catch (error) {
-    throw new Finding('signature_invalid', error instanceof Error ? error.message : '')
+    throw new Finding('signature_invalid', sentenceOf(error))
   }
   const certificates = [cms.signer.certificate, ...context.authorities].map(({ raw }) => raw)
   // An authority that is not known is a problem of its own, and not one of the message.

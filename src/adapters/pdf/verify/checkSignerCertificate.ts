@@ -66,13 +66,39 @@ function checkStrength({ certificate, parsed }: { certificate: X509Certificate; 
   }
 }
 
-/** That a certificate and its issuer were valid at each of these times. */
-export function checkValidity({ certificates, times }: { certificates: X509Certificate[]; times: Date[] }): void {
-  for (const { validFromDate, validToDate } of certificates) {
-    for (const time of times) {
-      // Certificates know whole seconds only.
-      if (time.getTime() < validFromDate.getTime() - 999) throw new Finding('certificate_time', 'It was not valid yet.')
-      if (time.getTime() > validToDate.getTime() + 999) throw new Finding('certificate_time', 'It had expired.')
-    }
+/** That a certificate was valid at each of these times. */
+export function checkValidity({
+  certificate: { validFromDate, validToDate },
+  times,
+}: {
+  certificate: X509Certificate
+  times: Date[]
+}): void {
+  for (const time of times) {
+    // Certificates know whole seconds only.
+    if (time.getTime() < validFromDate.getTime() - 999) throw new Finding('certificate_time', 'It was not valid yet.')
+    if (time.getTime() > validToDate.getTime() + 999) throw new Finding('certificate_time', 'It had expired.')
+  }
+}
+
+/**
+ * That the authority was valid then. One that is younger than the time that a signature claims may have certified it all the same, where the act was
+ * sealed later; not so where a time-stamp tells the time of the seal.
+ */
+export function checkIssuerValidity({
+  issuer,
+  claimed,
+  stampedAt,
+}: {
+  issuer: X509Certificate
+  claimed: Date | null
+  stampedAt: Date | null
+}): void {
+  const times = [claimed, stampedAt].filter((time) => time !== null)
+  if (times.some((time) => time > issuer.validToDate)) {
+    throw new Finding('certificate_time', 'The authority had expired.')
+  }
+  if (stampedAt && stampedAt.getTime() < issuer.validFromDate.getTime() - 5 * 60_000) {
+    throw new Finding('certificate_time', 'The authority did not exist yet.')
   }
 }

@@ -16,7 +16,7 @@ export function findRevisions(file: Buffer): { revisions: Revision[]; problems: 
     for (const end of endsOf(file)) {
       try {
         const revisions = readRevisions(file.subarray(0, end))
-        const isUpdate = /\bobj\b/.test(file.toString('latin1', end, Math.min(file.length, end + 4096)))
+        const isUpdate = /\b(obj|xref|trailer)\b/.test(file.toString('latin1', end, Math.min(file.length, end + 4096)))
         const code = isUpdate || revisions.length === 0 ? 'changed_after_signing' : 'bytes_appended'
         return { revisions, problems: [problem(code, `There are ${file.length - end} bytes after ${end}.`), whole] }
       } catch (failure) {

@@ -54,3 +54,8 @@ export class Finding extends Error {
 export function problemOf(error: unknown, otherwise: ProblemCode): Problem {
   return error instanceof Finding ? problem(error.code, error.detail || undefined) : problem(otherwise)
 }
+
+/** What a check of ours says, which is a sentence; libraries' words are left out. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error && error.message.endsWith('.') ? error.message : ''
+}

@@ -3,7 +3,7 @@ import { buildChain, nameOf } from '../../pki/buildChain.ts'
 import { readCms } from '../../pki/readCms.ts'
 import { verifyTimestampToken } from '../../pki/verifyTimestampToken.ts'
 import { checkCmsShape } from './checkCmsShape.ts'
-import { Finding } from './problems.ts'
+import { Finding, sentenceOf } from './problems.ts'
 
 export type Stamp = {
   genTime: Date
@@ -65,6 +65,6 @@ function verifyToken({ token, stamped }: { token: Buffer; stamped: Uint8Array })
     throw failures.find((error) => !(error instanceof Error && error.message.endsWith('another kind of digest.')))
   } catch (error) {
     // The verifier of tokens says why in words of its own.
-    throw new Finding('timestamp_invalid', error instanceof Error ? error.message : '')
+    throw new Finding('timestamp_invalid', sentenceOf(error))
   }
 }

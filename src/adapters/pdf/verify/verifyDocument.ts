@@ -9,7 +9,7 @@ import { loadContext } from './loadContext.ts'
 import { maxDocumentBytes } from './maxDocumentBytes.ts'
 import { placeOf, presence, strangers } from './placeSignatures.ts'
 import { problem, problemOf } from './problems.ts'
-import { readFields } from './readFields.ts'
+import { readFields, type SignatureField } from './readFields.ts'
 import type { Revision } from './readRevisions.ts'
 import type { Problem, Verdict, VerifyRequest } from './types.ts'
 
@@ -61,7 +61,7 @@ async function verifyRevisions({
   const last = revisions.at(-1) ?? prepared
   const { context, problems: untrue } = await loadContext({ request, file, last })
   problems.push(...untrue)
-  const fields = attempt(() => readFields(last)) ?? []
+  const fields = attempt(() => readFields(last)) ?? earlierFields(revisions)
   attempt(() => checkPreparation({ sent, prepared }))
   const changed = checkUpdates({ revisions, problems })
   // What cannot be read comes after all that can be.
@@ -94,6 +94,18 @@ async function verifyRevisions({
     documentTimestamps: stamps.flatMap(({ stamp }) => (stamp ? [stamp.genTime.toISOString()] : [])),
     problems: distinct(problems),
   }
+}
+
+/** The fields before somebody meddled with them, so that their signatures are told all the same. */
+function earlierFields(revisions: Revision[]): SignatureField[] {
+  for (const revision of revisions.toReversed()) {
+    try {
+      return readFields(revision)
+    } catch {
+      // The one before, then.
+    }
+  }
+  return []
 }
 
 function distinct(problems: Problem[]): Problem[] {
