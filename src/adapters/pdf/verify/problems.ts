@@ -1,5 +1,3 @@
-import type { Problem } from './types.ts'
-
 /** Everything that can be wrong with a document, by the code that callers switch on. */
 export const problemTexts = {
   too_large: 'The file is larger than any signed contract.',
@@ -32,6 +30,8 @@ export const problemTexts = {
 } as const satisfies Record<string, string>
 
 export type ProblemCode = keyof typeof problemTexts
+
+export type Problem = { code: ProblemCode; message: string }
 
 /** `detail` says where and what exactly; it never repeats text of the document beyond names of fields and keys. */
 export function problem(code: ProblemCode, detail?: string): Problem {

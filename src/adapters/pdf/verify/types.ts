@@ -1,6 +1,8 @@
 import type { SigningParty } from '../../../domain/signatureFields.ts'
 import type { PadesLevel } from '../types.ts'
-import type { ProblemCode } from './problems.ts'
+import type { Problem } from './problems.ts'
+
+export type { Problem }
 
 /** What somebody relies on who checks a document. Nothing that lies in the document itself is believed for being there. */
 export type Trust = {
@@ -49,8 +51,6 @@ export type VerifiedSignature = {
   /** `unknown`: there is no revocation list of the authority that certified the signer. */
   revocation: 'good' | 'revoked' | 'unknown'
 }
-
-export type Problem = { code: ProblemCode; message: string }
 
 export type Verdict = {
   valid: boolean
