@@ -9,8 +9,10 @@ import { activityLogs } from './collections/activityLogs.ts'
 import { authTokens } from './collections/authTokens.ts'
 import { broadcasts } from './collections/broadcasts.ts'
 import { company } from './collections/company.ts'
+import { contractReminders } from './collections/contractReminders.ts'
 import { contracts } from './collections/contracts.ts'
 import { contractSignatures } from './collections/contractSignatures.ts'
+import { contractTemplates } from './collections/contractTemplates.ts'
 import { identityVerifications } from './collections/identityVerifications.ts'
 import { invoiceReminders } from './collections/invoiceReminders.ts'
 import { invoices } from './collections/invoices.ts'
@@ -32,6 +34,7 @@ import { refreshTokens } from './collections/refreshTokens.ts'
 import { sessions } from './collections/sessions.ts'
 import { stripeEvents } from './collections/stripeEvents.ts'
 import { stripeOperations } from './collections/stripeOperations.ts'
+import { signerCertificates } from './collections/signerCertificates.ts'
 import { users } from './collections/users.ts'
 import { rootEndpoints } from './endpoints/all.ts'
 import { documentationEndpoints } from './endpoints/documentation/index.ts'
@@ -85,6 +88,9 @@ const config = buildConfig({
     projectFiles,
     contracts,
     contractSignatures,
+    contractTemplates,
+    contractReminders,
+    signerCertificates,
     messages,
     payments,
     paymentRefunds,

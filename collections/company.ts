@@ -1,10 +1,12 @@
 import type { GlobalConfig } from 'payload'
 import { sortReminders } from '../hooks/company/sortReminders.ts'
+import { sortSigningReminders } from '../hooks/company/sortSigningReminders.ts'
 import { requireGlobalData } from '../hooks/shared/requireGlobalData.ts'
 import { recordGlobalChange } from '../hooks/shared/recordGlobalChange.ts'
 import { globalAccess } from '../src/access/payloadAccess.ts'
 import { isCurrency } from '../src/domain/currencies.ts'
 import { reminderLimits, reminderProblem } from '../src/domain/reminders.ts'
+import { signingReminderLimits, signingReminderProblem } from '../src/domain/signingReminders.ts'
 
 /** The agency itself: what is printed on contracts, invoices and mails, and their defaults. */
 export const company: GlobalConfig = {
@@ -48,6 +50,18 @@ export const company: GlobalConfig = {
       fields: [
         { name: 'terms', type: 'textarea', maxLength: 50_000 },
         { name: 'expiryDays', type: 'number', required: true, defaultValue: 30, min: 1, max: 365 },
+        {
+          name: 'reminderDays',
+          type: 'number',
+          hasMany: true,
+          maxRows: signingReminderLimits.count,
+          min: signingReminderLimits.nearest,
+          max: signingReminderLimits.farthest,
+          validate: (value: unknown) => signingReminderProblem(value) ?? true,
+          hooks: { beforeChange: [sortSigningReminders] },
+          defaultValue: [7, 2],
+          admin: { description: 'Days before its expiry at which a client is reminded to sign. None: no reminders.' },
+        },
       ],
     },
     {

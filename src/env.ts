@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { envProblems, type Problem } from './envProblems.ts'
 import { envSchema } from './envSchema.ts'
-import { adminFrom, mailFrom, s3From, stripeFrom } from './envServices.ts'
+import { adminFrom, mailFrom, s3From, stripeFrom, tsaFrom } from './envServices.ts'
 import { keepSecret } from './keepSecret.ts'
 import { hasErrorCode } from './hasErrorCode.ts'
 
@@ -84,7 +84,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** False lifts the limits for loopback peers only. */
     rateLimits: variables.RATE_LIMITS,
     logLevel: variables.LOG_LEVEL,
-    tsaUrl: variables.TSA_URL,
+    /** Undefined: contracts are signed without time-stamps, and say so. */
+    tsa: tsaFrom(variables),
     clamavUrl: variables.CLAMAV_URL,
     /** False runs the API without the admin panel. */
     adminPanel: variables.ADMIN_PANEL,

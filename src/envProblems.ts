@@ -1,4 +1,5 @@
 import { isLiveKey } from './domain/stripeMode.ts'
+import { readCertificates } from './envServices.ts'
 import type { Variables } from './envSchema.ts'
 import { isWeakSecret } from './isWeakSecret.ts'
 
@@ -19,7 +20,8 @@ export function envProblems(variables: Variables): Problem[] {
   need('MAIL_USERNAME', ['MAIL_PASSWORD'])
   need('ADMIN_EMAIL', ['ADMIN_PASSWORD'])
   need('ADMIN_PASSWORD', ['ADMIN_EMAIL'])
-  const problems = [...needed, ...stripeProblems(variables)]
+  need('TSA_CA', ['TSA_URL'])
+  const problems = [...needed, ...stripeProblems(variables), ...tsaProblems(variables)]
   return variables.NODE_ENV === 'production' ? [...problems, ...secretProblems(variables)] : problems
 }
 
@@ -33,6 +35,18 @@ function stripeProblems({ STRIPE_API_BASE, STRIPE_SECRET_KEY }: Variables): Prob
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
   if (protocol === 'https:' || isLoopback || !isLiveKey(STRIPE_SECRET_KEY ?? '')) return []
   return [{ variable, problem: 'must be https with a live key.' }]
+}
+
+/** A chain that cannot be read is no reason to trust every authority. */
+function tsaProblems({ TSA_CA }: Variables): Problem[] {
+  if (TSA_CA === undefined) return []
+  try {
+    readCertificates(TSA_CA)
+    return []
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return [{ variable: 'TSA_CA', problem: `must be certificates (PEM) or the path of a file of them. ${reason}` }]
+  }
 }
 
 /** In production nobody starts with a guessable secret, and replicas never make secrets each for himself. */

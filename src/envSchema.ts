@@ -79,6 +79,7 @@ export const envSchema = z.object({
   RATE_LIMITS: onOff.default(true),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   TSA_URL: webAddress.optional(),
+  TSA_CA: text.optional(),
   CLAMAV_URL: text
     .refine(
       (value) => hasProtocol(value, ['tcp:', 'clamav:', 'http:', 'https:']),

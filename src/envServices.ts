@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { isLiveKey } from './domain/stripeMode.ts'
 import type { Variables } from './envSchema.ts'
 
@@ -64,4 +66,19 @@ export function s3From({
 export function adminFrom({ ADMIN_EMAIL, ADMIN_PASSWORD }: Variables) {
   if (ADMIN_EMAIL === undefined || ADMIN_PASSWORD === undefined) return undefined
   return { email: ADMIN_EMAIL, password: ADMIN_PASSWORD }
+}
+
+/** Undefined: nobody stamps the time of signatures. */
+export function tsaFrom({ TSA_URL, TSA_CA }: Variables) {
+  if (TSA_URL === undefined) return undefined
+  return { url: TSA_URL, trusted: TSA_CA === undefined ? [] : readCertificates(TSA_CA) }
+}
+
+/** The certificates of a PEM text (line ends may be written as `\\n`) or of the file of that name. Throws where there are none. */
+export function readCertificates(textOrPath: string): string[] {
+  const isText = textOrPath.includes('-----BEGIN')
+  const text = isText ? textOrPath.replaceAll('\\n', '\n') : readFileSync(textOrPath, 'utf8')
+  const found = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+  if (found.length === 0) throw new Error('There is no certificate in it.')
+  return found.map((pem) => new X509Certificate(pem).toString())
 }

@@ -74,6 +74,9 @@ export interface Config {
     'project-files': ProjectFile;
     contracts: Contract;
     'contract-signatures': ContractSignature;
+    'contract-templates': ContractTemplate;
+    'contract-reminders': ContractReminder;
+    'signer-certificates': SignerCertificate;
     messages: Message;
     payments: Payment;
     'payment-refunds': PaymentRefund;
@@ -111,6 +114,9 @@ export interface Config {
     'project-files': ProjectFilesSelect<false> | ProjectFilesSelect<true>;
     contracts: ContractsSelect<false> | ContractsSelect<true>;
     'contract-signatures': ContractSignaturesSelect<false> | ContractSignaturesSelect<true>;
+    'contract-templates': ContractTemplatesSelect<false> | ContractTemplatesSelect<true>;
+    'contract-reminders': ContractRemindersSelect<false> | ContractRemindersSelect<true>;
+    'signer-certificates': SignerCertificatesSelect<false> | SignerCertificatesSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'payment-refunds': PaymentRefundsSelect<false> | PaymentRefundsSelect<true>;
@@ -594,6 +600,96 @@ export interface Invoice {
     | null;
   document?: (string | null) | ProjectFile;
   createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contract-templates".
+ */
+export interface ContractTemplate {
+  id: string;
+  name: string;
+  /**
+   * Dates and the words of the milestones’ table are written in it.
+   */
+  language: 'en' | 'ar';
+  description?: string | null;
+  /**
+   * Title of the contracts; may hold variables.
+   */
+  title: string;
+  /**
+   * Variables: {{client.name}} {{client.email}} {{client.company}} {{client.phone}} {{client.billingAddress}} {{client.taxNumber}} {{company.name}} {{company.legalName}} {{company.address}} {{company.taxNumber}} {{company.email}} {{company.phone}} {{company.website}} {{company.bankDetails}} {{project.name}} {{project.description}} {{contract.number}} {{contract.amount}} {{contract.deposit}} {{contract.depositPercentage}} {{contract.date}} {{contract.expiry}} {{milestones}}
+   */
+  content: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * Instead of the company’s own terms; may hold variables.
+   */
+  terms?: string | null;
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contract-reminders".
+ */
+export interface ContractReminder {
+  id: string;
+  contract: string | Contract;
+  client: string | User;
+  daysBefore: number;
+  outcome: 'sent' | 'passed';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signer-certificates".
+ */
+export interface SignerCertificate {
+  id: string;
+  contract: string | Contract;
+  party: 'client' | 'agency';
+  signature: string | ContractSignature;
+  serialNumber: string;
+  authoritySerialNumber: string;
+  subject: string;
+  notBefore: string;
+  notAfter: string;
+  certificate: string;
+  /**
+   * PAdES. B-B: no time-stamping authority is configured.
+   */
+  level: 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
+  stampedAt?: string | null;
+  revocationData?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  shortfall?: string | null;
+  revokedAt?: string | null;
+  revocationReason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1271,6 +1367,56 @@ export interface ContractSignaturesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contract-templates_select".
+ */
+export interface ContractTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  language?: T;
+  description?: T;
+  title?: T;
+  content?: T;
+  terms?: T;
+  isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contract-reminders_select".
+ */
+export interface ContractRemindersSelect<T extends boolean = true> {
+  contract?: T;
+  client?: T;
+  daysBefore?: T;
+  outcome?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signer-certificates_select".
+ */
+export interface SignerCertificatesSelect<T extends boolean = true> {
+  contract?: T;
+  party?: T;
+  signature?: T;
+  serialNumber?: T;
+  authoritySerialNumber?: T;
+  subject?: T;
+  notBefore?: T;
+  notAfter?: T;
+  certificate?: T;
+  level?: T;
+  stampedAt?: T;
+  revocationData?: T;
+  shortfall?: T;
+  revokedAt?: T;
+  revocationReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "messages_select".
  */
 export interface MessagesSelect<T extends boolean = true> {
@@ -1723,6 +1869,10 @@ export interface Company {
   contractDefaults: {
     terms?: string | null;
     expiryDays: number;
+    /**
+     * Days before its expiry at which a client is reminded to sign. None: no reminders.
+     */
+    reminderDays?: number[] | null;
   };
   invoiceDefaults: {
     dueDays: number;
@@ -1756,6 +1906,7 @@ export interface CompanySelect<T extends boolean = true> {
     | {
         terms?: T;
         expiryDays?: T;
+        reminderDays?: T;
       };
   invoiceDefaults?:
     | T

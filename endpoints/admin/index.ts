@@ -1,5 +1,6 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
 import { activityLogs } from './activityLogs.ts'
+import { auditHead } from './auditHead.ts'
 import { agingReport } from './agingReport.ts'
 import { broadcast } from './broadcast.ts'
 import { changeProjectType } from './changeProjectType.ts'
@@ -32,6 +33,7 @@ export const adminEndpoints: PlatformEndpoint[] = [
   eraseUser,
   dashboard,
   activityLogs,
+  auditHead,
   revenueReport,
   agingReport,
   ledgerReport,

@@ -1,17 +1,33 @@
-import { fail } from '../../src/errors.ts'
+import { Readable } from 'node:stream'
+import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { readSignatures } from '../../src/workflows/contracts/readContract.ts'
+import { openEvidence } from '../../src/workflows/evidence/openEvidence.ts'
 import { contractRow, idParams } from './schemas.ts'
 
 export const getEvidence = defineEndpoint({
   method: 'get',
   path: '/contracts/:id/evidence',
-  summary: 'The evidence bundle of a contract (announced)',
+  summary: 'Everything that proves how a contract was signed, to be checked without the platform (ZIP)',
   allow: 'user',
   params: idParams,
   row: contractRow,
-  answers: {},
-  errors: ['not_implemented'],
-  handle: async () => {
-    throw fail('not_implemented')
+  answers: { 200: 'binary' },
+  errors: ['illegal_transition', 'unavailable'],
+  handle: async ({ req, user, row }) => {
+    const signatures = await readSignatures({ req, id: row.id, user })
+    const { stream, filename } = await openEvidence({ req, contract: row, signatures, reader: user })
+    // Node's own web stream type and the DOM's differ in name only.
+    const body = Readable.toWeb(stream) as unknown as ReadableStream
+    return {
+      response: new Response(body, {
+        headers: {
+          'content-type': 'application/zip',
+          'content-disposition': contentDisposition({ filename, inline: false }),
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'no-store, no-transform',
+        },
+      }),
+    }
   },
 })

@@ -2,10 +2,8 @@ import { Readable } from 'node:stream'
 import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { openContractPdf } from '../../src/workflows/contracts/openContractPdf.ts'
+import { pdfPolicy } from './pdfPolicy.ts'
 import { contractRow, idParams } from './schemas.ts'
-
-/** A sandboxed page cannot show a PDF; this lets a browser's own viewer do so, and nothing else. */
-const pdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 export const getPdf = defineEndpoint({
   method: 'get',

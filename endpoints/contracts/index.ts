@@ -8,6 +8,7 @@ import { getEvidence } from './getEvidence.ts'
 import { getOne } from './getOne.ts'
 import { getPdf } from './getPdf.ts'
 import { plan } from './plan.ts'
+import { preview } from './preview.ts'
 import { resend } from './resend.ts'
 import { revise } from './revise.ts'
 import { send } from './send.ts'
@@ -19,6 +20,7 @@ import { verify } from './verify.ts'
 export const contractEndpoints: PlatformEndpoint[] = [
   stats,
   verify,
+  preview,
   create,
   getOne,
   send,

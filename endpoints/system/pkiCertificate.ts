@@ -1,16 +1,17 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { ensureAuthority } from '../../src/workflows/pki/ensureAuthority.ts'
+import { listAuthorities } from '../../src/workflows/pki/ensureAuthority.ts'
 
 export const pkiCertificate = defineEndpoint({
   method: 'get',
   path: '/pki/ca.pem',
-  summary: 'Certificate of the authority that certifies signers',
+  summary: 'Certificate of the authority that certifies signers, and of those before it, the newest first',
   allow: 'anyone',
   answers: { 200: 'text' },
   handle: async ({ req }) => {
-    const { certificatePem } = await ensureAuthority({ payload: req.payload })
+    const authorities = await listAuthorities({ payload: req.payload })
+    const chain = authorities.map(({ certificatePem }) => `${certificatePem.trimEnd()}\n`).join('')
     return {
-      response: new Response(`${certificatePem.trimEnd()}\n`, {
+      response: new Response(chain, {
         headers: {
           'content-type': 'application/x-pem-file',
           'content-disposition': 'attachment; filename="ca.pem"',

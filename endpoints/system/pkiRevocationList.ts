@@ -1,14 +1,22 @@
+import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { currentCrl } from '../../src/workflows/pki/currentCrl.ts'
 
 export const pkiRevocationList = defineEndpoint({
   method: 'get',
   path: '/pki/ca.crl',
-  summary: 'Revocation list of the authority that certifies signers',
+  summary: 'Revocation list of the authority that certifies signers, or of an earlier one by its serial number',
   allow: 'anyone',
+  query: z.object({
+    authority: z
+      .string()
+      .regex(/^[0-9a-fA-F]{2,40}$/)
+      .optional(),
+  }),
   answers: { 200: 'binary' },
-  handle: async ({ req }) => {
-    const { der, nextUpdate } = await currentCrl({ payload: req.payload })
+  errors: ['not_found'],
+  handle: async ({ req, query: { authority } }) => {
+    const { der, nextUpdate } = await currentCrl({ payload: req.payload, serialNumber: authority })
     return {
       response: new Response(der, {
         headers: {

@@ -1,8 +1,9 @@
 import { addressOf, arriveBySubmission, submitIdentity, type DemoClient } from './accounts.ts'
 import type { DemoApi, Json } from './demoApi.ts'
-import { draftContract, moveProject, planMilestones, signContract } from './moves.ts'
+import { depositPercentage, moveProject, planMilestones, signContract } from './moves.ts'
 import type { DemoPerson } from './people.ts'
 import { ensure, step } from './steps.ts'
+import { contractTemplate } from './templates.ts'
 import { workAndPay } from './workAndPay.ts'
 
 const person: DemoPerson = {
@@ -55,8 +56,12 @@ async function agree({ admin, client }: Stage): Promise<{ contract: Json; milest
   const milestones = await step('it plans three milestones that share out three quarters of the contract', () =>
     planMilestones({ admin, projectId: client.projectId }),
   )
-  const contract = await step('it writes a contract over 1,500.000 OMR, a quarter of it as deposit', () =>
-    draftContract({ admin, client, amount: 1_500_000 }),
+  const draft = await step('it looks at its template with the data of this project', () =>
+    previewDraft({ admin, client }),
+  )
+  const contract = await step(
+    'it writes the contract from it, over 1,500.000 OMR, a quarter of it as deposit',
+    async () => (await admin.post('/contracts', draft)).doc,
   )
   await step('drafts are the agency’s own', async () => {
     ensure((await client.api.try('GET', `/contracts/${contract.id}`)).status === 404, 'The client saw a draft.')
@@ -84,6 +89,21 @@ async function agree({ admin, client }: Stage): Promise<{ contract: Json; milest
     ensure((await admin.get(`/projects/${client.projectId}`)).status === 'in_progress', 'The project did not start.')
   })
   return { contract, milestones }
+}
+
+async function previewDraft({ admin, client }: Stage): Promise<Json> {
+  const { id: template } = await contractTemplate({ admin })
+  const draft = {
+    project: client.projectId,
+    template,
+    amount: 1_500_000,
+    currency: client.person.currency,
+    depositPercentage,
+  }
+  const { text, variables } = await admin.post('/contracts/preview?format=json', draft)
+  ensure(!text.includes('{{'), 'A variable was left in the text.')
+  ensure(variables['contract.amount'] === '1,500.000 OMR', 'The amount is not in the text.')
+  return draft
 }
 
 async function talk({ admin, client, contract }: Stage & { contract: Json }): Promise<void> {

@@ -11,6 +11,10 @@ import * as migration_20261123_041436_one_deposit from './20261123_041436_one_de
 import * as migration_20261123_042534_entries_of_their_booking from './20261123_042534_entries_of_their_booking.ts'
 import * as migration_20261123_042650_dispute_appeals from './20261123_042650_dispute_appeals.ts'
 import * as migration_20261123_045059_default_reminders from './20261123_045059_default_reminders.ts'
+import * as migration_20261123_045500_audit_chain from './20261123_045500_audit_chain.ts'
+import * as migration_20261123_050220_signer_certificates from './20261123_050220_signer_certificates.ts'
+import * as migration_20261123_051445_contract_templates from './20261123_051445_contract_templates.ts'
+import * as migration_20261123_051503_contract_reminder_defaults from './20261123_051503_contract_reminder_defaults.ts'
 
 export const migrations = [
   {
@@ -77,5 +81,25 @@ export const migrations = [
     up: migration_20261123_045059_default_reminders.up,
     down: migration_20261123_045059_default_reminders.down,
     name: '20261123_045059_default_reminders',
+  },
+  {
+    up: migration_20261123_045500_audit_chain.up,
+    down: migration_20261123_045500_audit_chain.down,
+    name: '20261123_045500_audit_chain',
+  },
+  {
+    up: migration_20261123_050220_signer_certificates.up,
+    down: migration_20261123_050220_signer_certificates.down,
+    name: '20261123_050220_signer_certificates',
+  },
+  {
+    up: migration_20261123_051445_contract_templates.up,
+    down: migration_20261123_051445_contract_templates.down,
+    name: '20261123_051445_contract_templates',
+  },
+  {
+    up: migration_20261123_051503_contract_reminder_defaults.up,
+    down: migration_20261123_051503_contract_reminder_defaults.down,
+    name: '20261123_051503_contract_reminder_defaults',
   },
 ]

@@ -1,6 +1,8 @@
+import { exportHead } from '../workflows/activity/exportHead.ts'
 import { mailPasswordReset } from '../workflows/auth/mailPasswordReset.ts'
 import { sweepSessions } from '../workflows/auth/sweepSessions.ts'
 import { expireContracts } from '../workflows/contracts/expireContracts.ts'
+import { remindContracts } from '../workflows/contracts/remindContracts.ts'
 import { sealContract } from '../workflows/contracts/sealContract.ts'
 import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
@@ -18,6 +20,7 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'password.reset', concurrency: 2, handler: mailPasswordReset }),
   handleJob({ name: 'contract.seal', concurrency: 1, handler: sealContract }),
   handleJob({ name: 'contracts.expire', handler: expireContracts }),
+  handleJob({ name: 'contracts.remind', handler: remindContracts }),
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),
@@ -25,5 +28,6 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'stripe.cancelIntent', handler: cancelIntentsJob }),
   handleJob({ name: 'stripe.event', concurrency: 4, handler: handleEvent }),
   handleJob({ name: 'stripe.reconcile', handler: reconcile }),
+  handleJob({ name: 'audit.exportHead', handler: exportHead }),
   handleJob({ name: 'broadcast.deliver', handler: deliverBroadcast }),
 ]

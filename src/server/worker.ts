@@ -12,8 +12,10 @@ export async function startWorker(payload: Payload): Promise<{ stop: () => Promi
   await jobs.start()
   for (const start of jobHandlers) await start({ jobs, payload })
   await jobs.schedule({ name: 'contracts.expire', cron: '* * * * *', data: {} })
+  await jobs.schedule({ name: 'contracts.remind', cron: '*/15 * * * *', data: {} })
   await jobs.schedule({ name: 'invoices.remind', cron: '*/15 * * * *', data: {} })
   await jobs.schedule({ name: 'stripe.reconcile', cron: '* * * * *', data: {} })
+  await jobs.schedule({ name: 'audit.exportHead', cron: '7 * * * *', data: {} })
   await jobs.schedule({ name: 'sessions.sweep', cron: '17 3 * * *', data: {} })
   const sweep = () =>
     removeStaleUploads().catch((err: unknown) => logger.error({ err }, 'removing what broken uploads left failed'))

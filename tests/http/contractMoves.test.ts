@@ -148,7 +148,11 @@ test('cancelling needs a reason; the client is mailed where the contract was sen
   }
   const answer = await platform.admin.put(`/contracts/${contract.id}/cancel`, { reason: 'Budget is gone' })
   expect([answer.status, answer.body.doc]).toMatchObject([200, { status: 'cancelled', cancelReason: 'Budget is gone' }])
-  expect((await platform.mail({ to: client.email, kind: 'contract_cancelled' })).text).toContain('Budget is gone')
+  const isMailed = async () => {
+    const mails = await platform.mails({ to: client.email, kind: 'contract_cancelled' })
+    return mails.some(({ text }) => text.includes('Budget is gone'))
+  }
+  await until(isMailed, { what: 'The mail of the cancellation' })
 })
 
 test('moves that the lifecycle does not have are refused', async () => {

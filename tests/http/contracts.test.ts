@@ -273,12 +273,6 @@ test("Payload's own list, count, depth and select work beside the endpoints", as
   expect((await client.get('/contracts/nonsense')).status).toBe(404)
 })
 
-test('what is announced says so', async () => {
-  const { id } = await sentContract({ platform, client })
-  expect(refusal(await client.get(`/contracts/${id}/evidence`))).toEqual([501, 'not_implemented'])
-  expect(refusal(await platform.anyone.post('/contracts/verify'))).toEqual([501, 'not_implemented'])
-})
-
 test('the figures count every state and never add currencies up', async () => {
   await newDraft({ currency: 'OMR', amount: 1500 })
   const { status, body } = await platform.admin.get('/contracts/stats')

@@ -17,6 +17,7 @@ export const mailSamples: MailTemplates = {
   project_status_changed: { firstName, link, projectName: 'Harbour app', status: 'in_progress' },
   milestone_completed: { firstName, link, projectName: 'Harbour app', milestoneTitle: 'Design', progressPercent: 40 },
   contract_sent: { ...contract, expiresAt: '2026-12-01T20:30:00.000Z' },
+  contract_reminder: { ...contract, expiresAt: '2026-12-01T20:30:00.000Z' },
   contract_signed: { ...contract, signerName: 'Aisha Al-Harthy', signedAt: '2026-11-23T20:05:00.000Z' },
   contract_declined: { ...contract, clientName: 'Aisha Al-Harthy', reason: 'The amount is too high.' },
   contract_expired: contract,

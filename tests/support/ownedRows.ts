@@ -49,31 +49,32 @@ export async function ownedRows({
     order: 1,
     completed_by_id: admin,
   })
+  const content = JSON.stringify({
+    root: {
+      type: 'root',
+      children: [
+        {
+          type: 'paragraph',
+          children: [{ type: 'text', text: 'a', detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
+          direction: null,
+          format: '',
+          indent: 0,
+          textFormat: 0,
+          version: 1,
+        },
+      ],
+      direction: null,
+      format: '',
+      indent: 0,
+      version: 1,
+    },
+  })
   const contract = await insert('contracts', {
     contract_number: `CT-TEST-${unique}`,
     project_id: project,
     client_id: client,
     title: secretText,
-    content: JSON.stringify({
-      root: {
-        type: 'root',
-        children: [
-          {
-            type: 'paragraph',
-            children: [{ type: 'text', text: 'a', detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
-            direction: null,
-            format: '',
-            indent: 0,
-            textFormat: 0,
-            version: 1,
-          },
-        ],
-        direction: null,
-        format: '',
-        indent: 0,
-        version: 1,
-      },
-    }),
+    content,
     amount: 1000,
     currency: 'USD',
     status: 'sent',
@@ -191,6 +192,20 @@ export async function ownedRows({
     'project-files': { id: file, owner: client, uploadedBy: client },
     contracts: { id: contract, client, sentAt: 'set' },
     'contract-signatures': { id: signature, client },
+    'signer-certificates': {
+      id: await insert('signer-certificates', {
+        contract_id: contract,
+        party: 'client',
+        signature_id: signature,
+        serial_number: unique,
+        authority_serial_number: '01',
+        subject: secretText,
+        not_before: at,
+        not_after: later,
+        certificate: secretText,
+        level: 'B-B',
+      }),
+    },
     payments: { id: payment, client },
     'payment-refunds': { id: refund, client },
     'payment-disputes': {
@@ -215,6 +230,24 @@ export async function ownedRows({
       client,
     },
     invoices: { id: invoice, client, issuedAt: 'set' },
+    'contract-templates': {
+      id: await insert('contract-templates', {
+        name: `Template ${unique}`,
+        language: 'en',
+        title: secretText,
+        content,
+        is_active: true,
+      }),
+    },
+    'contract-reminders': {
+      id: await insert('contract-reminders', {
+        contract_id: contract,
+        client_id: client,
+        days_before: 7,
+        outcome: 'sent',
+      }),
+      client,
+    },
     'invoice-reminders': {
       id: await insert('invoice-reminders', { invoice_id: invoice, client_id: client, day_offset: 1, outcome: 'sent' }),
       client,

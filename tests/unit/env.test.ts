@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createAuthority } from '../../src/adapters/pki/createAuthority.ts'
 import { loadEnv } from '../../src/env.ts'
 
 const strong = 'k3J9vQ2mZx7Lw0Rt5Yb8Nc1Hd6Fg4SpAeUiOq2W='
@@ -175,6 +176,30 @@ test.each([
     source: { ...production, ...stripe, STRIPE_SECRET_KEY, STRIPE_API_BASE },
   })
   expect(settings?.livemode).toBe(livemode)
+})
+
+test('the authorities that may stamp the time are read from a text or a file; what is no certificate stops the start', async () => {
+  const { certificatePem } = await createAuthority({ organization: 'Time', notBefore: new Date() })
+  const source = { ...production, TSA_URL: 'https://tsa.example/tsr' }
+  expect(loadEnv({ source }).tsa).toEqual({ url: source.TSA_URL, trusted: [] })
+  expect(loadEnv({ source: production }).tsa).toBe(undefined)
+  inFolder((root) => {
+    const file = path.join(root, 'tsa.pem')
+    writeFileSync(file, `# Two of them\n${certificatePem}\n${certificatePem}\n`)
+    for (const [TSA_CA, count] of [
+      [file, 2],
+      [certificatePem, 1],
+      [certificatePem.replaceAll('\n', '\\n'), 1],
+    ] as const)
+      expect(loadEnv({ source: { ...source, TSA_CA } }).tsa?.trusted).toHaveLength(count)
+    for (const TSA_CA of [
+      path.join(root, 'none.pem'),
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
+      '-----BEGIN NOTHING',
+    ])
+      expect(problemsOf({ ...source, TSA_CA })).toEqual([expect.stringMatching(/^TSA_CA must be certificates/)])
+  })
+  expect(problemsOf({ ...production, TSA_CA: certificatePem })).toEqual([expect.stringContaining('TSA_URL is missing')])
 })
 
 test('an empty variable counts as missing, as compose files pass them', () => {

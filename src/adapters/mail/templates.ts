@@ -22,8 +22,11 @@ export type MailTemplates = {
   project_status_changed: Greeted & Linked & { projectName: string; status: string }
   milestone_completed: Greeted & Linked & { projectName: string; milestoneTitle: string; progressPercent?: number }
   contract_sent: AboutContract & { expiresAt?: string }
+  /** To the client, days before the time to sign is over. */
+  contract_reminder: AboutContract & { expiresAt: string }
   /** To the client and to admins. */
   contract_signed: AboutContract & { signerName: string; signedAt: string }
+  /** To the client and to admins, like the three below. */
   contract_declined: AboutContract & { clientName: string; reason?: string }
   contract_expired: AboutContract
   contract_activated: AboutContract

@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads'
-import type { PdfJob, PdfReply } from './types.ts'
+import type { PdfJob, PdfReply, PdfResult } from './types.ts'
 
 export type PdfRenderer = {
   /** The document's bytes. Rejects after 60 seconds, and when the thread dies; the next job then gets a new thread. */
   render: (job: PdfJob) => Promise<Uint8Array>
+  /** The same, with what is known of the seal. */
+  seal: (job: PdfJob) => Promise<PdfResult>
   /** Ends the thread; jobs under way are rejected. */
   close: () => Promise<void>
 }
 
 type Options = { workerPath: string; timeoutMs?: number; idleMs?: number }
-type Task = { job: PdfJob; resolve: (bytes: Uint8Array) => void; reject: (err: Error) => void }
+type Task = { job: PdfJob; resolve: (result: PdfResult) => void; reject: (err: Error) => void }
 
 /**
  * Renders on a thread of its own, one job after the other, so that no document holds up the event loop. The thread starts with
@@ -41,9 +43,7 @@ export function createPdfRenderer({ workerPath, timeoutMs = 60_000, idleMs = 120
     const isCurrent = () => worker === started
     started.on('message', (reply: PdfReply) => {
       if (!isCurrent() || reply.id !== active?.id) return
-      settle((task) =>
-        reply.bytes ? task.resolve(reply.bytes) : task.reject(new Error(`The PDF cannot be made: ${reply.error}`)),
-      )
+      settle((task) => answer(task, reply))
       startNext()
     })
     started.on('error', (err) => isCurrent() && void drop(new Error('The PDF thread died.', { cause: err })))
@@ -76,13 +76,15 @@ export function createPdfRenderer({ workerPath, timeoutMs = 60_000, idleMs = 120
     }
   }
 
+  const seal = (job: PdfJob) => {
+    const { promise, resolve, reject } = Promise.withResolvers<PdfResult>()
+    waiting.push({ job, resolve, reject })
+    startNext()
+    return promise
+  }
   return {
-    render: (job) => {
-      const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
-      waiting.push({ job, resolve, reject })
-      startNext()
-      return promise
-    },
+    render: async (job) => (await seal(job)).bytes,
+    seal,
     close: async () => {
       clearTimeout(idleTimer)
       for (const task of waiting.splice(0)) task.reject(new Error('The PDF thread was closed.'))
@@ -90,4 +92,9 @@ export function createPdfRenderer({ workerPath, timeoutMs = 60_000, idleMs = 120
       clearTimeout(idleTimer)
     },
   }
+}
+
+function answer(task: Task, reply: PdfReply): void {
+  if (!reply.bytes) return task.reject(new Error(`The PDF cannot be made: ${reply.error}`))
+  task.resolve({ bytes: reply.bytes, ...(reply.report && { report: reply.report }) })
 }

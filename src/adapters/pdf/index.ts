@@ -8,3 +8,9 @@ export type * from './types.ts'
  * loads its TypeScript, pdfkit and the fonts itself.
  */
 export const pdf = createPdfRenderer({ workerPath: path.join(process.cwd(), 'src', 'adapters', 'pdf', 'worker.ts') })
+
+/** Signs on a thread of its own, so that a time-stamping authority that is slow keeps no other document waiting. */
+export const sealer = createPdfRenderer({
+  workerPath: path.join(process.cwd(), 'src', 'adapters', 'pdf', 'worker.ts'),
+  timeoutMs: 150_000,
+})

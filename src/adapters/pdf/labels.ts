@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/locales.ts'
 
 const en = {
   contract: 'Contract',
+  preview: 'PREVIEW',
   parties: 'Parties',
   provider: 'Provider',
   client: 'Client',
@@ -74,17 +75,25 @@ const en = {
   drawnSignature: 'Drawn signature',
   typedSignature: 'Typed signature',
   unknown: 'not recorded',
-  counterSignature: 'Counter-signature',
-  counterSigned: 'Counter-signed by',
-  counterSignedAt: 'Counter-signed at',
-  statement: 'Statement',
-  counterText: 'The Provider accepts the contract as signed and brings it into force.',
+  counterText: 'By counter-signing, the Provider accepts the contract as signed and brings it into force.',
+  signatures: 'Digital signatures',
+  signaturesText:
+    'Each signature is a cryptographic one (PAdES), made with a key of its own under a certificate for its signer, and covers all of this file that was there before it. PDF readers show and check it.',
+  digitallySigned: 'Digitally signed by',
+  digitallyCounterSigned: 'Digitally counter-signed by',
+  awaitsSignature: 'Not signed yet',
+  trustedTime: 'Trusted time',
+  stampedBy: (authority: string) => `time-stamps of ${authority} (RFC 3161) in each signature`,
+  notStamped: "none: all times are those of the platform's clock (PAdES B-B)",
+  auditHead: 'Audit log before signing',
+  auditEntry: (number: string) => `ends with entry ${number}`,
 }
 
 type Labels = typeof en
 
 const ar: Labels = {
   contract: 'عقد',
+  preview: 'معاينة PREVIEW',
   parties: 'أطراف العقد',
   provider: 'مقدم الخدمة',
   client: 'العميل',
@@ -156,11 +165,18 @@ const ar: Labels = {
   drawnSignature: 'التوقيع المرسوم',
   typedSignature: 'التوقيع المكتوب',
   unknown: 'غير مسجل',
-  counterSignature: 'التوقيع المقابل',
-  counterSigned: 'وقَّع عن مقدم الخدمة',
-  counterSignedAt: 'وقت التوقيع المقابل',
-  statement: 'الإقرار',
-  counterText: 'يقبل مقدم الخدمة العقد الموقَّع ويدخله حيز التنفيذ.',
+  counterText: 'بتوقيعه المقابل يقبل مقدم الخدمة العقد الموقَّع ويدخله حيز التنفيذ.',
+  signatures: 'التوقيعات الرقمية',
+  signaturesText:
+    'كل توقيع هو توقيع رقمي مشفَّر (PAdES) بمفتاح خاص به وبشهادة صادرة باسم صاحبه، ويشمل كل ما سبقه في هذا الملف، وتعرضه برامج قراءة PDF وتتحقق منه.',
+  digitallySigned: 'توقيع رقمي',
+  digitallyCounterSigned: 'توقيع رقمي مقابل',
+  awaitsSignature: 'لم يُوقَّع بعد',
+  trustedTime: 'الوقت الموثوق',
+  stampedBy: (authority) => `أختام زمنية من ${authority} (RFC 3161) في كل توقيع`,
+  notStamped: 'لا يوجد: جميع الأوقات بحسب ساعة المنصة (PAdES B-B)',
+  auditHead: 'سجل الأحداث قبل التوقيع',
+  auditEntry: (number) => `آخر قيد فيه ${number}`,
 }
 
 /** The fixed words of documents. */

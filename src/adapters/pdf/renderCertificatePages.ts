@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../domain/sha256.ts'
+import type { SigningParty } from '../../domain/signatureFields.ts'
 import { createSheet, palette, type Sheet } from './flow/createSheet.ts'
 import type { Item } from './flow/item.ts'
 import { paragraphItems } from './flow/paragraphItems.ts'
@@ -8,16 +9,23 @@ import { type Fact, factItems } from './parts/facts.ts'
 import { flowPages } from './parts/flowPages.ts'
 import { drawFooter } from './parts/footer.ts'
 import { sectionTitle } from './parts/sectionTitle.ts'
+import { signatureBoxes, type SignaturePlace } from './parts/signatureBoxes.ts'
 import { digest, signatureMark } from './parts/signatureMark.ts'
 import { isolated, isolatedLtr } from './text/printable.ts'
-import type { CounterSignature, SignatureEvidence, SignedContractDocument } from './types.ts'
+import type { CertifiedDocument, SignatureEvidence } from './types.ts'
 
-const labelWidth = 130
+const labelWidth = 148
 
-/** The certificate alone, as a document of its own: what was signed, and for each signature who, how, when and on what proof. */
+export type CertificatePages = {
+  bytes: Uint8Array
+  /** Where who signs: page of the certificate, from 0, and rectangle in PDF's coordinates. */
+  places: Record<SigningParty, SignaturePlace>
+}
+
+/** The certificate alone, as a document of its own: what was signed, who signed it, how, when and on what proof, and a place for each signature. */
 export async function renderCertificatePages(
-  input: SignedContractDocument & { pageCount: number },
-): Promise<Uint8Array> {
+  input: CertifiedDocument & { pageCount: number },
+): Promise<CertificatePages> {
   const labels = labelsFor(input.locale)
   const number = input.contractNumber
   const sheet = createSheet({
@@ -25,10 +33,9 @@ export async function renderCertificatePages(
     title: `${number} – ${labels.certificate}`,
     subject: number,
     author: input.companyName,
-    createdAt: lastMoment(input),
+    createdAt: new Date(input.evidence.signedAt),
   })
-  const signatures = []
-  for (const evidence of input.evidence) signatures.push(...(await signatureItems(sheet, evidence)))
+  const boxes = signatureBoxes(sheet)
   const items = [
     ...paragraphItems({ sheet, spans: [sheet.span(labels.certificate, { size: 18, bold: true })], width: sheet.width }),
     ...paragraphItems({
@@ -38,22 +45,17 @@ export async function renderCertificatePages(
       gap: 4,
     }),
     ...documentItems(sheet, input),
-    ...signatures,
-    ...(input.counterSignature ? counterItems(sheet, input.counterSignature) : []),
+    ...(await signatureItems(sheet, input.evidence)),
+    ...boxes.items,
   ]
   flowPages({ sheet, items, number, title: labels.certificate })
-  return sheet.finish((page) => drawFooter({ sheet, number, owner: input.companyName, part: labels.certificate, page }))
+  const bytes = await sheet.finish((page) =>
+    drawFooter({ sheet, number, owner: input.companyName, part: labels.certificate, page }),
+  )
+  return { bytes, places: boxes.places() }
 }
 
-function lastMoment({ evidence, counterSignature }: SignedContractDocument): Date {
-  const moments = [
-    ...evidence.map(({ signedAt }) => signedAt),
-    ...(counterSignature ? [counterSignature.signedAt] : []),
-  ]
-  return new Date(Math.max(0, ...moments.map((moment) => Date.parse(moment))))
-}
-
-function documentItems(sheet: Sheet, input: SignedContractDocument & { pageCount: number }): Item[] {
+function documentItems(sheet: Sheet, input: CertifiedDocument & { pageCount: number }): Item[] {
   const labels = labelsFor(sheet.locale)
   const bytes = input.frozen.byteLength.toLocaleString('en-US')
   const hash = digest({ sheet, sha256: sha256Hex(input.frozen), width: sheet.width - labelWidth, size: 8 })
@@ -62,7 +64,26 @@ function documentItems(sheet: Sheet, input: SignedContractDocument & { pageCount
     textFact(sheet, labels.documentTitle, isolated(sheet.printable(input.title))),
     { label: labels.documentHash, value: hash },
     textFact(sheet, labels.documentSize, labels.documentExtent(input.pageCount, isolatedLtr(bytes))),
+    textFact(
+      sheet,
+      labels.trustedTime,
+      input.timeAuthority
+        ? labels.stampedBy(isolatedLtr(sheet.printable(input.timeAuthority)))
+        : sheet.printable(labels.notStamped),
+    ),
+    ...(input.auditHead ? [auditFact(sheet, input.auditHead)] : []),
   ])
+}
+
+function auditFact(sheet: Sheet, { seq, hash }: { seq: number; hash: string }): Fact {
+  const labels = labelsFor(sheet.locale)
+  const width = sheet.width - labelWidth
+  const text = labels.auditEntry(isolatedLtr(String(seq)))
+  const line = paragraphItems({ sheet, spans: [{ ...sheet.span('', { size: 9 }), text }], width })
+  return {
+    label: labels.auditHead,
+    value: [...line, ...digest({ sheet, sha256: sheet.printable(hash), width, size: 8 })],
+  }
 }
 
 async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promise<Item[]> {
@@ -83,7 +104,7 @@ async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promis
     textFact(sheet, labels.signedAt, isolatedLtr(formatInstant(evidence.signedAt)), { bold: true }),
     textFact(sheet, labels.address, clean(evidence.address)),
     textFact(sheet, labels.userAgent, clean(evidence.userAgent?.slice(0, 1000))),
-    textFact(sheet, labels.consent, `${clean(consent.text)}\n${version}`),
+    textFact(sheet, labels.consent, `${clean(consent.text)}\n${version}`, { size: 8.5 }),
     {
       label: mark.kind === 'drawn' ? labels.drawnSignature : labels.typedSignature,
       value: await signatureMark({ sheet, mark, width: sheet.width - labelWidth }),
@@ -91,28 +112,14 @@ async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promis
   ])
 }
 
-function counterItems(sheet: Sheet, { name, email, role, signedAt, statement }: CounterSignature): Item[] {
-  const labels = labelsFor(sheet.locale)
-  const who = [name, role]
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => isolated(sheet.printable(part ?? '')))
-    .join(labels.comma)
-  return section(sheet, labels.counterSignature, [
-    textFact(sheet, labels.counterSigned, who, { bold: true }),
-    ...(email ? [textFact(sheet, labels.email, isolatedLtr(sheet.printable(email)))] : []),
-    textFact(sheet, labels.counterSignedAt, isolatedLtr(formatInstant(signedAt)), { bold: true }),
-    textFact(sheet, labels.statement, statement ? isolated(sheet.printable(statement)) : labels.counterText),
-  ])
-}
-
 function section(sheet: Sheet, title: string, facts: Fact[]): Item[] {
   return [
-    ...sectionTitle({ sheet, text: title, gap: 16 }),
+    ...sectionTitle({ sheet, text: title, gap: 12 }),
     ...factItems({ sheet, facts, width: sheet.width, labelWidth, gap: 3 }),
   ]
 }
 
 /** `text` is clean already and may hold isolates. */
-function textFact(sheet: Sheet, label: string, text: string, style: { bold?: boolean } = {}): Fact {
+function textFact(sheet: Sheet, label: string, text: string, style: { bold?: boolean; size?: number } = {}): Fact {
   return { label, value: [{ ...sheet.span('', { size: 9, ...style }), text }] }
 }

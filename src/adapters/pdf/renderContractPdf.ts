@@ -10,6 +10,7 @@ import { type Fact, factItems } from './parts/facts.ts'
 import { flowPages } from './parts/flowPages.ts'
 import { drawFooter } from './parts/footer.ts'
 import { letterhead } from './parts/letterhead.ts'
+import { drawWatermark } from './parts/watermark.ts'
 import { readPicture } from './parts/picture.ts'
 import { sectionTitle } from './parts/sectionTitle.ts'
 import type { Span, TextStyle } from './text/paragraph.ts'
@@ -38,7 +39,10 @@ export async function renderContractPdf(input: ContractDocument): Promise<Uint8A
     ...bodyItems(sheet, input),
   ]
   flowPages({ sheet, items, number: input.contractNumber, title: input.title })
-  return sheet.finish((page) => drawFooter({ sheet, number: input.contractNumber, owner, page }))
+  return sheet.finish((page) => {
+    drawFooter({ sheet, number: input.contractNumber, owner, page })
+    if (input.isPreview) drawWatermark({ sheet, text: labelsFor(sheet.locale).preview })
+  })
 }
 
 function titleItems(sheet: Sheet, input: ContractDocument): Item[] {

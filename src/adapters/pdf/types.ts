@@ -1,6 +1,8 @@
 import type { InvoiceLine, TaxMode, TaxSummaryRow } from '../../domain/invoiceTotals.ts'
 import type { LexicalState } from '../../domain/lexical.ts'
 import type { Locale } from '../../domain/locales.ts'
+import type { SigningParty } from '../../domain/signatureFields.ts'
+import type { TimeAuthority } from '../pki/types.ts'
 
 /** Who issues the document. `logo` is a PNG or JPEG; one that cannot be decoded is left out. */
 export type PdfCompany = {
@@ -34,6 +36,8 @@ export type ContractDocument = {
   expiresAt?: string
   /** Number of the contract that this one takes the place of. */
   replaces?: string
+  /** Marked on every page as no contract. */
+  isPreview?: boolean
 }
 
 /** What is known of one signing, as it was recorded then. `image` is the drawn signature (PNG or JPEG). */
@@ -52,9 +56,8 @@ export type SignatureEvidence = {
   mark: { kind: 'drawn'; image: Uint8Array } | { kind: 'typed'; text: string }
 }
 
-export type CounterSignature = { name: string; email?: string; role?: string; signedAt: string; statement?: string }
-
-export type SignedContractDocument = {
+/** The document as it was sent, and what its certificate of completion says. */
+export type CertifiedDocument = {
   locale: Locale
   contractNumber: string
   title: string
@@ -62,8 +65,50 @@ export type SignedContractDocument = {
   companyName: string
   /** The document as it was sent; its pages stay as they are. */
   frozen: Uint8Array
-  evidence: SignatureEvidence[]
-  counterSignature?: CounterSignature
+  evidence: SignatureEvidence
+  /** Who stamps the time: a host name. Without it the certificate says that nobody does. */
+  timeAuthority?: string
+  /** Last entry of the activity log before this document. */
+  auditHead?: { seq: number; hash: string }
+}
+
+/** What is shown where somebody signed. */
+export type Stamp = {
+  locale: Locale
+  party: SigningParty
+  name: string
+  email: string
+  organization?: string
+  signedAt: string
+  mark?: SignatureEvidence['mark']
+}
+
+/** A key for this one signature; the thread gets the key itself, which cannot be exported. */
+export type SealKey = {
+  certificateDer: Uint8Array
+  /** Of the authority that issued it, and those above. */
+  chainDer: Uint8Array[]
+  privateKey: CryptoKey
+}
+
+export type SealRequest = {
+  key: SealKey
+  stamp: Stamp
+  /** Who stamps the time, and the revocation list (DER) of the authority that certifies signers. Without it: no time-stamp, PAdES B-B. */
+  time?: TimeAuthority & { crl: Uint8Array }
+}
+
+export type PadesLevel = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA'
+
+/** What a seal came to, as it is kept beside the certificate. */
+export type SealReport = {
+  level: PadesLevel
+  /** Time of the signature's own time-stamp. */
+  stampedAt?: string
+  /** Revocation lists that are in the document, for each certificate that needs one. */
+  revocation: { subject: string; serialNumber: string; lists: number }[]
+  /** Why the level is not higher, where an authority is configured. */
+  shortfall?: string
 }
 
 /** Amounts, in the minor unit, are printed as given and never computed here. A credit note's are positive, as on its invoice. */
@@ -97,9 +142,11 @@ export type InvoiceDocument = {
 
 export type PdfJob =
   | { kind: 'contract'; input: ContractDocument }
-  | { kind: 'signedContract'; input: SignedContractDocument }
+  | { kind: 'sealForClient'; input: { document: CertifiedDocument; seal: SealRequest } }
+  | { kind: 'sealForAgency'; input: { signed: Uint8Array; seal: SealRequest } }
   | { kind: 'invoice'; input: InvoiceDocument }
 
 /** What goes to the rendering thread, and what comes back. */
 export type PdfRequest = { id: number; job: PdfJob }
-export type PdfReply = { id: number; bytes: Uint8Array; error?: never } | { id: number; error: string; bytes?: never }
+export type PdfResult = { bytes: Uint8Array; report?: SealReport }
+export type PdfReply = ({ id: number; error?: never } & PdfResult) | { id: number; error: string; bytes?: never }

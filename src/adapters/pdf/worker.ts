@@ -1,13 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import { renderContractPdf } from './renderContractPdf.ts'
 import { renderInvoicePdf } from './renderInvoicePdf.ts'
-import { renderSignedContractPdf } from './renderSignedContractPdf.ts'
-import type { PdfJob, PdfReply, PdfRequest } from './types.ts'
+import { sealForAgency } from './sign/sealForAgency.ts'
+import { sealForClient } from './sign/sealForClient.ts'
+import type { PdfJob, PdfReply, PdfRequest, PdfResult } from './types.ts'
 
 // The thread that renders: one request in, one reply out.
 parentPort?.on('message', ({ id, job }: PdfRequest) => {
   render(job).then(
-    (bytes) => reply({ id, bytes }),
+    (result) => reply({ id, ...result }),
     (err: unknown) => reply({ id, error: err instanceof Error ? err.message : String(err) }),
   )
 })
@@ -16,8 +17,9 @@ function reply(message: PdfReply): void {
   parentPort?.postMessage(message)
 }
 
-async function render(job: PdfJob): Promise<Uint8Array> {
-  if (job.kind === 'contract') return renderContractPdf(job.input)
-  if (job.kind === 'signedContract') return renderSignedContractPdf(job.input)
-  return renderInvoicePdf(job.input)
+async function render(job: PdfJob): Promise<PdfResult> {
+  if (job.kind === 'sealForClient') return sealForClient(job.input)
+  if (job.kind === 'sealForAgency') return sealForAgency(job.input)
+  if (job.kind === 'contract') return { bytes: await renderContractPdf(job.input) }
+  return { bytes: await renderInvoicePdf(job.input) }
 }

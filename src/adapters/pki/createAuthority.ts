@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
@@ -10,6 +9,7 @@ import {
   X509CertificateGenerator,
 } from './x509.ts'
 import { AUTHORITY_ALGORITHM } from './authorityAlgorithm.ts'
+import { cutName, newSerialNumber, wholeSeconds } from './certificateParts.ts'
 
 export type Authority = {
   certificatePem: string
@@ -26,14 +26,17 @@ const VALID_YEARS = 20
 export async function createAuthority({
   organization,
   notBefore,
+  generation = 1,
 }: {
   organization: string
   notBefore: Date
+  /** The how manieth it is of this company, so that no two have one name. */
+  generation?: number
 }): Promise<Authority> {
   const keys = await crypto.subtle.generateKey(AUTHORITY_ALGORITHM, true, ['sign', 'verify'])
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: newSerialNumber(),
-    name: authorityName(organization),
+    name: authorityName({ organization, generation }),
     notBefore: wholeSeconds(notBefore),
     notAfter: yearsAfter(notBefore, VALID_YEARS),
     signingAlgorithm: AUTHORITY_ALGORITHM,
@@ -53,26 +56,10 @@ export async function createAuthority({
  * As typed parts, each at most 64 characters (X.520): given as text, a comma, a quote or an equals sign in a company's name would be
  * taken for syntax.
  */
-function authorityName(organization: string) {
-  const company = cut(organization, 64) || 'Client Platform'
-  const commonName = `${cut(company, 46)} Signing Authority`
+function authorityName({ organization, generation }: { organization: string; generation: number }) {
+  const company = cutName(organization, 64) || 'Client Platform'
+  const commonName = `${cutName(company, 42)} Signing Authority${generation > 1 ? ` ${generation}` : ''}`
   return new Name([{ O: [{ utf8String: company }] }, { CN: [{ utf8String: commonName }] }])
-}
-
-function cut(text: string, length: number): string {
-  return [...text.trim()].slice(0, length).join('').trim()
-}
-
-/** 126 random bits, positive and never zero (RFC 5280 §4.1.2.2). */
-function newSerialNumber(): string {
-  const bytes = randomBytes(16)
-  bytes[0] = ((bytes[0] ?? 0) & 0x7f) | 0x40
-  return bytes.toString('hex')
-}
-
-/** Certificates know no fractions of a second. */
-function wholeSeconds(time: Date): Date {
-  return new Date(Math.floor(time.getTime() / 1000) * 1000)
 }
 
 function yearsAfter(time: Date, years: number): Date {

@@ -6,6 +6,8 @@ export type JobMap = {
   'password.reset': { email: string; address: string | null }
   'contract.seal': { contractId: string }
   'contracts.expire': Record<string, never>
+  'contracts.remind': Record<string, never>
+  'audit.exportHead': Record<string, never>
   'broadcast.deliver': { broadcastId: string }
   'sessions.sweep': Record<string, never>
   'invoice.pdf': { invoiceId: string }
@@ -31,6 +33,8 @@ type JobSettings = {
 }
 
 const oneDay = { retryLimit: 34, retryDelaySeconds: 2, retryDelayMaxSeconds: 3600 }
+/** Quickly at first, then every hour for a month: what somebody signed is never given up by the way. */
+const oneMonth = { retryLimit: 730, retryDelaySeconds: 2, retryDelayMaxSeconds: 3600 }
 const halfHour = { retryLimit: 12, retryDelaySeconds: 2, retryDelayMaxSeconds: 300 }
 /** Quickly at first, then every ten minutes, about three hours in all: as long as an outage of Stripe lasts. */
 const hours = { retryLimit: 26, retryDelaySeconds: 1, retryDelayMaxSeconds: 600 }
@@ -39,8 +43,10 @@ const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10
 export const jobSettings: Record<JobName, JobSettings> = {
   'mail.send': { ...oneDay, timeoutSeconds: 120 },
   'password.reset': { ...halfHour, timeoutSeconds: 60 },
-  'contract.seal': { ...oneDay, timeoutSeconds: 180 },
+  'contract.seal': { ...oneMonth, timeoutSeconds: 180 },
   'contracts.expire': { ...periodic, timeoutSeconds: 300 },
+  'contracts.remind': { ...periodic, timeoutSeconds: 600 },
+  'audit.exportHead': { ...halfHour, timeoutSeconds: 60 },
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },

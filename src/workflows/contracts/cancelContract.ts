@@ -4,9 +4,9 @@ import { hasExpired } from '../../domain/contractStatusAt.ts'
 import { fail } from '../../errors.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
-import { tellClient } from './tellClient.ts'
+import { tellAdmins, tellClient } from './tellClient.ts'
 
-/** Ends a contract for good. Its client is told where it had been sent; a draft disappears without his ever knowing. */
+/** Ends a contract for good. Both sides are told where it had been sent; a draft disappears without its client's ever knowing. */
 export async function cancelContract({
   req,
   id,
@@ -33,13 +33,9 @@ export async function cancelContract({
         data: { cancelledAt: now().toISOString(), cancelReason: reason },
       })
       if (!contract.sentAt) return
-      await tellClient({
-        req,
-        contract,
-        type: 'contract.cancelled',
-        title: 'A contract was cancelled',
-        mail: { template: 'contract_cancelled', data: { reason } },
-      })
+      const news = { req, contract, type: 'contract.cancelled', title: 'A contract was cancelled' }
+      await tellClient({ ...news, mail: { template: 'contract_cancelled', data: { reason } } })
+      await tellAdmins({ ...news, mail: { template: 'contract_cancelled', data: { reason } } })
     },
   })
 }

@@ -1,47 +1,51 @@
 import type { PayloadRequest } from 'payload'
 import { buffer } from 'node:stream/consumers'
 import { lexicalToPlainText } from '../../adapters/markdown/lexicalToPlainText.ts'
-import type { SignatureEvidence, SignedContractDocument } from '../../adapters/pdf/types.ts'
+import type { CertifiedDocument, SignatureEvidence } from '../../adapters/pdf/types.ts'
 import { PermanentJobError } from '../../adapters/queue/PermanentJobError.ts'
 import { documentLocale } from '../../domain/documentLocale.ts'
 import type { Locale } from '../../domain/locales.ts'
 import { sha256Hex } from '../../domain/sha256.ts'
+import { env } from '../../env.ts'
 import type { Contract, ContractSignature, IdentityVerification, ProjectFile } from '../../payload-types.ts'
+import { readChainHead } from '../activity/readChainHead.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { openFile } from '../files/openFile.ts'
 import { idOf } from '../shared/ids.ts'
 import { emailProof, identityReference } from './proofWords.ts'
 
-/** What the signed document is made of: the bytes that were sent, checked against their SHA-256, and what the signatures recorded. */
+/** What the signed document is made of: the bytes that were sent, checked against their SHA-256, and what the client's signature recorded. */
 export async function certifiedDocument({
   req,
   contract,
   client,
-  agency,
 }: {
   req: PayloadRequest
   contract: Contract
   client: ContractSignature
-  agency: ContractSignature | undefined
-}): Promise<SignedContractDocument> {
+}): Promise<CertifiedDocument> {
   const { contractNumber, title } = contract
   const frozen = await readFile({ req, id: idOf(contract.document) })
   if (sha256Hex(frozen) !== contract.documentSha256) {
     throw new PermanentJobError(`The stored document of ${contractNumber} is not the one that was sent.`)
   }
   const company = await readCompany(req)
-  const locale = documentLocale(`${title}\n${lexicalToPlainText(contract.content)}`)
+  const locale = localeOf(contract)
   return {
     locale,
     contractNumber,
     title,
     companyName: company.legalName ?? company.name,
     frozen,
-    evidence: [await evidenceOf({ req, signature: client, locale })],
-    ...(agency && {
-      counterSignature: { name: agency.signerName, email: agency.signerEmail, signedAt: agency.signedAt },
-    }),
+    evidence: await evidenceOf({ req, signature: client, locale }),
+    auditHead: await readChainHead({ req }),
+    ...(env.tsa && { timeAuthority: new URL(env.tsa.url).hostname }),
   }
+}
+
+/** The language that most of a contract is written in. */
+export function localeOf({ title, content }: Pick<Contract, 'title' | 'content'>): Locale {
+  return documentLocale(`${title}\n${lexicalToPlainText(content)}`)
 }
 
 async function evidenceOf({
@@ -94,6 +98,25 @@ async function readFile({ req, id }: { req: PayloadRequest; id: string | null })
   const file = await findById<ProjectFile>({ req, collection: 'project-files', id })
   if (!file) throw new PermanentJobError('A file of the contract is gone.')
   return buffer(await openFile({ file }))
+}
+
+/** The document that the client signed, checked against its SHA-256. */
+export async function readSignedDocument({
+  req,
+  contract,
+}: {
+  req: PayloadRequest
+  contract: Contract
+}): Promise<Uint8Array> {
+  const file = await findById<ProjectFile>({ req, collection: 'project-files', id: idOf(contract.signedDocument) })
+  if (!file) throw new PermanentJobError(`The signed document of ${contract.contractNumber} is gone.`)
+  const bytes = await buffer(await openFile({ file }))
+  if (sha256Hex(bytes) !== file.sha256) {
+    throw new PermanentJobError(
+      `The stored signed document of ${contract.contractNumber} is not the one that was sealed.`,
+    )
+  }
+  return bytes
 }
 
 async function findById<Row extends IdentityVerification | ProjectFile>({

@@ -1,7 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { LexicalState } from '../../domain/lexical.ts'
-import { fail } from '../../errors.ts'
-import type { Contract, Project } from '../../payload-types.ts'
+import type { Contract } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { assignNumber } from '../numbers/assignNumber.ts'
@@ -9,51 +7,36 @@ import { idOf } from '../shared/ids.ts'
 import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { requireRoomForDeposit } from '../plans/requireRoomForDeposit.ts'
 import { lockRow } from '../shared/lockRow.ts'
-
-export type ContractDraft = {
-  /** Id. */
-  project: string
-  title: string
-  content: LexicalState
-  /** Minor units. */
-  amount: number
-  currency?: string | undefined
-  /** Per cent of the amount, at most two decimals. */
-  depositPercentage?: number | null | undefined
-  terms?: string | undefined
-  /** ISO 8601. Without it the company's time to sign is counted from the sending. */
-  expiresAt?: string | undefined
-  supersedes?: { id: string; version: number } | undefined
-}
+import type { ContractDraft } from './contractDraft.ts'
+import { requireOpenProject } from './requireOpenProject.ts'
+import { termsOfDraft, writeDraft } from './writeDraft.ts'
 
 /**
- * A draft under its own number, for the project's client; currency and terms are the company's where none are given. 404 for a project that
- * does not exist or that its owner has not confirmed, 409 for one that is completed or cancelled,
- * and for a deposit that the project's milestones leave no room for.
+ * A draft under its own number, for the project's client; currency and terms are the company's where none are given. What a template says is
+ * filled in now, and is the contract's own from then on. 404 for a project that does not exist or that its owner has not confirmed, 409 for
+ * one that is completed or cancelled, and for a deposit that the project's milestones leave no room for.
  */
 export async function createContract({ req, draft }: { req: PayloadRequest; draft: ContractDraft }): Promise<Contract> {
   return inNumberedTransaction({
     req,
     work: async () => {
-      const project = await lockOpenProject({ req, id: draft.project })
+      const project = requireOpenProject(await lockRow({ req, collection: 'projects', id: draft.project }))
       const { depositPercentage } = draft
       await requireRoomForDeposit({ req, projectId: project.id, depositPercentage })
       const company = await readCompany(req)
       const contractNumber = await assignNumber({ req, series: 'contract' })
+      const terms = termsOfDraft({ draft, company, contractNumber })
+      const text = await writeDraft({ req, draft, project, company, contract: terms })
       // Below the hooks: the entry in the activity log is written below, with more sense than a list of columns.
       const contract: Contract = await req.payload.db.create({
         collection: 'contracts',
         data: {
-          contractNumber,
+          ...terms,
           project: project.id,
           client: idOf(project.client),
-          title: draft.title,
-          content: draft.content,
-          amount: draft.amount,
-          currency: draft.currency ?? company.currency,
-          depositPercentage: depositPercentage ?? null,
-          terms: draft.terms ?? company.contractDefaults.terms ?? null,
-          expiresAt: draft.expiresAt ?? null,
+          title: text.title,
+          content: text.content,
+          terms: text.terms,
           status: 'draft',
           sealStatus: 'none',
           version: (draft.supersedes?.version ?? 0) + 1,
@@ -67,20 +50,11 @@ export async function createContract({ req, draft }: { req: PayloadRequest; draf
         action: 'contract.create',
         entityType: 'contracts',
         entityId: contract.id,
-        after: described(contract),
+        after: { ...described(contract), ...(draft.template && { template: draft.template }) },
       })
       return contract
     },
   })
-}
-
-async function lockOpenProject({ req, id }: { req: PayloadRequest; id: string }): Promise<Project> {
-  const project = await lockRow({ req, collection: 'projects', id })
-  if (!project.confirmedAt) throw fail('not_found')
-  if (project.status === 'completed' || project.status === 'cancelled') {
-    throw fail('illegal_transition', { from: project.status, action: 'contract' })
-  }
-  return project
 }
 
 /** What the log says of a new contract; its text is in the contract itself. */

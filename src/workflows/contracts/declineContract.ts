@@ -6,9 +6,9 @@ import type { User } from '../../payload-types.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
 import { nameOf } from './nameOf.ts'
-import { tellAdmins } from './tellClient.ts'
+import { tellAdmins, tellClient } from './tellClient.ts'
 
-/** The client's no, with its reason. Possible as long as it could be signed: 410 afterwards, 409 in any other state. */
+/** The client's no, with its reason; both sides are told. Possible as long as it could be signed: 410 afterwards, 409 in any other state. */
 export async function declineContract({
   req,
   id,
@@ -35,13 +35,15 @@ export async function declineContract({
         },
         data: { declinedAt: now().toISOString(), declineReason: reason },
       })
+      const mail = { template: 'contract_declined', data: { clientName: nameOf(client), reason } } as const
       await tellAdmins({
         req,
         contract,
         type: 'contract.declined',
         title: `${nameOf(client)} declined a contract`,
-        mail: { template: 'contract_declined', data: { clientName: nameOf(client), reason } },
+        mail,
       })
+      await tellClient({ req, contract, type: 'contract.declined', title: 'You declined a contract', mail })
     },
   })
 }

@@ -42,7 +42,8 @@ export async function readContract({
   return doc
 }
 
-async function readSignatures({
+/** As this user may see them, the earliest first. */
+export async function readSignatures({
   req,
   id,
   user,

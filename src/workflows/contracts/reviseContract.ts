@@ -7,7 +7,8 @@ import type { Contract } from '../../payload-types.ts'
 import { idOf } from '../shared/ids.ts'
 import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
-import { createContract, type ContractDraft } from './createContract.ts'
+import type { ContractDraft } from './contractDraft.ts'
+import { createContract } from './createContract.ts'
 import { requireContract } from './requireContract.ts'
 
 const revisable = ['sent', 'declined', 'expired']

@@ -5,7 +5,7 @@ import { fail } from '../../errors.ts'
 import type { Contract } from '../../payload-types.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { transition } from '../shared/transition.ts'
-import { tellClient } from './tellClient.ts'
+import { tellAdmins, tellClient } from './tellClient.ts'
 
 /**
  * Cancels the contract that a revision replaces, in the transaction that sends the revision. One that was declined, cancelled or has expired
@@ -36,11 +36,13 @@ export async function supersedeContract({
     reason,
     data: { cancelledAt: now().toISOString(), cancelReason: reason },
   })
-  await tellClient({
+  const news = {
     req,
     contract: replaced,
     type: 'contract.cancelled',
     title: 'A contract was replaced by a new version',
     message: `${replaced.contractNumber} is replaced by ${by.contractNumber}.`,
-  })
+  }
+  await tellClient({ ...news, mail: { template: 'contract_cancelled', data: { reason } } })
+  await tellAdmins({ ...news, mail: { template: 'contract_cancelled', data: { reason } } })
 }

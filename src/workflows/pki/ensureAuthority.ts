@@ -1,33 +1,102 @@
 import type { Payload } from 'payload'
 import type { PoolClient } from 'pg'
+import { X509Certificate } from 'node:crypto'
 import { now } from '../../adapters/clock.ts'
 import { createAuthority, type Authority } from '../../adapters/pki/createAuthority.ts'
 import { openText, sealText } from '../../adapters/vault/seal.ts'
+import { fail } from '../../errors.ts'
 
-const keyName = 'signing-authority'
-
-/** What the sealed key is bound to. */
-const sealContext = `platform_keys:${keyName}`
+const firstName = 'signing-authority'
 
 /** A number of ours among Postgres' advisory locks. */
 const authorityLock = 7_302_121
 
-type Row = { certificate: string; sealedKey: string }
+/** `serialNumber` is hexadecimal, in lower case. */
+export type StoredAuthority = Authority & { name: string; serialNumber: string }
+
+type Row = { name: string; certificate: string; sealedKey: string }
 
 /**
  * The authority that certifies signers, named for the company. It is made once in the life of the installation, at the first need: of replicas
  * that need it at once one makes it and the others wait. Its key lies in the database, sealed under the master key.
  */
-export async function ensureAuthority({ payload }: { payload: Payload }): Promise<Authority> {
-  const known = await findAuthority(payload.db.pool)
-  if (known) return known
+export async function ensureAuthority({ payload }: { payload: Payload }): Promise<StoredAuthority> {
+  const [known] = await readAuthorities(payload.db.pool)
+  return known ?? makeAuthority({ payload, isWanted: (existing) => existing.length === 0 })
+}
+
+/** All that there ever were, the newest first: what an older one certified stays certified. */
+export async function listAuthorities({ payload }: { payload: Payload }): Promise<StoredAuthority[]> {
+  const newest = await ensureAuthority({ payload })
+  const all = await readAuthorities(payload.db.pool)
+  return all.length > 0 ? all : [newest]
+}
+
+/** The one of this serial number, or the newest. `not_found` where there is none. */
+export async function findAuthority({
+  payload,
+  serialNumber,
+}: {
+  payload: Payload
+  serialNumber?: string | undefined
+}): Promise<StoredAuthority> {
+  const all = await listAuthorities({ payload })
+  const found = serialNumber === undefined ? all[0] : all.find((one) => one.serialNumber === serialNumber.toLowerCase())
+  if (!found) throw fail('not_found')
+  return found
+}
+
+/** One more authority, the newest from now on; where somebody else makes one at this moment, that one. */
+export async function addAuthority({ payload }: { payload: Payload }): Promise<StoredAuthority> {
+  const [known] = await readAuthorities(payload.db.pool)
+  return makeAuthority({ payload, isWanted: (existing) => existing[0]?.name === known?.name })
+}
+
+/** Counts an authority's revocation lists: the number of the next one. */
+export async function nextCrlNumber({ payload, name }: { payload: Payload; name: string }): Promise<number> {
+  const { rows } = await payload.db.pool.query<{ number: string }>(
+    'UPDATE platform_keys SET crl_number = crl_number + 1 WHERE name = $1 RETURNING crl_number AS number',
+    [name],
+  )
+  return Number(rows[0]?.number)
+}
+
+async function readAuthorities(db: Pick<PoolClient, 'query'>): Promise<StoredAuthority[]> {
+  const { rows } = await db.query<Row>(
+    `SELECT name, certificate, sealed_key AS "sealedKey" FROM platform_keys
+     WHERE name = $1 OR name LIKE $1 || '-%' ORDER BY created_at DESC, name DESC`,
+    [firstName],
+  )
+  return rows.map(({ name, certificate, sealedKey }) => ({
+    name,
+    serialNumber: new X509Certificate(certificate).serialNumber.toLowerCase(),
+    certificatePem: certificate,
+    privateKeyPkcs8: openText({ sealed: sealedKey, context: contextOf(name) }),
+  }))
+}
+
+/** What the sealed key is bound to. */
+const contextOf = (name: string): string => `platform_keys:${name}`
+
+/** Makes one under a lock that the whole installation shares, unless it is no longer wanted: then the one that somebody else has just made. */
+async function makeAuthority({
+  payload,
+  isWanted,
+}: {
+  payload: Payload
+  isWanted: (existing: StoredAuthority[]) => boolean
+}): Promise<StoredAuthority> {
   const { legalName, name } = await payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true })
   const client = await payload.db.pool.connect()
   try {
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [authorityLock])
+    const existing = await readAuthorities(client)
+    const [newest] = existing
     const authority =
-      (await findAuthority(client)) ?? (await makeAuthority({ client, organization: legalName || name }))
+      newest && !isWanted(existing)
+        ? newest
+        : await insertAuthority({ client, organization: legalName || name, generation: existing.length + 1 })
     await client.query('COMMIT')
     client.release()
     return authority
@@ -37,37 +106,21 @@ export async function ensureAuthority({ payload }: { payload: Payload }): Promis
   }
 }
 
-/** Counts the revocation lists: the number of the next one. */
-export async function nextCrlNumber({ payload }: { payload: Payload }): Promise<number> {
-  const { rows } = await payload.db.pool.query<{ number: string }>(
-    'UPDATE platform_keys SET crl_number = crl_number + 1 WHERE name = $1 RETURNING crl_number AS number',
-    [keyName],
-  )
-  return Number(rows[0]?.number)
-}
-
-async function findAuthority(db: Pick<PoolClient, 'query'>): Promise<Authority | null> {
-  const { rows } = await db.query<Row>(
-    'SELECT certificate, sealed_key AS "sealedKey" FROM platform_keys WHERE name = $1',
-    [keyName],
-  )
-  const [row] = rows
-  if (!row) return null
-  return { certificatePem: row.certificate, privateKeyPkcs8: openText({ sealed: row.sealedKey, context: sealContext }) }
-}
-
-async function makeAuthority({
+async function insertAuthority({
   client,
   organization,
+  generation,
 }: {
   client: PoolClient
   organization: string
-}): Promise<Authority> {
-  const authority = await createAuthority({ organization, notBefore: now() })
-  await client.query('INSERT INTO platform_keys (name, certificate, sealed_key) VALUES ($1, $2, $3)', [
-    keyName,
-    authority.certificatePem,
-    sealText({ plain: authority.privateKeyPkcs8, context: sealContext }),
-  ])
-  return authority
+  generation: number
+}): Promise<StoredAuthority> {
+  const name = generation === 1 ? firstName : `${firstName}-${generation}`
+  const authority = await createAuthority({ organization, notBefore: now(), generation })
+  // Not the time of the transaction: whoever waited for the lock is the newer one.
+  await client.query(
+    'INSERT INTO platform_keys (name, certificate, sealed_key, created_at) VALUES ($1, $2, $3, clock_timestamp())',
+    [name, authority.certificatePem, sealText({ plain: authority.privateKeyPkcs8, context: contextOf(name) })],
+  )
+  return { ...authority, name, serialNumber: new X509Certificate(authority.certificatePem).serialNumber.toLowerCase() }
 }

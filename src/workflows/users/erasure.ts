@@ -26,7 +26,7 @@ export const erasedData: ErasureItem[] = [
 export const keptData: ErasureItem[] = [
   {
     what: 'contracts',
-    why: 'Contracts, signatures and their evidence: legal claims, and commercial law on keeping records.',
+    why: 'Contracts, their reminders, signatures and their evidence: legal claims, and commercial law on keeping records.',
   },
   {
     what: 'invoices',

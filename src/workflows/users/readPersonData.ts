@@ -18,6 +18,12 @@ const parts: Part[] = [
   { name: 'milestones', collection: 'project-milestones', where: ofField('client') },
   { name: 'contracts', collection: 'contracts', where: all(ofField('client'), { sentAt: { exists: true } }) },
   { name: 'signatures', collection: 'contract-signatures', where: ofField('client') },
+  {
+    name: 'signature-certificates',
+    collection: 'signer-certificates',
+    where: all(ofField('contract.client'), { party: { equals: 'client' } }),
+  },
+  { name: 'contract-reminders', collection: 'contract-reminders', where: ofField('client') },
   { name: 'payments', collection: 'payments', where: ofField('client') },
   { name: 'refunds', collection: 'payment-refunds', where: ofField('client') },
   { name: 'invoices', collection: 'invoices', where: all(ofField('client'), { issuedAt: { exists: true } }) },

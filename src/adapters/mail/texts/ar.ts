@@ -127,6 +127,18 @@ export const ar: MailTexts = {
       ],
       button: { label: 'القراءة والتوقيع', href: data.link },
     }),
+    contract_reminder: ({ data, format }) => ({
+      subject: `تذكير: العقد ${own(data.contractNumber)} بانتظار توقيعك`,
+      heading: 'ما زال العقد بانتظار توقيعك',
+      paragraphs: ['يرجى قراءة العقد ثم توقيعه أو رفضه من حسابك قبل انتهاء المهلة.'],
+      facts: [
+        { label: 'العقد', value: data.contractNumber },
+        { label: 'العنوان', value: data.title },
+        { label: 'التوقيع قبل', value: format.moment(data.expiresAt) },
+      ],
+      button: { label: 'القراءة والتوقيع', href: data.link },
+      notes: ['إذا كنت قد وقّعت العقد في هذه الأثناء، فيرجى تجاهل هذه الرسالة.'],
+    }),
     contract_signed: ({ data, format }) => ({
       subject: `تم توقيع العقد ${own(data.contractNumber)}`,
       heading: 'تم توقيع العقد',

@@ -126,6 +126,18 @@ export const en: MailTexts = {
       ],
       button: { label: 'Read and sign', href: data.link },
     }),
+    contract_reminder: ({ data, format }) => ({
+      subject: `Reminder: contract ${data.contractNumber} waits for your signature`,
+      heading: 'A contract still waits for your signature',
+      paragraphs: ['Please read the contract and sign or decline it in your account, as long as it can be signed.'],
+      facts: [
+        { label: 'Contract', value: data.contractNumber },
+        { label: 'Title', value: data.title },
+        { label: 'Sign before', value: format.moment(data.expiresAt) },
+      ],
+      button: { label: 'Read and sign', href: data.link },
+      notes: ['If you have signed in the meantime, please ignore this email.'],
+    }),
     contract_signed: ({ data, format }) => ({
       subject: `Contract ${data.contractNumber} is signed`,
       heading: 'The contract is signed',

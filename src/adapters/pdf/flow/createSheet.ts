@@ -24,12 +24,23 @@ export type Sheet = {
   finish: (drawFooter: (page: { number: number; of: number }) => void) => Promise<Uint8Array>
 }
 
-type Request = { locale: Locale; title: string; subject: string; author: string; createdAt: Date }
+type Request = {
+  locale: Locale
+  title: string
+  subject: string
+  author: string
+  createdAt: Date
+  /** Of its pages, in points, with this margin left and right. Without it: `paper`. */
+  size?: { width: number; height: number; margin: number }
+}
 
 /** An empty document in embedded faces, dated and identified by its own content only. */
-export function createSheet({ locale, title, subject, author, createdAt }: Request): Sheet {
+export function createSheet({ locale, title, subject, author, createdAt, size }: Request): Sheet {
+  const left = size ? size.margin : paper.left
+  const right = size ? size.margin : paper.right
+  const { width, height } = size ?? paper
   const doc = new PDFDocument({
-    size: [paper.width, paper.height],
+    size: [width, height],
     margin: 0,
     bufferPages: true,
     autoFirstPage: false,
@@ -56,8 +67,8 @@ export function createSheet({ locale, title, subject, author, createdAt }: Reque
     typesetter,
     locale,
     direction: locale === 'ar' ? 'rtl' : 'ltr',
-    left: paper.left,
-    width: paper.width - paper.left - paper.right,
+    left,
+    width: width - left - right,
     printable: clean,
     span: (text, style) => ({ text: clean(text), style: { family: 'serif', size: 10, color: palette.ink, ...style } }),
     finish: (drawFooter) => {

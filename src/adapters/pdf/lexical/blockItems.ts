@@ -84,7 +84,10 @@ function textItems(node: LexicalNode, context: BlockContext): Item[] {
   const inset = Math.min(6, numberOf(node['indent'])) * 20
   const width = Math.max(context.width - inset, context.width / 3)
   const shown = spans.length > 0 ? spans : [sheet.span('', style)]
-  const items = paragraphItems({ sheet, spans: shown, width, gap, direction, align: alignOf(node, context.align) })
+  const align = alignOf(node, context.align)
+  // What announces a list or a table is not parted from it.
+  const keepNext = spans.at(-1)?.text.trimEnd().endsWith(':') === true
+  const items = paragraphItems({ sheet, spans: shown, width, gap, direction, align, keepNext })
   return shifted(items, direction === 'rtl' ? 0 : context.width - width)
 }
 

@@ -24,7 +24,7 @@ export async function signatureMark({ sheet, mark, width }: Request): Promise<It
   const note = (text: string) =>
     paragraphItems({ sheet, spans: [{ ...sheet.span('', { size: 7.5, color: palette.soft }), text }], width, gap: 3 })
   const drawing = picture
-    ? [pictureItem({ sheet, picture, maxWidth: Math.min(width, 200), maxHeight: 70, width })]
+    ? [pictureItem({ sheet, picture, maxWidth: Math.min(width, 200), maxHeight: 42, width })]
     : note(labels.drawingUnreadable)
   return [
     ...drawing,

@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+import { systemOnly } from '../src/access/fieldAccess.ts'
+import { systemField } from '../src/fields/systemField.ts'
+import { defineCollection } from './defineCollection.ts'
+
+/** A reminder to sign that was due for a contract: one row for each day of the schedule, sent or passed over. */
+export const contractReminders: CollectionConfig = defineCollection({
+  slug: 'contract-reminders',
+  labels: {
+    singular: { en: 'Contract reminder', ar: 'تذكير بعقد' },
+    plural: { en: 'Contract reminders', ar: 'تذكيرات العقود' },
+  },
+  admin: {
+    useAsTitle: 'daysBefore',
+    defaultColumns: ['createdAt', 'contract', 'client', 'daysBefore', 'outcome'],
+    group: { en: 'Work', ar: 'العمل' },
+  },
+  defaultSort: '-createdAt',
+  audited: false,
+  indexes: [{ fields: ['contract', 'daysBefore'], unique: true }],
+  fields: [
+    systemField({ name: 'contract', type: 'relationship', relationTo: 'contracts', required: true, index: true }),
+    systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    systemField({ name: 'daysBefore', type: 'number', required: true }),
+    {
+      name: 'outcome',
+      type: 'select',
+      options: ['sent', 'passed'],
+      required: true,
+      access: systemOnly,
+      admin: { readOnly: true },
+    },
+  ],
+})

@@ -1,0 +1,59 @@
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { fail } from '../../../errors.ts'
+import { problem } from './problems.ts'
+import type { Verdict, VerifyRequest } from './types.ts'
+
+const timeoutMs = 20_000
+const memoryMb = 512
+const longestQueue = 16
+
+let waiting = 0
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Checks a document that a stranger sent: on a thread of its own, which ends with it, within 20 seconds and 512 MB; one document after the other, so
+ * that nobody takes the machine from others. What is not done by then is not valid (`took_too_long`). `unavailable` where too many wait already.
+ */
+export async function verifyOnThread(request: VerifyRequest): Promise<Verdict> {
+  if (waiting >= longestQueue) throw fail('unavailable', {}, 10)
+  waiting += 1
+  const before = last
+  const { promise, resolve } = Promise.withResolvers<void>()
+  last = promise
+  try {
+    await before
+    return await run(request)
+  } finally {
+    waiting -= 1
+    resolve()
+  }
+}
+
+function run(request: VerifyRequest): Promise<Verdict> {
+  const { promise, resolve } = Promise.withResolvers<Verdict>()
+  // Built at run time, from where the process was started, so that no bundler follows it.
+  const worker = new Worker(path.join(process.cwd(), 'src', 'adapters', 'pdf', 'verify', 'worker.ts'), {
+    workerData: request,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  })
+  const give = (verdict: Verdict) => {
+    clearTimeout(timer)
+    resolve(verdict)
+    void worker.terminate()
+  }
+  const timer = setTimeout(() => give(undecided), timeoutMs)
+  worker.once('message', give)
+  worker.once('error', () => give(undecided))
+  worker.once('exit', () => give(undecided))
+  return promise
+}
+
+const undecided: Verdict = {
+  valid: false,
+  signatures: [],
+  awaiting: [],
+  documentTimestamps: [],
+  problems: [problem('took_too_long')],
+}

@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto'
+
+/** At most so many characters of a name (X.520 bounds most to 64), never half of one. */
+export function cutName(text: string, length: number): string {
+  return [...text.trim()].slice(0, length).join('').trim()
+}
+
+/** 126 random bits, positive and never zero (RFC 5280 §4.1.2.2), hexadecimal. */
+export function newSerialNumber(): string {
+  const bytes = randomBytes(16)
+  bytes[0] = ((bytes[0] ?? 0) & 0x7f) | 0x40
+  return bytes.toString('hex')
+}
+
+/** Certificates know no fractions of a second. */
+export function wholeSeconds(time: Date): Date {
+  return new Date(Math.floor(time.getTime() / 1000) * 1000)
+}

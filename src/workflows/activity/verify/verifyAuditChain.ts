@@ -1,0 +1,57 @@
+import { noHash, type ChainHead, type ChainLink } from '../../../domain/auditChain.ts'
+import { compareHeads } from './compareHeads.ts'
+import { explainBreak } from './explainBreak.ts'
+import { readLinks } from './readLinks.ts'
+import type { AuditBreak, AuditReport, Connection } from './types.ts'
+import { readUnlinked } from './readUnlinked.ts'
+
+/**
+ * Holds every entry of the activity log against the chain, and the chain against itself and against heads that were exported before, as all of it is
+ * at one moment. Everything is computed from the rows' columns here, with none of the database's own functions. Names the first place that is
+ * wrong, and the first entry that has no link. Reads only, a batch at a time, and may run beside a live platform.
+ */
+export async function verifyAuditChain({
+  connection,
+  heads = [],
+}: {
+  connection: Connection
+  heads?: readonly ChainHead[]
+}): Promise<AuditReport> {
+  await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  try {
+    const { checked, breaks } = await walk({ connection, heads })
+    const [unlinked] = await readUnlinked({ connection, limit: 1 })
+    const isNamed = unlinked !== undefined && breaks.some(({ entryId }) => entryId === unlinked.id)
+    const all = unlinked && !isNamed ? [...breaks, withoutLink(unlinked)] : breaks
+    return { checked, head: await readHead(connection), heads: heads.length, breaks: all }
+  } finally {
+    await connection.query('ROLLBACK')
+  }
+}
+
+async function walk({ connection, heads }: { connection: Connection; heads: readonly ChainHead[] }) {
+  const comparison = compareHeads(heads)
+  let last: ChainLink | null = null
+  let checked = 0
+  for await (const found of readLinks(connection)) {
+    const broken = await explainBreak({ connection, expected: checked + 1, last, found })
+    // What comes after a break hangs on it and would tell nothing more.
+    if (broken) return { checked, breaks: [comparison.rewritten(), broken].filter((one) => one !== null) }
+    comparison.see(found.link)
+    last = found.link
+    checked += 1
+  }
+  return { checked, breaks: [comparison.rewritten() ?? comparison.truncated()].filter((one) => one !== null) }
+}
+
+function withoutLink({ id, createdAt }: { id: string; createdAt: string }): AuditBreak {
+  const says = `The entry of ${createdAt} has no link: it came in behind the chain's back, or its link was taken away.`
+  return { kind: 'inserted', seq: null, entryId: id, says }
+}
+
+async function readHead(connection: Connection): Promise<ChainHead> {
+  const { rows } = await connection.query('SELECT seq, hash FROM audit_chain ORDER BY seq DESC LIMIT 1')
+  // As the statement has it.
+  const [row] = rows as { seq: string; hash: string }[]
+  return { seq: Number(row?.seq ?? 0), hash: row?.hash ?? noHash }
+}

@@ -1,0 +1,66 @@
+import type { PayloadRequest } from 'payload'
+import { sealer } from '../../adapters/pdf/index.ts'
+import type { PdfResult, SealReport, SealRequest } from '../../adapters/pdf/types.ts'
+import type { SigningParty } from '../../domain/signatureFields.ts'
+import { env } from '../../env.ts'
+import type { Contract, ContractSignature } from '../../payload-types.ts'
+import { readCompany } from '../company/readCompany.ts'
+import { currentCrl } from '../pki/currentCrl.ts'
+import { type IssuedKey, issueSignerKey } from '../pki/issueSignerKey.ts'
+import { certifiedDocument, localeOf, readSignedDocument } from './certifiedDocument.ts'
+
+export type Sealed = { bytes: Uint8Array; report: SealReport; key: IssuedKey }
+
+/**
+ * The contract's document with this party's digital signature in it, under a certificate of its own. Nothing is stored here. Rejects where a
+ * time-stamping authority is configured and gives no token that is true.
+ */
+export async function makeSealed({
+  req,
+  contract,
+  signature,
+  party,
+}: {
+  req: PayloadRequest
+  contract: Contract
+  signature: ContractSignature
+  party: SigningParty
+}): Promise<Sealed> {
+  const company = await readCompany(req)
+  const organization = party === 'agency' ? (company.legalName ?? company.name) : undefined
+  const signedAt = new Date(signature.signedAt)
+  const signer = { name: signature.signerName, email: signature.signerEmail, organization }
+  const document = party === 'client' ? await certifiedDocument({ req, contract, client: signature }) : null
+  const key = await issueSignerKey({ payload: req.payload, signer, signedAt })
+  const seal: SealRequest = {
+    key: { certificateDer: key.certificateDer, chainDer: [key.authorityDer], privateKey: key.privateKey },
+    stamp: {
+      locale: localeOf(contract),
+      party,
+      name: signature.signerName,
+      email: signature.signerEmail,
+      signedAt: signature.signedAt,
+      ...(organization && { organization }),
+      ...(document && { mark: document.evidence.mark }),
+    },
+    ...(env.tsa && { time: { ...env.tsa, crl: (await currentCrl({ payload: req.payload, since: signedAt })).der } }),
+  }
+  const { bytes, report } = document
+    ? await sealer.seal({ kind: 'sealForClient', input: { document, seal } })
+    : await sealAgency({ req, contract, seal })
+  if (!report) throw new Error('The seal says nothing about itself.')
+  return { bytes, report, key }
+}
+
+async function sealAgency({
+  req,
+  contract,
+  seal,
+}: {
+  req: PayloadRequest
+  contract: Contract
+  seal: SealRequest
+}): Promise<PdfResult> {
+  const signed = await readSignedDocument({ req, contract })
+  return sealer.seal({ kind: 'sealForAgency', input: { signed, seal } })
+}

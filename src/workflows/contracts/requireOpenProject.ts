@@ -1,0 +1,11 @@
+import { fail } from '../../errors.ts'
+import type { Project } from '../../payload-types.ts'
+
+/** The project, where a contract can be made for it: 404 while its owner has not confirmed it, 409 when it is completed or cancelled. */
+export function requireOpenProject(project: Project): Project {
+  if (!project.confirmedAt) throw fail('not_found')
+  if (project.status === 'completed' || project.status === 'cancelled') {
+    throw fail('illegal_transition', { from: project.status, action: 'contract' })
+  }
+  return project
+}

@@ -1,0 +1,53 @@
+import type { PayloadRequest } from 'payload'
+import { readFile } from 'node:fs/promises'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import type { Verdict } from '../../adapters/pdf/verify/types.ts'
+import { verifyOnThread } from '../../adapters/pdf/verify/verifyOnThread.ts'
+import { env } from '../../env.ts'
+import { fail } from '../../errors.ts'
+import { currentCrl } from '../pki/currentCrl.ts'
+import { listAuthorities } from '../pki/ensureAuthority.ts'
+
+export type VerifiedUpload = Verdict & {
+  /** Whether the platform keeps this very file, byte for byte, as a document of one of its contracts. */
+  known: boolean
+}
+
+/**
+ * Checks a PDF that anyone may send, against the platform's own authorities and their present revocation lists. Nothing of the file is kept, and
+ * nothing is told of a contract but what the file itself says. `unsupported_type` for what is no PDF, `unreadable_file` for an empty one.
+ */
+export async function verifyUpload({
+  req,
+  file: { tempPath, sizeBytes, sha256 },
+}: {
+  req: PayloadRequest
+  file: { tempPath: string; sizeBytes: number; sha256: string }
+}): Promise<VerifiedUpload> {
+  if (sizeBytes === 0) throw fail('unreadable_file')
+  const bytes = await readFile(tempPath)
+  if (!bytes.subarray(0, 1024).includes('%PDF-')) throw fail('unsupported_type')
+  const { payload } = req
+  const authorities = await listAuthorities({ payload })
+  const lists = await Promise.all(authorities.map(({ serialNumber }) => currentCrl({ payload, serialNumber })))
+  const verdict = await verifyOnThread({
+    bytes,
+    trust: {
+      authorities: authorities.map(({ certificatePem }) => certificatePem),
+      tsaAuthorities: env.tsa?.trusted ?? [],
+      crls: lists.map(({ der }) => der),
+    },
+    at: now().toISOString(),
+  })
+  return { ...verdict, known: await isOurs({ req, sha256 }) }
+}
+
+async function isOurs({ req, sha256 }: { req: PayloadRequest; sha256: string }): Promise<boolean> {
+  const [row] = await sql({
+    req,
+    text: "SELECT 1 FROM project_files WHERE kind = 'contract' AND sha256 = $1 LIMIT 1",
+    values: [sha256],
+  })
+  return row !== undefined
+}
