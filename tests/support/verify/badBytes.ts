@@ -1,4 +1,4 @@
-import type { BadDocument, Corpus } from './badDocuments.ts'
+import type { BadDocument, Corpus } from './corpus.ts'
 import {
   appendUpdate,
   contentsOf,

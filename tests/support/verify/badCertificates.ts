@@ -1,6 +1,6 @@
 import { Extension, KeyUsageFlags } from '../../../src/adapters/pki/x509.ts'
 import { X509Certificate } from 'node:crypto'
-import type { BadDocument, Corpus } from './badDocuments.ts'
+import type { BadDocument, Corpus } from './corpus.ts'
 import { preparedContract, signAsAgency, signAsClient } from './signedContract.ts'
 import {
   agencyName,

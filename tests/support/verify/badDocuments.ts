@@ -1,22 +1,9 @@
-import type { Trust } from '../../../src/adapters/pdf/verify/types.ts'
-import type { ProblemCode } from '../../../src/adapters/pdf/verify/problems.ts'
 import { badBytes } from './badBytes.ts'
 import { badCertificates } from './badCertificates.ts'
 import { badTimes } from './badTimes.ts'
 import { badUpdates } from './badUpdates.ts'
+import type { BadDocument, Corpus } from './corpus.ts'
 import type { House } from './house.ts'
-
-export type BadDocument = {
-  name: string
-  bytes: Uint8Array
-  /** One of the problems has to be this. */
-  reason: ProblemCode
-  trust?: Trust
-  expected?: ('client' | 'agency')[]
-  frozenSha256?: string
-}
-
-export type Corpus = { house: House; one: Uint8Array; both: Uint8Array; other: Uint8Array }
 
 /** Documents that are not what they seem, each with the reason that it has to be refused for. */
 export async function badDocuments(house: House): Promise<BadDocument[]> {

@@ -2,7 +2,7 @@ import { addRevocationData } from '../../../src/adapters/pdf/sign/addRevocationD
 import { createCrl } from '../../../src/adapters/pki/createCrl.ts'
 import { X509Certificate } from 'node:crypto'
 import { startTsa } from '../tsa.ts'
-import type { BadDocument, Corpus } from './badDocuments.ts'
+import type { BadDocument, Corpus } from './corpus.ts'
 import { preparedContract, signAsClient } from './signedContract.ts'
 import { hour, makeAuthority, now } from './signers.ts'
 import { appendUpdate, contentsOf, findObject, flip, nextNumber, objectText, withContents } from './tamper.ts'

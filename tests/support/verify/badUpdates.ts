@@ -1,5 +1,5 @@
 import { PDF, rgb } from '@libpdf/core'
-import type { BadDocument, Corpus } from './badDocuments.ts'
+import type { BadDocument, Corpus } from './corpus.ts'
 import { signAsAgency, signAsClient, preparedContract } from './signedContract.ts'
 import {
   appendUpdate,
