@@ -18,13 +18,13 @@ type Weights = Partial<Record<Move, number>>
 
 const weights: readonly Weights[] = [
   { send: 1 },
-  { sign: 7, decline: 1, cancel: 1, resend: 2, revise: 2, activate: 2 },
+  { sign: 5, decline: 1, cancel: 1, resend: 1, revise: 2, activate: 2 },
   { activate: 6, send: 3, sign: 2, cancel: 2, revise: 1, complete: 1, decline: 1 },
 ]
 const sizes: readonly (readonly number[])[] = [
   [1, 1, 1, 2],
-  [1, 2, 3, 4],
   [1, 2, 3],
+  [1, 2, 2],
 ]
 
 export function makeStories({ random, count }: { random: Random; count: number }): Story[] {
