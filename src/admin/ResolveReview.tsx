@@ -10,7 +10,7 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 import { useState } from 'react'
-import { formatMoney } from '../domain/formatMoney.ts'
+import { formatAnyMoney } from '../domain/formatAnyMoney.ts'
 import type { ReviewResolution } from '../domain/reviews.ts'
 import { PaidOutFields, type PaidOut } from './PaidOutFields.tsx'
 import { textsFor } from './texts.ts'
@@ -94,5 +94,5 @@ function offered({ isFailedRefund, isBeingRefunded }: Record<string, boolean>): 
 
 function moneyOf({ amount, currency }: { amount: unknown; currency: unknown }): string {
   if (typeof currency !== 'string' || !Number.isSafeInteger(amount)) return '–'
-  return formatMoney({ amountMinor: Number(amount), currency })
+  return formatAnyMoney({ amountMinor: Number(amount), currency })
 }

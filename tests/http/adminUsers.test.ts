@@ -285,6 +285,16 @@ test('an erased person is gone from everything but what the law keeps', async ()
   )
   expect(identity).toHaveLength(3)
 
+  // What admins are told of a dispute, a review or a refund says what the payment is for.
+  await platform.db.query(
+    `WITH review AS (
+       INSERT INTO payment_reviews (id, key, kind, status, client_id, amount, currency)
+       VALUES (gen_random_uuid(), 'a review', 'overpaid_invoice', 'open', $1, 100, 'USD') RETURNING id)
+     INSERT INTO notifications (id, user_id, type, title, message, entity_type, entity_id)
+     SELECT gen_random_uuid(), $2, 'review.opened', 'Money to look at', 'Shop of Quetzal', 'payment-reviews', id FROM review`,
+    [client.user.id, platform.admin.user.id],
+  )
+
   await mailsAreSent(platform)
   for (const body of [{}, { reason: '' }, { reason: 7 }])
     expect((await platform.admin.post(`/admin/users/${client.user.id}/erase`, body)).status).toBe(400)

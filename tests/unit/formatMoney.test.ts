@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { currencyCodes } from '../../src/domain/currencies.ts'
+import { formatAnyMoney } from '../../src/domain/formatAnyMoney.ts'
 import { formatMoney } from '../../src/domain/formatMoney.ts'
 import { parseMoney } from '../../src/domain/parseMoney.ts'
 import { seededRandom } from '../support/seededRandom.ts'
@@ -50,4 +51,9 @@ test.each([
   ['90,071,992,547,409.92 USD'],
 ])('%p is not read as money', (text) => {
   expect(() => parseMoney(text)).toThrow(RangeError)
+})
+
+test('money in a currency that the platform does not know is told in its minor units', () => {
+  expect(formatAnyMoney({ amountMinor: 7700, currency: 'XTS' })).toBe('7700 XTS')
+  expect(formatAnyMoney({ amountMinor: 7700, currency: 'OMR' })).toBe('7.700 OMR')
 })
