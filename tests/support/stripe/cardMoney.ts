@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { must, requested } from '../money.ts'
 import type { Person } from '../people.ts'
 import type { Platform } from '../platform.ts'
@@ -53,9 +54,19 @@ export async function deliver({
   return statuses
 }
 
-/** From now on the reconciliation runs only when the test says so, not by the clock. */
+/** From now on the reconciliation runs only when the test says so, not by the clock: neither does what the clock has sent already. */
 export async function reconcileByHand(platform: Platform): Promise<void> {
   await platform.db.query(`DELETE FROM pgboss.schedule WHERE name = 'stripe.reconcile'`)
+  // The clock reads the schedule, leaves a note for itself, and a worker makes the job of it.
+  await sleep(500)
+  const isStill = async () =>
+    (
+      await platform.db.query(
+        `SELECT 1 FROM pgboss.job WHERE state IN ('created', 'retry', 'active')
+            AND (name = 'stripe.reconcile' OR (name = '__pgboss__send-it' AND data ->> 'name' = 'stripe.reconcile'))`,
+      )
+    ).rowCount === 0
+  await until(isStill, { what: 'The last run by the clock' })
 }
 
 /** A run of the reconciliation, and the end of what it took into the inbox. */
