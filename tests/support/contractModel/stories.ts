@@ -18,8 +18,8 @@ type Weights = Partial<Record<Move, number>>
 
 const weights: readonly Weights[] = [
   { send: 1 },
-  { sign: 5, decline: 1, cancel: 1, resend: 1, revise: 2, activate: 2 },
-  { activate: 6, send: 3, sign: 2, cancel: 2, revise: 1, complete: 1, decline: 1 },
+  { sign: 3, decline: 1, cancel: 1, resend: 1, revise: 2, activate: 2 },
+  { activate: 6, send: 3, sign: 1, cancel: 2, revise: 1, complete: 1, decline: 1 },
 ]
 const sizes: readonly (readonly number[])[] = [
   [1, 1, 1, 2],
