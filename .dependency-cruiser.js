@@ -147,9 +147,16 @@ export default {
     },
     room({
       name: 'panel-asks-the-api',
-      path: '^src/admin/',
-      allowed: ['src/(domain|admin)/'],
+      path: '^src/admin/(?!views/)',
+      allowed: ['src/domain/', 'src/admin/(?!views/)'],
       comment: 'What runs in the browser knows the domain, and everything else over HTTP.',
+    }),
+    room({
+      name: 'views-run-on-the-server',
+      path: '^src/admin/views/',
+      allowed: ['src/(domain|access|workflows|admin)/', ...ground],
+      comment:
+        'A page of the panel is made on the server, by the same workflows as its endpoints. It has no “use client”.',
     }),
     {
       name: 'demo-is-a-client',

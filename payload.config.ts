@@ -44,7 +44,9 @@ import { database } from './src/adapters/database/postgres.ts'
 import { mailer } from './src/adapters/mail/mailer.ts'
 import { payloadLogger } from './src/adapters/payloadLogger.ts'
 import { mediaStoragePlugin } from './src/adapters/storage/mediaStoragePlugin.ts'
+import { panelPages } from './src/domain/panelPages.ts'
 import { env } from './src/env.ts'
+import { panelViews } from './src/fields/panelViews.ts'
 import { mount } from './src/http/defineEndpoint.ts'
 import { graphQL } from './src/http/graphQL.ts'
 import { trustedOrigins } from './src/workflows/auth/readToken.ts'
@@ -78,7 +80,12 @@ const config = buildConfig({
     avatar: 'default',
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · AlphaZee' },
-    components: { graphics: { Logo: '/src/admin/Logo.tsx#Logo', Icon: '/src/admin/Logo.tsx#Icon' } },
+    components: {
+      graphics: { Logo: '/src/admin/Logo.tsx#Logo', Icon: '/src/admin/Logo.tsx#Icon' },
+      beforeNavLinks: ['/src/admin/parts/NavLinks.tsx#TopNavLinks'],
+      afterNavLinks: ['/src/admin/parts/NavLinks.tsx#BottomNavLinks'],
+      views: panelViews(panelPages),
+    },
   },
   collections: [
     users,

@@ -28,6 +28,8 @@ import { ResolveReview as ResolveReview_f05f4ae996585f6365ff96eeb9179489 } from 
 import { RetryStripeEvent as RetryStripeEvent_33496415321f60396b398a6cff783f1b } from '../../../../src/admin/RetryStripeEvent.tsx'
 import { Icon as Icon_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
 import { Logo as Logo_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
+import { BottomNavLinks as BottomNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
+import { TopNavLinks as TopNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -63,6 +65,8 @@ export const importMap = {
   "/src/admin/RetryStripeEvent.tsx#RetryStripeEvent": RetryStripeEvent_33496415321f60396b398a6cff783f1b,
   "/src/admin/Logo.tsx#Icon": Icon_8e667ac4b9483eaa619866b9308f03ba,
   "/src/admin/Logo.tsx#Logo": Logo_8e667ac4b9483eaa619866b9308f03ba,
+  "/src/admin/parts/NavLinks.tsx#BottomNavLinks": BottomNavLinks_8b4f1fff11a36d55277acf9088968e00,
+  "/src/admin/parts/NavLinks.tsx#TopNavLinks": TopNavLinks_8b4f1fff11a36d55277acf9088968e00,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

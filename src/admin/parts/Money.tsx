@@ -1,0 +1,12 @@
+import { formatAnyMoney } from '../../domain/formatAnyMoney.ts'
+
+/** An amount of money as documents print it, kept in its own direction among Arabic words: `123,456.78 USD`. `–` for none. */
+export function Money({ amountMinor, currency }: { amountMinor: unknown; currency: unknown }) {
+  if (typeof amountMinor !== 'number' || !Number.isSafeInteger(amountMinor)) return <>–</>
+  if (typeof currency !== 'string' || currency === '') return <bdi dir="ltr">{amountMinor}</bdi>
+  return (
+    <bdi className="az-money" dir="ltr">
+      {formatAnyMoney({ amountMinor, currency })}
+    </bdi>
+  )
+}

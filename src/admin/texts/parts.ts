@@ -1,0 +1,19 @@
+import { defineTexts } from './defineTexts.ts'
+
+export const partsTexts = defineTexts({
+  en: {
+    asTable: 'Show as a table',
+    notAnAmount: (currency: string) =>
+      `Write an amount of ${currency}, like 1,250.50, with no more decimals than it has.`,
+    noCurrency: 'Choose the currency first.',
+    none: '–',
+    panelLinks: 'Pages',
+  },
+  ar: {
+    asTable: 'عرض كجدول',
+    notAnAmount: (currency: string) => `اكتب مبلغًا بعملة ${currency} مثل 1,250.50، دون كسور أكثر مما تسمح به العملة.`,
+    noCurrency: 'اختر العملة أولًا.',
+    none: '–',
+    panelLinks: 'الصفحات',
+  },
+})

@@ -1,0 +1,53 @@
+/** How a state is coloured. Never by colour alone: the chip says the word too. */
+export type Tone = 'neutral' | 'info' | 'good' | 'attention' | 'bad'
+
+const words: Record<Exclude<Tone, 'neutral'>, readonly string[]> = {
+  good: [
+    'active',
+    'verified',
+    'approved',
+    'completed',
+    'signed',
+    'paid',
+    'succeeded',
+    'resolved',
+    'handled',
+    'sealed',
+    'won',
+    'prevented',
+  ],
+  info: [
+    'reviewing',
+    'in_progress',
+    'sent',
+    'processing',
+    'submitted',
+    'received',
+    'open',
+    'review',
+    'waiting',
+    'under_review',
+  ],
+  attention: [
+    'pending',
+    'partially_paid',
+    'partially_refunded',
+    'high',
+    'needs_response',
+    'warning_needs_response',
+    'appeal_needs_response',
+    'warning_under_review',
+    'appeal_under_review',
+    'suspended',
+  ],
+  bad: ['failed', 'rejected', 'declined', 'expired', 'overdue', 'lost', 'urgent', 'refund_failed'],
+}
+
+const tones = new Map<string, Tone>(
+  Object.entries(words).flatMap(([tone, list]) => list.map((word): [string, Tone] => [word, tone as Tone])), // its keys
+)
+
+/** The tone of a stored word; `neutral` where it has none: drafts, ends that nobody need act on, kinds. */
+export function toneOf(value: string): Tone {
+  return tones.get(value) ?? 'neutral'
+}

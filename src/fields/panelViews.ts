@@ -1,0 +1,11 @@
+import type { AdminViewConfig } from 'payload'
+import type { PanelPage } from '../domain/panelPages.ts'
+
+/** The panel's pages as Payload wants them. `/` is the dashboard, which Payload frames itself. */
+export function panelViews(pages: Record<string, PanelPage>): Record<string, AdminViewConfig> {
+  return Object.fromEntries(
+    Object.entries(pages).map(([name, { path, component, below = false }]) =>
+      path === '/' ? ['dashboard', { Component: component }] : [name, { path, Component: component, exact: !below }],
+    ),
+  )
+}
