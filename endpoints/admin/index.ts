@@ -2,12 +2,17 @@ import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
 import { activityLogs } from './activityLogs.ts'
 import { auditHead } from './auditHead.ts'
 import { agingReport } from './agingReport.ts'
+import { auditVerify } from './auditVerify.ts'
 import { broadcast } from './broadcast.ts'
+import { broadcastAudience } from './broadcastAudience.ts'
+import { broadcastPreview } from './broadcastPreview.ts'
 import { changeProjectType } from './changeProjectType.ts'
 import { cleanup } from './cleanup.ts'
 import { createProjectType } from './createProjectType.ts'
 import { dashboard } from './dashboard.ts'
+import { timeToPaymentReport, timeToSignatureReport } from './durationReports.ts'
 import { failedStripeJobs } from './failedStripeJobs.ts'
+import { labels } from './labels.ts'
 import { ledgerReport } from './ledgerReport.ts'
 import { listProjectTypes } from './listProjectTypes.ts'
 import { changeUserStatus } from './changeUserStatus.ts'
@@ -15,9 +20,13 @@ import { decideVerification } from './decideVerification.ts'
 import { eraseUser } from './eraseUser.ts'
 import { exportUser } from './exportUser.ts'
 import { listUsers } from './listUsers.ts'
+import { pipelineReport } from './pipelineReport.ts'
 import { readUser } from './readUser.ts'
+import { retryJobs } from './retryJobs.ts'
+import { retrySeal } from './retrySeal.ts'
 import { retryStripeEvent } from './retryStripeEvent.ts'
 import { revenueReport } from './revenueReport.ts'
+import { stuck } from './stuck.ts'
 
 /** The contract's rows under `/api/admin`. */
 export const adminEndpoints: PlatformEndpoint[] = [
@@ -25,6 +34,8 @@ export const adminEndpoints: PlatformEndpoint[] = [
   createProjectType,
   changeProjectType,
   broadcast,
+  broadcastAudience,
+  broadcastPreview,
   listUsers,
   readUser,
   changeUserStatus,
@@ -34,10 +45,18 @@ export const adminEndpoints: PlatformEndpoint[] = [
   dashboard,
   activityLogs,
   auditHead,
+  auditVerify,
+  labels,
   revenueReport,
   agingReport,
   ledgerReport,
+  pipelineReport,
+  timeToSignatureReport,
+  timeToPaymentReport,
   cleanup,
   retryStripeEvent,
   failedStripeJobs,
+  stuck,
+  retryJobs,
+  retrySeal,
 ]

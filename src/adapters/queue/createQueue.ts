@@ -98,8 +98,8 @@ export function createQueue({
       return await readDeadLetters({ boss, limit })
     },
 
-    async redrive({ ids } = {}) {
-      return await boss.redrive(deadLetterQueue, ids === undefined ? {} : { ids })
+    async redrive({ ids, db } = {}) {
+      return await boss.redrive(deadLetterQueue, { ...(ids !== undefined && { ids }), ...(db !== undefined && { db }) })
     },
   }
 }

@@ -60,6 +60,6 @@ export type Queue = {
   schedule: <Name extends JobName>(job: { name: Name; cron: string; data: JobMap[Name] }) => Promise<void>
   /** Jobs that were given up, newest first. They are kept for a year. */
   deadLetters: (options?: { limit?: number }) => Promise<DeadLetter[]>
-  /** Puts jobs that were given up back into their queues; all of them without `ids`. Answers how many. */
-  redrive: (options?: { ids?: string[] }) => Promise<number>
+  /** Puts jobs that were given up back into their queues, the oldest thousand without `ids`. Answers how many. */
+  redrive: (options?: { ids?: string[]; db?: SqlExecutor }) => Promise<number>
 }

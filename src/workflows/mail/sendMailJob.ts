@@ -5,6 +5,7 @@ import { mailer } from '../../adapters/mail/mailer.ts'
 import type { MailJob } from '../../adapters/mail/templates.ts'
 import { storage } from '../../adapters/storage/storage.ts'
 import { readCompany } from '../company/readCompany.ts'
+import { mailCompanyOf } from './mailCompanyOf.ts'
 
 /** Sends one mail of the outbox; throws when it was not taken, so that it is tried again with the same Message-ID. */
 export async function sendMailJob({
@@ -16,16 +17,12 @@ export async function sendMailJob({
   data: MailJob
   jobId: string
 }): Promise<void> {
-  const company = await readCompany(req)
+  const company = mailCompanyOf(await readCompany(req))
   await deliverMail({
     job: data,
     jobId,
     mailer,
-    company: {
-      name: company.name,
-      ...(company.address && { address: company.address }),
-      ...(company.website && { website: company.website }),
-    },
+    company,
     readAttachment: async (path) => buffer((await storage.read({ key: path })).stream),
   })
 }

@@ -1,76 +1,46 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
-import { sql } from '../../adapters/database/sql.ts'
-import { contractLifecycle } from '../../domain/lifecycles/contract.ts'
-import { projectLifecycle } from '../../domain/lifecycles/project.ts'
 import type { ActivityLog } from '../../payload-types.ts'
-import { readPaymentStats } from './readPaymentStats.ts'
+import { idOf } from '../shared/ids.ts'
+import { readLabels } from './readLabels.ts'
+import { readOverview } from './readOverview.ts'
+import { readRevenue, type RevenueRow } from './readRevenue.ts'
+import { readWorklist } from './readWorklist.ts'
 
-type Counts = Record<string, number>
-type Alert<Item> = { count: number; docs: Item[] }
+/** The months that the revenue is shown of, the present one included. */
+const months = 12
 
-type Overview = {
-  users: Record<'total' | 'clients' | 'admins' | 'active' | 'suspended' | 'newThisMonth', number>
-  projects: Counts | null
-  contracts: Counts | null
-  contractValue: { currency: string; amount: string; contracts: number }[]
-  overdueInvoices: Alert<{
-    id: string
-    invoiceNumber: string
-    client: string
-    currency: string
-    owed: string
-    dueDate: string
-  }>
-  expiringContracts: Alert<{ id: string; contractNumber: string; title: string; client: string; expiresAt: string }>
-  identityChecks: Alert<{ id: string; user: string; name: string; submittedAt: string }>
-}
-
-/** What an admin sees first. Four statements, however much there is; amounts by currency, in minor units. */
-export async function readDashboard(req: PayloadRequest) {
-  const [found] = await sql<Overview>({ req, text: overviewText, values: [now()] })
-  if (!found) throw new Error('A statement of subselects always has one row.')
-  const { byCurrency, invoices } = await readPaymentStats(req)
-  const currencies = [...new Set([...byCurrency, ...invoices].map(({ currency }) => currency))].sort()
+/**
+ * What an admin sees first. Seven statements, however much there is; amounts by currency, in minor units. `labels` names the people and things
+ * that the rest refers to.
+ */
+export async function readDashboard({ req, userId }: { req: PayloadRequest; userId: string }) {
+  const overview = await readOverview(req)
+  const recentActivity = await readRecentActivity(req)
+  const worklist = await readWorklist({ req, userId })
+  const { overdueInvoices, expiringContracts } = overview.alerts
+  const owned = [
+    ...overdueInvoices.docs,
+    ...expiringContracts.docs,
+    ...worklist.projectsToReview.docs,
+    ...worklist.contractsToSign.docs,
+    ...worklist.contractsToActivate.docs,
+  ]
+  const told = recentActivity.flatMap(({ actor, entityId }) => [idOf(actor), entityId])
   return {
-    users: found.users,
-    projects: countsOf({ states: projectLifecycle.states, counts: found.projects }),
-    contracts: {
-      ...countsOf({ states: contractLifecycle.states, counts: found.contracts }),
-      value: found.contractValue.map((row) => ({ ...row, amount: BigInt(row.amount) })),
-    },
-    revenue: currencies.map((currency) => {
-      const paid = byCurrency.find((row) => row.currency === currency)
-      const owed = invoices.find((row) => row.currency === currency)
-      return {
-        currency,
-        received: paid?.completed ?? 0n,
-        refunded: paid?.refunded ?? 0n,
-        disputed: paid?.disputed ?? 0n,
-        net: paid?.net ?? 0n,
-        unmatched: paid?.unmatched ?? 0n,
-        refundsDue: paid?.refundsDue ?? 0n,
-        thisMonth: paid?.thisMonth ?? 0n,
-        pending: paid?.pending ?? 0n,
-        owed: owed?.owed ?? 0n,
-        overdue: owed?.overdue.owed ?? 0n,
-      }
-    }),
-    alerts: {
-      overdueInvoices: {
-        count: found.overdueInvoices.count,
-        docs: found.overdueInvoices.docs.map((invoice) => ({ ...invoice, owed: BigInt(invoice.owed) })),
-      },
-      expiringContracts: found.expiringContracts,
-      identityChecks: found.identityChecks,
-    },
-    recentActivity: await readRecentActivity(req),
+    ...overview,
+    recentActivity,
+    revenueByMonth: await readMonths(req),
+    worklist,
+    labels: await readLabels({ req, ids: [...owned.map(({ client }) => client), ...told] }),
   }
 }
 
-function countsOf({ states, counts }: { states: readonly string[]; counts: Counts | null }) {
-  const byStatus = Object.fromEntries(states.map((state) => [state, counts?.[state] ?? 0]))
-  return { total: Object.values(byStatus).reduce((sum, count) => sum + count, 0), byStatus }
+async function readMonths(req: PayloadRequest): Promise<RevenueRow[]> {
+  const until = now()
+  const from = new Date(Date.UTC(until.getUTCFullYear(), until.getUTCMonth() - (months - 1), 1))
+  const { rows } = await readRevenue({ req, from, until, groupBy: 'month' })
+  return rows
 }
 
 async function readRecentActivity(req: PayloadRequest): Promise<ActivityLog[]> {
@@ -86,47 +56,3 @@ async function readRecentActivity(req: PayloadRequest): Promise<ActivityLog[]> {
   })
   return docs
 }
-
-/** The oldest ten of what waits, and how many there are. */
-function alert({ columns, from, order }: { columns: string; from: string; order: string }): string {
-  return `(SELECT json_build_object(
-             'count', (SELECT count(*)::int ${from}),
-             'docs', coalesce((SELECT json_agg(each) FROM (SELECT ${columns} ${from} ORDER BY ${order} LIMIT 10) each), '[]')))`
-}
-
-const utc = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
-const overviewText = `
-  SELECT
-    (SELECT json_build_object(
-       'total', count(*)::int,
-       'clients', (count(*) FILTER (WHERE role = 'client'))::int,
-       'admins', (count(*) FILTER (WHERE role = 'admin'))::int,
-       'active', (count(*) FILTER (WHERE status = 'active'))::int,
-       'suspended', (count(*) FILTER (WHERE status = 'suspended'))::int,
-       'newThisMonth', (count(*) FILTER (WHERE created_at >= date_trunc('month', $1::timestamptz, 'UTC')))::int)
-     FROM users WHERE status <> 'erased') AS users,
-    (SELECT json_object_agg(status, count) FROM (
-       SELECT status, count(*)::int AS count FROM projects WHERE confirmed_at IS NOT NULL GROUP BY status) p) AS projects,
-    (SELECT json_object_agg(status, count) FROM (
-       SELECT status, count(*)::int AS count FROM contracts GROUP BY status) c) AS contracts,
-    (SELECT coalesce(json_agg(v), '[]') FROM (
-       SELECT currency, sum(amount)::text AS amount, count(*)::int AS contracts FROM contracts
-        WHERE status IN ('active', 'completed') GROUP BY currency ORDER BY currency) v) AS "contractValue",
-    ${alert({
-      columns: `id, invoice_number AS "invoiceNumber", client_id AS client, currency, to_char(due_date AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "dueDate",
-                (SELECT sum(amount) FROM ledger_entries e WHERE e.invoice_id = invoices.id AND e.account = 'receivable')::text AS owed`,
-      from: `FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid')
-               AND due_date < date_trunc('day', $1::timestamptz, 'UTC')`,
-      order: 'due_date, id',
-    })} AS "overdueInvoices",
-    ${alert({
-      columns: `id, contract_number AS "contractNumber", title, client_id AS client, ${utc('expires_at')} AS "expiresAt"`,
-      from: `FROM contracts WHERE status = 'sent' AND expires_at > $1 AND expires_at < $1::timestamptz + interval '7 days'`,
-      order: 'expires_at, id',
-    })} AS "expiringContracts",
-    ${alert({
-      columns: `v.id, v.user_id AS user, concat_ws(' ', u.first_name, u.last_name) AS name, ${utc('v.submitted_at')} AS "submittedAt"`,
-      from: `FROM identity_verifications v JOIN users u ON u.id = v.user_id WHERE v.status = 'pending'`,
-      order: 'v.submitted_at, v.id',
-    })} AS "identityChecks"`

@@ -1,9 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { cashColumns, cashSumsOf, onCashAccounts, receiptCount, type CashRow, type CashSums } from './cashSums.ts'
-
-export const revenueGroups = ['day', 'week', 'month', 'quarter', 'year'] as const
-export type RevenueGroup = (typeof revenueGroups)[number]
+import { periodFormats, type ReportGroup } from './periods.ts'
 
 /** `payments` is how many came in. */
 export type RevenueSums = CashSums & { payments: number }
@@ -28,7 +26,7 @@ export async function readRevenue({
   req: PayloadRequest
   from: Date
   until: Date
-  groupBy: RevenueGroup
+  groupBy: ReportGroup
   knownAt?: Date | undefined
 }): Promise<Revenue> {
   const found = await sql<Record<'period' | 'start' | 'currency', string> & CashRow & { payments: number }>({
@@ -60,14 +58,6 @@ function totalOf({ currency, rows }: { currency: string; rows: readonly RevenueR
     refundsDue: sum('refundsDue'),
     payments: ofCurrency.reduce((total, row) => total + row.payments, 0),
   }
-}
-
-const periodFormats: Record<RevenueGroup, string> = {
-  day: 'YYYY-MM-DD',
-  week: 'IYYY-"W"IW',
-  month: 'YYYY-MM',
-  quarter: 'YYYY-"Q"Q',
-  year: 'YYYY',
 }
 
 const revenueText = `

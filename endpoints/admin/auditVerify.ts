@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { checkChain } from '../../src/workflows/activity/checkChain.ts'
+
+const kinds = ['changed', 'removed', 'inserted', 'reordered', 'rewritten', 'truncated'] as const
+
+export const auditVerify = defineEndpoint({
+  method: 'get',
+  path: '/admin/audit/verify',
+  summary: 'Hold every entry of the activity log against the audit chain and the heads that this machine has kept',
+  allow: 'admin',
+  rateLimit: 'verify',
+  answers: {
+    200: z.object({
+      at: z.iso.datetime(),
+      checked: z.int().describe('How many links were held against their entries.'),
+      head: z.object({ seq: z.int(), hash: z.string() }),
+      heads: z.int().describe('How many kept heads were held against the chain.'),
+      breaks: z
+        .array(
+          z.object({
+            kind: z.enum(kinds),
+            seq: z.int().nullable(),
+            untilSeq: z.int().optional(),
+            entryId: z.string().nullable(),
+            says: z.string(),
+          }),
+        )
+        .describe('Empty: every entry is what it was when it was written.'),
+    }),
+  },
+  handle: async ({ req }) => ({ body: await checkChain({ req }) }),
+})

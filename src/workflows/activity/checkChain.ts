@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { headsFile } from '../../adapters/heads/headsFile.ts'
+import { readHeads } from '../../adapters/heads/readHeads.ts'
+import type { AuditReport } from './verify/types.ts'
+import { verifyAuditChain } from './verify/verifyAuditChain.ts'
+
+/**
+ * Holds the whole activity log against its chain, and the chain against the heads that this machine has kept, on a connection of its own.
+ * `at` is when it was asked.
+ */
+export async function checkChain({ req }: { req: PayloadRequest }): Promise<AuditReport & { at: string }> {
+  const at = now().toISOString()
+  const heads = existsSync(headsFile()) ? await readHeads(headsFile()) : []
+  const client = await req.payload.db.pool.connect()
+  try {
+    const connection = { query: (text: string, values: unknown[] = []) => client.query(text, values) }
+    return { at, ...(await verifyAuditChain({ connection, heads })) }
+  } finally {
+    client.release()
+  }
+}

@@ -1,0 +1,22 @@
+import type { PayloadRequest } from 'payload'
+import { sqlExecutor } from '../../adapters/database/sql.ts'
+import { queue } from '../../adapters/queue/queue.ts'
+import { fail } from '../../errors.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+
+/**
+ * Puts jobs that were given up back to work, the oldest thousand without `ids`, and answers how many. They keep what their effect is
+ * idempotent by: what one has done already is not done twice. `not_found` where none of the ids waits.
+ */
+export async function retryJobs({ req, ids }: { req: PayloadRequest; ids?: string[] | undefined }): Promise<number> {
+  return inTransaction({
+    req,
+    work: async () => {
+      const count = await queue().redrive({ ...(ids && { ids }), db: sqlExecutor(req) })
+      if (count === 0 && ids) throw fail('not_found')
+      if (count > 0) await recordActivity({ req, action: 'jobs.retried', after: { count, ...(ids && { ids }) } })
+      return count
+    },
+  })
+}
