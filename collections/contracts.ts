@@ -6,6 +6,7 @@ import { freezeSentContract } from '../hooks/contracts/freezeSentContract.ts'
 import { showExpired } from '../hooks/contracts/showExpired.ts'
 import { byNobody } from '../src/access/fieldAccess.ts'
 import { contractLifecycle } from '../src/domain/lifecycles/contract.ts'
+import { actionsField } from '../src/fields/actionsField.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
@@ -29,6 +30,7 @@ export const contracts: CollectionConfig = defineCollection({
   endpoints: mount({ base: '/contracts', endpoints: contractEndpoints }),
   hooks: { beforeChange: [freezeSentContract, checkDraft], afterRead: [showExpired] },
   fields: [
+    actionsField('ContractActions'),
     systemField({ name: 'contractNumber', type: 'text', required: true, unique: true }),
     ownershipField({ name: 'project', type: 'relationship', relationTo: 'projects', required: true, index: true }),
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),

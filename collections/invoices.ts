@@ -4,6 +4,7 @@ import { showBalance } from '../hooks/invoices/showBalance.ts'
 import { showOverdue } from '../hooks/invoices/showOverdue.ts'
 import { byNobody, systemOnly } from '../src/access/fieldAccess.ts'
 import { invoiceLifecycle } from '../src/domain/lifecycles/invoice.ts'
+import { actionsField } from '../src/fields/actionsField.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { dayField } from '../src/fields/dayField.ts'
 import { ledgerField } from '../src/fields/ledgerField.ts'
@@ -29,6 +30,7 @@ export const invoices: CollectionConfig = defineCollection({
   ],
   hooks: { beforeChange: [freezeIssuedInvoice] },
   fields: [
+    actionsField('InvoiceActions'),
     systemField({ name: 'invoiceNumber', type: 'text', unique: true }),
     {
       name: 'kind',

@@ -5,6 +5,7 @@ import { showBalance } from '../hooks/payments/showBalance.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { disputeStates } from '../src/domain/disputes.ts'
 import { paymentLifecycle } from '../src/domain/lifecycles/payment.ts'
+import { actionsField } from '../src/fields/actionsField.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { dayField } from '../src/fields/dayField.ts'
 import { ledgerField } from '../src/fields/ledgerField.ts'
@@ -31,6 +32,7 @@ export const payments: CollectionConfig = defineCollection({
   ],
   endpoints: mount({ base: '/payments', endpoints: paymentEndpoints }),
   fields: [
+    actionsField('PaymentActions'),
     ownershipField({ name: 'project', type: 'relationship', relationTo: 'projects', required: true, index: true }),
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
     ownershipField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),

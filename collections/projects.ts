@@ -4,6 +4,7 @@ import { projectEndpoints } from '../endpoints/projects/index.ts'
 import { confirmAdminsProject } from '../hooks/projects/confirmAdminsProject.ts'
 import { byAdmins } from '../src/access/fieldAccess.ts'
 import { projectLifecycle } from '../src/domain/lifecycles/project.ts'
+import { actionsField } from '../src/fields/actionsField.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { dayField } from '../src/fields/dayField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
@@ -24,6 +25,7 @@ export const projects: CollectionConfig = defineCollection({
   endpoints: mount({ base: '/projects', endpoints: projectEndpoints }),
   hooks: { beforeChange: [confirmAdminsProject] },
   fields: [
+    actionsField('ProjectActions'),
     { name: 'name', type: 'text', required: true, maxLength: 200 },
     { name: 'description', type: 'textarea', required: true, maxLength: 10_000 },
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),

@@ -11,6 +11,7 @@ import { sessionStrategy } from '../src/workflows/auth/sessionStrategy.ts'
 import { env } from '../src/env.ts'
 import { accountLifecycle } from '../src/domain/lifecycles/account.ts'
 import { isTimezone } from '../src/domain/timezones.ts'
+import { actionsField } from '../src/fields/actionsField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { accessTokenSeconds } from '../src/domain/sessions.ts'
@@ -42,6 +43,7 @@ export const users: CollectionConfig = defineCollection({
     afterLogout: [endSessionOnLogout],
   },
   fields: [
+    actionsField('UserActions'),
     { name: 'email', type: 'email', required: true, unique: true, index: true, access: { update: byNobody } },
     {
       type: 'row',

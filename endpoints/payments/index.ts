@@ -6,9 +6,12 @@ import { downloadInvoice } from './downloadInvoice.ts'
 import { draftInvoice } from './draftInvoice.ts'
 import { intent } from './intent.ts'
 import { listInvoices } from './listInvoices.ts'
+import { previewInvoice } from './previewInvoice.ts'
 import { processPayment } from './processPayment.ts'
 import { readInvoice } from './readInvoice.ts'
 import { record } from './record.ts'
+import { recordInvoice } from './recordInvoice.ts'
+import { redraftInvoice } from './redraftInvoice.ts'
 import { refund } from './refund.ts'
 import { request } from './request.ts'
 import { resolveReview } from './resolveReview.ts'
@@ -24,12 +27,15 @@ export const paymentEndpoints: PlatformEndpoint[] = [
   statement,
   listInvoices,
   draftInvoice,
+  previewInvoice,
   readInvoice,
+  redraftInvoice,
   sendInvoice,
   voidInvoice,
   creditInvoice,
   writeOffInvoice,
   downloadInvoice,
+  recordInvoice,
   request,
   cancel,
   intent,

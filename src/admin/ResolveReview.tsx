@@ -32,8 +32,8 @@ export function ResolveReview() {
   const isFailedRefund = review['kind']?.value === 'refund_failed'
   const isReady = note.trim() !== '' && (!isFailedRefund || paidOut.reference.trim() !== '')
   const chosen = texts.resolutions[resolution]
-  const decide = () =>
-    act({
+  const decide = async () => {
+    await act({
       method: 'PUT',
       path: `/payments/reviews/${id}/resolve`,
       body: {
@@ -45,6 +45,7 @@ export function ResolveReview() {
       lost: texts.lost,
       refusals: texts.refusals,
     })
+  }
   return (
     <div className="field-type" style={{ display: 'flex', flexDirection: 'column', gap: 'var(--base)' }}>
       <TextareaInput

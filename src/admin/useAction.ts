@@ -2,9 +2,10 @@
 
 import { toast, useConfig, useRouteCache, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
+import { askApi, type Reply } from './parts/askApi.ts'
 
 type Action = {
-  method: 'POST' | 'PUT'
+  method: 'POST' | 'PUT' | 'DELETE'
   path: `/${string}`
   body?: Record<string, unknown>
   /** Told when it was answered well, and when there was no answer. */
@@ -12,41 +13,28 @@ type Action = {
   lost: string
   /** What a refusal means here, by its code. Others are told in the API's own words. */
   refusals: Record<string, string>
+  /** Where refusals are shown beside what caused them, they are not told here. */
+  isQuiet?: boolean
 }
 
 /**
  * Asks the API as the signed-in admin, once at a time. Says what came of it and shows the document as it is then, for it may have changed either
  * way.
  */
-export function useAction(): { act: (action: Action) => Promise<void>; isBusy: boolean } {
+export function useAction(): { act: (action: Action) => Promise<Reply>; isBusy: boolean } {
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const { clearRouteCache } = useRouteCache()
   const [isBusy, setIsBusy] = useState(false)
-  const act = async ({ method, path, body, done, lost, refusals }: Action) => {
+  const act = async ({ method, path, body, done, lost, refusals, isQuiet = false }: Action) => {
     setIsBusy(true)
-    try {
-      const answer = await fetch(`${config.serverURL}${config.routes.api}${path}`, {
-        method,
-        credentials: 'include',
-        headers: { 'accept-language': i18n.language, 'content-type': 'application/json' },
-        ...(body && { body: JSON.stringify(body) }),
-      })
-      if (answer.ok) toast.success(done)
-      else {
-        const { code, message } = refusalOf(await answer.json())
-        toast.error(refusals[code] ?? message ?? lost)
-      }
-    } catch {
-      toast.error(lost)
-    }
+    const url = `${config.serverURL}${config.routes.api}${path}`
+    const reply = await askApi({ method, url, language: i18n.language, ...(body && { body }) })
+    if (reply.ok) toast.success(done)
+    else if (!isQuiet) toast.error(refusals[reply.code] ?? (reply.message || lost))
     setIsBusy(false)
     clearRouteCache()
+    return reply
   }
   return { act, isBusy }
-}
-
-function refusalOf(answer: { errors?: { code?: string; message?: string }[] } | null) {
-  const { code = '', message } = answer?.errors?.[0] ?? {}
-  return { code, message }
 }

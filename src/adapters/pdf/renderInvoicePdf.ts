@@ -13,6 +13,7 @@ import { letterhead } from './parts/letterhead.ts'
 import { hasPaymentPanel, paymentPanel } from './parts/paymentPanel.ts'
 import { readPicture } from './parts/picture.ts'
 import { sectionTitle } from './parts/sectionTitle.ts'
+import { drawWatermark } from './parts/watermark.ts'
 import { isolated, isolatedLtr } from './text/printable.ts'
 import type { InvoiceDocument } from './types.ts'
 
@@ -45,7 +46,10 @@ export async function renderInvoicePdf(input: InvoiceDocument): Promise<Uint8Arr
     ...(totals.notesLeft ? notesSection(sheet, totals.notesLeft) : []),
   ]
   flowPages({ sheet, items, number, title: kind })
-  return sheet.finish((page) => drawFooter({ sheet, number, owner, page }))
+  return sheet.finish((page) => {
+    if (input.isPreview) drawWatermark({ sheet, text: labels.preview })
+    drawFooter({ sheet, number, owner, page })
+  })
 }
 
 /** The buyer beside the dates and numbers. */

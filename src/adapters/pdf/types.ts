@@ -138,6 +138,8 @@ export type InvoiceDocument = {
   paymentReference?: string
   /** Where it is paid online: an address, printed with its QR code. */
   payLink?: string
+  /** Marked on every page as no invoice. */
+  isPreview?: boolean
 }
 
 export type PdfJob =

@@ -45,38 +45,42 @@ export async function draftInvoice({
 }): Promise<Invoice> {
   return inTransaction({
     req,
-    work: async () => {
-      const company = await readCompany(req)
-      const project: Project = await readVisible({ req, collection: 'projects', id: draft.project })
-      const currency = await currencyOf({ req, draft, project, company })
-      const taxMode = draft.taxMode ?? 'exclusive'
-      const discount = await discountOf({ req, draft, client: idOf(project.client) })
-      const totals = totalsOf({ lines: draft.lines, discount, taxMode, currency, company })
-      return req.payload.create({
+    work: async () =>
+      req.payload.create({
         collection: 'invoices',
-        data: {
-          kind: 'invoice',
-          project: project.id,
-          client: idOf(project.client),
-          milestone: draft.milestone ?? null,
-          contract: draft.contract ?? null,
-          dueDate: draft.dueDate,
-          currency,
-          taxMode,
-          notes: draft.notes ?? company.invoiceDefaults.notes ?? null,
-          discountBps: discount?.bps ?? null,
-          discountAmount: discount?.amount ?? null,
-          ...totals,
-          status: 'draft',
-          createdBy,
-        },
+        data: { ...(await writeInvoice({ req, draft })), createdBy },
         depth: 0,
         req,
         // An admin's endpoint; the amounts are the platform's to write, not the caller's.
         overrideAccess: true,
-      })
-    },
+      }),
   })
+}
+
+/** The row of a draft with its exact amounts; nothing is stored. Refused as `draftInvoice` refuses. */
+export async function writeInvoice({ req, draft }: { req: PayloadRequest; draft: InvoiceDraft }) {
+  const company = await readCompany(req)
+  const project: Project = await readVisible({ req, collection: 'projects', id: draft.project })
+  const currency = await currencyOf({ req, draft, project, company })
+  const taxMode = draft.taxMode ?? 'exclusive'
+  const client = idOf(project.client)
+  const discount = await discountOf({ req, draft, client })
+  const totals = totalsOf({ lines: draft.lines, discount, taxMode, currency, company })
+  return {
+    kind: 'invoice' as const,
+    project: project.id,
+    client,
+    milestone: draft.milestone ?? null,
+    contract: draft.contract ?? null,
+    dueDate: draft.dueDate,
+    currency,
+    taxMode,
+    notes: draft.notes ?? company.invoiceDefaults.notes ?? null,
+    discountBps: discount?.bps ?? null,
+    discountAmount: discount?.amount ?? null,
+    ...totals,
+    status: 'draft' as const,
+  }
 }
 
 async function currencyOf({

@@ -22,6 +22,8 @@ export type PaymentRequest = {
   dueDate?: string | null | undefined
   /** Who asks for the money; `null` for the platform itself. */
   requestedBy: string | null
+  /** The client is not told: what is asked for is here already. */
+  isQuiet?: boolean | undefined
 }
 
 /**
@@ -40,7 +42,7 @@ export async function requestPayment({ req, ...request }: { req: PayloadRequest 
         entityId: payment.id,
         after: { status: payment.status, ...changedBy(request) },
       })
-      await notifyClient({ req, payment, request })
+      if (!request.isQuiet) await notifyClient({ req, payment, request })
       return payment
     },
   })

@@ -1,3 +1,6 @@
+import { UserActions as UserActions_8e1b8ea72ae24be9052a6ca8d7e5171c } from '../../../../src/admin/actions/UserActions.tsx'
+import { ProjectActions as ProjectActions_28919d2cc05fdb8b661f0d599802b7c7 } from '../../../../src/admin/actions/ProjectActions.tsx'
+import { ContractActions as ContractActions_8a536be6088a88528fea735c3b39bd24 } from '../../../../src/admin/actions/ContractActions.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -23,8 +26,10 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { JsonView as JsonView_856aa1d648490a6f5eacaebe8718d0d4 } from '../../../../src/admin/JsonView.tsx'
+import { PaymentActions as PaymentActions_75b4ba4ba7c35d8455fbc3cfda780336 } from '../../../../src/admin/actions/PaymentActions.tsx'
 import { LinkToDoc as LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c } from '@payloadcms/plugin-stripe/client'
 import { ResolveReview as ResolveReview_f05f4ae996585f6365ff96eeb9179489 } from '../../../../src/admin/ResolveReview.tsx'
+import { InvoiceActions as InvoiceActions_fbc484a32a5c45d7be309857ec6ed51a } from '../../../../src/admin/actions/InvoiceActions.tsx'
 import { RetryStripeEvent as RetryStripeEvent_33496415321f60396b398a6cff783f1b } from '../../../../src/admin/RetryStripeEvent.tsx'
 import { Icon as Icon_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
 import { Logo as Logo_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
@@ -35,6 +40,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/actions/UserActions.tsx#UserActions": UserActions_8e1b8ea72ae24be9052a6ca8d7e5171c,
+  "/src/admin/actions/ProjectActions.tsx#ProjectActions": ProjectActions_28919d2cc05fdb8b661f0d599802b7c7,
+  "/src/admin/actions/ContractActions.tsx#ContractActions": ContractActions_8a536be6088a88528fea735c3b39bd24,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -60,8 +68,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/JsonView.tsx#JsonView": JsonView_856aa1d648490a6f5eacaebe8718d0d4,
+  "/src/admin/actions/PaymentActions.tsx#PaymentActions": PaymentActions_75b4ba4ba7c35d8455fbc3cfda780336,
   "@payloadcms/plugin-stripe/client#LinkToDoc": LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c,
   "/src/admin/ResolveReview.tsx#ResolveReview": ResolveReview_f05f4ae996585f6365ff96eeb9179489,
+  "/src/admin/actions/InvoiceActions.tsx#InvoiceActions": InvoiceActions_fbc484a32a5c45d7be309857ec6ed51a,
   "/src/admin/RetryStripeEvent.tsx#RetryStripeEvent": RetryStripeEvent_33496415321f60396b398a6cff783f1b,
   "/src/admin/Logo.tsx#Icon": Icon_8e667ac4b9483eaa619866b9308f03ba,
   "/src/admin/Logo.tsx#Logo": Logo_8e667ac4b9483eaa619866b9308f03ba,

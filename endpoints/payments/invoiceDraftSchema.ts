@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { amountSchema, dateSchema, idSchema, textSchema } from '../../src/http/schemas.ts'
+import { currencySchema, discountSchema, linesSchema } from './schemas.ts'
+
+const fields = z.object({
+  dueDate: dateSchema,
+  lines: linesSchema.optional(),
+  amount: amountSchema.optional().describe('Instead of lines: one line of this amount.'),
+  description: textSchema({ max: 1000 }).optional().describe('Of the one line.'),
+  discount: discountSchema.optional().describe('Off the whole invoice; it becomes lines below zero, one a tax rate.'),
+  currency: currencySchema.optional(),
+  taxMode: z.enum(['exclusive', 'inclusive']).optional(),
+  notes: textSchema({ max: 5000 }).optional(),
+  milestone: idSchema.optional(),
+  contract: idSchema.optional(),
+})
+
+/** What a draft holds beside its project. */
+export const redraftSchema = withOneForm(fields)
+
+/** A whole draft. */
+export const invoiceDraftSchema = withOneForm(fields.extend({ project: idSchema }))
+
+/** Lines, or one amount and its description. */
+function withOneForm<Shape extends typeof fields>(schema: Shape) {
+  return schema
+    .refine(({ lines, amount }) => (lines === undefined) !== (amount === undefined), {
+      path: ['lines'],
+      error: 'Either lines or an amount is needed, not both.',
+    })
+    .refine(({ amount, description }) => amount === undefined || description !== undefined, {
+      path: ['description'],
+      error: 'An amount needs a description.',
+    })
+}
+
+/** The lines of either form. */
+export function linesOf({
+  lines,
+  amount,
+  description,
+}: Pick<z.output<typeof fields>, 'lines' | 'amount' | 'description'>) {
+  return lines ?? [{ description: description ?? '', quantity: '1', unitAmount: amount ?? 0 }]
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import { FieldLabel, TextareaInput, TextInput } from '@payloadcms/ui'
+import { useId, type ChangeEvent } from 'react'
+import { MoneyInput } from '../parts/MoneyInput.tsx'
+import type { ActionField } from './actionTypes.ts'
+
+type Value = string | number | null | undefined
+
+/** One field of an action. */
+export function ActionInput({
+  field,
+  value,
+  onChange,
+  action,
+}: {
+  field: ActionField
+  value: Value
+  onChange: (value: Value) => void
+  /** Its name: ids of fields begin with it. */
+  action: string
+}) {
+  const path = `${action}-${field.name}`
+  const { label, hint = '', required = false } = field
+  const common = { label, path, required, description: hint }
+  switch (field.kind) {
+    case 'money':
+      return (
+        <MoneyInput
+          {...common}
+          currency={field.currency}
+          onChange={onChange}
+          value={typeof value === 'number' ? value : null}
+        />
+      )
+    case 'textarea':
+      return (
+        <>
+          {field.presets && <Presets onChoose={onChange} presets={field.presets} />}
+          <TextareaInput
+            {...common}
+            onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)}
+            rows={3}
+            value={String(value ?? '')}
+          />
+        </>
+      )
+    case 'text':
+      return (
+        <TextInput
+          {...common}
+          onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
+          value={String(value ?? '')}
+        />
+      )
+    case 'date':
+    case 'number':
+    case 'select':
+      return <PlainInput field={field} onChange={onChange} path={path} value={value} />
+  }
+}
+
+/** What the browser itself has a good field for. */
+function PlainInput({
+  field,
+  value,
+  onChange,
+  path,
+}: {
+  field: Extract<ActionField, { kind: 'date' | 'number' | 'select' }>
+  value: Value
+  onChange: (value: Value) => void
+  path: string
+}) {
+  const id = `field-${path}`
+  const hintId = useId()
+  const attributes = {
+    className: 'az-input',
+    id,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => onChange(event.target.value),
+    required: field.required ?? false,
+    value: String(value ?? ''),
+    ...(field.hint && { 'aria-describedby': hintId }),
+  }
+  return (
+    <div className="field-type">
+      <FieldLabel htmlFor={id} label={field.label} required={field.required ?? false} />
+      {field.kind === 'select' && (
+        <select {...attributes}>
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+      {field.kind === 'date' && <input {...attributes} max={field.latest} min={field.earliest} type="date" />}
+      {field.kind === 'number' && <input {...attributes} max={field.max} min={field.min} step="any" type="number" />}
+      {field.hint && (
+        <div className="field-description" id={hintId}>
+          {field.hint}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Words that are needed often; chosen, they stand in the field and can be changed. */
+function Presets({ presets, onChoose }: { presets: readonly string[]; onChoose: (text: string) => void }) {
+  return (
+    <div className="az-presets">
+      {presets.map((preset) => (
+        <button className="az-presets__one" key={preset} onClick={() => onChoose(preset)} type="button">
+          {preset}
+        </button>
+      ))}
+    </div>
+  )
+}

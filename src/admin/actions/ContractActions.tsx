@@ -1,0 +1,18 @@
+'use client'
+
+import { contractActions } from './contractActions.ts'
+import { DocumentActions } from './DocumentActions.tsx'
+import { textOf } from './docValues.ts'
+
+export function ContractActions() {
+  return (
+    <DocumentActions
+      build={contractActions}
+      frozen={({ doc, texts }) => {
+        if (doc['status'] === 'draft') return undefined
+        const isLive = ['sent', 'signed', 'active'].includes(textOf(doc['status']))
+        return isLive ? texts.contract.frozen : texts.contract.ended
+      }}
+    />
+  )
+}

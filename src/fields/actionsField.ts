@@ -1,0 +1,13 @@
+import type { UIField } from 'payload'
+
+/** The head of a document: status and what can be done with it. `component` is an export of `src/admin/actions/<component>.tsx`. */
+export function actionsField(component: string): UIField {
+  return {
+    name: 'actions',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: `/src/admin/actions/${component}.tsx#${component}` },
+    },
+  }
+}
