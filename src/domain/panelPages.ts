@@ -13,4 +13,42 @@ export type PanelPage = {
 }
 
 /** The pages of the panel that are not Payload's, in the order of the navigation. */
-export const panelPages: Record<string, PanelPage> = {}
+export const panelPages: Record<string, PanelPage> = {
+  dashboard: {
+    path: '/',
+    label: { en: 'Dashboard', ar: 'لوحة المتابعة' },
+    nav: 'top',
+    component: '/src/admin/views/Dashboard.tsx#Dashboard',
+  },
+  reports: {
+    path: '/reports',
+    label: { en: 'Reports', ar: 'التقارير' },
+    nav: 'bottom',
+    component: '/src/admin/views/Reports.tsx#Reports',
+    below: true,
+  },
+  activity: {
+    path: '/activity',
+    label: { en: 'Activity log', ar: 'سجل النشاط' },
+    nav: 'bottom',
+    component: '/src/admin/views/Activity.tsx#Activity',
+  },
+  broadcast: {
+    path: '/broadcast',
+    label: { en: 'Broadcast', ar: 'رسالة عامة' },
+    nav: 'bottom',
+    component: '/src/admin/views/Broadcast.tsx#Broadcast',
+  },
+  stuck: {
+    path: '/stuck',
+    label: { en: 'Stuck work', ar: 'الأعمال المتعثرة' },
+    nav: 'bottom',
+    component: '/src/admin/views/StuckWork.tsx#StuckWork',
+  },
+  cleanup: {
+    path: '/cleanup',
+    label: { en: 'Cleanup', ar: 'التنظيف' },
+    nav: 'bottom',
+    component: '/src/admin/views/Cleanup.tsx#Cleanup',
+  },
+}

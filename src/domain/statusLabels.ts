@@ -117,6 +117,7 @@ const labels = {
   // People, messages, files
   admin: { en: 'Admin', ar: 'مدير' },
   client: { en: 'Client', ar: 'عميل' },
+  system: { en: 'Platform', ar: 'المنصة' },
   all: { en: 'Everyone', ar: 'الجميع' },
   in_app: { en: 'In the app', ar: 'داخل التطبيق' },
   email: { en: 'Email', ar: 'بريد إلكتروني' },

@@ -1,0 +1,24 @@
+export type TimeStyle = 'day' | 'time' | 'month'
+
+const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  time: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  month: { month: 'short', year: '2-digit' },
+}
+
+/** A moment (ISO 8601) in the language of the panel, with digits that both languages read. UTC where no zone is known. */
+export function formatTime({
+  at,
+  language,
+  timezone,
+  style,
+}: {
+  at: string
+  language: string
+  timezone?: string | null | undefined
+  style: TimeStyle
+}): string {
+  const tag = language.startsWith('ar') ? 'ar-u-ca-gregory-nu-latn' : 'en-GB'
+  const options = { ...styles[style], hourCycle: 'h23' as const, timeZone: timezone || 'UTC' }
+  return new Intl.DateTimeFormat(tag, options).format(new Date(at))
+}

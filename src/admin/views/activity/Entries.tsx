@@ -1,0 +1,46 @@
+import { Link } from '@payloadcms/ui'
+import type { ActivityLog } from '../../../payload-types.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Entry } from './Entry.tsx'
+import { activityUrl } from './links.ts'
+import type { Asked } from './readFilter.ts'
+import type { Shown } from './shown.ts'
+
+/** A page of entries, newest first, with the ways to newer and older ones. */
+export function Entries({
+  entries,
+  hasMore,
+  asked: { words, page },
+  ...shown
+}: Shown & { entries: ActivityLog[]; hasMore: boolean; asked: Asked }) {
+  const { texts } = shown
+  const turn = (to: number) => activityUrl({ ...words, ...(to > 1 && { page: String(to) }) })
+  return (
+    <>
+      {entries.length === 0 ? (
+        <EmptyState hint={texts.emptyHint} title={texts.empty} />
+      ) : (
+        <ol className="az-entries">
+          {entries.map((entry) => (
+            <Entry {...shown} entry={entry} key={entry.id} />
+          ))}
+        </ol>
+      )}
+      {(page > 1 || hasMore) && (
+        <nav aria-label={texts.page(page)} className="az-pages">
+          {page > 1 && (
+            <Link className="az-link" href={turn(page - 1)} prefetch={false}>
+              {texts.newer}
+            </Link>
+          )}
+          <span>{texts.page(page)}</span>
+          {hasMore && (
+            <Link className="az-link" href={turn(page + 1)} prefetch={false}>
+              {texts.older}
+            </Link>
+          )}
+        </nav>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Stuck } from '../../../workflows/system/readStuck.ts'
+import type { stuckTexts } from '../../texts/system.ts'
+
+export type Shown = {
+  stuck: Stuck
+  texts: (typeof stuckTexts)['en']
+  language: string
+  timezone: string | null | undefined
+}
