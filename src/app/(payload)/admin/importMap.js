@@ -36,6 +36,12 @@ import { Logo as Logo_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/a
 import { BottomNavLinks as BottomNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
 import { TopNavLinks as TopNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
+import { Dashboard as Dashboard_608370fa9de01f18feafd2ef7692be0d } from '../../../../src/admin/views/Dashboard.tsx'
+import { Reports as Reports_dc9ada373108b31560ff4753596d5550 } from '../../../../src/admin/views/Reports.tsx'
+import { Activity as Activity_7a6f5dede190ba016375e190c22a8f5a } from '../../../../src/admin/views/Activity.tsx'
+import { Broadcast as Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69 } from '../../../../src/admin/views/Broadcast.tsx'
+import { StuckWork as StuckWork_b7dbcb08808e4a7d5912619c25bb873c } from '../../../../src/admin/views/StuckWork.tsx'
+import { Cleanup as Cleanup_aee41af19f054b8a648a57f70297982c } from '../../../../src/admin/views/Cleanup.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -78,5 +84,11 @@ export const importMap = {
   "/src/admin/parts/NavLinks.tsx#BottomNavLinks": BottomNavLinks_8b4f1fff11a36d55277acf9088968e00,
   "/src/admin/parts/NavLinks.tsx#TopNavLinks": TopNavLinks_8b4f1fff11a36d55277acf9088968e00,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
+  "/src/admin/views/Dashboard.tsx#Dashboard": Dashboard_608370fa9de01f18feafd2ef7692be0d,
+  "/src/admin/views/Reports.tsx#Reports": Reports_dc9ada373108b31560ff4753596d5550,
+  "/src/admin/views/Activity.tsx#Activity": Activity_7a6f5dede190ba016375e190c22a8f5a,
+  "/src/admin/views/Broadcast.tsx#Broadcast": Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69,
+  "/src/admin/views/StuckWork.tsx#StuckWork": StuckWork_b7dbcb08808e4a7d5912619c25bb873c,
+  "/src/admin/views/Cleanup.tsx#Cleanup": Cleanup_aee41af19f054b8a648a57f70297982c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
