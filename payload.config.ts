@@ -39,6 +39,7 @@ import { users } from './collections/users.ts'
 import { rootEndpoints } from './endpoints/all.ts'
 import { documentationEndpoints } from './endpoints/documentation/index.ts'
 import { answerError } from './hooks/errors/answerError.ts'
+import { queryPresets } from './src/access/queryPresets.ts'
 import { adminsOwnPreferences } from './src/access/adminsOwnPreferences.ts'
 import { database } from './src/adapters/database/postgres.ts'
 import { mailer } from './src/adapters/mail/mailer.ts'
@@ -82,6 +83,7 @@ const config = buildConfig({
     meta: { titleSuffix: ' · AlphaZee' },
     components: {
       graphics: { Logo: '/src/admin/Logo.tsx#Logo', Icon: '/src/admin/Logo.tsx#Icon' },
+      Nav: '/src/admin/parts/Nav.tsx#Nav',
       beforeNavLinks: ['/src/admin/parts/NavLinks.tsx#TopNavLinks'],
       afterNavLinks: ['/src/admin/parts/NavLinks.tsx#BottomNavLinks'],
       views: panelViews(panelPages),
@@ -120,6 +122,7 @@ const config = buildConfig({
     messageReceipts,
   ],
   globals: [company],
+  queryPresets,
   endpoints: mount({ base: '', endpoints: [...rootEndpoints, ...documentationEndpoints] }),
   hooks: { afterError: [answerError] },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },

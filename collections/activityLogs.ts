@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** Who did what, when, from where. Written in the transaction of the deed; no API and no SQL of ours changes or deletes it. */
 export const activityLogs: CollectionConfig = defineCollection({
@@ -8,8 +9,9 @@ export const activityLogs: CollectionConfig = defineCollection({
   labels: { singular: { en: 'Activity', ar: 'نشاط' }, plural: { en: 'Activity log', ar: 'سجل النشاط' } },
   admin: {
     useAsTitle: 'action',
-    defaultColumns: ['createdAt', 'actor', 'action', 'entityType', 'entityId', 'address'],
-    group: { en: 'Settings', ar: 'الإعدادات' },
+    defaultColumns: ['action', 'actor', 'entityType', 'createdAt', 'address'],
+    listSearchableFields: ['action', 'entityType', 'entityId', 'actor'],
+    group: groups.records,
   },
   defaultSort: '-createdAt',
   audited: false,

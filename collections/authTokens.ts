@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { linkSeconds } from '../src/domain/sessions.ts'
 import { defineCollection } from './defineCollection.ts'
 
@@ -11,7 +12,7 @@ export const authTokens: CollectionConfig = defineCollection({
   audited: false,
   indexes: [{ fields: ['user', 'purpose'] }],
   fields: [
-    { name: 'purpose', type: 'select', required: true, options: Object.keys(linkSeconds) },
+    { name: 'purpose', type: 'select', required: true, options: optionsOf(Object.keys(linkSeconds)) },
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
     { name: 'project', type: 'relationship', relationTo: 'projects' },
     { name: 'email', type: 'text', required: true },

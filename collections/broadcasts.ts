@@ -1,14 +1,17 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 export const broadcasts: CollectionConfig = defineCollection({
   slug: 'broadcasts',
   labels: { singular: { en: 'Broadcast', ar: 'بث' }, plural: { en: 'Broadcasts', ar: 'الرسائل العامة' } },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'audience', 'recipientCount', 'createdAt'],
-    group: { en: 'Settings', ar: 'الإعدادات' },
+    defaultColumns: ['title', 'audience', 'channels', 'recipientCount', 'createdAt'],
+    listSearchableFields: ['title', 'message'],
+    group: groups.settings,
   },
   audited: false,
   fields: [
@@ -18,14 +21,14 @@ export const broadcasts: CollectionConfig = defineCollection({
       name: 'audience',
       type: 'select',
       required: true,
-      options: ['all', 'client', 'admin'],
+      options: optionsOf(['all', 'client', 'admin']),
       access: { create: () => false, update: () => false },
     },
     {
       name: 'channels',
       type: 'select',
       hasMany: true,
-      options: ['in_app', 'email'],
+      options: optionsOf(['in_app', 'email']),
       access: { create: () => false, update: () => false },
     },
     systemField({ name: 'recipientCount', type: 'number', required: true }),

@@ -4,19 +4,21 @@ import { sortSigningReminders } from '../hooks/company/sortSigningReminders.ts'
 import { requireGlobalData } from '../hooks/shared/requireGlobalData.ts'
 import { recordGlobalChange } from '../hooks/shared/recordGlobalChange.ts'
 import { globalAccess } from '../src/access/payloadAccess.ts'
+import { presentFields } from '../src/fields/presentFields.ts'
 import { isCurrency } from '../src/domain/currencies.ts'
 import { reminderLimits, reminderProblem } from '../src/domain/reminders.ts'
 import { signingReminderLimits, signingReminderProblem } from '../src/domain/signingReminders.ts'
+import { groups } from './groups.ts'
 
 /** The agency itself: what is printed on contracts, invoices and mails, and their defaults. */
 export const company: GlobalConfig = {
   slug: 'company',
   label: { en: 'Company', ar: 'الشركة' },
   access: globalAccess('company'),
-  admin: { group: { en: 'Settings', ar: 'الإعدادات' } },
+  admin: { group: groups.settings },
   lockDocuments: false,
   hooks: { beforeOperation: [requireGlobalData], afterChange: [recordGlobalChange] },
-  fields: [
+  fields: presentFields([
     { name: 'name', type: 'text', required: true, defaultValue: 'AlphaZee', maxLength: 200 },
     { name: 'legalName', type: 'text', maxLength: 200 },
     { name: 'address', type: 'textarea', maxLength: 1000 },
@@ -35,13 +37,12 @@ export const company: GlobalConfig = {
     },
     {
       name: 'taxRateBps',
-      label: 'Tax rate in basis points',
       type: 'number',
       required: true,
       defaultValue: 0,
       min: 0,
       max: 10_000,
-      admin: { description: '500 is 5 %.' },
+      admin: { description: { en: '500 is 5 %.', ar: '500 تعني 5٪.' } },
     },
     { name: 'bankDetails', type: 'textarea', maxLength: 2000 },
     {
@@ -60,7 +61,12 @@ export const company: GlobalConfig = {
           validate: (value: unknown) => signingReminderProblem(value) ?? true,
           hooks: { beforeChange: [sortSigningReminders] },
           defaultValue: [7, 2],
-          admin: { description: 'Days before its expiry at which a client is reminded to sign. None: no reminders.' },
+          admin: {
+            description: {
+              en: 'Days before its expiry at which a client is reminded to sign. None: no reminders.',
+              ar: 'الأيام قبل الانتهاء التي يُذكَّر فيها العميل بالتوقيع. فارغ: دون تذكير.',
+            },
+          },
         },
       ],
     },
@@ -81,11 +87,13 @@ export const company: GlobalConfig = {
           hooks: { beforeChange: [sortReminders] },
           defaultValue: [-3, 1, 7, 14, 30],
           admin: {
-            description:
-              'Days from the due date at which a client is reminded; negative ones lie before it. None: no reminders.',
+            description: {
+              en: 'Days from the due date at which a client is reminded; negative ones lie before it. None: no reminders.',
+              ar: 'الأيام من تاريخ الاستحقاق التي يُذكَّر فيها العميل؛ السالبة قبله. فارغ: دون تذكير.',
+            },
           },
         },
       ],
     },
-  ],
+  ]),
 }

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** A reminder to sign that was due for a contract: one row for each day of the schedule, sent or passed over. */
 export const contractReminders: CollectionConfig = defineCollection({
@@ -12,8 +14,9 @@ export const contractReminders: CollectionConfig = defineCollection({
   },
   admin: {
     useAsTitle: 'daysBefore',
-    defaultColumns: ['createdAt', 'contract', 'client', 'daysBefore', 'outcome'],
-    group: { en: 'Work', ar: 'العمل' },
+    defaultColumns: ['daysBefore', 'contract', 'client', 'outcome', 'createdAt'],
+    listSearchableFields: ['contract', 'client'],
+    group: groups.records,
   },
   defaultSort: '-createdAt',
   audited: false,
@@ -25,7 +28,7 @@ export const contractReminders: CollectionConfig = defineCollection({
     {
       name: 'outcome',
       type: 'select',
-      options: ['sent', 'passed'],
+      options: optionsOf(['sent', 'passed']),
       required: true,
       access: systemOnly,
       admin: { readOnly: true },

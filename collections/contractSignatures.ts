@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { byOwnSigner } from '../src/access/fieldAccess.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** The act of signing, with everything that proves it. Never changed, never deleted. */
 export const contractSignatures: CollectionConfig = defineCollection({
@@ -9,8 +11,9 @@ export const contractSignatures: CollectionConfig = defineCollection({
   labels: { singular: { en: 'Signature', ar: 'توقيع' }, plural: { en: 'Signatures', ar: 'التوقيعات' } },
   admin: {
     useAsTitle: 'signerName',
-    defaultColumns: ['contract', 'party', 'signerName', 'signedAt'],
-    group: { en: 'Work', ar: 'العمل' },
+    defaultColumns: ['signerName', 'contract', 'party', 'method', 'signedAt'],
+    listSearchableFields: ['signerName', 'signerEmail', 'contract'],
+    group: groups.records,
   },
   audited: false,
   fields: [
@@ -20,7 +23,7 @@ export const contractSignatures: CollectionConfig = defineCollection({
       name: 'party',
       type: 'select',
       required: true,
-      options: ['client', 'agency'],
+      options: optionsOf(['client', 'agency']),
       access: { create: () => false, update: () => false },
     },
     systemField({ name: 'signer', type: 'relationship', relationTo: 'users', required: true }),
@@ -32,7 +35,7 @@ export const contractSignatures: CollectionConfig = defineCollection({
       name: 'method',
       type: 'select',
       required: true,
-      options: ['drawn', 'typed', 'approved'],
+      options: optionsOf(['drawn', 'typed', 'approved']),
       access: { create: () => false, update: () => false },
     },
     systemField({ name: 'typedName', type: 'text' }),

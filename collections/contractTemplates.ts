@@ -3,6 +3,7 @@ import { checkTemplate } from '../hooks/contractTemplates/checkTemplate.ts'
 import { readMarkdown } from '../hooks/contractTemplates/readMarkdown.ts'
 import { templateVariables } from '../src/domain/templateVariables.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 const names = Object.keys(templateVariables).map((name) => `{{${name}}}`)
 
@@ -17,7 +18,7 @@ export const contractTemplates: CollectionConfig = defineCollection({
     useAsTitle: 'name',
     defaultColumns: ['name', 'language', 'isActive', 'updatedAt'],
     listSearchableFields: ['name', 'description'],
-    group: { en: 'Settings', ar: 'الإعدادات' },
+    group: groups.settings,
   },
   hooks: { beforeOperation: [readMarkdown], beforeChange: [checkTemplate] },
   fields: [
@@ -31,7 +32,12 @@ export const contractTemplates: CollectionConfig = defineCollection({
         { label: 'English', value: 'en' },
         { label: 'العربية', value: 'ar' },
       ],
-      admin: { description: 'Dates and the words of the milestones’ table are written in it.' },
+      admin: {
+        description: {
+          en: 'Dates and the words of the milestones’ table are written in it.',
+          ar: 'تُكتب بها التواريخ وكلمات جدول المراحل.',
+        },
+      },
     },
     { name: 'description', type: 'textarea', maxLength: 2000 },
     {
@@ -39,19 +45,26 @@ export const contractTemplates: CollectionConfig = defineCollection({
       type: 'text',
       required: true,
       maxLength: 200,
-      admin: { description: 'Title of the contracts; may hold variables.' },
+      admin: {
+        description: { en: 'Title of the contracts; may hold variables.', ar: 'عنوان العقود، ويجوز أن يحوي متغيرات.' },
+      },
     },
     {
       name: 'content',
       type: 'richText',
       required: true,
-      admin: { description: `Variables: ${names.join(' ')}` },
+      admin: { description: { en: `Variables: ${names.join(' ')}`, ar: `المتغيرات: ${names.join(' ')}` } },
     },
     {
       name: 'terms',
       type: 'textarea',
       maxLength: 50_000,
-      admin: { description: 'Instead of the company’s own terms; may hold variables.' },
+      admin: {
+        description: {
+          en: 'Instead of the company’s own terms; may hold variables.',
+          ar: 'بدلًا من شروط الشركة، ويجوز أن تحوي متغيرات.',
+        },
+      },
     },
     { name: 'isActive', type: 'checkbox', defaultValue: true, index: true },
   ],

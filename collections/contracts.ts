@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { contractEndpoints } from '../endpoints/contracts/index.ts'
 import { checkDraft } from '../hooks/contracts/checkDraft.ts'
@@ -12,15 +13,16 @@ import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 export const contracts: CollectionConfig = defineCollection({
   slug: 'contracts',
   labels: { singular: { en: 'Contract', ar: 'عقد' }, plural: { en: 'Contracts', ar: 'العقود' } },
   admin: {
     useAsTitle: 'contractNumber',
-    defaultColumns: ['contractNumber', 'title', 'client', 'status', 'amount', 'currency', 'expiresAt'],
-    listSearchableFields: ['contractNumber', 'title'],
-    group: { en: 'Work', ar: 'العمل' },
+    defaultColumns: ['contractNumber', 'title', 'client', 'status', 'amount', 'expiresAt', 'createdAt'],
+    listSearchableFields: ['contractNumber', 'title', 'client', 'project'],
+    group: groups.work,
   },
   indexes: [
     { fields: ['client', 'createdAt'] },
@@ -36,7 +38,7 @@ export const contracts: CollectionConfig = defineCollection({
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     { name: 'content', type: 'richText', required: true },
-    moneyField({ name: 'amount', label: 'Amount', min: 1, required: true }),
+    moneyField({ name: 'amount', min: 1, required: true }),
     currencyField(),
     {
       name: 'depositPercentage',
@@ -44,7 +46,12 @@ export const contracts: CollectionConfig = defineCollection({
       min: 0,
       max: 100,
       access: { update: byNobody },
-      admin: { description: 'Asked for when the contract becomes active; at most two decimals.' },
+      admin: {
+        description: {
+          en: 'Asked for when the contract becomes active; at most two decimals.',
+          ar: 'تُطلب عند تفعيل العقد؛ منزلتان عشريتان على الأكثر.',
+        },
+      },
     },
     { name: 'terms', type: 'textarea', maxLength: 50_000 },
     { name: 'expiresAt', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
@@ -56,10 +63,16 @@ export const contracts: CollectionConfig = defineCollection({
     {
       name: 'sealStatus',
       type: 'select',
-      options: ['none', 'waiting', 'sealed'],
+      options: optionsOf(['none', 'waiting', 'sealed']),
       defaultValue: 'none',
       access: { create: () => false, update: () => false },
-      admin: { readOnly: true, description: 'Whether the signed document has been made. It is retried until it is.' },
+      admin: {
+        readOnly: true,
+        description: {
+          en: 'Whether the signed document has been made. It is retried until it is.',
+          ar: 'هل أُنشئ المستند الموقّع. تُعاد المحاولة حتى يُنشأ.',
+        },
+      },
     },
     systemField({ name: 'sentAt', type: 'date' }),
     systemField({ name: 'sentBy', type: 'relationship', relationTo: 'users' }),

@@ -6,8 +6,10 @@ import { lockRowBeforeUpdate } from '../hooks/shared/lockRowBeforeUpdate.ts'
 import { recordChange } from '../hooks/shared/recordChange.ts'
 import { recordDeletion } from '../hooks/shared/recordDeletion.ts'
 import { readShortWhere } from '../hooks/shared/readShortWhere.ts'
+import { searchRelated } from '../hooks/shared/searchRelated.ts'
 import { requireData } from '../hooks/shared/requireData.ts'
 import { requireWhere } from '../hooks/shared/requireWhere.ts'
+import { presentFields } from '../src/fields/presentFields.ts'
 import { collectionAccess } from '../src/access/payloadAccess.ts'
 import type { Slug } from '../src/slugs.ts'
 
@@ -18,18 +20,28 @@ type Definition = Omit<CollectionConfig, 'access' | 'slug'> & { slug: Slug; audi
  * never lose each other's fields), its status guarded, every generic change in the activity log, and none of Payload's document locks
  * unless asked for.
  */
-export function defineCollection({ audited = true, hooks, ...definition }: Definition): CollectionConfig {
+export function defineCollection({ audited = true, fields, hooks, ...definition }: Definition): CollectionConfig {
   return {
     lockDocuments: false,
+    enableQueryPresets: definition.admin?.hidden !== true,
     ...definition,
     access: collectionAccess(definition.slug),
-    admin: { ...definition.admin },
+    admin: {
+      ...definition.admin,
+      components: {
+        beforeListTable: ['/src/admin/lists/EmptyList.tsx#EmptyList'],
+        listMenuItems: ['/src/admin/lists/ExportItem.tsx#ExportItem'],
+        ...definition.admin?.components,
+      },
+    },
+    fields: presentFields(fields),
     hooks: {
       ...hooks,
       beforeOperation: [
         requireWhere,
         requireData,
         readShortWhere,
+        searchRelated,
         clampList,
         guardQuery,
         lockRowBeforeUpdate,

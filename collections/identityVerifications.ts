@@ -3,6 +3,7 @@ import { identityVerificationLifecycle } from '../src/domain/lifecycles/identity
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** One submission of ID card and signature, and what was decided on it. The images lie sealed in storage. */
 export const identityVerifications: CollectionConfig = defineCollection({
@@ -12,9 +13,10 @@ export const identityVerifications: CollectionConfig = defineCollection({
     plural: { en: 'Identity checks', ar: 'عمليات التحقق من الهوية' },
   },
   admin: {
-    useAsTitle: 'id',
-    defaultColumns: ['user', 'status', 'submittedAt', 'reviewedBy', 'reviewedAt'],
-    group: { en: 'People', ar: 'الأشخاص' },
+    useAsTitle: 'submittedAt',
+    defaultColumns: ['submittedAt', 'user', 'status', 'reviewedBy', 'reviewedAt'],
+    listSearchableFields: ['user'],
+    group: groups.people,
   },
   indexes: [{ fields: ['user', 'createdAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** A reminder that was due for an invoice: one row for each day of the schedule, sent or passed over. */
 export const invoiceReminders: CollectionConfig = defineCollection({
@@ -12,8 +14,9 @@ export const invoiceReminders: CollectionConfig = defineCollection({
   },
   admin: {
     useAsTitle: 'dayOffset',
-    defaultColumns: ['createdAt', 'invoice', 'client', 'dayOffset', 'outcome'],
-    group: { en: 'Money', ar: 'المال' },
+    defaultColumns: ['dayOffset', 'invoice', 'client', 'outcome', 'createdAt'],
+    listSearchableFields: ['invoice', 'client'],
+    group: groups.records,
   },
   defaultSort: '-createdAt',
   audited: false,
@@ -25,7 +28,7 @@ export const invoiceReminders: CollectionConfig = defineCollection({
     {
       name: 'outcome',
       type: 'select',
-      options: ['sent', 'passed'],
+      options: optionsOf(['sent', 'passed']),
       required: true,
       access: systemOnly,
       admin: { readOnly: true },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { freezeIssuedInvoice } from '../hooks/invoices/freezeIssuedInvoice.ts'
 import { showBalance } from '../hooks/invoices/showBalance.ts'
 import { showOverdue } from '../hooks/invoices/showOverdue.ts'
@@ -12,6 +13,7 @@ import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** Invoices and credit notes. Drafts are corrected by voiding them; issued ones by a credit note, never by an edit. */
 export const invoices: CollectionConfig = defineCollection({
@@ -19,9 +21,9 @@ export const invoices: CollectionConfig = defineCollection({
   labels: { singular: { en: 'Invoice', ar: 'فاتورة' }, plural: { en: 'Invoices', ar: 'الفواتير' } },
   admin: {
     useAsTitle: 'invoiceNumber',
-    defaultColumns: ['invoiceNumber', 'kind', 'client', 'status', 'total', 'currency', 'dueDate'],
-    listSearchableFields: ['invoiceNumber', 'paymentReference', 'notes'],
-    group: { en: 'Money', ar: 'المال' },
+    defaultColumns: ['invoiceNumber', 'kind', 'client', 'status', 'total', 'amountOwed', 'dueDate'],
+    listSearchableFields: ['invoiceNumber', 'paymentReference', 'client', 'project'],
+    group: groups.money,
   },
   indexes: [
     { fields: ['client', 'createdAt'] },
@@ -31,14 +33,26 @@ export const invoices: CollectionConfig = defineCollection({
   hooks: { beforeChange: [freezeIssuedInvoice] },
   fields: [
     actionsField('InvoiceActions'),
-    systemField({ name: 'invoiceNumber', type: 'text', unique: true }),
+    systemField({
+      name: 'invoiceNumber',
+      type: 'text',
+      unique: true,
+      admin: {
+        components: {
+          Cell: {
+            path: '/src/admin/parts/TextCell.tsx#TextCell',
+            clientProps: { whenEmpty: { en: 'Not issued yet', ar: 'لم تصدر بعد' } },
+          },
+        },
+      },
+    }),
     {
       name: 'kind',
       type: 'select',
       required: true,
       index: true,
       defaultValue: 'invoice',
-      options: ['invoice', 'credit_note'],
+      options: optionsOf(['invoice', 'credit_note']),
       access: systemOnly,
     },
     systemField({ name: 'credits', type: 'relationship', relationTo: 'invoices', index: true }),
@@ -57,7 +71,12 @@ export const invoices: CollectionConfig = defineCollection({
       access: { update: byNobody },
       fields: [
         { name: 'description', type: 'text', required: true, maxLength: 1000 },
-        { name: 'quantity', type: 'text', required: true, admin: { description: 'A decimal number.' } },
+        {
+          name: 'quantity',
+          type: 'text',
+          required: true,
+          admin: { description: { en: 'A decimal number.', ar: 'رقم عشري.' } },
+        },
         { name: 'unitAmount', type: 'number', required: true },
         { name: 'discountBps', type: 'number', min: 0, max: 10_000 },
         { name: 'taxRateBps', type: 'number', required: true, defaultValue: 0, min: 0, max: 10_000 },
@@ -72,14 +91,14 @@ export const invoices: CollectionConfig = defineCollection({
       type: 'select',
       required: true,
       defaultValue: 'exclusive',
-      options: ['exclusive', 'inclusive'],
+      options: optionsOf(['exclusive', 'inclusive']),
       access: { update: byNobody },
     },
     systemField({ name: 'discountBps', type: 'number', min: 0, max: 10_000 }),
-    moneyField({ name: 'discountAmount', label: 'Discount', writable: 'workflow' }),
-    moneyField({ name: 'subtotal', label: 'Subtotal', required: true, writable: 'workflow' }),
-    moneyField({ name: 'taxTotal', label: 'Tax', required: true, writable: 'workflow' }),
-    moneyField({ name: 'total', label: 'Total', required: true, writable: 'workflow' }),
+    moneyField({ name: 'discountAmount', writable: 'workflow' }),
+    moneyField({ name: 'subtotal', required: true, writable: 'workflow' }),
+    moneyField({ name: 'taxTotal', required: true, writable: 'workflow' }),
+    moneyField({ name: 'total', required: true, writable: 'workflow' }),
     readOnlyJsonField({
       name: 'taxSummary',
       type: 'json',
@@ -100,10 +119,10 @@ export const invoices: CollectionConfig = defineCollection({
         }),
       ],
     }),
-    ledgerField({ name: 'amountPaid', label: 'Paid', show: showBalance('paid') }),
-    ledgerField({ name: 'amountCredited', label: 'Credited', show: showBalance('credited') }),
-    ledgerField({ name: 'amountWrittenOff', label: 'Written off', show: showBalance('writtenOff') }),
-    ledgerField({ name: 'amountOwed', label: 'Owed', show: showBalance('owed') }),
+    ledgerField({ name: 'amountPaid', show: showBalance('paid') }),
+    ledgerField({ name: 'amountCredited', show: showBalance('credited') }),
+    ledgerField({ name: 'amountWrittenOff', show: showBalance('writtenOff') }),
+    ledgerField({ name: 'amountOwed', show: showBalance('owed') }),
     statusField(invoiceLifecycle),
     {
       name: 'isOverdue',
@@ -120,7 +139,11 @@ export const invoices: CollectionConfig = defineCollection({
     systemField({ name: 'voidedAt', type: 'date' }),
     systemField({ name: 'writtenOffAt', type: 'date' }),
     systemField({ name: 'paymentReference', type: 'text', index: true }),
-    systemField({ name: 'reason', type: 'textarea', admin: { description: 'Why it was voided or credited.' } }),
+    systemField({
+      name: 'reason',
+      type: 'textarea',
+      admin: { description: { en: 'Why it was voided or credited.', ar: 'سبب الإبطال أو الإشعار الدائن.' } },
+    }),
     systemField({
       name: 'printed',
       type: 'json',

@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
+import { moneyComponents } from '../src/fields/moneyComponents.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { ledgerAccounts, ledgerKinds } from '../src/domain/ledger.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** What a booking adds to an account: positive for a debit, negative for a credit. Every balance is a sum of these. */
 export const ledgerEntries: CollectionConfig = defineCollection({
@@ -11,8 +14,9 @@ export const ledgerEntries: CollectionConfig = defineCollection({
   labels: { singular: { en: 'Ledger entry', ar: 'بند قيد' }, plural: { en: 'Ledger entries', ar: 'بنود القيود' } },
   admin: {
     useAsTitle: 'account',
-    defaultColumns: ['occurredAt', 'account', 'kind', 'amount', 'currency', 'client', 'invoice', 'payment'],
-    group: { en: 'Money', ar: 'المال' },
+    defaultColumns: ['account', 'kind', 'amount', 'client', 'invoice', 'payment', 'occurredAt'],
+    listSearchableFields: ['client', 'invoice'],
+    group: groups.records,
   },
   defaultSort: '-createdAt',
   audited: false,
@@ -33,7 +37,7 @@ export const ledgerEntries: CollectionConfig = defineCollection({
     {
       name: 'account',
       type: 'select',
-      options: [...ledgerAccounts],
+      options: optionsOf(ledgerAccounts),
       required: true,
       access: systemOnly,
       admin: { readOnly: true },
@@ -41,13 +45,13 @@ export const ledgerEntries: CollectionConfig = defineCollection({
     {
       name: 'kind',
       type: 'select',
-      options: [...ledgerKinds],
+      options: optionsOf(ledgerKinds),
       required: true,
       access: systemOnly,
       admin: { readOnly: true },
     },
     currencyField(),
-    systemField({ name: 'amount', type: 'number', required: true }),
+    systemField({ name: 'amount', type: 'number', required: true, admin: { components: moneyComponents } }),
     systemField({ name: 'occurredAt', type: 'date', required: true }),
     systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true }),
     systemField({ name: 'invoice', type: 'relationship', relationTo: 'invoices' }),

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { ledgerKinds } from '../src/domain/ledger.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** One thing that happened to money: a set of entries that adds up to nothing. Never changed and never deleted; `key` lets it happen once. */
 export const ledgerTransactions: CollectionConfig = defineCollection({
@@ -11,8 +13,9 @@ export const ledgerTransactions: CollectionConfig = defineCollection({
   labels: { singular: { en: 'Booking', ar: 'قيد' }, plural: { en: 'Bookings', ar: 'القيود' } },
   admin: {
     useAsTitle: 'key',
-    defaultColumns: ['occurredAt', 'kind', 'client', 'invoice', 'payment', 'currency'],
-    group: { en: 'Money', ar: 'المال' },
+    defaultColumns: ['key', 'kind', 'client', 'invoice', 'payment', 'occurredAt'],
+    listSearchableFields: ['key', 'memo', 'client'],
+    group: groups.records,
   },
   defaultSort: '-createdAt',
   audited: false,
@@ -22,7 +25,7 @@ export const ledgerTransactions: CollectionConfig = defineCollection({
     {
       name: 'kind',
       type: 'select',
-      options: [...ledgerKinds],
+      options: optionsOf(ledgerKinds),
       required: true,
       index: true,
       access: systemOnly,

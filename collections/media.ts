@@ -1,12 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { env } from '../src/env.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** Public pictures of the agency itself: its logo. Nothing of a client ever lies here. */
 export const media: CollectionConfig = defineCollection({
   slug: 'media',
   labels: { singular: { en: 'Picture', ar: 'صورة' }, plural: { en: 'Pictures', ar: 'الصور' } },
-  admin: { group: { en: 'Settings', ar: 'الإعدادات' } },
+  admin: { defaultColumns: ['filename', 'alt', 'createdAt'], group: groups.settings },
   upload: {
     staticDir: `${env.mediaDir}/public`,
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],

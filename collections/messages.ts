@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { messageEndpoints } from '../endpoints/messages/index.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** A message on a project. Without a recipient it is for all admins; who has read it stands in the receipts. */
 export const messages: CollectionConfig = defineCollection({
@@ -11,8 +13,8 @@ export const messages: CollectionConfig = defineCollection({
   admin: {
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'project', 'sender', 'recipient', 'type', 'createdAt'],
-    listSearchableFields: ['subject', 'content'],
-    group: { en: 'Work', ar: 'العمل' },
+    listSearchableFields: ['subject', 'content', 'project', 'sender'],
+    group: groups.work,
   },
   defaultSort: '-createdAt',
   audited: false,
@@ -37,7 +39,7 @@ export const messages: CollectionConfig = defineCollection({
       type: 'select',
       required: true,
       defaultValue: 'general',
-      options: ['general', 'update', 'feedback', 'invoice', 'milestone', 'urgent'],
+      options: optionsOf(['general', 'update', 'feedback', 'invoice', 'milestone', 'urgent']),
     },
     { name: 'attachments', type: 'relationship', relationTo: 'project-files', hasMany: true, maxRows: 20 },
     systemField({ name: 'readAt', type: 'date' }),

@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { disputeStates } from '../src/domain/disputes.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** A charge that the cardholder disputes at his bank. `state` is what Stripe says. */
 export const paymentDisputes: CollectionConfig = defineCollection({
@@ -12,8 +14,9 @@ export const paymentDisputes: CollectionConfig = defineCollection({
   labels: { singular: { en: 'Dispute', ar: 'اعتراض' }, plural: { en: 'Disputes', ar: 'الاعتراضات' } },
   admin: {
     useAsTitle: 'stripeDisputeId',
-    defaultColumns: ['createdAt', 'payment', 'client', 'state', 'reason', 'amount', 'currency', 'evidenceDueBy'],
-    group: { en: 'Money', ar: 'المال' },
+    defaultColumns: ['stripeDisputeId', 'client', 'payment', 'state', 'amount', 'evidenceDueBy'],
+    listSearchableFields: ['stripeDisputeId', 'client', 'payment'],
+    group: groups.money,
   },
   defaultSort: '-createdAt',
   audited: false,
@@ -21,13 +24,13 @@ export const paymentDisputes: CollectionConfig = defineCollection({
     systemField({ name: 'payment', type: 'relationship', relationTo: 'payments', required: true, index: true }),
     systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
     systemField({ name: 'stripeDisputeId', type: 'text', required: true, unique: true }),
-    moneyField({ name: 'amount', label: 'Amount', min: 1, required: true, writable: 'workflow' }),
+    moneyField({ name: 'amount', min: 1, required: true, writable: 'workflow' }),
     currencyField(),
     systemField({ name: 'reason', type: 'text' }),
     {
       name: 'state',
       type: 'select',
-      options: [...disputeStates],
+      options: optionsOf(disputeStates),
       required: true,
       index: true,
       access: systemOnly,

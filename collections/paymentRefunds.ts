@@ -6,6 +6,7 @@ import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** Money that went back, one row each time. */
 export const paymentRefunds: CollectionConfig = defineCollection({
@@ -13,15 +14,16 @@ export const paymentRefunds: CollectionConfig = defineCollection({
   labels: { singular: { en: 'Refund', ar: 'استرداد' }, plural: { en: 'Refunds', ar: 'المبالغ المستردة' } },
   admin: {
     useAsTitle: 'reason',
-    defaultColumns: ['payment', 'amount', 'currency', 'reason', 'createdAt'],
-    group: { en: 'Money', ar: 'المال' },
+    defaultColumns: ['reason', 'payment', 'client', 'status', 'amount', 'createdAt'],
+    listSearchableFields: ['reason', 'client', 'payment'],
+    group: groups.money,
   },
   audited: false,
   indexes: [{ fields: ['client', 'createdAt'] }],
   fields: [
     systemField({ name: 'payment', type: 'relationship', relationTo: 'payments', required: true, index: true }),
     systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
-    moneyField({ name: 'amount', label: 'Amount', min: 1, required: true, writable: 'workflow' }),
+    moneyField({ name: 'amount', min: 1, required: true, writable: 'workflow' }),
     currencyField(),
     statusField(refundLifecycle),
     systemField({ name: 'stripeRefundId', type: 'text', unique: true }),
@@ -35,7 +37,10 @@ export const paymentRefunds: CollectionConfig = defineCollection({
       type: 'relationship',
       relationTo: 'payment-reviews',
       index: true,
-      admin: { readOnly: true, description: 'Where it gave back money that had settled nothing.' },
+      admin: {
+        readOnly: true,
+        description: { en: 'Where it gave back money that had settled nothing.', ar: 'حيث أُعيد مال لم يسدد شيئًا.' },
+      },
     }),
     systemField({
       name: 'askedAt',

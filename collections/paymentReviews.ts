@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { reviewLifecycle } from '../src/domain/lifecycles/review.ts'
 import { reviewKinds, reviewResolutions } from '../src/domain/reviews.ts'
@@ -8,6 +9,7 @@ import { panelField } from '../src/fields/panelField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** Money that does not fit what was asked for. It is booked, settles nothing, and waits here for an admin. */
 export const paymentReviews: CollectionConfig = defineCollection({
@@ -18,8 +20,9 @@ export const paymentReviews: CollectionConfig = defineCollection({
   },
   admin: {
     useAsTitle: 'kind',
-    defaultColumns: ['createdAt', 'kind', 'status', 'payment', 'client', 'amount', 'currency'],
-    group: { en: 'Money', ar: 'المال' },
+    defaultColumns: ['kind', 'status', 'client', 'payment', 'amount', 'createdAt'],
+    listSearchableFields: ['stripeObjectId', 'client', 'payment'],
+    group: groups.money,
   },
   defaultSort: '-createdAt',
   audited: false,
@@ -29,7 +32,7 @@ export const paymentReviews: CollectionConfig = defineCollection({
     {
       name: 'kind',
       type: 'select',
-      options: [...reviewKinds],
+      options: optionsOf(reviewKinds),
       required: true,
       index: true,
       access: systemOnly,
@@ -39,7 +42,7 @@ export const paymentReviews: CollectionConfig = defineCollection({
     panelField({ name: 'resolve', component: 'ResolveReview' }),
     systemField({ name: 'payment', type: 'relationship', relationTo: 'payments', index: true }),
     systemField({ name: 'client', type: 'relationship', relationTo: 'users', index: true }),
-    moneyField({ name: 'amount', label: 'Amount', writable: 'workflow' }),
+    moneyField({ name: 'amount', writable: 'workflow' }),
     currencyField(),
     systemField({ name: 'stripeObjectId', type: 'text', index: true }),
     readOnlyJsonField({ name: 'expected', type: 'json' }),
@@ -47,7 +50,7 @@ export const paymentReviews: CollectionConfig = defineCollection({
     {
       name: 'resolution',
       type: 'select',
-      options: [...reviewResolutions],
+      options: optionsOf(reviewResolutions),
       access: systemOnly,
       admin: { readOnly: true },
     },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { paymentEndpoints } from '../endpoints/payments/index.ts'
 import { showBalance } from '../hooks/payments/showBalance.ts'
@@ -14,6 +15,7 @@ import { statusField } from '../src/fields/statusField.ts'
 import { stripeLinkField } from '../src/fields/stripeLinkField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** A request for money and what became of it. */
 export const payments: CollectionConfig = defineCollection({
@@ -21,9 +23,9 @@ export const payments: CollectionConfig = defineCollection({
   labels: { singular: { en: 'Payment', ar: 'دفعة' }, plural: { en: 'Payments', ar: 'المدفوعات' } },
   admin: {
     useAsTitle: 'description',
-    defaultColumns: ['description', 'client', 'status', 'amount', 'currency', 'dueDate', 'paidAt'],
-    listSearchableFields: ['description', 'reference'],
-    group: { en: 'Money', ar: 'المال' },
+    defaultColumns: ['description', 'client', 'status', 'amount', 'method', 'dueDate', 'paidAt'],
+    listSearchableFields: ['description', 'reference', 'client', 'project'],
+    group: groups.money,
   },
   indexes: [
     { fields: ['client', 'createdAt'] },
@@ -39,24 +41,30 @@ export const payments: CollectionConfig = defineCollection({
     ownershipField({ name: 'milestone', type: 'relationship', relationTo: 'project-milestones', index: true }),
     ownershipField({ name: 'invoice', type: 'relationship', relationTo: 'invoices', index: true }),
     { name: 'description', type: 'text', required: true, maxLength: 500 },
-    moneyField({ name: 'amount', label: 'Amount', min: 1, required: true }),
+    moneyField({ name: 'amount', min: 1, required: true }),
     currencyField(),
-    ledgerField({ name: 'receivedAmount', label: 'Received', show: showBalance('received') }),
-    ledgerField({ name: 'refundedAmount', label: 'Refunded', show: showBalance('refunded') }),
-    ledgerField({ name: 'disputedAmount', label: 'Disputed', show: showBalance('disputed') }),
+    ledgerField({ name: 'receivedAmount', show: showBalance('received') }),
+    ledgerField({ name: 'refundedAmount', show: showBalance('refunded') }),
+    ledgerField({ name: 'disputedAmount', show: showBalance('disputed') }),
     statusField(paymentLifecycle),
     dayField({ name: 'dueDate', index: true }),
     {
       name: 'planPart',
       type: 'select',
-      options: ['deposit', 'milestone'],
+      options: optionsOf(['deposit', 'milestone']),
       access: systemOnly,
-      admin: { readOnly: true, description: 'Which part of a contract’s payment plan this asks for.' },
+      admin: {
+        readOnly: true,
+        description: {
+          en: 'Which part of a contract’s payment plan this asks for.',
+          ar: 'أي جزء من خطة دفع العقد تطلبه هذه الدفعة.',
+        },
+      },
     },
     {
       name: 'method',
       type: 'select',
-      options: ['card', 'bank_transfer', 'cash', 'other'],
+      options: optionsOf(['card', 'bank_transfer', 'cash', 'other']),
       access: { create: () => false, update: () => false },
       admin: { readOnly: true },
     },
@@ -77,7 +85,7 @@ export const payments: CollectionConfig = defineCollection({
     {
       name: 'disputeState',
       type: 'select',
-      options: [...disputeStates],
+      options: optionsOf(disputeStates),
       index: true,
       access: systemOnly,
       admin: { readOnly: true, position: 'sidebar' },

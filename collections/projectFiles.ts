@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** Every stored object of the platform: no bytes without a row here. `path` is the key in storage, made by the platform. */
 export const projectFiles: CollectionConfig = defineCollection({
@@ -9,7 +11,8 @@ export const projectFiles: CollectionConfig = defineCollection({
   admin: {
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'kind', 'project', 'uploadedBy', 'size', 'createdAt'],
-    group: { en: 'Work', ar: 'العمل' },
+    listSearchableFields: ['filename', 'project', 'uploadedBy'],
+    group: groups.work,
   },
   indexes: [{ fields: ['project', 'createdAt'] }, { fields: ['owner', 'createdAt'] }],
   fields: [
@@ -19,7 +22,7 @@ export const projectFiles: CollectionConfig = defineCollection({
       type: 'select',
       required: true,
       index: true,
-      options: [
+      options: optionsOf([
         'project',
         'general',
         'avatar',
@@ -29,7 +32,7 @@ export const projectFiles: CollectionConfig = defineCollection({
         'contract',
         'contract_signature',
         'invoice',
-      ],
+      ]),
       access: { create: () => false, update: () => false },
     },
     systemField({ name: 'filename', type: 'text', required: true }),

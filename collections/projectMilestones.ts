@@ -6,14 +6,16 @@ import { dayField } from '../src/fields/dayField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 export const projectMilestones: CollectionConfig = defineCollection({
   slug: 'project-milestones',
   labels: { singular: { en: 'Milestone', ar: 'مرحلة' }, plural: { en: 'Milestones', ar: 'المراحل' } },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'project', 'status', 'dueDate', 'paymentPercentage'],
-    group: { en: 'Work', ar: 'العمل' },
+    defaultColumns: ['title', 'project', 'client', 'status', 'dueDate', 'paymentPercentage'],
+    listSearchableFields: ['title', 'project', 'client'],
+    group: groups.work,
   },
   indexes: [{ fields: ['project', 'order'] }, { fields: ['client', 'createdAt'] }],
   hooks: { beforeDelete: [keepCompletedMilestone] },
@@ -29,7 +31,12 @@ export const projectMilestones: CollectionConfig = defineCollection({
       min: 0,
       max: 100,
       access: { update: byNobody },
-      admin: { description: 'The share of the contract that is due when the milestone is completed.' },
+      admin: {
+        description: {
+          en: 'The share of the contract that is due when the milestone is completed.',
+          ar: 'الحصة المستحقة من العقد عند اكتمال المرحلة.',
+        },
+      },
     },
     systemField({ name: 'order', type: 'number', required: true }),
     statusField(milestoneLifecycle),

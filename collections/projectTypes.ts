@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 export const projectTypes: CollectionConfig = defineCollection({
   slug: 'project-types',
@@ -7,7 +8,8 @@ export const projectTypes: CollectionConfig = defineCollection({
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'isActive', 'description'],
-    group: { en: 'Settings', ar: 'الإعدادات' },
+    listSearchableFields: ['name', 'description'],
+    group: groups.settings,
   },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, maxLength: 100 },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { projectEndpoints } from '../endpoints/projects/index.ts'
 import { confirmAdminsProject } from '../hooks/projects/confirmAdminsProject.ts'
@@ -11,15 +12,16 @@ import { moneyField } from '../src/fields/moneyField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 export const projects: CollectionConfig = defineCollection({
   slug: 'projects',
   labels: { singular: { en: 'Project', ar: 'مشروع' }, plural: { en: 'Projects', ar: 'المشاريع' } },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'client', 'status', 'progress', 'priority', 'deadline'],
-    listSearchableFields: ['name', 'description'],
-    group: { en: 'Work', ar: 'العمل' },
+    defaultColumns: ['name', 'client', 'status', 'progress', 'priority', 'deadline', 'assignedTo'],
+    listSearchableFields: ['name', 'client'],
+    group: groups.work,
   },
   indexes: [{ fields: ['client', 'createdAt'] }, { fields: ['status', 'createdAt'] }],
   endpoints: mount({ base: '/projects', endpoints: projectEndpoints }),
@@ -37,14 +39,14 @@ export const projects: CollectionConfig = defineCollection({
       type: 'select',
       defaultValue: 'medium',
       required: true,
-      options: ['low', 'medium', 'high', 'urgent'],
+      options: optionsOf(['low', 'medium', 'high', 'urgent']),
     },
     { name: 'features', type: 'text', hasMany: true, maxRows: 100, maxLength: 500 },
     { name: 'timeline', type: 'text', maxLength: 200 },
     { name: 'budgetRange', type: 'text', maxLength: 200 },
     currencyField({ required: false }),
-    moneyField({ name: 'estimatedCost', label: 'Estimated cost' }),
-    moneyField({ name: 'finalCost', label: 'Final cost' }),
+    moneyField({ name: 'estimatedCost' }),
+    moneyField({ name: 'finalCost' }),
     dayField({ name: 'startDate' }),
     dayField({ name: 'deadline', index: true }),
     {

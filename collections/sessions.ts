@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { defineCollection } from './defineCollection.ts'
 
 /** A sign-in on one device. Kept beside the user, not in his row: ten sign-ins at once leave ten sessions. */
@@ -19,7 +20,14 @@ export const sessions: CollectionConfig = defineCollection({
     {
       name: 'endReason',
       type: 'select',
-      options: ['logout', 'ended_by_user', 'password_changed', 'password_reset', 'refresh_replayed', 'erased'],
+      options: optionsOf([
+        'logout',
+        'ended_by_user',
+        'password_changed',
+        'password_reset',
+        'refresh_replayed',
+        'erased',
+      ]),
     },
   ],
 })

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { byNobody } from '../src/access/fieldAccess.ts'
 import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** The certificate under which a signature of a contract was made, and what its seal came to. Its key was used once and is kept nowhere. */
 export const signerCertificates: CollectionConfig = defineCollection({
@@ -12,8 +14,9 @@ export const signerCertificates: CollectionConfig = defineCollection({
   },
   admin: {
     useAsTitle: 'subject',
-    defaultColumns: ['contract', 'party', 'subject', 'level', 'notBefore', 'revokedAt'],
-    group: { en: 'Work', ar: 'العمل' },
+    defaultColumns: ['subject', 'contract', 'party', 'level', 'notBefore', 'revokedAt'],
+    listSearchableFields: ['subject', 'serialNumber', 'contract'],
+    group: groups.records,
   },
   audited: false,
   fields: [
@@ -22,7 +25,7 @@ export const signerCertificates: CollectionConfig = defineCollection({
       name: 'party',
       type: 'select',
       required: true,
-      options: ['client', 'agency'],
+      options: optionsOf(['client', 'agency']),
       access: { create: byNobody, update: byNobody },
     },
     systemField({ name: 'signature', type: 'relationship', relationTo: 'contract-signatures', required: true }),
@@ -36,9 +39,15 @@ export const signerCertificates: CollectionConfig = defineCollection({
       name: 'level',
       type: 'select',
       required: true,
-      options: ['B-B', 'B-T', 'B-LT', 'B-LTA'],
+      options: optionsOf(['B-B', 'B-T', 'B-LT', 'B-LTA']),
       access: { create: byNobody, update: byNobody },
-      admin: { readOnly: true, description: 'PAdES. B-B: no time-stamping authority is configured.' },
+      admin: {
+        readOnly: true,
+        description: {
+          en: 'PAdES. B-B: no time-stamping authority is configured.',
+          ar: 'وفق PAdES. ‏B-B: لم تُضبط جهة للختم الزمني.',
+        },
+      },
     },
     systemField({ name: 'stampedAt', type: 'date' }),
     readOnlyJsonField({ name: 'revocationData', type: 'json' }),

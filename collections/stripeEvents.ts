@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { stripeEventLifecycle } from '../src/domain/lifecycles/stripeEvent.ts'
 import { panelField } from '../src/fields/panelField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** The inbox: every event that Stripe told or that was found there, stored once. Only what names it is kept; its object is asked for anew when it is handled. */
 export const stripeEvents: CollectionConfig = defineCollection({
@@ -12,8 +14,9 @@ export const stripeEvents: CollectionConfig = defineCollection({
   labels: { singular: { en: 'Stripe event', ar: 'حدث Stripe' }, plural: { en: 'Stripe events', ar: 'أحداث Stripe' } },
   admin: {
     useAsTitle: 'eventId',
-    defaultColumns: ['occurredAt', 'type', 'objectId', 'status', 'attempts', 'lastError'],
-    group: { en: 'Money', ar: 'المال' },
+    defaultColumns: ['eventId', 'type', 'status', 'objectId', 'attempts', 'occurredAt'],
+    listSearchableFields: ['eventId', 'type', 'objectId'],
+    group: groups.records,
   },
   defaultSort: '-createdAt',
   audited: false,
@@ -28,7 +31,7 @@ export const stripeEvents: CollectionConfig = defineCollection({
     {
       name: 'source',
       type: 'select',
-      options: ['webhook', 'reconciliation'],
+      options: optionsOf(['webhook', 'reconciliation']),
       required: true,
       access: systemOnly,
       admin: { readOnly: true },

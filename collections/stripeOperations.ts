@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 /** What the platform asked Stripe to do, written down before it is asked: its id is the idempotency key, so that an answer lost on the wire is never a second charge. */
 export const stripeOperations: CollectionConfig = defineCollection({
@@ -12,8 +14,9 @@ export const stripeOperations: CollectionConfig = defineCollection({
   },
   admin: {
     useAsTitle: 'subject',
-    defaultColumns: ['createdAt', 'kind', 'payment', 'outcome', 'resultId', 'error'],
-    group: { en: 'Money', ar: 'المال' },
+    defaultColumns: ['subject', 'kind', 'outcome', 'payment', 'error', 'createdAt'],
+    listSearchableFields: ['subject', 'resultId', 'payment'],
+    group: groups.records,
   },
   defaultSort: '-createdAt',
   audited: false,
@@ -23,7 +26,7 @@ export const stripeOperations: CollectionConfig = defineCollection({
     {
       name: 'kind',
       type: 'select',
-      options: ['customer.create', 'intent.create', 'intent.confirm', 'intent.cancel', 'refund.create'],
+      options: optionsOf(['customer.create', 'intent.create', 'intent.confirm', 'intent.cancel', 'refund.create']),
       required: true,
       access: systemOnly,
       admin: { readOnly: true },
@@ -35,7 +38,7 @@ export const stripeOperations: CollectionConfig = defineCollection({
     {
       name: 'outcome',
       type: 'select',
-      options: ['open', 'succeeded', 'failed'],
+      options: optionsOf(['open', 'succeeded', 'failed']),
       required: true,
       defaultValue: 'open',
       access: systemOnly,

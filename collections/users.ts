@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { closedNativeAuth } from '../endpoints/users/closedNativeAuth.ts'
 import { userEndpoints } from '../endpoints/users/index.ts'
@@ -16,15 +17,16 @@ import { statusField } from '../src/fields/statusField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { accessTokenSeconds } from '../src/domain/sessions.ts'
 import { defineCollection } from './defineCollection.ts'
+import { groups } from './groups.ts'
 
 export const users: CollectionConfig = defineCollection({
   slug: 'users',
   labels: { singular: { en: 'User', ar: 'مستخدم' }, plural: { en: 'Users', ar: 'المستخدمون' } },
   admin: {
-    useAsTitle: 'email',
-    defaultColumns: ['email', 'firstName', 'lastName', 'role', 'status', 'identityStatus'],
-    listSearchableFields: ['email', 'firstName', 'lastName', 'company'],
-    group: { en: 'People', ar: 'الأشخاص' },
+    useAsTitle: 'displayName',
+    defaultColumns: ['displayName', 'company', 'role', 'status', 'identityStatus', 'lastLoginAt', 'createdAt'],
+    listSearchableFields: ['displayName', 'company', 'phone'],
+    group: groups.people,
   },
   auth: {
     tokenExpiration: accessTokenSeconds,
@@ -109,6 +111,13 @@ export const users: CollectionConfig = defineCollection({
       admin: { position: 'sidebar' },
     },
     statusField(accountLifecycle),
+    // Written by the database from name and email, whoever changes them.
+    systemField({
+      name: 'displayName',
+      type: 'text',
+      access: { read: byAdmins },
+      admin: { components: { Field: '/src/admin/parts/Nothing.tsx#Nothing' } },
+    }),
     systemField({ name: 'statusReason', type: 'text', admin: { position: 'sidebar' } }),
     systemField({ name: 'emailVerifiedAt', type: 'date', admin: { position: 'sidebar' } }),
     {
@@ -117,7 +126,7 @@ export const users: CollectionConfig = defineCollection({
       required: true,
       index: true,
       defaultValue: 'not_submitted',
-      options: ['not_submitted', 'pending', 'verified', 'rejected'],
+      options: optionsOf(['not_submitted', 'pending', 'verified', 'rejected']),
       access: { create: byNobody, update: byNobody },
       admin: { readOnly: true, position: 'sidebar' },
     },

@@ -100,6 +100,7 @@ export interface Config {
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
+    'payload-query-presets': PayloadQueryPreset;
   };
   collectionsJoins: {
     contracts: {
@@ -140,6 +141,7 @@ export interface Config {
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
+    'payload-query-presets': PayloadQueryPresetsSelect<false> | PayloadQueryPresetsSelect<true>;
   };
   db: {
     defaultIDType: string;
@@ -204,6 +206,7 @@ export interface User {
   };
   role: 'admin' | 'client';
   status: 'active' | 'suspended' | 'erased';
+  displayName?: string | null;
   statusReason?: string | null;
   emailVerifiedAt?: string | null;
   identityStatus: 'not_submitted' | 'pending' | 'verified' | 'rejected';
@@ -290,13 +293,7 @@ export interface Project {
   timeline?: string | null;
   budgetRange?: string | null;
   currency?: string | null;
-  /**
-   * In the minor unit of the currency.
-   */
   estimatedCost?: number | null;
-  /**
-   * In the minor unit of the currency.
-   */
   finalCost?: number | null;
   startDate?: string | null;
   deadline?: string | null;
@@ -346,9 +343,6 @@ export interface Contract {
     };
     [k: string]: unknown;
   };
-  /**
-   * In the minor unit of the currency.
-   */
   amount: number;
   currency: string;
   /**
@@ -451,22 +445,10 @@ export interface Payment {
   milestone?: (string | null) | ProjectMilestone;
   invoice?: (string | null) | Invoice;
   description: string;
-  /**
-   * In the minor unit of the currency.
-   */
   amount: number;
   currency: string;
-  /**
-   * A sum of the ledger, in the minor unit of the currency.
-   */
   receivedAmount?: number | null;
-  /**
-   * A sum of the ledger, in the minor unit of the currency.
-   */
   refundedAmount?: number | null;
-  /**
-   * A sum of the ledger, in the minor unit of the currency.
-   */
   disputedAmount?: number | null;
   status: 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled' | 'partially_refunded' | 'refunded';
   dueDate?: string | null;
@@ -535,21 +517,9 @@ export interface Invoice {
   currency: string;
   taxMode: 'exclusive' | 'inclusive';
   discountBps?: number | null;
-  /**
-   * In the minor unit of the currency.
-   */
   discountAmount?: number | null;
-  /**
-   * In the minor unit of the currency.
-   */
   subtotal: number;
-  /**
-   * In the minor unit of the currency.
-   */
   taxTotal: number;
-  /**
-   * In the minor unit of the currency.
-   */
   total: number;
   taxSummary?: {
     taxRateBps: number;
@@ -557,21 +527,9 @@ export interface Invoice {
     tax: number;
     gross: number;
   }[];
-  /**
-   * A sum of the ledger, in the minor unit of the currency.
-   */
   amountPaid?: number | null;
-  /**
-   * A sum of the ledger, in the minor unit of the currency.
-   */
   amountCredited?: number | null;
-  /**
-   * A sum of the ledger, in the minor unit of the currency.
-   */
   amountWrittenOff?: number | null;
-  /**
-   * A sum of the ledger, in the minor unit of the currency.
-   */
   amountOwed?: number | null;
   status: 'draft' | 'open' | 'partially_paid' | 'paid' | 'void';
   isOverdue?: boolean | null;
@@ -721,9 +679,6 @@ export interface PaymentRefund {
   id: string;
   payment: string | Payment;
   client: string | User;
-  /**
-   * In the minor unit of the currency.
-   */
   amount: number;
   currency: string;
   status: 'pending' | 'succeeded' | 'failed';
@@ -763,9 +718,6 @@ export interface PaymentReview {
   status: 'open' | 'resolved';
   payment?: (string | null) | Payment;
   client?: (string | null) | User;
-  /**
-   * In the minor unit of the currency.
-   */
   amount?: number | null;
   currency: string;
   stripeObjectId?: string | null;
@@ -804,9 +756,6 @@ export interface PaymentDispute {
   payment: string | Payment;
   client: string | User;
   stripeDisputeId: string;
-  /**
-   * In the minor unit of the currency.
-   */
   amount: number;
   currency: string;
   reason?: string | null;
@@ -1177,6 +1126,80 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets".
+ */
+export interface PayloadQueryPreset {
+  id: string;
+  title: string;
+  isShared?: boolean | null;
+  access?: {
+    read?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+    update?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+    delete?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+  };
+  where?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  groupBy?: string | null;
+  relatedCollection:
+    | 'users'
+    | 'identity-verifications'
+    | 'projects'
+    | 'project-milestones'
+    | 'project-files'
+    | 'contracts'
+    | 'contract-signatures'
+    | 'contract-templates'
+    | 'contract-reminders'
+    | 'signer-certificates'
+    | 'messages'
+    | 'payments'
+    | 'payment-refunds'
+    | 'payment-disputes'
+    | 'payment-reviews'
+    | 'invoices'
+    | 'invoice-reminders'
+    | 'ledger-transactions'
+    | 'ledger-entries'
+    | 'stripe-events'
+    | 'stripe-operations'
+    | 'project-types'
+    | 'broadcasts'
+    | 'media'
+    | 'activity-logs';
+  /**
+   * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
+   */
+  isTemp?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1201,6 +1224,7 @@ export interface UsersSelect<T extends boolean = true> {
       };
   role?: T;
   status?: T;
+  displayName?: T;
   statusReason?: T;
   emailVerifiedAt?: T;
   identityStatus?: T;
@@ -1843,6 +1867,43 @@ export interface PayloadPreferencesSelect<T extends boolean = true> {
 export interface PayloadMigrationsSelect<T extends boolean = true> {
   name?: T;
   batch?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets_select".
+ */
+export interface PayloadQueryPresetsSelect<T extends boolean = true> {
+  title?: T;
+  isShared?: T;
+  access?:
+    | T
+    | {
+        read?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+        update?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+        delete?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+      };
+  where?: T;
+  columns?: T;
+  groupBy?: T;
+  relatedCollection?: T;
+  isTemp?: T;
   updatedAt?: T;
   createdAt?: T;
 }

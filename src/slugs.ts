@@ -34,6 +34,10 @@ export const slugs = [
 
 export type Slug = (typeof slugs)[number]
 
+export function isSlug(value: unknown): value is Slug {
+  return slugs.some((slug) => slug === value)
+}
+
 export const globalSlugs = ['company'] as const
 
 export type GlobalSlug = (typeof globalSlugs)[number]

@@ -18,6 +18,7 @@ import { listProjectTypes } from './listProjectTypes.ts'
 import { changeUserStatus } from './changeUserStatus.ts'
 import { decideVerification } from './decideVerification.ts'
 import { eraseUser } from './eraseUser.ts'
+import { exportList } from './exportList.ts'
 import { exportUser } from './exportUser.ts'
 import { listUsers } from './listUsers.ts'
 import { pipelineReport } from './pipelineReport.ts'
@@ -44,6 +45,7 @@ export const adminEndpoints: PlatformEndpoint[] = [
   eraseUser,
   dashboard,
   activityLogs,
+  exportList,
   auditHead,
   auditVerify,
   labels,

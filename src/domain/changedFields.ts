@@ -1,4 +1,8 @@
-const neverLogged = new Set(['updatedAt', 'createdAt', 'hash', 'salt', 'password', 'collection', 'signatures'])
+const neverLogged = new Set([
+  ...['updatedAt', 'createdAt', 'hash', 'salt', 'password', 'collection', 'signatures'],
+  // Made of other fields.
+  'displayName',
+])
 
 type Fields = Record<string, unknown>
 

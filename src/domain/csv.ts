@@ -4,8 +4,15 @@ export type CsvCell = string | number | bigint
  * A table as CSV (RFC 4180): CRLF, every text quoted. A text that a spreadsheet would take for a formula gets an apostrophe in front, so that
  * nothing that a client typed is ever run on the reader's machine; numbers are ours and stay as they are.
  */
-export function toCsv({ header, rows }: { header: readonly string[]; rows: readonly (readonly CsvCell[])[] }): string {
-  return [header, ...rows].map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')
+export function toCsv({
+  header,
+  rows,
+}: {
+  /** Left out where rows follow others. */
+  header?: readonly string[]
+  rows: readonly (readonly CsvCell[])[]
+}): string {
+  return [...(header ? [header] : []), ...rows].map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')
 }
 
 function cellOf(cell: CsvCell): string {

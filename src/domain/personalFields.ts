@@ -3,6 +3,7 @@ const personalFields = new Set([
   'email',
   'firstName',
   'lastName',
+  'displayName',
   'company',
   'phone',
   'website',

@@ -1,4 +1,6 @@
 import type { NumberField } from 'payload'
+import type { Label } from '../domain/statusLabels.ts'
+import { moneyComponents } from './moneyComponents.ts'
 
 /** An amount in the minor unit of the row's `currency`: a safe integer. Never changed by a generic PATCH. */
 export function moneyField({
@@ -9,7 +11,7 @@ export function moneyField({
   writable = 'once',
 }: {
   name: string
-  label: string
+  label?: Label
   min?: number
   required?: boolean
   /** `once`: when the row is made; `workflow`: only by workflows. */
@@ -17,7 +19,7 @@ export function moneyField({
 }): NumberField {
   return {
     name,
-    label,
+    ...(label && { label }),
     type: 'number',
     required,
     min,
@@ -28,6 +30,6 @@ export function moneyField({
       return Number(value) >= min || `An amount is at least ${min}.`
     },
     access: writable === 'once' ? { update: () => false } : { create: () => false, update: () => false },
-    admin: { description: 'In the minor unit of the currency.' },
+    admin: { components: moneyComponents, ...(writable === 'workflow' && { readOnly: true }) },
   }
 }

@@ -15,6 +15,7 @@ import * as migration_20261123_045500_audit_chain from './20261123_045500_audit_
 import * as migration_20261123_050220_signer_certificates from './20261123_050220_signer_certificates.ts'
 import * as migration_20261123_051445_contract_templates from './20261123_051445_contract_templates.ts'
 import * as migration_20261123_051503_contract_reminder_defaults from './20261123_051503_contract_reminder_defaults.ts'
+import * as migration_20261123_072404_panel_lists from './20261123_072404_panel_lists.ts'
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261123_051503_contract_reminder_defaults.up,
     down: migration_20261123_051503_contract_reminder_defaults.down,
     name: '20261123_051503_contract_reminder_defaults',
+  },
+  {
+    up: migration_20261123_072404_panel_lists.up,
+    down: migration_20261123_072404_panel_lists.down,
+    name: '20261123_072404_panel_lists',
   },
 ]

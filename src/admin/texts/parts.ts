@@ -6,14 +6,18 @@ export const partsTexts = defineTexts({
     notAnAmount: (currency: string) =>
       `Write an amount of ${currency}, like 1,250.50, with no more decimals than it has.`,
     noCurrency: 'Choose the currency first.',
-    none: '–',
+    untitled: 'Untitled',
+    yes: 'Yes',
+    no: 'No',
     panelLinks: 'Pages',
   },
   ar: {
     asTable: 'عرض كجدول',
     notAnAmount: (currency: string) => `اكتب مبلغًا بعملة ${currency} مثل 1,250.50، دون كسور أكثر مما تسمح به العملة.`,
     noCurrency: 'اختر العملة أولًا.',
-    none: '–',
+    untitled: 'بلا عنوان',
+    yes: 'نعم',
+    no: 'لا',
     panelLinks: 'الصفحات',
   },
 })

@@ -4,6 +4,7 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import '../../admin/pages.css'
+import '../../admin/lists/lists.css'
 import '../../admin/panel.css'
 import { importMap } from './admin/importMap.js'
 

@@ -1,0 +1,57 @@
+import type { FlattenedField } from 'payload'
+import { labelOf, type Label } from '../../domain/statusLabels.ts'
+
+export type ExportedColumn = { name: string; label: Label; field: FlattenedField }
+
+/** What no table can hold. */
+const shapeless = new Set(['array', 'blocks', 'group', 'join', 'richText', 'tab'])
+
+/** The columns of an export: those that were asked for and exist, in that order, and the currency wherever there is an amount. */
+export function exportedColumns({
+  fields,
+  asked,
+  fallback = [],
+}: {
+  fields: FlattenedField[]
+  asked: string[]
+  fallback?: string[] | undefined
+}): ExportedColumn[] {
+  const known = new Map(fields.filter(isShown).map((field) => [field.name, field]))
+  const wanted = [...new Set(asked.some((name) => known.has(name)) ? asked : fallback)].filter((name) =>
+    known.has(name),
+  )
+  const hasMoney = wanted.some((name) => isMoney(known.get(name)))
+  if (hasMoney && known.has('currency') && !wanted.includes('currency')) wanted.push('currency')
+  return wanted.flatMap((name) => {
+    const field = known.get(name)
+    return field ? [{ name, label: headingOf(field), field }] : []
+  })
+}
+
+/** An amount in the minor unit of its row's currency. */
+export function isMoney(field: FlattenedField | undefined): boolean {
+  const components = field?.admin && 'components' in field.admin ? field.admin.components : undefined
+  const cell = components && 'Cell' in components ? components.Cell : undefined
+  return typeof cell === 'string' && cell.endsWith('#MoneyCell')
+}
+
+function isShown(field: FlattenedField): boolean {
+  // Payload hides the time stamps in forms; lists show them.
+  const isStamp = field.name === 'createdAt' || field.name === 'updatedAt'
+  if (shapeless.has(field.type)) return false
+  return (
+    isStamp || !(('hidden' in field && field.hidden) || (field.admin && 'hidden' in field.admin && field.admin.hidden))
+  )
+}
+
+function headingOf(field: FlattenedField): Label {
+  if (field.name === 'createdAt') return { en: 'Created', ar: 'تاريخ الإنشاء' }
+  if (field.name === 'updatedAt') return { en: 'Changed', ar: 'تاريخ التعديل' }
+  const label = 'label' in field ? field.label : undefined
+  if (typeof label === 'string') return { en: label, ar: label }
+  if (typeof label === 'object' && label !== null && 'en' in label) {
+    const { en, ar } = label
+    return { en: String(en), ar: String(ar ?? en) }
+  }
+  return labelOf(field.name)
+}
