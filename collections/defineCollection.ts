@@ -10,6 +10,7 @@ import { searchRelated } from '../hooks/shared/searchRelated.ts'
 import { requireData } from '../hooks/shared/requireData.ts'
 import { requireWhere } from '../hooks/shared/requireWhere.ts'
 import { presentFields } from '../src/fields/presentFields.ts'
+import { stampFields } from './stampFields.ts'
 import { collectionAccess } from '../src/access/payloadAccess.ts'
 import type { Slug } from '../src/slugs.ts'
 
@@ -34,7 +35,7 @@ export function defineCollection({ audited = true, fields, hooks, ...definition 
         ...definition.admin?.components,
       },
     },
-    fields: presentFields(fields),
+    fields: [...presentFields(fields), ...stampFields],
     hooks: {
       ...hooks,
       beforeOperation: [

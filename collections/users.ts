@@ -116,7 +116,12 @@ export const users: CollectionConfig = defineCollection({
       name: 'displayName',
       type: 'text',
       access: { read: byAdmins },
-      admin: { components: { Field: '/src/admin/parts/Nothing.tsx#Nothing' } },
+      admin: {
+        components: {
+          Field: '/src/admin/parts/Nothing.tsx#Nothing',
+          Cell: '/src/admin/parts/PersonCell.tsx#PersonCell',
+        },
+      },
     }),
     systemField({ name: 'statusReason', type: 'text', admin: { position: 'sidebar' } }),
     systemField({ name: 'emailVerifiedAt', type: 'date', admin: { position: 'sidebar' } }),

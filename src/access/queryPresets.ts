@@ -7,7 +7,7 @@ export const queryPresets: NonNullable<Config['queryPresets']> = {
   access: { create: byAdmins, read: byAdmins, update: byAdmins, delete: byAdmins },
   constraints: {},
   labels: {
-    singular: { en: 'Saved filter', ar: 'عامل تصفية محفوظ' },
-    plural: { en: 'Saved filters', ar: 'عوامل التصفية المحفوظة' },
+    singular: { en: 'View', ar: 'عرض' },
+    plural: { en: 'Views', ar: 'العروض' },
   },
 }

@@ -2,20 +2,21 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { useSyncExternalStore } from 'react'
-import { formatWhen } from './formatWhen.ts'
+import { formatTime } from './formatTime.ts'
 
-/** A moment in the reader's own time zone, or a day (`2026-11-23`, or `isDay`). The server does not know the zone and says it in UTC first. */
-export function LocalTime({ value, isDay }: { value: string; isDay?: boolean }) {
+/** A moment in the time zone of the reader's browser, or a day (`2026-11-23`). The server does not know the zone and says it in UTC first. */
+export function LocalTime({ value }: { value: string }) {
   const { i18n } = useTranslation()
-  const isInBrowser = useSyncExternalStore(
+  const timezone = useSyncExternalStore(
     never,
-    () => true,
-    () => false,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => 'UTC',
   )
-  const day = isDay ?? /^\d{4}-\d{2}-\d{2}$/.test(value)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value)
+  if (Number.isNaN(new Date(value).getTime())) return <>{value}</>
   return (
     <time dateTime={value}>
-      {formatWhen({ value, language: i18n.language, isDay: day, ...(!isInBrowser && { timeZone: 'UTC' }) })}
+      {formatTime({ at: value, language: i18n.language, ...(isDay ? { style: 'day' } : { style: 'time', timezone }) })}
     </time>
   )
 }

@@ -13,7 +13,13 @@ export function TextCell(props: DefaultCellComponentProps & { whenEmpty?: { en: 
   const texts = useTexts(partsTexts)
   const value: unknown = cell.cellData
   const isEmpty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-  if (!isEmpty) return <DefaultCell {...cell} />
+  if (!isEmpty) {
+    return (
+      <bdi>
+        <DefaultCell {...cell} />
+      </bdi>
+    )
+  }
   const instead = whenEmpty && (i18n.language.startsWith('ar') ? whenEmpty.ar : whenEmpty.en)
   return <CellLink {...cell}>{instead ?? (cell.link ? texts.untitled : '–')}</CellLink>
 }

@@ -45,8 +45,6 @@ function isShown(field: FlattenedField): boolean {
 }
 
 function headingOf(field: FlattenedField): Label {
-  if (field.name === 'createdAt') return { en: 'Created', ar: 'تاريخ الإنشاء' }
-  if (field.name === 'updatedAt') return { en: 'Changed', ar: 'تاريخ التعديل' }
   const label = 'label' in field ? field.label : undefined
   if (typeof label === 'string') return { en: label, ar: label }
   if (typeof label === 'object' && label !== null && 'en' in label) {

@@ -2,6 +2,7 @@ import { UserActions as UserActions_8e1b8ea72ae24be9052a6ca8d7e5171c } from '../
 import { TextCell as TextCell_e9805a9758f8b0c2a01fc9b38ef9370e } from '../../../../src/admin/parts/TextCell.tsx'
 import { StatusCell as StatusCell_fb0cd4e2935616fc76798ff759aa1bb5 } from '../../../../src/admin/parts/StatusCell.tsx'
 import { CheckCell as CheckCell_6c5f05eab4474d20fd126ef0aaf04ae1 } from '../../../../src/admin/parts/CheckCell.tsx'
+import { PersonCell as PersonCell_68b461517bb63abdc0aaa5cabad76db7 } from '../../../../src/admin/parts/PersonCell.tsx'
 import { Nothing as Nothing_0042e76bf046f3f28fa632bbf7e2162c } from '../../../../src/admin/parts/Nothing.tsx'
 import { DateCell as DateCell_4b6e36e3e469ce6ba14059701a54f7d1 } from '../../../../src/admin/parts/DateCell.tsx'
 import { ExportItem as ExportItem_c8d309e5e6f91328c4fe021207c29651 } from '../../../../src/admin/lists/ExportItem.tsx'
@@ -68,6 +69,7 @@ export const importMap = {
   "/src/admin/parts/TextCell.tsx#TextCell": TextCell_e9805a9758f8b0c2a01fc9b38ef9370e,
   "/src/admin/parts/StatusCell.tsx#StatusCell": StatusCell_fb0cd4e2935616fc76798ff759aa1bb5,
   "/src/admin/parts/CheckCell.tsx#CheckCell": CheckCell_6c5f05eab4474d20fd126ef0aaf04ae1,
+  "/src/admin/parts/PersonCell.tsx#PersonCell": PersonCell_68b461517bb63abdc0aaa5cabad76db7,
   "/src/admin/parts/Nothing.tsx#Nothing": Nothing_0042e76bf046f3f28fa632bbf7e2162c,
   "/src/admin/parts/DateCell.tsx#DateCell": DateCell_4b6e36e3e469ce6ba14059701a54f7d1,
   "/src/admin/lists/ExportItem.tsx#ExportItem": ExportItem_c8d309e5e6f91328c4fe021207c29651,
