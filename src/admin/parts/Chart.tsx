@@ -59,7 +59,7 @@ export function Chart({
             <text
               className="az-chart__tick"
               dominantBaseline="middle"
-              textAnchor={isRtl ? 'start' : 'end'}
+              textAnchor="end"
               x={isRtl ? size.width - size.start + 8 : size.start - 8}
               y={y(tick)}
             >

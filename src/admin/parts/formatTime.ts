@@ -18,7 +18,14 @@ export function formatTime({
   timezone?: string | null | undefined
   style: TimeStyle
 }): string {
-  const tag = language.startsWith('ar') ? 'ar-u-ca-gregory-nu-latn' : 'en-GB'
-  const options = { ...styles[style], hourCycle: 'h23' as const, timeZone: timezone || 'UTC' }
+  const isArabic = language.startsWith('ar')
+  const tag = isArabic ? 'ar-u-ca-gregory-nu-latn' : 'en-GB'
+  // Arabic months have no short names: below a chart they would run into each other.
+  const options = {
+    ...styles[style],
+    ...(isArabic && style === 'month' && { month: '2-digit' as const }),
+    hourCycle: 'h23' as const,
+    timeZone: timezone || 'UTC',
+  }
   return new Intl.DateTimeFormat(tag, options).format(new Date(at))
 }

@@ -58,16 +58,18 @@ export function CleanupForm({ type, days: usual }: { type: 'notifications' | 'fi
         >
           {texts.count}
         </Button>
-        <Button
-          buttonStyle="error"
-          disabled={isBusy || !count}
-          id={`delete-${type}`}
-          margin={false}
-          onClick={() => openModal(dialog)}
-          size="small"
-        >
-          {texts.delete(count ?? 0)}
-        </Button>
+        {count !== null && count > 0 && (
+          <Button
+            buttonStyle="error"
+            disabled={isBusy}
+            id={`delete-${type}`}
+            margin={false}
+            onClick={() => openModal(dialog)}
+            size="small"
+          >
+            {texts.delete(count)}
+          </Button>
+        )}
       </div>
       <div aria-live="polite" id={`counted-${type}`}>
         {isBusy && (

@@ -11,7 +11,7 @@ export function Entry({ entry, ...shown }: Shown & { entry: ActivityLog }) {
   const { texts, language, timezone, names, labels } = shown
   const { action, actor, actorRole, entityType, entityId, createdAt, address, userAgent, requestId } = entry
   const kind = entityType ? names.kind(entityType) : undefined
-  const thing = (entityId && labels[entityId]) || (entityId ? kind : undefined)
+  const thing = entityId === actor ? undefined : (entityId && labels[entityId]) || (entityId ? kind : undefined)
   const href = pageOf({ entityType, entityId })
   const actorId = typeof actor === 'string' ? actor : undefined
   const role = texts.role[actorRole] ?? actorRole
@@ -36,7 +36,7 @@ export function Entry({ entry, ...shown }: Shown & { entry: ActivityLog }) {
                 prefetch={false}
                 title={`${texts.only} ${thing}`}
               >
-                ⌕
+                {texts.filter}
               </Link>
             )}
           </span>

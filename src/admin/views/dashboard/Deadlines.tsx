@@ -115,7 +115,9 @@ function List({
               </Link>
               {end && <span className="az-list__end">{end}</span>}
               <span className="az-list__below">
-                {about && <bdi>{about}</bdi>} {below}
+                {about && <bdi>{about}</bdi>}
+                {about && below && ' · '}
+                {below}
               </span>
             </li>
           ))}

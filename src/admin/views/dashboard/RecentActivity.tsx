@@ -21,7 +21,10 @@ export function RecentActivity({ data, texts, language, timezone, names }: Shown
       <ul className="az-list">
         {data.recentActivity.map(({ id, action, actor, actorRole, entityType, entityId, createdAt }) => {
           const href = pageOf({ entityType, entityId })
-          const thing = (entityId && data.labels[entityId]) || (entityType ? names.kind(entityType) : undefined)
+          const thing =
+            entityId === actor
+              ? undefined
+              : (entityId && data.labels[entityId]) || (entityType ? names.kind(entityType) : undefined)
           const role = labelOf(actorRole)
           const who = typeof actor === 'string' ? data.labels[actor] : undefined
           return (
@@ -37,9 +40,11 @@ export function RecentActivity({ data, texts, language, timezone, names }: Shown
                   <bdi>{thing}</bdi>
                 )}
               </span>
-              <span className="az-list__below">
-                <bdi>{who ?? (language.startsWith('ar') ? role.ar : role.en)}</bdi> ·{' '}
+              <span className="az-list__end az-soft">
                 <When at={createdAt} language={language} timezone={timezone} />
+              </span>
+              <span className="az-list__below">
+                <bdi>{who ?? (language.startsWith('ar') ? role.ar : role.en)}</bdi>
               </span>
             </li>
           )

@@ -1,4 +1,5 @@
 import { Link } from '@payloadcms/ui'
+import { labelOf } from '../../../domain/statusLabels.ts'
 import { Section } from '../../parts/Section.tsx'
 import { When } from '../../parts/When.tsx'
 import { RunAgain } from '../../system/RunAgain.tsx'
@@ -58,7 +59,7 @@ function About({ about, labels }: { about: Record<string, string>; labels: Recor
                 <bdi>{labels[value] ?? value}</bdi>
               </Link>
             ) : (
-              <bdi>{labels[value] ?? value}</bdi>
+              <bdi>{labels[value] ?? (name === 'template' ? labelOf(value).en : value)}</bdi>
             )}
           </li>
         )
