@@ -10,6 +10,7 @@ import { currencyField } from '../src/fields/currencyField.ts'
 import { dayField } from '../src/fields/dayField.ts'
 import { ledgerField } from '../src/fields/ledgerField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
+import { serverPart, shownElsewhere } from '../src/fields/shownElsewhere.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
@@ -33,6 +34,7 @@ export const invoices: CollectionConfig = defineCollection({
   hooks: { beforeChange: [freezeIssuedInvoice] },
   fields: [
     actionsField('InvoiceActions'),
+    serverPart({ name: 'sheet', component: 'InvoiceSheet' }),
     systemField({
       name: 'invoiceNumber',
       type: 'text',
@@ -61,7 +63,7 @@ export const invoices: CollectionConfig = defineCollection({
     ownershipField({ name: 'milestone', type: 'relationship', relationTo: 'project-milestones', index: true }),
     ownershipField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),
     dayField({ name: 'dueDate', required: true }),
-    {
+    shownElsewhere({
       name: 'lines',
       type: 'array',
       required: true,
@@ -84,7 +86,7 @@ export const invoices: CollectionConfig = defineCollection({
         { name: 'taxAmount', type: 'number', required: true, access: systemOnly },
         { name: 'grossAmount', type: 'number', required: true, access: systemOnly },
       ],
-    },
+    }),
     currencyField(),
     {
       name: 'taxMode',
@@ -94,35 +96,37 @@ export const invoices: CollectionConfig = defineCollection({
       options: optionsOf(['exclusive', 'inclusive']),
       access: { update: byNobody },
     },
-    systemField({ name: 'discountBps', type: 'number', min: 0, max: 10_000 }),
-    moneyField({ name: 'discountAmount', writable: 'workflow' }),
-    moneyField({ name: 'subtotal', required: true, writable: 'workflow' }),
-    moneyField({ name: 'taxTotal', required: true, writable: 'workflow' }),
-    moneyField({ name: 'total', required: true, writable: 'workflow' }),
-    readOnlyJsonField({
-      name: 'taxSummary',
-      type: 'json',
-      typescriptSchema: [
-        () => ({
-          type: 'array',
-          items: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['taxRateBps', 'net', 'tax', 'gross'],
-            properties: {
-              taxRateBps: { type: 'number' },
-              net: { type: 'number' },
-              tax: { type: 'number' },
-              gross: { type: 'number' },
+    shownElsewhere(systemField({ name: 'discountBps', type: 'number', min: 0, max: 10_000 })),
+    shownElsewhere(moneyField({ name: 'discountAmount', writable: 'workflow' })),
+    shownElsewhere(moneyField({ name: 'subtotal', required: true, writable: 'workflow' })),
+    shownElsewhere(moneyField({ name: 'taxTotal', required: true, writable: 'workflow' })),
+    shownElsewhere(moneyField({ name: 'total', required: true, writable: 'workflow' })),
+    shownElsewhere(
+      readOnlyJsonField({
+        name: 'taxSummary',
+        type: 'json',
+        typescriptSchema: [
+          () => ({
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['taxRateBps', 'net', 'tax', 'gross'],
+              properties: {
+                taxRateBps: { type: 'number' },
+                net: { type: 'number' },
+                tax: { type: 'number' },
+                gross: { type: 'number' },
+              },
             },
-          },
-        }),
-      ],
-    }),
-    ledgerField({ name: 'amountPaid', show: showBalance('paid') }),
-    ledgerField({ name: 'amountCredited', show: showBalance('credited') }),
-    ledgerField({ name: 'amountWrittenOff', show: showBalance('writtenOff') }),
-    ledgerField({ name: 'amountOwed', show: showBalance('owed') }),
+          }),
+        ],
+      }),
+    ),
+    shownElsewhere(ledgerField({ name: 'amountPaid', show: showBalance('paid') })),
+    shownElsewhere(ledgerField({ name: 'amountCredited', show: showBalance('credited') })),
+    shownElsewhere(ledgerField({ name: 'amountWrittenOff', show: showBalance('writtenOff') })),
+    shownElsewhere(ledgerField({ name: 'amountOwed', show: showBalance('owed') })),
     statusField(invoiceLifecycle),
     {
       name: 'isOverdue',

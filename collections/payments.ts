@@ -11,6 +11,7 @@ import { currencyField } from '../src/fields/currencyField.ts'
 import { dayField } from '../src/fields/dayField.ts'
 import { ledgerField } from '../src/fields/ledgerField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
+import { serverPart } from '../src/fields/shownElsewhere.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { stripeLinkField } from '../src/fields/stripeLinkField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
@@ -91,5 +92,6 @@ export const payments: CollectionConfig = defineCollection({
       admin: { readOnly: true, position: 'sidebar' },
     },
     stripeLinkField({ idField: 'stripePaymentIntentId', resource: 'payments' }),
+    serverPart({ name: 'sheet', component: 'PaymentSheet' }),
   ],
 })

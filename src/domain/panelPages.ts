@@ -51,4 +51,10 @@ export const panelPages: Record<string, PanelPage> = {
     nav: 'bottom',
     component: '/src/admin/views/Cleanup.tsx#Cleanup',
   },
+  invoice: {
+    path: '/invoice',
+    label: { en: 'Write an invoice', ar: 'كتابة فاتورة' },
+    component: '/src/admin/views/InvoiceEditorPage.tsx#InvoiceEditorPage',
+    below: true,
+  },
 }

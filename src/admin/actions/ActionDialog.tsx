@@ -2,6 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { Refusal } from '../parts/Refusal.tsx'
 import { actionsTexts } from '../texts/actions.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import { useAction } from '../useAction.ts'
@@ -83,16 +84,5 @@ export function ActionDialog({
         </div>
       </form>
     </dialog>
-  )
-}
-
-function Refusal({ lines }: { lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <div className="az-dialog__refusal" role="alert">
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
   )
 }
