@@ -30,7 +30,6 @@ export async function addProjectFile({
       notify({
         req,
         to: user.role === 'admin' ? [client] : 'admins',
-        topic: 'projects',
         type: 'project.fileAdded',
         title: `New file on ${project.name}`,
         message: file.filename,

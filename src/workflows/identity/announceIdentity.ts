@@ -8,7 +8,6 @@ export async function announceIdentity({ req, user }: { req: PayloadRequest; use
   await notify({
     req,
     to: 'admins',
-    topic: 'essential',
     type: 'identity.submitted',
     title: 'An identity check is waiting',
     message: `${clientName} sent identity documents to be reviewed.`,

@@ -61,7 +61,6 @@ async function tell({ req, userId, decision }: { req: PayloadRequest; userId: st
   await notify({
     req,
     to: [userId],
-    topic: 'essential',
     type: `identity.${decision.status}`,
     title: isVerified ? 'Your identity is verified' : 'Your identity documents were not accepted',
     ...(!isVerified && { message: decision.rejectionReason }),

@@ -1,13 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import type { MailJob } from '../../adapters/mail/templates.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import {
+  notificationKinds,
+  type NotificationKind,
+  type NotificationTopic,
+  type NotificationType,
+} from '../../domain/notificationKinds.ts'
 import type { User } from '../../payload-types.ts'
 import type { Slug } from '../../slugs.ts'
 import { queueMail } from '../mail/queueMail.ts'
 
 export type Recipient = Pick<User, 'id' | 'email' | 'firstName' | 'lastName' | 'locale' | 'timezone' | 'role'>
 
-type Topic = 'messages' | 'projects' | 'payments' | 'broadcasts'
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
 
 /** A mail without its recipient: whom it goes to is what `notify` knows. */
@@ -15,12 +20,11 @@ export type NotificationMail = DistributiveOmit<MailJob, 'to' | 'locale' | 'time
 
 /**
  * Tells users of something that concerns them, in the request's transaction: a notification in the app for each, and a mail for those whose
- * preferences have mail for this topic. `topic: 'essential'` is mailed whatever they prefer. Suspended and erased accounts are left out.
+ * preferences have mail for its topic. What is essential is mailed whatever they prefer. Suspended and erased accounts are left out.
  */
 export async function notify({
   req,
   to,
-  topic,
   type,
   title,
   message,
@@ -30,14 +34,14 @@ export async function notify({
   req: PayloadRequest
   /** User ids, or everyone of the agency. */
   to: readonly string[] | 'admins'
-  topic: Topic | 'essential'
-  /** What happened, as a client app switches on it: `contract.sent`. */
-  type: string
+  /** What happened; its kind says whether and how it is mailed. */
+  type: NotificationType
   title: string
   message?: string
   entity?: { type: Slug; id: string }
   mail?: (recipient: Recipient) => NotificationMail
 }): Promise<void> {
+  const { topic }: NotificationKind = notificationKinds[type]
   for (const recipient of await findRecipients({ req, to })) {
     await req.payload.db.create({
       collection: 'notifications',
@@ -60,7 +64,7 @@ export async function notify({
   }
 }
 
-type StoredRecipient = Recipient & { preferences: Record<Topic | 'email', boolean | null> }
+type StoredRecipient = Recipient & { preferences: Record<NotificationTopic | 'email', boolean | null> }
 
 async function findRecipients({
   req,
@@ -84,7 +88,7 @@ async function findRecipients({
   })
 }
 
-function wantsMail({ recipient, topic }: { recipient: StoredRecipient; topic: Topic | 'essential' }): boolean {
+function wantsMail({ recipient, topic }: { recipient: StoredRecipient; topic: NotificationKind['topic'] }): boolean {
   if (topic === 'essential') return true
   return recipient.preferences.email !== false && recipient.preferences[topic] !== false
 }

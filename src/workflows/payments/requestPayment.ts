@@ -99,7 +99,6 @@ async function notifyClient({
   await notify({
     req,
     to: [request.client],
-    topic: 'payments',
     type: 'payment.requested',
     title: `Payment requested: ${amount}`,
     message: request.description,
