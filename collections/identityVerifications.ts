@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { identityVerificationLifecycle } from '../src/domain/lifecycles/identityVerification.ts'
 import { statusField } from '../src/fields/statusField.ts'
-import { ownershipField, systemField } from '../src/fields/systemField.ts'
+import { ownershipField, readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 
 /** One submission of ID card and signature, and what was decided on it. The images lie sealed in storage. */
@@ -27,5 +27,9 @@ export const identityVerifications: CollectionConfig = defineCollection({
     systemField({ name: 'reviewedAt', type: 'date' }),
     systemField({ name: 'reviewedBy', type: 'relationship', relationTo: 'users' }),
     systemField({ name: 'rejectionReason', type: 'textarea' }),
+    systemField({ name: 'documentType', type: 'text' }),
+    systemField({ name: 'documentExpiresAt', type: 'date', index: true }),
+    readOnlyJsonField({ name: 'imageSha256', type: 'json' }),
+    systemField({ name: 'imagesShreddedAt', type: 'date' }),
   ],
 })

@@ -41,6 +41,7 @@ export const projectFiles: CollectionConfig = defineCollection({
     systemField({ name: 'uploadedBy', type: 'relationship', relationTo: 'users', index: true }),
     systemField({ name: 'project', type: 'relationship', relationTo: 'projects', index: true }),
     systemField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),
+    systemField({ name: 'vaultKey', type: 'relationship', relationTo: 'vault-keys', index: true, hidden: true }),
     systemField({ name: 'sealed', type: 'checkbox', defaultValue: false, admin: { hidden: true } }),
   ],
 })

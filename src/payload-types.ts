@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     users: User;
     'identity-verifications': IdentityVerification;
+    'vault-keys': VaultKey;
     projects: Project;
     'project-milestones': ProjectMilestone;
     'project-files': ProjectFile;
@@ -109,6 +110,7 @@ export interface Config {
   collectionsSelect: {
     users: UsersSelect<false> | UsersSelect<true>;
     'identity-verifications': IdentityVerificationsSelect<false> | IdentityVerificationsSelect<true>;
+    'vault-keys': VaultKeysSelect<false> | VaultKeysSelect<true>;
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
     'project-milestones': ProjectMilestonesSelect<false> | ProjectMilestonesSelect<true>;
     'project-files': ProjectFilesSelect<false> | ProjectFilesSelect<true>;
@@ -240,6 +242,18 @@ export interface IdentityVerification {
   reviewedAt?: string | null;
   reviewedBy?: (string | null) | User;
   rejectionReason?: string | null;
+  documentType?: string | null;
+  documentExpiresAt?: string | null;
+  imageSha256?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  imagesShreddedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -269,6 +283,7 @@ export interface ProjectFile {
   uploadedBy?: (string | null) | User;
   project?: (string | null) | Project;
   contract?: (string | null) | Contract;
+  vaultKey?: (string | null) | VaultKey;
   sealed?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -413,6 +428,22 @@ export interface ContractSignature {
   address?: string | null;
   userAgent?: string | null;
   signedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vault-keys".
+ */
+export interface VaultKey {
+  id: string;
+  user: string | User;
+  purpose: 'identity' | 'contract_signature';
+  verification?: (string | null) | IdentityVerification;
+  wrappedKey?: string | null;
+  masterKeyId?: string | null;
+  destroyedAt?: string | null;
+  destroyReason?: ('retention' | 'erased') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1230,6 +1261,25 @@ export interface IdentityVerificationsSelect<T extends boolean = true> {
   reviewedAt?: T;
   reviewedBy?: T;
   rejectionReason?: T;
+  documentType?: T;
+  documentExpiresAt?: T;
+  imageSha256?: T;
+  imagesShreddedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vault-keys_select".
+ */
+export interface VaultKeysSelect<T extends boolean = true> {
+  user?: T;
+  purpose?: T;
+  verification?: T;
+  wrappedKey?: T;
+  masterKeyId?: T;
+  destroyedAt?: T;
+  destroyReason?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1295,6 +1345,7 @@ export interface ProjectFilesSelect<T extends boolean = true> {
   uploadedBy?: T;
   project?: T;
   contract?: T;
+  vaultKey?: T;
   sealed?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1874,6 +1925,16 @@ export interface Company {
      */
     reminderDays?: number[] | null;
   };
+  identityDefaults: {
+    /**
+     * Days after the decision at which the images of an identity check are shredded. The decision stays.
+     */
+    retentionDays: number;
+    /**
+     * Days before the expiry of an identity document at which its renewal is asked for. None: no reminders.
+     */
+    reminderDays?: number[] | null;
+  };
   invoiceDefaults: {
     dueDays: number;
     notes?: string | null;
@@ -1906,6 +1967,12 @@ export interface CompanySelect<T extends boolean = true> {
     | {
         terms?: T;
         expiryDays?: T;
+        reminderDays?: T;
+      };
+  identityDefaults?:
+    | T
+    | {
+        retentionDays?: T;
         reminderDays?: T;
       };
   invoiceDefaults?:

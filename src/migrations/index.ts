@@ -15,6 +15,8 @@ import * as migration_20261123_045500_audit_chain from './20261123_045500_audit_
 import * as migration_20261123_050220_signer_certificates from './20261123_050220_signer_certificates.ts'
 import * as migration_20261123_051445_contract_templates from './20261123_051445_contract_templates.ts'
 import * as migration_20261123_051503_contract_reminder_defaults from './20261123_051503_contract_reminder_defaults.ts'
+import * as migration_20261123_070649_vault_keys from './20261123_070649_vault_keys.ts'
+import * as migration_20261123_070704_vault_key_rules from './20261123_070704_vault_key_rules.ts'
 
 export const migrations = [
   {
@@ -101,5 +103,15 @@ export const migrations = [
     up: migration_20261123_051503_contract_reminder_defaults.up,
     down: migration_20261123_051503_contract_reminder_defaults.down,
     name: '20261123_051503_contract_reminder_defaults',
+  },
+  {
+    up: migration_20261123_070649_vault_keys.up,
+    down: migration_20261123_070649_vault_keys.down,
+    name: '20261123_070649_vault_keys',
+  },
+  {
+    up: migration_20261123_070704_vault_key_rules.up,
+    down: migration_20261123_070704_vault_key_rules.down,
+    name: '20261123_070704_vault_key_rules',
   },
 ]
