@@ -199,7 +199,7 @@ test('of an identity check there are no links', async () => {
 })
 
 /** What signs links, with the key that the server of this test has. */
-async function withKeyOfServer(): Promise<typeof import('../../src/adapters/fileLinkToken.ts')> {
+async function withKeyOfServer() {
   process.env['SECRET_KEY'] = serverEnvironment({ databaseUrl: '', dataDir: '' })['SECRET_KEY']
   return import('../../src/adapters/fileLinkToken.ts')
 }
