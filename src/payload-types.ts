@@ -285,6 +285,9 @@ export interface ProjectFile {
   contract?: (string | null) | Contract;
   vaultKey?: (string | null) | VaultKey;
   sealed?: boolean | null;
+  scanStatus: 'not_required' | 'pending' | 'clean' | 'infected';
+  scannedAt?: string | null;
+  malware?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1347,6 +1350,9 @@ export interface ProjectFilesSelect<T extends boolean = true> {
   contract?: T;
   vaultKey?: T;
   sealed?: T;
+  scanStatus?: T;
+  scannedAt?: T;
+  malware?: T;
   updatedAt?: T;
   createdAt?: T;
 }

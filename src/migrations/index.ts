@@ -17,6 +17,7 @@ import * as migration_20261123_051445_contract_templates from './20261123_051445
 import * as migration_20261123_051503_contract_reminder_defaults from './20261123_051503_contract_reminder_defaults.ts'
 import * as migration_20261123_070649_vault_keys from './20261123_070649_vault_keys.ts'
 import * as migration_20261123_070704_vault_key_rules from './20261123_070704_vault_key_rules.ts'
+import * as migration_20261123_071333_file_scans from './20261123_071333_file_scans.ts'
 
 export const migrations = [
   {
@@ -113,5 +114,10 @@ export const migrations = [
     up: migration_20261123_070704_vault_key_rules.up,
     down: migration_20261123_070704_vault_key_rules.down,
     name: '20261123_070704_vault_key_rules',
+  },
+  {
+    up: migration_20261123_071333_file_scans.up,
+    down: migration_20261123_071333_file_scans.down,
+    name: '20261123_071333_file_scans',
   },
 ]
