@@ -1,6 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { findFileOfPath } from './findFileOfPath.ts'
-import { pathParams } from './schemas.ts'
+import { pathParams, viewQuery } from './schemas.ts'
 import { serveFile } from './serveFile.ts'
 
 export const download = defineEndpoint({
@@ -9,8 +9,11 @@ export const download = defineEndpoint({
   summary: 'The bytes of a file, or a range of them',
   allow: 'user',
   params: pathParams,
+  query: viewQuery,
   row: findFileOfPath,
   answers: { 200: 'binary', 206: 'binary' },
   errors: ['range_not_satisfiable'],
-  handle: async ({ req, row: file, user }) => ({ response: await serveFile({ req, file, reader: user }) }),
+  handle: async ({ req, row: file, user, query: { reason } }) => ({
+    response: await serveFile({ req, file, reader: user, reason }),
+  }),
 })

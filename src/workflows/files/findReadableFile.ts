@@ -14,6 +14,8 @@ export type StoredFile = {
   size: number
   sha256: string
   sealed: boolean
+  /** Whom it is about, or for whom it is. */
+  owner: string | null
   uploadedBy: string | null
   project: string | null
 }
@@ -82,7 +84,7 @@ async function select({
   return sql<StoredFile>({
     req,
     text: `SELECT f.id, f.path, f.kind, f.filename, f.mime_type AS "mimeType", f.size::float8 AS size, f.sha256,
-                  COALESCE(f.sealed, false) AS sealed, f.uploaded_by_id AS "uploadedBy", f.project_id AS project
+                  COALESCE(f.sealed, false) AS sealed, f.owner_id AS owner, f.uploaded_by_id AS "uploadedBy", f.project_id AS project
              FROM project_files f
             WHERE ${where} AND (${readable})`,
     values: [reader.id, reader.role === 'admin', value],
