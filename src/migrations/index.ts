@@ -18,6 +18,7 @@ import * as migration_20261123_051503_contract_reminder_defaults from './2026112
 import * as migration_20261123_070649_vault_keys from './20261123_070649_vault_keys.ts'
 import * as migration_20261123_070704_vault_key_rules from './20261123_070704_vault_key_rules.ts'
 import * as migration_20261123_071333_file_scans from './20261123_071333_file_scans.ts'
+import * as migration_20261123_070900_pending_objects from './20261123_070900_pending_objects.ts'
 
 export const migrations = [
   {
@@ -119,5 +120,10 @@ export const migrations = [
     up: migration_20261123_071333_file_scans.up,
     down: migration_20261123_071333_file_scans.down,
     name: '20261123_071333_file_scans',
+  },
+  {
+    up: migration_20261123_070900_pending_objects.up,
+    down: migration_20261123_070900_pending_objects.down,
+    name: '20261123_070900_pending_objects',
   },
 ]

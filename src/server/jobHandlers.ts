@@ -5,6 +5,7 @@ import { expireContracts } from '../workflows/contracts/expireContracts.ts'
 import { remindContracts } from '../workflows/contracts/remindContracts.ts'
 import { sealContract } from '../workflows/contracts/sealContract.ts'
 import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
+import { sweepPendingObjectsJob } from '../workflows/files/sweepPendingObjects.ts'
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
 import { remindInvoices } from '../workflows/invoices/remindInvoices.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
@@ -23,6 +24,7 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'contracts.remind', handler: remindContracts }),
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
+  handleJob({ name: 'files.sweep', handler: sweepPendingObjectsJob }),
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),
   handleJob({ name: 'invoices.remind', handler: remindInvoices }),
   handleJob({ name: 'stripe.cancelIntent', handler: cancelIntentsJob }),

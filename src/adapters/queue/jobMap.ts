@@ -13,6 +13,7 @@ export type JobMap = {
   'invoice.pdf': { invoiceId: string }
   'invoices.remind': Record<string, never>
   'files.remove': { paths: string[] }
+  'files.sweep': Record<string, never>
   'stripe.cancelIntent': { paymentId: string }
   'stripe.event': { eventId: string }
   'stripe.reconcile': Record<string, never>
@@ -52,6 +53,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
   'invoices.remind': { ...periodic, timeoutSeconds: 600 },
   'files.remove': { ...oneDay, timeoutSeconds: 120 },
+  'files.sweep': { ...periodic, timeoutSeconds: 60 },
   'stripe.cancelIntent': { ...oneDay, timeoutSeconds: 120 },
   'stripe.event': { ...hours, timeoutSeconds: 120 },
   'stripe.reconcile': { ...periodic, timeoutSeconds: 300 },

@@ -5,8 +5,7 @@ import { sha256Hex } from '../../domain/sha256.ts'
 import { newStorageKey } from '../../domain/storageKeys.ts'
 import type { Contract, ContractSignature, User } from '../../payload-types.ts'
 import { addFileRow } from '../files/addFileRow.ts'
-import { discardOnFailure } from '../files/discardOnFailure.ts'
-import { putObject } from '../files/putObject.ts'
+import { keepObjects } from '../files/keepObjects.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
@@ -48,9 +47,8 @@ export async function signContract({
   if (!drawing) return inTransaction({ req, work: () => sign({ req, signing, image: null }) })
   const path = newStorageKey({ kind: 'contract_signature', id: contractId, extension: drawing.extension })
   const { bytes, mimeType } = drawing
-  await putObject({ path, kind: 'contract_signature', content: { bytes, sealed: true }, mimeType })
-  const work = () => sign({ req, signing, image: { path, drawing } })
-  return inTransaction({ req, work: () => discardOnFailure({ paths: [path], work }) })
+  const object = { path, kind: 'contract_signature' as const, content: { bytes, sealed: true }, mimeType }
+  return keepObjects({ req, objects: [object], work: () => sign({ req, signing, image: { path, drawing } }) })
 }
 
 type Image = { path: string; drawing: DrawnSignature }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { StorageKind } from '../../domain/storageKeys.ts'
 import type { ProjectFile } from '../../payload-types.ts'
+import { claimObject } from './pendingObjects.ts'
 
 export type NewFile = {
   path: string
@@ -18,8 +19,9 @@ export type NewFile = {
   sealed?: boolean
 }
 
-/** The row of a stored file, in the request's transaction. Its bytes are there already. */
+/** The row of a stored file, in the request's transaction. Its bytes are there already (`keepObjects`), and from the commit on they stay. */
 export async function addFileRow({ req, file }: { req: PayloadRequest; file: NewFile }): Promise<ProjectFile> {
+  await claimObject({ req, path: file.path })
   return req.payload.db.create({
     collection: 'project-files',
     data: {

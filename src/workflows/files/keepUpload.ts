@@ -7,11 +7,9 @@ import { newStorageKey } from '../../domain/storageKeys.ts'
 import { fail } from '../../errors.ts'
 import type { ProjectFile, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
 import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { addFileRow } from './addFileRow.ts'
-import { discardOnFailure } from './discardOnFailure.ts'
-import { putObject } from './putObject.ts'
+import { keepObjects } from './keepObjects.ts'
 
 type Place = { kind: 'general' } | { kind: 'project'; project: string; client: string }
 
@@ -40,7 +38,6 @@ export async function keepUpload({
     place.kind === 'project'
       ? newStorageKey({ kind: 'project', id: place.project, extension })
       : newStorageKey({ kind: 'general', extension })
-  await putObject({ path, kind: place.kind, content: { open: upload.openStream }, mimeType })
   const work = async () => {
     await lockActiveUser({ req, userId: user.id })
     await checkQuota({ req, user, place, sizeBytes: upload.sizeBytes })
@@ -69,7 +66,8 @@ export async function keepUpload({
     await announce?.(file)
     return file
   }
-  return inTransaction({ req, work: () => discardOnFailure({ paths: [path], work }) })
+  const object = { path, kind: place.kind, content: { open: upload.openStream }, mimeType }
+  return keepObjects({ req, objects: [object], work })
 }
 
 /** Uploads to one place wait for each other here, so that together they never pass the quota. */

@@ -8,9 +8,7 @@ import { fail } from '../../errors.ts'
 import type { IdentityVerification, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow, type NewFile } from '../files/addFileRow.ts'
-import { discardOnFailure } from '../files/discardOnFailure.ts'
-import { putObject } from '../files/putObject.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
+import { keepObjects } from '../files/keepObjects.ts'
 import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { announceIdentity } from './announceIdentity.ts'
 
@@ -38,15 +36,13 @@ export async function submitIdentity({
   const images: SealedImage[] = []
   // One after another: three large pictures at once are more memory than one.
   for (const part of Object.keys(parts) as Part[]) images.push(await toImage({ part, upload: uploads[part], user }))
-  const paths = images.map(({ file }) => file.path)
-  await discardOnFailure({ paths, work: () => putAll(images) })
-  const work = () => submit({ req, user, images })
-  return inTransaction({ req, work: () => discardOnFailure({ paths, work }) })
-}
-
-async function putAll(images: readonly SealedImage[]): Promise<void> {
-  for (const { file, bytes } of images)
-    await putObject({ path: file.path, kind: file.kind, content: { bytes, sealed: true }, mimeType: file.mimeType })
+  const objects = images.map(({ file: { path, kind, mimeType }, bytes }) => ({
+    path,
+    kind,
+    content: { bytes, sealed: true },
+    mimeType,
+  }))
+  return keepObjects({ req, objects, work: () => submit({ req, user, images }) })
 }
 
 async function toImage({ part, upload, user }: { part: Part; upload: ReceivedFile; user: User }): Promise<SealedImage> {
