@@ -66,6 +66,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     secretKey,
     jwtSecretKey: variables.JWT_SECRET_KEY ?? derivedSecret(secretKey, 'alphazee access tokens'),
     identityMasterKey: variables.IDENTITY_MASTER_KEY ?? madeSecret({ dataDir, name: 'identity-master-key', isBuild }),
+    /** They open what they sealed and seal nothing any more. */
+    identityMasterKeysPrevious: variables.IDENTITY_MASTER_KEYS_PREVIOUS,
     dataDir,
     mediaDir: path.resolve(root, variables.MEDIA_DIR ?? (isTest ? path.join(dataDir, 'media') : 'media')),
     /** Undefined until the embedded database is started; never undefined with `DATABASE_URL`. */

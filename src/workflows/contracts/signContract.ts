@@ -9,6 +9,7 @@ import { keepObjects } from '../files/keepObjects.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
+import { signatureKey } from '../vault/signatureKey.ts'
 import { checkSignable } from './checkSignable.ts'
 import { nameOf } from './nameOf.ts'
 import { recordSignature, type SignatureMark } from './recordSignature.ts'
@@ -47,11 +48,16 @@ export async function signContract({
   if (!drawing) return inTransaction({ req, work: () => sign({ req, signing, image: null }) })
   const path = newStorageKey({ kind: 'contract_signature', id: contractId, extension: drawing.extension })
   const { bytes, mimeType } = drawing
-  const object = { path, kind: 'contract_signature' as const, content: { bytes, sealed: true }, mimeType }
-  return keepObjects({ req, objects: [object], work: () => sign({ req, signing, image: { path, drawing } }) })
+  const key = await signatureKey({ req, userId: clientId })
+  const object = { path, kind: 'contract_signature' as const, content: { bytes, key }, mimeType }
+  return keepObjects({
+    req,
+    objects: [object],
+    work: () => sign({ req, signing, image: { path, drawing, vaultKey: key.id } }),
+  })
 }
 
-type Image = { path: string; drawing: DrawnSignature }
+type Image = { path: string; drawing: DrawnSignature; vaultKey: string }
 
 async function sign({
   req,
@@ -99,7 +105,7 @@ async function keepImage({
   image: Image | null
 }): Promise<string | null> {
   if (!image) return null
-  const { path, drawing } = image
+  const { path, drawing, vaultKey } = image
   const file = await addFileRow({
     req,
     file: {
@@ -112,7 +118,7 @@ async function keepImage({
       owner: clientId,
       uploadedBy: clientId,
       contract: contract.id,
-      sealed: true,
+      vaultKey,
     },
   })
   return file.id

@@ -16,7 +16,8 @@ export type NewFile = {
   uploadedBy: string | null
   project?: string | undefined
   contract?: string | undefined
-  sealed?: boolean
+  /** The person's key under which its bytes are sealed. */
+  vaultKey?: string
 }
 
 /** The row of a stored file, in the request's transaction. Its bytes are there already (`keepObjects`), and from the commit on they stay. */
@@ -29,7 +30,8 @@ export async function addFileRow({ req, file }: { req: PayloadRequest; file: New
       description: file.description ?? null,
       project: file.project ?? null,
       contract: file.contract ?? null,
-      sealed: file.sealed ?? false,
+      vaultKey: file.vaultKey ?? null,
+      sealed: file.vaultKey !== undefined,
     },
     req,
   })

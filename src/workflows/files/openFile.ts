@@ -1,24 +1,26 @@
+import type { PayloadRequest } from 'payload'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { ByteRange } from '../../adapters/storage/types.ts'
 import { storage } from '../../adapters/storage/storage.ts'
-import { openBytes } from '../../adapters/vault/seal.ts'
-import { sealContext } from './sealContext.ts'
 import type { StoredFile } from './findReadableFile.ts'
+import { openSealed } from './openSealed.ts'
 
 /**
  * The bytes of a file as it was given, or the part of them that `range` names. Sealed files (images of some megabytes) are opened in memory,
- * all others stream. Whoever takes the stream reads or destroys it.
+ * all others stream. Whoever takes the stream reads or destroys it. `not_found` where it was shredded.
  */
 export async function openFile({
+  req,
   file,
   range,
 }: {
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>
   file: Pick<StoredFile, 'path' | 'kind'> & { sealed?: boolean | null }
   range?: ByteRange | undefined
 }): Promise<Readable> {
   if (file.sealed !== true) return (await storage.read({ key: file.path, range })).stream
   const { stream } = await storage.read({ key: file.path })
-  const plain = openBytes({ sealed: await buffer(stream), context: sealContext(file) })
+  const plain = await openSealed({ req, sealed: await buffer(stream), file })
   return Readable.from([range ? plain.subarray(range.start, range.end + 1) : plain], { objectMode: false })
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { reencodeImage } from '../../adapters/images/reencodeImage.ts'
 import type { ReceivedFile } from '../../adapters/upload/types.ts'
+import { makePersonKey, type PersonKey } from '../../adapters/vault/sealFile.ts'
 import { newStorageKey } from '../../domain/storageKeys.ts'
 import { fail } from '../../errors.ts'
 import type { IdentityVerification, User } from '../../payload-types.ts'
@@ -10,19 +11,22 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow, type NewFile } from '../files/addFileRow.ts'
 import { keepObjects } from '../files/keepObjects.ts'
 import { lockActiveUser } from '../users/lockActiveUser.ts'
+import { bindKey } from '../vault/bindKey.ts'
+import { keepKey } from '../vault/keepKey.ts'
 import { announceIdentity } from './announceIdentity.ts'
 
 const parts = { frontId: 'identity_front', backId: 'identity_back', signature: 'identity_signature' } as const
 
 type Part = keyof typeof parts
+type Submission = { req: PayloadRequest; user: User; images: SealedImage[]; key: PersonKey }
 type SealedImage = { part: Part; file: NewFile; bytes: Uint8Array }
 
 /** Longest edge in pixels: enough to read the small print of a card. */
 const maxEdge = 4000
 
 /**
- * Sends the images of an ID card and a signature to be checked. They are re-encoded without metadata and lie sealed in storage. While a check
- * waits or was passed: 409 `identity_already_submitted`; of parallel submissions exactly one wins, and nothing of the others is kept.
+ * Sends the images of an ID card and a signature to be checked. They are re-encoded without metadata and lie sealed in storage, under a key of this
+ * check alone. While a check waits or was passed: 409 `identity_already_submitted`; of parallel submissions exactly one wins, and nothing of the others is kept.
  */
 export async function submitIdentity({
   req,
@@ -33,19 +37,28 @@ export async function submitIdentity({
   user: User
   uploads: Record<Part, ReceivedFile>
 }): Promise<IdentityVerification> {
+  const key = makePersonKey({ user: user.id })
   const images: SealedImage[] = []
   // One after another: three large pictures at once are more memory than one.
-  for (const part of Object.keys(parts) as Part[]) images.push(await toImage({ part, upload: uploads[part], user }))
+  for (const part of Object.keys(parts) as Part[]) images.push(await toImage({ part, upload: uploads[part], key }))
   const objects = images.map(({ file: { path, kind, mimeType }, bytes }) => ({
     path,
     kind,
-    content: { bytes, sealed: true },
+    content: { bytes, key },
     mimeType,
   }))
-  return keepObjects({ req, objects, work: () => submit({ req, user, images }) })
+  return keepObjects({ req, objects, work: () => submit({ req, user, images, key }) })
 }
 
-async function toImage({ part, upload, user }: { part: Part; upload: ReceivedFile; user: User }): Promise<SealedImage> {
+async function toImage({
+  part,
+  upload,
+  key,
+}: {
+  part: Part
+  upload: ReceivedFile
+  key: PersonKey
+}): Promise<SealedImage> {
   const { bytes, mimeType, extension } = await reencodeImage({ file: upload, maxEdge })
   const kind = parts[part]
   const file = {
@@ -55,24 +68,26 @@ async function toImage({ part, upload, user }: { part: Part; upload: ReceivedFil
     mimeType,
     size: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    owner: user.id,
-    uploadedBy: user.id,
-    sealed: true,
+    owner: key.user,
+    uploadedBy: key.user,
+    vaultKey: key.id,
   }
   return { part, file, bytes }
 }
 
-async function submit({ req, user, images }: { req: PayloadRequest; user: User; images: SealedImage[] }) {
+async function submit({ req, user, images, key }: Submission): Promise<IdentityVerification> {
   const { identityStatus: before } = await lockActiveUser({ req, userId: user.id })
   if (before === 'pending' || before === 'verified') throw fail('identity_already_submitted')
+  await keepKey({ req, key, purpose: 'identity' })
   const ids: Partial<Record<Part, string>> = {}
   for (const { part, file } of images) ids[part] = (await addFileRow({ req, file })).id
   const time = now().toISOString()
   const verification: IdentityVerification = await req.payload.db.create({
     collection: 'identity-verifications',
-    data: { user: user.id, status: 'pending', submittedAt: time, ...ids },
+    data: { user: user.id, status: 'pending', submittedAt: time, ...ids, imageSha256: sumsOf(images) },
     req,
   })
+  await bindKey({ req, keyId: key.id, verification: verification.id })
   await req.payload.db.updateOne({
     collection: 'users',
     id: user.id,
@@ -90,4 +105,9 @@ async function submit({ req, user, images }: { req: PayloadRequest; user: User; 
   })
   await announceIdentity({ req, user })
   return verification
+}
+
+/** They stay when the images are shredded: whoever shows an image later can be told whether it is the one that was decided on. */
+function sumsOf(images: readonly SealedImage[]): Record<string, string> {
+  return Object.fromEntries(images.map(({ part, file }) => [part, file.sha256]))
 }

@@ -42,7 +42,7 @@ export async function exportUser({
   return writeArchive([
     { name: 'about.json', bytes: json({ user: user.id, exportedAt: now().toISOString(), parts: data.map(counted) }) },
     ...data.map(({ name, rows }) => ({ name: `data/${name}.json`, bytes: json(rows) })),
-    ...files.map((file) => ({ name: `files/${file.path}`, open: () => openFile({ file }) })),
+    ...files.map((file) => ({ name: `files/${file.path}`, open: () => openFile({ req, file }) })),
   ])
 }
 
