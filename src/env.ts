@@ -86,6 +86,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** False lifts the limits for loopback peers only. */
     rateLimits: variables.RATE_LIMITS,
     logLevel: variables.LOG_LEVEL,
+    /** Event streams that this process holds open at once. */
+    maxStreams: variables.MAX_STREAMS,
     /** Undefined: contracts are signed without time-stamps, and say so. */
     tsa: tsaFrom(variables),
     clamavUrl: variables.CLAMAV_URL,

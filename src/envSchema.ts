@@ -84,6 +84,11 @@ export const envSchema = z.object({
     )
     .default([]),
   RATE_LIMITS: onOff.default(true),
+  MAX_STREAMS: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a number from 1 to 999999')
+    .transform(Number)
+    .default(2000),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   TSA_URL: webAddress.optional(),
   TSA_CA: text.optional(),

@@ -47,9 +47,9 @@ export const errorCatalogue = {
   amount_not_chargeable: [422, 'This amount cannot be charged by card.'],
   // 429
   rate_limited: [429, 'Too many requests. Try again later.'],
+  too_many_streams: [429, 'Too many streams are open. Close one first.'],
   // 5xx
   internal_error: [500, 'Something went wrong.'],
-  not_implemented: [501, 'This is announced and not available yet.'],
   unavailable: [503, 'A service that is needed is not available. Nothing was half done.'],
   payments_not_configured: [503, 'Card payments are not configured.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>

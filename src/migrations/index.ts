@@ -19,6 +19,7 @@ import * as migration_20261123_070649_vault_keys from './20261123_070649_vault_k
 import * as migration_20261123_070704_vault_key_rules from './20261123_070704_vault_key_rules.ts'
 import * as migration_20261123_071333_file_scans from './20261123_071333_file_scans.ts'
 import * as migration_20261123_070900_pending_objects from './20261123_070900_pending_objects.ts'
+import * as migration_20261123_071200_stream_events from './20261123_071200_stream_events.ts'
 
 export const migrations = [
   {
@@ -125,5 +126,10 @@ export const migrations = [
     up: migration_20261123_070900_pending_objects.up,
     down: migration_20261123_070900_pending_objects.down,
     name: '20261123_070900_pending_objects',
+  },
+  {
+    up: migration_20261123_071200_stream_events.up,
+    down: migration_20261123_071200_stream_events.down,
+    name: '20261123_071200_stream_events',
   },
 ]

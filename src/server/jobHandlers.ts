@@ -4,6 +4,7 @@ import { sweepSessions } from '../workflows/auth/sweepSessions.ts'
 import { expireContracts } from '../workflows/contracts/expireContracts.ts'
 import { remindContracts } from '../workflows/contracts/remindContracts.ts'
 import { sealContract } from '../workflows/contracts/sealContract.ts'
+import { sweepEvents } from '../workflows/events/sweepEvents.ts'
 import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
 import { sweepPendingObjectsJob } from '../workflows/files/sweepPendingObjects.ts'
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
@@ -23,6 +24,7 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'contracts.expire', handler: expireContracts }),
   handleJob({ name: 'contracts.remind', handler: remindContracts }),
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
+  handleJob({ name: 'events.sweep', handler: sweepEvents }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
   handleJob({ name: 'files.sweep', handler: sweepPendingObjectsJob }),
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),

@@ -21,8 +21,10 @@ export async function startServer(): Promise<void> {
     const ready = Promise.withResolvers<RequestListener>()
     const server = createWaitingServer(ready.promise)
     const port = await listen({ server, port: env.port, host: env.host })
-    const { app, firstAdmin } = await openPlatform({ lifetime, server })
+    const { app, events, firstAdmin } = await openPlatform({ lifetime, server })
     lifetime.onStop('requests', () => drain({ server }))
+    // First of all: streams are requests that never end by themselves.
+    lifetime.onStop('streams', events.stop)
     lifetime.ready()
     ready.resolve(app)
     announce({ port, startedAtMs, firstAdmin })
@@ -55,8 +57,12 @@ async function openPlatform({ lifetime, server }: { lifetime: Lifetime; server: 
   const worker = await startWorker(payload)
   lifetime.onStop('worker', worker.stop)
   lifetime.check()
+  const { startEventHub } = await import('../workflows/events/eventHub.ts')
+  const events = await startEventHub({ payload })
+  lifetime.onStop('events', events.stop)
+  lifetime.check()
   const { ensureFirstAdmin } = await import('../workflows/ensureFirstAdmin.ts')
-  return { app, firstAdmin: await ensureFirstAdmin({ payload }) }
+  return { app, events, firstAdmin: await ensureFirstAdmin({ payload }) }
 }
 
 function createWaitingServer(ready: Promise<RequestListener>): Server {

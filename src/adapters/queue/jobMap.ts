@@ -10,6 +10,7 @@ export type JobMap = {
   'audit.exportHead': Record<string, never>
   'broadcast.deliver': { broadcastId: string }
   'sessions.sweep': Record<string, never>
+  'events.sweep': Record<string, never>
   'invoice.pdf': { invoiceId: string }
   'invoices.remind': Record<string, never>
   'files.remove': { paths: string[] }
@@ -50,6 +51,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'audit.exportHead': { ...halfHour, timeoutSeconds: 60 },
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
+  'events.sweep': { ...periodic, timeoutSeconds: 300 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
   'invoices.remind': { ...periodic, timeoutSeconds: 600 },
   'files.remove': { ...oneDay, timeoutSeconds: 120 },
