@@ -12,10 +12,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       "created_at" timestamptz NOT NULL DEFAULT now(),
       "discarded_at" timestamptz
     );
-    CREATE INDEX "pending_objects_created_at_idx" ON "pending_objects" ("created_at");
+    CREATE INDEX "project_files_path_in_key_order" ON "project_files" ("path" COLLATE "C");
   `)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
-  await db.execute(sql`DROP TABLE "pending_objects";`)
+  await db.execute(sql`
+    DROP INDEX "project_files_path_in_key_order";
+    DROP TABLE "pending_objects";
+  `)
 }
