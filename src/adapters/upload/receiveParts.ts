@@ -5,10 +5,10 @@ import { fail, type PlatformError } from '../../errors.ts'
 import { brokenUpload } from './brokenUpload.ts'
 import { receiveFile } from './receiveFile.ts'
 import { maxBodyBytes, type UploadLimits } from './uploadLimits.ts'
-import type { ReceivedFile } from './types.ts'
+import type { ReceivedFile, SealedFile } from './types.ts'
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>
-export type ReceivedParts = { fields: Map<string, string>; files: Map<string, ReceivedFile> }
+export type ReceivedParts = { fields: Map<string, string>; files: Map<string, ReceivedFile | SealedFile> }
 
 const CUT_OFF = 'The upload was cut off.'
 
@@ -18,12 +18,14 @@ export async function receiveParts({
   parser,
   limits,
   folder,
+  sealed,
   signal,
 }: {
   reader: Reader
   parser: Busboy
   limits: UploadLimits
   folder: string
+  sealed: boolean
   signal: AbortSignal | undefined
 }): Promise<ReceivedParts> {
   const stopped = new AbortController()
@@ -32,7 +34,7 @@ export async function receiveParts({
   failure.promise.catch(() => stopped.abort())
   signal?.addEventListener('abort', () => stop(brokenUpload(CUT_OFF)), { once: true, signal: stopped.signal })
   if (signal?.aborted) stop(brokenUpload(CUT_OFF))
-  const parts = collectParts({ parser, limits, folder, stop, signal: stopped.signal })
+  const parts = collectParts({ parser, limits, folder, sealed, stop, signal: stopped.signal })
   try {
     await Promise.race([
       pump({ reader, parser, maxBytes: maxBodyBytes(limits), signal: stopped.signal }),
@@ -76,12 +78,14 @@ function collectParts({
   parser,
   limits,
   folder,
+  sealed,
   stop,
   signal,
 }: {
   parser: Busboy
   limits: UploadLimits
   folder: string
+  sealed: boolean
   stop: (error: PlatformError) => void
   signal: AbortSignal
 }) {
@@ -109,7 +113,7 @@ function collectParts({
     const maxBytes = rule.maxBytes ?? limits.maxFileBytes
     // Where the part names no file, busboy gives undefined, against its types.
     const clientName = filename ?? ''
-    const saved = receiveFile({ stream, clientName, folder, maxBytes, signal }).then((file) => {
+    const saved = receiveFile({ stream, clientName, folder, maxBytes, sealed, signal }).then((file) => {
       if (file.sizeBytes > 0 || clientName !== '') received.files.set(name, file)
     })
     saving.push(saved)
