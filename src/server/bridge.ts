@@ -11,6 +11,8 @@ import { readOn } from './readOn.ts'
 
 /** Bodies of anything but forms. A contract of 100 pages stays under it. */
 const maxJsonBytes = 4 * 1024 * 1024
+/** Such a body is here in a moment. */
+const maxJsonMs = 60_000
 const keepAliveMs = 30_000
 const lastWordsMs = 1_000
 
@@ -98,6 +100,8 @@ function bounded(req: IncomingMessage): Readable {
       done(bytes > maxJsonBytes ? fail('too_large') : null, chunk)
     },
   })
+  const timer = setTimeout(() => req.destroy(), maxJsonMs).unref()
   req.on('error', (err) => counter.destroy(err))
+  req.on('close', () => clearTimeout(timer))
   return req.pipe(counter)
 }

@@ -9,6 +9,8 @@ import { watchLifetime, type Lifetime } from './watchLifetime.ts'
 
 /** Longer than balancers keep an idle connection, so that they never send on one that is just closing. */
 const keepAliveMs = 65_000
+/** 200 MB over half a megabit a second; Node's own five minutes would break such an upload. Who sends nothing is given up long before. */
+const maxRequestMs = 60 * 60 * 1000
 
 /**
  * Starts the platform: port, database, migrations, app, first admin. The port is claimed first, and requests that come early wait until
@@ -68,5 +70,6 @@ async function openPlatform({ lifetime, server }: { lifetime: Lifetime; server: 
 function createWaitingServer(ready: Promise<RequestListener>): Server {
   const server = createServer((req, res) => void ready.then((handle) => handle(req, res)))
   server.keepAliveTimeout = keepAliveMs
+  server.requestTimeout = maxRequestMs
   return server
 }

@@ -11,6 +11,7 @@ type Reader = ReadableStreamDefaultReader<Uint8Array>
 export type ReceivedParts = { fields: Map<string, string>; files: Map<string, ReceivedFile | SealedFile> }
 
 const CUT_OFF = 'The upload was cut off.'
+const STALLED = 'The upload stalled.'
 
 /** Feeds the body to the parser and collects its parts. The first thing that is wrong ends it, with nothing still being written. */
 export async function receiveParts({
@@ -19,6 +20,7 @@ export async function receiveParts({
   limits,
   folder,
   sealed,
+  silenceMs,
   signal,
 }: {
   reader: Reader
@@ -26,6 +28,7 @@ export async function receiveParts({
   limits: UploadLimits
   folder: string
   sealed: boolean
+  silenceMs: number
   signal: AbortSignal | undefined
 }): Promise<ReceivedParts> {
   const stopped = new AbortController()
@@ -37,7 +40,7 @@ export async function receiveParts({
   const parts = collectParts({ parser, limits, folder, sealed, stop, signal: stopped.signal })
   try {
     await Promise.race([
-      pump({ reader, parser, maxBytes: maxBodyBytes(limits), signal: stopped.signal }),
+      pump({ reader, parser, maxBytes: maxBodyBytes(limits), silenceMs, signal: stopped.signal }),
       failure.promise,
     ])
     await Promise.race([Promise.all(parts.saving), failure.promise])
@@ -48,21 +51,23 @@ export async function receiveParts({
   }
 }
 
-/** Until the parser has taken the last byte; no faster than the disk takes them. */
+/** Until the parser has taken the last byte; no faster than the disk takes them. Who sends nothing for `silenceMs` is given up. */
 async function pump({
   reader,
   parser,
   maxBytes,
+  silenceMs,
   signal,
 }: {
   reader: Reader
   parser: Busboy
   maxBytes: number
+  silenceMs: number
   signal: AbortSignal
 }): Promise<void> {
   let seenBytes = 0
   for (;;) {
-    const { done, value } = await reader.read().catch(() => Promise.reject(brokenUpload(CUT_OFF)))
+    const { done, value } = await readWithin({ reader, silenceMs })
     if (signal.aborted) return
     if (done) break
     seenBytes += value.byteLength
@@ -72,6 +77,16 @@ async function pump({
   const finished = once(parser, 'finish', { signal })
   parser.end()
   await finished
+}
+
+async function readWithin({ reader, silenceMs }: { reader: Reader; silenceMs: number }) {
+  const silence = Promise.withResolvers<never>()
+  const timer = setTimeout(() => silence.reject(brokenUpload(STALLED)), silenceMs)
+  try {
+    return await Promise.race([reader.read().catch(() => Promise.reject(brokenUpload(CUT_OFF))), silence.promise])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function collectParts({

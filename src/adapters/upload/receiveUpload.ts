@@ -27,6 +27,7 @@ export async function receiveUpload<
   files,
   maxFileBytes,
   sealed,
+  silenceMs = 30_000,
   tempRoot = path.join(env.dataDir, 'tmp'),
 }: {
   request: UploadRequest
@@ -34,6 +35,8 @@ export async function receiveUpload<
   files: Files
   maxFileBytes: number
   sealed?: Sealed
+  /** How long a client may send nothing; however slow he is otherwise, he may go on. */
+  silenceMs?: number
   tempRoot?: string
 }): Promise<ReceivedUpload<Fields, Files, Sealed extends true ? SealedFile : ReceivedFile>> {
   type File = Sealed extends true ? SealedFile : ReceivedFile
@@ -52,6 +55,7 @@ export async function receiveUpload<
       limits,
       folder: folder.path,
       sealed: sealed === true,
+      silenceMs,
       signal: request.signal,
     })
     checkRequired({ received, limits })

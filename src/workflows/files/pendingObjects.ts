@@ -3,6 +3,7 @@ import { sql } from '../../adapters/database/sql.ts'
 import { holdWriterLock, writer } from '../../adapters/database/writerLock.ts'
 import { logger } from '../../adapters/logger.ts'
 import { storage } from '../../adapters/storage/storage.ts'
+import { withinPatience } from '../../adapters/storage/withinPatience.ts'
 import { fail } from '../../errors.ts'
 
 /** What this process is putting just now, for the sweep: whatever else stands under its number nobody cares for any more. */
@@ -63,10 +64,25 @@ export async function discardObjects({
     const text =
       'UPDATE pending_objects SET discarded_at = now() WHERE path = ANY($1) AND discarded_at IS NULL RETURNING path'
     const discarded = await outside<{ path: string }>({ req, text, values: [paths] })
-    await Promise.all(discarded.map(({ path }) => storage.remove({ key: path })))
-    if (mayComeLate) return
-    const values = [discarded.map(({ path }) => path)]
-    await outside({ req, text: 'DELETE FROM pending_objects WHERE path = ANY($1)', values })
+    await withinPatience(remove({ req, paths: discarded.map(({ path }) => path), mayComeLate }))
+  } catch (err) {
+    logger.warn({ err }, 'files without a row are left to the sweep')
+  }
+}
+
+/** Nobody waits long for a storage that does not answer: it goes on by itself. */
+async function remove({
+  req,
+  paths,
+  mayComeLate,
+}: {
+  req: PayloadRequest
+  paths: string[]
+  mayComeLate: boolean
+}): Promise<void> {
+  try {
+    await Promise.all(paths.map((key) => storage.remove({ key })))
+    if (!mayComeLate) await outside({ req, text: 'DELETE FROM pending_objects WHERE path = ANY($1)', values: [paths] })
   } catch (err) {
     logger.warn({ err }, 'files without a row are left to the sweep')
   }
