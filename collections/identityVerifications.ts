@@ -29,6 +29,7 @@ export const identityVerifications: CollectionConfig = defineCollection({
     systemField({ name: 'rejectionReason', type: 'textarea' }),
     systemField({ name: 'documentType', type: 'text' }),
     systemField({ name: 'documentExpiresAt', type: 'date', index: true }),
+    systemField({ name: 'lastReminderDays', type: 'number', admin: { hidden: true } }),
     readOnlyJsonField({ name: 'imageSha256', type: 'json' }),
     systemField({ name: 'imagesShreddedAt', type: 'date' }),
   ],

@@ -244,6 +244,7 @@ export interface IdentityVerification {
   rejectionReason?: string | null;
   documentType?: string | null;
   documentExpiresAt?: string | null;
+  lastReminderDays?: number | null;
   imageSha256?:
     | {
         [k: string]: unknown;
@@ -1266,6 +1267,7 @@ export interface IdentityVerificationsSelect<T extends boolean = true> {
   rejectionReason?: T;
   documentType?: T;
   documentExpiresAt?: T;
+  lastReminderDays?: T;
   imageSha256?: T;
   imagesShreddedAt?: T;
   updatedAt?: T;

@@ -17,9 +17,10 @@ import * as migration_20261123_051445_contract_templates from './20261123_051445
 import * as migration_20261123_051503_contract_reminder_defaults from './20261123_051503_contract_reminder_defaults.ts'
 import * as migration_20261123_070649_vault_keys from './20261123_070649_vault_keys.ts'
 import * as migration_20261123_070704_vault_key_rules from './20261123_070704_vault_key_rules.ts'
-import * as migration_20261123_071333_file_scans from './20261123_071333_file_scans.ts'
 import * as migration_20261123_070900_pending_objects from './20261123_070900_pending_objects.ts'
 import * as migration_20261123_071200_stream_events from './20261123_071200_stream_events.ts'
+import * as migration_20261123_071333_file_scans from './20261123_071333_file_scans.ts'
+import * as migration_20261123_072543_identity_reminders from './20261123_072543_identity_reminders.ts'
 
 export const migrations = [
   {
@@ -118,11 +119,6 @@ export const migrations = [
     name: '20261123_070704_vault_key_rules',
   },
   {
-    up: migration_20261123_071333_file_scans.up,
-    down: migration_20261123_071333_file_scans.down,
-    name: '20261123_071333_file_scans',
-  },
-  {
     up: migration_20261123_070900_pending_objects.up,
     down: migration_20261123_070900_pending_objects.down,
     name: '20261123_070900_pending_objects',
@@ -131,5 +127,15 @@ export const migrations = [
     up: migration_20261123_071200_stream_events.up,
     down: migration_20261123_071200_stream_events.down,
     name: '20261123_071200_stream_events',
+  },
+  {
+    up: migration_20261123_071333_file_scans.up,
+    down: migration_20261123_071333_file_scans.down,
+    name: '20261123_071333_file_scans',
+  },
+  {
+    up: migration_20261123_072543_identity_reminders.up,
+    down: migration_20261123_072543_identity_reminders.down,
+    name: '20261123_072543_identity_reminders',
   },
 ]
