@@ -14,6 +14,8 @@ import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts
 import { reconcile } from '../workflows/reconciliation/reconcile.ts'
 import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
 import { handleEvent } from '../workflows/stripe/handleEvent.ts'
+import { adoptFilesJob } from '../workflows/vault/adoptFiles.ts'
+import { shredImages } from '../workflows/vault/shredImages.ts'
 import { handleJob, type StartHandler } from './handleJob.ts'
 
 /** Every kind of job that this process does. */
@@ -26,6 +28,8 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
   handleJob({ name: 'events.sweep', handler: sweepEvents }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
+  handleJob({ name: 'identity.shred', handler: shredImages }),
+  handleJob({ name: 'vault.adopt', handler: adoptFilesJob }),
   handleJob({ name: 'files.sweep', handler: sweepPendingObjectsJob }),
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),
   handleJob({ name: 'invoices.remind', handler: remindInvoices }),

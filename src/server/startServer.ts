@@ -52,6 +52,8 @@ async function openPlatform({ lifetime, server }: { lifetime: Lifetime; server: 
   const { migrate } = await import('./migrate.ts')
   await migrate(payload)
   lifetime.check()
+  const { checkMasterKey } = await import('./checkMasterKey.ts')
+  await checkMasterKey({ payload })
   const { ensureAuthority } = await import('../workflows/pki/ensureAuthority.ts')
   await ensureAuthority({ payload })
   lifetime.check()

@@ -15,6 +15,8 @@ export type JobMap = {
   'invoices.remind': Record<string, never>
   'files.remove': { paths: string[] }
   'files.sweep': Record<string, never>
+  'identity.shred': Record<string, never>
+  'vault.adopt': Record<string, never>
   'stripe.cancelIntent': { paymentId: string }
   'stripe.event': { eventId: string }
   'stripe.reconcile': Record<string, never>
@@ -55,6 +57,8 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
   'invoices.remind': { ...periodic, timeoutSeconds: 600 },
   'files.remove': { ...oneDay, timeoutSeconds: 120 },
+  'identity.shred': { ...periodic, timeoutSeconds: 900 },
+  'vault.adopt': { ...oneDay, timeoutSeconds: 3600, onlyOne: true },
   'files.sweep': { ...periodic, timeoutSeconds: 60 },
   'stripe.cancelIntent': { ...oneDay, timeoutSeconds: 120 },
   'stripe.event': { ...hours, timeoutSeconds: 120 },
