@@ -35,6 +35,8 @@ export const errorCatalogue = {
   refund_refused: [409, 'This cannot be refunded at Stripe.'],
   payment_mismatch: [409, 'The money does not fit this payment. It is being looked at.'],
   file_in_use: [409, 'Something that must be kept refers to this file.'],
+  file_not_scanned: [409, 'This file is still being scanned. Try again in a moment.'],
+  file_infected: [409, 'Malware was found in this file.'],
   too_many_files: [409, 'There is no room for more files here.'],
   // 410
   link_expired: [410, 'This link was used already or has expired.'],

@@ -12,7 +12,7 @@ export const download = defineEndpoint({
   query: viewQuery,
   row: findFileOfPath,
   answers: { 200: 'binary', 206: 'binary' },
-  errors: ['range_not_satisfiable'],
+  errors: ['file_not_scanned', 'file_infected', 'range_not_satisfiable'],
   handle: async ({ req, row: file, user, query: { reason } }) => ({
     response: await serveFile({ req, file, reader: user, reason }),
   }),

@@ -13,6 +13,7 @@ export const link = defineEndpoint({
   params: pathParams,
   row: findFileOfPath,
   answers: { 201: z.object({ url: z.url(), expiresAt: z.iso.datetime() }) },
+  errors: ['file_not_scanned', 'file_infected'],
   handle: async ({ req, row, user }) => ({
     status: 201,
     body: makeFileLink({ file: row, user, sessionId: sessionOf(req) }),

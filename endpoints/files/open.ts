@@ -10,7 +10,7 @@ export const open = defineEndpoint({
   allow: 'anyone',
   query: z.object({ token: z.string().min(1).max(1000) }),
   answers: { 200: 'binary', 206: 'binary' },
-  errors: ['not_found', 'link_expired', 'range_not_satisfiable'],
+  errors: ['not_found', 'link_expired', 'file_not_scanned', 'file_infected', 'range_not_satisfiable'],
   handle: async ({ req, query }) => {
     const { file, reader } = await useFileLink({ req, token: query.token })
     const response = await serveFile({ req, file, reader, byLink: true })

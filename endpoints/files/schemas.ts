@@ -33,4 +33,6 @@ export const keptFileSchema = z.object({
   size: z.int(),
   sha256: z.string(),
   description: z.string().nullable(),
+  /** Where files are scanned: nobody can open it yet. */
+  scanStatus: z.enum(['pending']).optional().catch(undefined),
 })

@@ -16,7 +16,7 @@ export const verifyIdentity = defineEndpoint({
   rateLimit: 'verify',
   multipart: { frontId: image, backId: image, signature: image },
   answers: { 201: writeSchema('identity-verifications') },
-  errors: ['identity_already_submitted'],
+  errors: ['identity_already_submitted', 'file_infected'],
   handle: async ({ req, user }) => {
     await using form = await receiveUpload({
       request: req,

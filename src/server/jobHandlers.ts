@@ -5,6 +5,8 @@ import { expireContracts } from '../workflows/contracts/expireContracts.ts'
 import { remindContracts } from '../workflows/contracts/remindContracts.ts'
 import { sealContract } from '../workflows/contracts/sealContract.ts'
 import { sweepEvents } from '../workflows/events/sweepEvents.ts'
+import { scanFileJob } from '../workflows/files/scanFile.ts'
+import { scanWaiting } from '../workflows/files/scanWaiting.ts'
 import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
 import { sweepPendingObjectsJob } from '../workflows/files/sweepPendingObjects.ts'
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
@@ -27,6 +29,8 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'contracts.remind', handler: remindContracts }),
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
   handleJob({ name: 'events.sweep', handler: sweepEvents }),
+  handleJob({ name: 'file.scan', concurrency: 2, handler: scanFileJob }),
+  handleJob({ name: 'files.scanWaiting', handler: scanWaiting }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
   handleJob({ name: 'identity.shred', handler: shredImages }),
   handleJob({ name: 'vault.adopt', handler: adoptFilesJob }),

@@ -20,7 +20,10 @@ export type ClamdMood =
 export type ClamdDouble = {
   url: string
   port: number
+  /** To change it hangs up on whoever waits for a silent one. */
   mood: ClamdMood
+  /** From the stream after the next one on. */
+  moodAfterSample: ClamdMood | undefined
   /** Whole streams that were given to it, with the sample; their sizes. */
   scannedBytes: number[]
   /** Connections so far. */
@@ -46,10 +49,18 @@ export async function startClamdDouble(): Promise<ClamdDouble> {
   await listen(0)
   // Listening on a port, not on a pipe.
   const { port } = server.address() as AddressInfo
+  let mood: ClamdMood = 'honest'
   const double: ClamdDouble = {
     url: `tcp://127.0.0.1:${port}`,
     port,
-    mood: 'honest',
+    get mood() {
+      return mood
+    },
+    set mood(next) {
+      mood = next
+      for (const socket of open) socket.destroy()
+    },
+    moodAfterSample: undefined,
     scannedBytes: [],
     asked: 0,
     stop: async () => {
@@ -72,7 +83,7 @@ function serve({ socket, double }: { socket: Socket; double: ClamdDouble }): voi
   const stream = readStream()
   socket.on('data', (chunk: Buffer) => {
     const { content, seenBytes } = stream.take(chunk)
-    if (mood === 'hangsUpMidway' && seenBytes > 100) return void socket.resetAndDestroy()
+    if (mood === 'hangsUpMidway' && seenBytes > 50) return void socket.resetAndDestroy()
     if (mood === 'streamTooLong' && seenBytes > 1000) return void socket.end('INSTREAM size limit exceeded. ERROR\0')
     if (!content || mood === 'silent') return
     if (mood === 'saysOkAtOnceAndListens') return void socket.end()
@@ -89,7 +100,9 @@ function serve({ socket, double }: { socket: Socket; double: ClamdDouble }): voi
       saysHalf: isSample ? honest : 'stream: O',
       chatters: isSample ? honest : 'x'.repeat(10_000),
     }
-    socket.end(answers[mood] ?? honest)
+    socket.end(answers[mood] ?? honest, () => {
+      if (double.moodAfterSample) double.mood = double.moodAfterSample
+    })
   })
 }
 

@@ -13,6 +13,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   clamd.mood = 'honest'
+  clamd.moodAfterSample = undefined
 })
 
 afterAll(() => clamd?.stop())
@@ -36,12 +37,15 @@ test('all of a large file is scanned, to its last byte', async () => {
   expect(await scan(large)).toMatchObject({ isClean: false })
 })
 
-test('the sample is asked for once a minute, not with every file', async () => {
+test('what is no scanner any more is found out with the next file', async () => {
   const scanner = clamdScanner({ url: clamd.url })
-  clamd.scannedBytes = []
-  for (const words of ['one', 'four', 'three'])
-    await scanner.scan({ content: Readable.from([Buffer.from(words)]), timeoutMs: 5_000 })
-  expect(clamd.scannedBytes).toEqual([68, 3, 4, 5])
+  const scanHello = () => scanner.scan({ content: Readable.from([Buffer.from('hello')]), timeoutMs: 5_000 })
+  expect(await scanHello()).toEqual({ isClean: true })
+  clamd.mood = 'saysOkToAll'
+  expect(await codeOf(scanHello())).toBe('unavailable')
+  expect(await codeOf(scanner.check())).toBe('unavailable')
+  clamd.mood = 'honest'
+  await scanner.check()
 })
 
 const wrong: ClamdMood[] = [
@@ -61,28 +65,22 @@ test.each(wrong)('a scanner that %s says nothing of a file', async (mood) => {
 })
 
 test.each(['saysOkAtOnce', 'saysOkAtOnceAndListens'] as const)(
-  'a scanner that was fine and %s, before it was given all, is not believed',
+  'a scanner that finds the sample and then %s, before it was given all, is not believed',
   async (mood) => {
-    const scanner = clamdScanner({ url: clamd.url })
-    await scanner.scan({ content: Readable.from([Buffer.from('a')]), timeoutMs: 5_000 })
-    clamd.mood = mood
-    const large = Readable.from(
-      (function* () {
-        for (let count = 0; count < 500; count += 1) yield Buffer.alloc(64 * 1024)
-      })(),
+    clamd.moodAfterSample = mood
+    const large = Readable.from(Array(500).fill(Buffer.alloc(64 * 1024)))
+    expect(await codeOf(clamdScanner({ url: clamd.url }).scan({ content: large, timeoutMs: 5_000 }))).toBe(
+      'unavailable',
     )
-    expect(await codeOf(scanner.scan({ content: large, timeoutMs: 5_000 }))).toBe('unavailable')
     expect(large.destroyed).toBe(true)
   },
 )
 
 test.each(['silent', 'deaf'] as const)('a scanner that is %s is given up in time', async (mood) => {
-  const scanner = clamdScanner({ url: clamd.url })
-  await scanner.scan({ content: Readable.from([Buffer.from('a')]), timeoutMs: 5_000 })
-  clamd.mood = mood
+  clamd.moodAfterSample = mood
   const content = Readable.from(Array(200).fill(Buffer.alloc(64 * 1024)))
   const startMs = performance.now()
-  expect(await codeOf(scanner.scan({ content, timeoutMs: 300 }))).toBe('unavailable')
+  expect(await codeOf(clamdScanner({ url: clamd.url }).scan({ content, timeoutMs: 300 }))).toBe('unavailable')
   expect(performance.now() - startMs).toBeLessThan(5_000)
   expect(content.destroyed).toBe(true)
 })
@@ -103,6 +101,13 @@ test('a file that cannot be read to its end is never clean', async () => {
   )
   const scanning = clamdScanner({ url: clamd.url }).scan({ content: broken, timeoutMs: 5_000 })
   expect(await codeOf(scanning)).toBe('unavailable')
+})
+
+test('a file that breaks before the scanner is ready for it is no fault of the process', async () => {
+  const broken = new Readable({ read: () => undefined })
+  const scanning = codeOf(clamdScanner({ url: clamd.url }).scan({ content: broken, timeoutMs: 5_000 }))
+  broken.destroy(new Error('Other bytes than expected.'))
+  expect(await scanning).toBe('unavailable')
 })
 
 test('a Unix socket is an address too', async () => {

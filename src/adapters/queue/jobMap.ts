@@ -13,7 +13,9 @@ export type JobMap = {
   'events.sweep': Record<string, never>
   'invoice.pdf': { invoiceId: string }
   'invoices.remind': Record<string, never>
+  'file.scan': { fileId: string }
   'files.remove': { paths: string[] }
+  'files.scanWaiting': Record<string, never>
   'files.sweep': Record<string, never>
   'identity.shred': Record<string, never>
   'vault.adopt': Record<string, never>
@@ -56,7 +58,9 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'events.sweep': { ...periodic, timeoutSeconds: 300 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
   'invoices.remind': { ...periodic, timeoutSeconds: 600 },
+  'file.scan': { retryLimit: 3, retryDelaySeconds: 2, retryDelayMaxSeconds: 10, timeoutSeconds: 180 },
   'files.remove': { ...oneDay, timeoutSeconds: 120 },
+  'files.scanWaiting': { ...periodic, timeoutSeconds: 600 },
   'identity.shred': { ...periodic, timeoutSeconds: 900 },
   'vault.adopt': { ...oneDay, timeoutSeconds: 3600, onlyOne: true },
   'files.sweep': { ...periodic, timeoutSeconds: 60 },

@@ -9,4 +9,6 @@ export type Scanner = {
    * that nothing is ever taken for clean by mistake: an outage, silence past `timeoutMs`, an answer before the end, words that nobody knows.
    */
   scan(content: { content: Readable; timeoutMs: number }): Promise<Verdict>
+  /** Resolves where what the scanner says can be believed now; `unavailable` where not. */
+  check(): Promise<void>
 }

@@ -18,6 +18,8 @@ export type NewFile = {
   contract?: string | undefined
   /** The person's key under which its bytes are sealed. */
   vaultKey?: string
+  /** `pending`: nobody opens it before a scanner found it clean. */
+  scanStatus?: 'not_required' | 'pending'
 }
 
 /** The row of a stored file, in the request's transaction. Its bytes are there already (`keepObjects`), and from the commit on they stay. */
@@ -32,6 +34,7 @@ export async function addFileRow({ req, file }: { req: PayloadRequest; file: New
       contract: file.contract ?? null,
       vaultKey: file.vaultKey ?? null,
       sealed: file.vaultKey !== undefined,
+      scanStatus: file.scanStatus ?? 'not_required',
     },
     req,
   })

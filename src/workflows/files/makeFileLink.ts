@@ -6,6 +6,7 @@ import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import type { StoredFile } from './findReadableFile.ts'
 import { isLinkable } from './isLinkable.ts'
+import { requireScanned } from './requireScanned.ts'
 
 /**
  * An address at which a browser can open this one file for a few minutes without credentials of its own, as in a new tab or an `<img>`. It
@@ -16,6 +17,7 @@ export function makeFileLink({ file, user, sessionId }: { file: StoredFile; user
   expiresAt: string
 } {
   if (sessionId === null || !isLinkable(file)) throw fail('not_found')
+  requireScanned(file)
   const expiresAtMs = now().getTime() + fileLinkSeconds * 1000
   const token = signFileLink({ fileId: file.id, userId: user.id, sessionId, expiresAtMs })
   return { url: `${env.backendUrl}/api/files/open?token=${token}`, expiresAt: new Date(expiresAtMs).toISOString() }

@@ -10,6 +10,7 @@ import type { IdentityVerification, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow, type NewFile } from '../files/addFileRow.ts'
 import { keepObjects } from '../files/keepObjects.ts'
+import { scanImage } from '../files/scanImage.ts'
 import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { bindKey } from '../vault/bindKey.ts'
 import { keepKey } from '../vault/keepKey.ts'
@@ -40,7 +41,7 @@ export async function submitIdentity({
   const key = makePersonKey({ user: user.id })
   const images: SealedImage[] = []
   // One after another: three large pictures at once are more memory than one.
-  for (const part of Object.keys(parts) as Part[]) images.push(await toImage({ part, upload: uploads[part], key }))
+  for (const part of Object.keys(parts) as Part[]) images.push(await toImage({ req, part, upload: uploads[part], key }))
   const objects = images.map(({ file: { path, kind, mimeType }, bytes }) => ({
     path,
     kind,
@@ -51,14 +52,17 @@ export async function submitIdentity({
 }
 
 async function toImage({
+  req,
   part,
   upload,
   key,
 }: {
+  req: PayloadRequest
   part: Part
   upload: ReceivedFile
   key: PersonKey
 }): Promise<SealedImage> {
+  await scanImage({ req, image: upload })
   const { bytes, mimeType, extension } = await reencodeImage({ file: upload, maxEdge })
   const kind = parts[part]
   const file = {

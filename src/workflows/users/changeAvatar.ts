@@ -7,6 +7,7 @@ import { newStorageKey } from '../../domain/storageKeys.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow } from '../files/addFileRow.ts'
 import { keepObjects } from '../files/keepObjects.ts'
+import { scanImage } from '../files/scanImage.ts'
 import { lockActiveUser } from './lockActiveUser.ts'
 import { removeAvatar } from './removeAvatar.ts'
 
@@ -25,6 +26,7 @@ export async function changeAvatar({
   userId: string
   upload: ReceivedFile
 }): Promise<void> {
+  await scanImage({ req, image: upload })
   const { sizes } = await processAvatar({ file: upload })
   const pictures: Picture[] = (['small', 'medium', 'large'] as const).map((size) => ({
     size,
