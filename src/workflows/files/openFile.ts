@@ -5,10 +5,12 @@ import type { ByteRange } from '../../adapters/storage/types.ts'
 import type { StoredFile } from './findReadableFile.ts'
 import { openSealed } from './openSealed.ts'
 import { readStored } from './readStored.ts'
+import { requireScanned } from './requireScanned.ts'
 
 /**
  * The bytes of a file as it was given, or the part of them that `range` names. Sealed files (images of some megabytes) are opened in memory,
- * all others stream. Whoever takes the stream reads or destroys it. `not_found` where it was shredded.
+ * all others stream. Whoever takes the stream reads or destroys it. `not_found` where it was shredded,
+ * `file_not_scanned` and `file_infected` where the scanner has not found it clean.
  */
 export async function openFile({
   req,
@@ -16,9 +18,10 @@ export async function openFile({
   range,
 }: {
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>
-  file: Pick<StoredFile, 'path' | 'kind'> & { sealed?: boolean | null; size?: number }
+  file: Pick<StoredFile, 'path' | 'kind' | 'scanStatus'> & { sealed?: boolean | null; size?: number }
   range?: ByteRange | undefined
 }): Promise<Readable> {
+  requireScanned(file)
   const { path, sealed, size } = file
   if (sealed !== true) return readStored({ req, path, sizeBytes: size, range })
   const stream = await readStored({ req, path })
