@@ -75,6 +75,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     databaseIsEmbedded: variables.DATABASE_URL === undefined,
     mail: mailFrom(variables),
     mailDefaultSender: variables.MAIL_DEFAULT_SENDER ?? `AlphaZee <no-reply@${new URL(backendUrl).hostname}>`,
+    /** How long further mails to one reader wait for each other. 0: none waits. */
+    mailDigestSeconds: variables.MAIL_DIGEST_SECONDS,
     stripe: stripeFrom(variables),
     s3: s3From(variables),
     frontendUrl: FRONTEND_URL,

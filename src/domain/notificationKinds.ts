@@ -9,9 +9,9 @@ export type NotificationKind = {
   who: string
   topic: NotificationTopic | 'essential'
   /**
-   * `now`: each by a mail of its own. `digest`: the first at once, what follows within the window in one mail. `app`: in the app only.
+   * `now`: each by a mail of its own. `digest`: the first at once, repetitions within the window in one mail.
    */
-  mail: 'now' | 'digest' | 'app'
+  mail: 'now' | 'digest'
 }
 
 const essential = { topic: 'essential', mail: 'now' } as const
@@ -58,7 +58,11 @@ export const notificationKinds = {
   'invoice.issued': { when: 'an invoice is issued; its mail follows with the PDF', who: 'the client', ...essential },
   'invoice.reminder': { when: 'an invoice is due soon or overdue', who: 'the client', ...essential },
   'invoice.voided': { when: 'an invoice is void', who: 'the client', ...essential },
-  'invoice.credited': { when: 'a credit note is issued; its mail follows with the PDF', who: 'the client', ...essential },
+  'invoice.credited': {
+    when: 'a credit note is issued; its mail follows with the PDF',
+    who: 'the client',
+    ...essential,
+  },
   'message.received': { when: 'somebody wrote', who: 'the recipients', topic: 'messages', mail: 'digest' },
   broadcast: { when: 'an admin tells everybody something', who: 'its audience', topic: 'broadcasts', mail: 'now' },
 } as const satisfies Record<string, NotificationKind>

@@ -21,6 +21,7 @@ import * as migration_20261123_070900_pending_objects from './20261123_070900_pe
 import * as migration_20261123_071200_stream_events from './20261123_071200_stream_events.ts'
 import * as migration_20261123_071333_file_scans from './20261123_071333_file_scans.ts'
 import * as migration_20261123_072543_identity_reminders from './20261123_072543_identity_reminders.ts'
+import * as migration_20261123_071500_waiting_mails from './20261123_071500_waiting_mails.ts'
 
 export const migrations = [
   {
@@ -137,5 +138,10 @@ export const migrations = [
     up: migration_20261123_072543_identity_reminders.up,
     down: migration_20261123_072543_identity_reminders.down,
     name: '20261123_072543_identity_reminders',
+  },
+  {
+    up: migration_20261123_071500_waiting_mails.up,
+    down: migration_20261123_071500_waiting_mails.down,
+    name: '20261123_071500_waiting_mails',
   },
 ]

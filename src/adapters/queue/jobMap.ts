@@ -3,6 +3,7 @@ import type { MailJob } from '../mail/templates.ts'
 /** Every kind of job and what it carries: ids rather than documents, never secrets. */
 export type JobMap = {
   'mail.send': MailJob
+  'mail.collect': { userId: string }
   'password.reset': { email: string; address: string | null }
   'contract.seal': { contractId: string }
   'contracts.expire': Record<string, never>
@@ -49,6 +50,7 @@ const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10
 export const jobSettings: Record<JobName, JobSettings> = {
   'mail.send': { ...oneDay, timeoutSeconds: 120 },
   'password.reset': { ...halfHour, timeoutSeconds: 60 },
+  'mail.collect': { ...oneDay, timeoutSeconds: 60 },
   'contract.seal': { ...oneMonth, timeoutSeconds: 180 },
   'contracts.expire': { ...periodic, timeoutSeconds: 300 },
   'contracts.remind': { ...periodic, timeoutSeconds: 600 },
