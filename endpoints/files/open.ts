@@ -14,8 +14,8 @@ export const open = defineEndpoint({
   handle: async ({ req, query }) => {
     const { file, reader } = await useFileLink({ req, token: query.token })
     const response = await serveFile({ req, file, reader, byLink: true })
-    // The link is the permission, whatever page the browser shows it on.
-    response.headers.set('cross-origin-resource-policy', 'cross-origin')
+    // The link is the permission, whatever page the browser shows it on; but who somebody is, only the agency's own pages show.
+    if (!file.sealed) response.headers.set('cross-origin-resource-policy', 'cross-origin')
     return { response }
   },
 })

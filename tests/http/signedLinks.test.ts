@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { errorOf } from '../support/errorOf.ts'
 import { formOf, identityForm, jpegPhoto, pdfDocument, pngImage } from '../support/files.ts'
 import { registerClient, type Person } from '../support/people.ts'
@@ -187,16 +187,30 @@ test('a link ends with the session it was made in, with the account, and with th
   expect(errorOf(await platform.anyone.get(shared))).toEqual([404, 'not_found'])
 })
 
-test('of an identity check there are no links', async () => {
+test('an identity image is the same through a link: marked for an admin, kept by nobody, logged as a view', async () => {
   expect((await client.post('/users/verify-identity', await identityForm())).status).toBe(201)
-  const { rows } = await platform.db.query(`SELECT path FROM project_files WHERE kind::text LIKE 'identity%'`)
-  expect(rows.length).toBe(3)
-  for (const { path } of rows) {
-    for (const who of [client, platform.admin])
-      expect(errorOf(await who.post(`/files/link/${path}`))).toEqual([404, 'not_found'])
-    expect((await client.get(`/files/download/${path}`)).status).toBe(200)
+  const { rows } = await platform.db.query(`SELECT id, path, sha256 FROM project_files WHERE kind = 'identity_front'`)
+  const [{ id, path, sha256 }] = rows
+  const own = await platform.anyone.get(await linkTo(client, path))
+  const seen = await platform.anyone.get(await linkTo(platform.admin, path))
+  expect([own.status, seen.status]).toEqual([200, 200])
+  expect([sha256Of(own.bytes) === sha256, sha256Of(seen.bytes) === sha256]).toEqual([true, false])
+  for (const { headers } of [own, seen]) {
+    expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store, no-transform', null])
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-site')
   }
+  const views = await platform.db.query(
+    `SELECT actor_id, after FROM activity_logs WHERE action = 'identity.viewed' AND entity_id = $1 ORDER BY created_at`,
+    [id],
+  )
+  expect(views.rows).toMatchObject([
+    { actor_id: client.user.id, after: { path, person: client.user.id, byLink: true } },
+    { actor_id: platform.admin.user.id, after: { path, person: client.user.id, byLink: true, reason: 'review' } },
+  ])
+  expect(errorOf(await other.post(`/files/link/${path}`))).toEqual([404, 'not_found'])
 })
+
+const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 /** What signs links, with the key that the server of this test has. */
 async function withKeyOfServer() {

@@ -100,7 +100,9 @@ async function confirmed({ req, orphans, missing }: Difference & { req: PayloadR
   for (const row of missing) if (!(await storage.exists({ key: row.path }))) lost.push(row)
   const still = await sql<RowWithoutObject>({
     req,
-    text: 'SELECT id, path, kind FROM project_files WHERE id = ANY($1::uuid[]) ORDER BY path',
+    // Of malware nothing but the row was kept.
+    text: `SELECT id, path, kind FROM project_files
+            WHERE id = ANY($1::uuid[]) AND scan_status <> 'infected' ORDER BY path`,
     values: [lost.map(({ id }) => id)],
   })
   return { orphans: without.map(({ key }) => key), missing: still }

@@ -5,7 +5,6 @@ import { env } from '../../env.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import type { StoredFile } from './findReadableFile.ts'
-import { isLinkable } from './isLinkable.ts'
 import { requireScanned } from './requireScanned.ts'
 
 /**
@@ -16,7 +15,7 @@ export function makeFileLink({ file, user, sessionId }: { file: StoredFile; user
   url: string
   expiresAt: string
 } {
-  if (sessionId === null || !isLinkable(file)) throw fail('not_found')
+  if (sessionId === null) throw fail('not_found')
   requireScanned(file)
   const expiresAtMs = now().getTime() + fileLinkSeconds * 1000
   const token = signFileLink({ fileId: file.id, userId: user.id, sessionId, expiresAtMs })

@@ -6,7 +6,6 @@ import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { readUser } from '../auth/readUser.ts'
 import { findReadableFiles, type StoredFile } from './findReadableFile.ts'
-import { isLinkable } from './isLinkable.ts'
 
 /**
  * The file of a signed link, and whose link it is. A token that is not ours is `not_found`, like a file that its reader may not read any
@@ -32,6 +31,6 @@ export async function useFileLink({
   if (!live) throw fail('link_expired')
   const reader = await readUser({ req, id: link.userId })
   const [file] = await findReadableFiles({ req, ids: [link.fileId], reader })
-  if (!file || !isLinkable(file)) throw fail('not_found')
+  if (!file) throw fail('not_found')
   return { file, reader }
 }
