@@ -6,14 +6,14 @@ import path from 'node:path'
 import S3rver from 's3rver'
 import { s3Storage } from '../../src/adapters/storage/s3Storage.ts'
 
-export type S3Mode = 'normal' | 'failing' | 'silent' | 'broken off'
+export type S3Mode = 'normal' | 'failing' | 'silent' | 'broken off' | 'falling silent'
 
 /** s3rver's only account. */
 const account = { region: 'us-east-1', accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }
 const bucket = 'files'
 
 /**
- * A bucket of s3rver, which is not ours, behind a line that can be made to answer 500, to say nothing, or to break off in the middle of a body. Only
+ * A bucket of s3rver, which is not ours, behind a line that can be made to answer 500, to say nothing, or to break off or fall silent in the middle of a body. Only
  * requests that `state.concerns` names are treated so.
  */
 export async function startS3Server() {
@@ -34,7 +34,7 @@ export async function startS3Server() {
     const mode = state.concerns(method, url) ? state.mode : 'normal'
     if (mode === 'silent') return request.resume()
     if (mode === 'failing') return refuse({ request, response })
-    forward({ request, response, port, isBrokenOff: mode === 'broken off' })
+    forward({ request, response, port, mode })
   })
   await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve))
   const { port: linePort } = line.address() as AddressInfo // a TCP server that listens has one
@@ -72,15 +72,17 @@ function refuse({ request, response }: { request: IncomingMessage; response: Ser
   request.on('end', () => response.writeHead(500).end('<Error><Code>InternalError</Code></Error>'))
 }
 
-type Exchange = { request: IncomingMessage; response: ServerResponse; port: number; isBrokenOff: boolean }
+type Exchange = { request: IncomingMessage; response: ServerResponse; port: number; mode: S3Mode }
 
-function forward({ request, response, port, isBrokenOff }: Exchange): void {
+function forward({ request, response, port, mode }: Exchange): void {
   const { method, url, headers } = request
   const passed = send({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
-    if (isBrokenOff)
-      answer.once('data', (chunk: Buffer) => response.write(chunk.subarray(0, 100), () => response.destroy()))
-    else answer.pipe(response)
+    if (mode === 'normal') return answer.pipe(response)
+    answer.once('data', (chunk: Buffer) => {
+      answer.pause()
+      response.write(chunk.subarray(0, 100), () => mode === 'broken off' && response.destroy())
+    })
   })
   passed.on('error', () => response.destroy())
   response.on('close', () => passed.destroy())

@@ -6,8 +6,9 @@ import { statusOf, type S3Place } from './s3Place.ts'
 import type { ByteRange } from './types.ts'
 import { unavailable } from './unavailable.ts'
 
-/** How often a body that breaks off is asked for again without a byte coming in between. */
+/** How often a body that breaks off is asked for again without much coming in between. */
 const maxTries = 3
+const muchBytes = 1024 * 1024
 
 type Opened = { body: Readable; first: number; last: number; sizeBytes: number; etag: string | undefined }
 
@@ -72,27 +73,45 @@ async function* bytesOf({
   key: string
   opened: Opened
 }): AsyncGenerator<Uint8Array> {
-  const { last, etag } = opened
+  const { last } = opened
   let { body, first: next } = opened
+  let askedFrom = next
   let tries = 0
   try {
     while (next <= last) {
       try {
         for await (const chunk of withoutSilence({ body, silenceMs: place.silenceMs })) {
           next += chunk.byteLength
-          tries = 0
           yield chunk
         }
         if (next <= last) throw new Error('The bucket broke off in the middle of an object.')
       } catch (error) {
-        tries += 1
+        tries = next - askedFrom >= muchBytes ? 1 : tries + 1
         if (tries > maxTries) throw unavailable(error)
-        body = (await open({ place, key, range: { start: next, end: last }, etag })).body
+        askedFrom = next
+        body = (await openAgain({ place, key, range: { start: next, end: last }, opened })).body
       }
     }
   } finally {
     body.destroy()
   }
+}
+
+/** The rest of the same version: of another nothing is told, also by a bucket that does not know conditions. */
+async function openAgain({
+  opened,
+  ...wanted
+}: {
+  place: S3Place
+  key: string
+  range: ByteRange
+  opened: Opened
+}): Promise<Opened> {
+  const { etag, sizeBytes } = opened
+  const again = await open({ ...wanted, etag })
+  if (again.etag === etag && again.sizeBytes === sizeBytes && again.first === wanted.range.start) return again
+  again.body.destroy()
+  throw unavailable(new Error('The object was replaced while it was read.'))
 }
 
 /** The chunks of `body`; an error where one that is waited for does not come in time. Nobody waits while the reader is busy. */
