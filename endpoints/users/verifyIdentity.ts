@@ -23,6 +23,7 @@ export const verifyIdentity = defineEndpoint({
       fields: {},
       files: { frontId: required, backId: required, signature: required },
       maxFileBytes: maxIdentityImageBytes,
+      sealed: true,
     })
     const { id } = await submitIdentity({ req, user, uploads: form.files })
     const doc = await readVisible({ req, collection: 'identity-verifications', id })

@@ -22,6 +22,7 @@ import * as migration_20261123_071200_stream_events from './20261123_071200_stre
 import * as migration_20261123_071333_file_scans from './20261123_071333_file_scans.ts'
 import * as migration_20261123_072543_identity_reminders from './20261123_072543_identity_reminders.ts'
 import * as migration_20261123_071500_waiting_mails from './20261123_071500_waiting_mails.ts'
+import * as migration_20261123_073422_identity_renewals from './20261123_073422_identity_renewals.ts'
 
 export const migrations = [
   {
@@ -143,5 +144,10 @@ export const migrations = [
     up: migration_20261123_071500_waiting_mails.up,
     down: migration_20261123_071500_waiting_mails.down,
     name: '20261123_071500_waiting_mails',
+  },
+  {
+    up: migration_20261123_073422_identity_renewals.up,
+    down: migration_20261123_073422_identity_renewals.down,
+    name: '20261123_073422_identity_renewals',
   },
 ]

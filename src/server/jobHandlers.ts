@@ -10,6 +10,7 @@ import { scanWaiting } from '../workflows/files/scanWaiting.ts'
 import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
 import { sweepPendingObjectsJob } from '../workflows/files/sweepPendingObjects.ts'
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
+import { expireIdentities } from '../workflows/identity/expireIdentities.ts'
 import { remindInvoices } from '../workflows/invoices/remindInvoices.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
 import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
@@ -30,6 +31,7 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'contracts.expire', handler: expireContracts }),
   handleJob({ name: 'contracts.remind', handler: remindContracts }),
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
+  handleJob({ name: 'identity.expire', handler: expireIdentities }),
   handleJob({ name: 'events.sweep', handler: sweepEvents }),
   handleJob({ name: 'file.scan', concurrency: 2, handler: scanFileJob }),
   handleJob({ name: 'files.scanWaiting', handler: scanWaiting }),

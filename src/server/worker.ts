@@ -20,6 +20,7 @@ export async function startWorker(payload: Payload): Promise<{ stop: () => Promi
   await jobs.schedule({ name: 'stripe.reconcile', cron: '* * * * *', data: {} })
   await jobs.schedule({ name: 'audit.exportHead', cron: '7 * * * *', data: {} })
   await jobs.schedule({ name: 'files.scanWaiting', cron: '* * * * *', data: {} })
+  await jobs.schedule({ name: 'identity.expire', cron: '* * * * *', data: {} })
   await jobs.schedule({ name: 'sessions.sweep', cron: '17 3 * * *', data: {} })
   await jobs.schedule({ name: 'events.sweep', cron: '37 3 * * *', data: {} })
   await jobs.schedule({ name: 'identity.shred', cron: '37 * * * *', data: {} })

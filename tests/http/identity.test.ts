@@ -27,7 +27,15 @@ test('who has sent nothing is not submitted', async () => {
   const { status, body } = await client.get('/users/verification-status')
   expect([status, body]).toEqual([
     200,
-    { status: 'not_submitted', submittedAt: null, reviewedAt: null, rejectionReason: null },
+    {
+      status: 'not_submitted',
+      submittedAt: null,
+      reviewedAt: null,
+      rejectionReason: null,
+      documentType: null,
+      documentExpiresAt: null,
+      renewal: null,
+    },
   ])
 })
 

@@ -11,6 +11,7 @@ export type JobMap = {
   'audit.exportHead': Record<string, never>
   'broadcast.deliver': { broadcastId: string }
   'sessions.sweep': Record<string, never>
+  'identity.expire': Record<string, never>
   'events.sweep': Record<string, never>
   'invoice.pdf': { invoiceId: string }
   'invoices.remind': Record<string, never>
@@ -57,6 +58,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'audit.exportHead': { ...halfHour, timeoutSeconds: 60 },
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
+  'identity.expire': { ...periodic, timeoutSeconds: 300 },
   'events.sweep': { ...periodic, timeoutSeconds: 300 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
   'invoices.remind': { ...periodic, timeoutSeconds: 600 },

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { reencodeImage } from '../../adapters/images/reencodeImage.ts'
-import type { ReceivedFile } from '../../adapters/upload/types.ts'
+import type { SealedFile } from '../../adapters/upload/types.ts'
 import { makePersonKey, type PersonKey } from '../../adapters/vault/sealFile.ts'
 import { newStorageKey } from '../../domain/storageKeys.ts'
-import { fail } from '../../errors.ts'
 import type { IdentityVerification, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow, type NewFile } from '../files/addFileRow.ts'
@@ -15,6 +14,8 @@ import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { bindKey } from '../vault/bindKey.ts'
 import { keepKey } from '../vault/keepKey.ts'
 import { announceIdentity } from './announceIdentity.ts'
+import { requireSubmittable } from './requireSubmittable.ts'
+import { settleIdentityStatus } from './settleIdentityStatus.ts'
 
 const parts = { frontId: 'identity_front', backId: 'identity_back', signature: 'identity_signature' } as const
 
@@ -27,7 +28,8 @@ const maxEdge = 4000
 
 /**
  * Sends the images of an ID card and a signature to be checked. They are re-encoded without metadata and lie sealed in storage, under a key of this
- * check alone. While a check waits or was passed: 409 `identity_already_submitted`; of parallel submissions exactly one wins, and nothing of the others is kept.
+ * check alone. While a check waits, or was passed and its document does not expire soon: 409 `identity_already_submitted`. Who renews his document
+ * stays verified by the old one. Of parallel submissions exactly one wins, and nothing of the others is kept.
  */
 export async function submitIdentity({
   req,
@@ -36,7 +38,7 @@ export async function submitIdentity({
 }: {
   req: PayloadRequest
   user: User
-  uploads: Record<Part, ReceivedFile>
+  uploads: Record<Part, SealedFile>
 }): Promise<IdentityVerification> {
   const key = makePersonKey({ user: user.id })
   const images: SealedImage[] = []
@@ -59,7 +61,7 @@ async function toImage({
 }: {
   req: PayloadRequest
   part: Part
-  upload: ReceivedFile
+  upload: SealedFile
   key: PersonKey
 }): Promise<SealedImage> {
   await scanImage({ req, image: upload })
@@ -81,7 +83,7 @@ async function toImage({
 
 async function submit({ req, user, images, key }: Submission): Promise<IdentityVerification> {
   const { identityStatus: before } = await lockActiveUser({ req, userId: user.id })
-  if (before === 'pending' || before === 'verified') throw fail('identity_already_submitted')
+  const renewed = await requireSubmittable({ req, userId: user.id })
   await keepKey({ req, key, purpose: 'identity' })
   const ids: Partial<Record<Part, string>> = {}
   for (const { part, file } of images) ids[part] = (await addFileRow({ req, file })).id
@@ -92,22 +94,16 @@ async function submit({ req, user, images, key }: Submission): Promise<IdentityV
     req,
   })
   await bindKey({ req, keyId: key.id, verification: verification.id })
-  await req.payload.db.updateOne({
-    collection: 'users',
-    id: user.id,
-    data: { identityStatus: 'pending', updatedAt: time },
-    req,
-    returning: false,
-  })
+  const identityStatus = await settleIdentityStatus({ req, userId: user.id })
   await recordActivity({
     req,
     action: 'identity.submitted',
     entityType: 'identity-verifications',
     entityId: verification.id,
     before: { identityStatus: before },
-    after: { identityStatus: 'pending', ...ids },
+    after: { identityStatus, ...(renewed && { renews: renewed.id }), ...ids },
   })
-  await announceIdentity({ req, user })
+  await announceIdentity({ req, user, renewed })
   return verification
 }
 
