@@ -35,6 +35,7 @@ import { sessions } from './collections/sessions.ts'
 import { stripeEvents } from './collections/stripeEvents.ts'
 import { stripeOperations } from './collections/stripeOperations.ts'
 import { signerCertificates } from './collections/signerCertificates.ts'
+import { vaultKeys } from './collections/vaultKeys.ts'
 import { users } from './collections/users.ts'
 import { rootEndpoints } from './endpoints/all.ts'
 import { documentationEndpoints } from './endpoints/documentation/index.ts'
@@ -92,6 +93,7 @@ const config = buildConfig({
   collections: [
     users,
     identityVerifications,
+    vaultKeys,
     projects,
     projectMilestones,
     projectFiles,

@@ -71,6 +71,39 @@ export const company: GlobalConfig = {
       ],
     },
     {
+      name: 'identityDefaults',
+      type: 'group',
+      fields: [
+        {
+          name: 'retentionDays',
+          type: 'number',
+          required: true,
+          defaultValue: 30,
+          min: 0,
+          max: 3650,
+          admin: {
+            description:
+              'Days after the decision at which the images of an identity check are shredded. The decision stays.',
+          },
+        },
+        {
+          name: 'reminderDays',
+          type: 'number',
+          hasMany: true,
+          maxRows: signingReminderLimits.count,
+          min: signingReminderLimits.nearest,
+          max: signingReminderLimits.farthest,
+          validate: (value: unknown) => signingReminderProblem(value) ?? true,
+          hooks: { beforeChange: [sortSigningReminders] },
+          defaultValue: [30, 7],
+          admin: {
+            description:
+              'Days before the expiry of an identity document at which its renewal is asked for. None: no reminders.',
+          },
+        },
+      ],
+    },
+    {
       name: 'invoiceDefaults',
       type: 'group',
       fields: [

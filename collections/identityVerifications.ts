@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { identityVerificationLifecycle } from '../src/domain/lifecycles/identityVerification.ts'
 import { statusField } from '../src/fields/statusField.ts'
-import { ownershipField, systemField } from '../src/fields/systemField.ts'
+import { ownershipField, readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
 
@@ -29,5 +29,10 @@ export const identityVerifications: CollectionConfig = defineCollection({
     systemField({ name: 'reviewedAt', type: 'date' }),
     systemField({ name: 'reviewedBy', type: 'relationship', relationTo: 'users' }),
     systemField({ name: 'rejectionReason', type: 'textarea' }),
+    systemField({ name: 'documentType', type: 'text' }),
+    systemField({ name: 'documentExpiresAt', type: 'date', index: true }),
+    systemField({ name: 'lastReminderDays', type: 'number', admin: { hidden: true } }),
+    readOnlyJsonField({ name: 'imageSha256', type: 'json' }),
+    systemField({ name: 'imagesShreddedAt', type: 'date' }),
   ],
 })

@@ -4,7 +4,10 @@ import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
 
-/** Every stored object of the platform: no bytes without a row here. `path` is the key in storage, made by the platform. */
+/**
+ * Every stored object of the platform: no bytes without a row here. `path` is the key in storage, made by the platform. Only
+ * files with `scanStatus` `clean` or `not_required` are ever opened; of an `infected` one the row alone is kept.
+ */
 export const projectFiles: CollectionConfig = defineCollection({
   slug: 'project-files',
   labels: { singular: { en: 'File', ar: 'ملف' }, plural: { en: 'Files', ar: 'الملفات' } },
@@ -44,6 +47,19 @@ export const projectFiles: CollectionConfig = defineCollection({
     systemField({ name: 'uploadedBy', type: 'relationship', relationTo: 'users', index: true }),
     systemField({ name: 'project', type: 'relationship', relationTo: 'projects', index: true }),
     systemField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),
+    systemField({ name: 'vaultKey', type: 'relationship', relationTo: 'vault-keys', index: true, hidden: true }),
     systemField({ name: 'sealed', type: 'checkbox', defaultValue: false, admin: { hidden: true } }),
+    {
+      name: 'scanStatus',
+      type: 'select',
+      required: true,
+      defaultValue: 'not_required',
+      index: true,
+      options: ['not_required', 'pending', 'clean', 'infected'],
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true },
+    },
+    systemField({ name: 'scannedAt', type: 'date' }),
+    systemField({ name: 'malware', type: 'text' }),
   ],
 })

@@ -9,7 +9,7 @@ import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 // `npm test`: installs and builds what is missing, runs jest on Node 24 and ends with one line that counts. Arguments go to jest.
 /** What a developer's shell may hold and no test may see: the tests bring their own database, keys and folders. */
 const platformVariables =
-  /^(PORT|HOST|SECRET_KEY|JWT_SECRET_KEY|IDENTITY_MASTER_KEY|DATA_DIR|MEDIA_DIR|DATABASE_URL|EMBEDDED_DATABASE_URL|FRONTEND_URL|BACKEND_URL|CORS_ORIGINS|TRUSTED_PROXIES|RATE_LIMITS|LOG_LEVEL|TSA_URL|CLAMAV_URL|ADMIN_(EMAIL|PASSWORD|PANEL)|MAIL_.*|STRIPE_(?!TEST_).*|AWS_.*|PG[A-Z]+)$/
+  /^(PORT|HOST|SECRET_KEY|JWT_SECRET_KEY|IDENTITY_MASTER_KEY(S_PREVIOUS)?|DATA_DIR|MEDIA_DIR|DATABASE_URL|EMBEDDED_DATABASE_URL|FRONTEND_URL|BACKEND_URL|CORS_ORIGINS|TRUSTED_PROXIES|RATE_LIMITS|LOG_LEVEL|TSA_URL|CLAMAV_URL|ADMIN_(EMAIL|PASSWORD|PANEL)|MAIL_.*|STRIPE_(?!TEST_).*|AWS_.*|PG[A-Z]+)$/
 const resultFile = path.join(root, '.build', `jest-result.${process.pid}.json`)
 
 checkNode()

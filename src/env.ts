@@ -66,6 +66,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     secretKey,
     jwtSecretKey: variables.JWT_SECRET_KEY ?? derivedSecret(secretKey, 'alphazee access tokens'),
     identityMasterKey: variables.IDENTITY_MASTER_KEY ?? madeSecret({ dataDir, name: 'identity-master-key', isBuild }),
+    /** They open what they sealed and seal nothing any more. */
+    identityMasterKeysPrevious: variables.IDENTITY_MASTER_KEYS_PREVIOUS,
     dataDir,
     mediaDir: path.resolve(root, variables.MEDIA_DIR ?? (isTest ? path.join(dataDir, 'media') : 'media')),
     /** Undefined until the embedded database is started; never undefined with `DATABASE_URL`. */
@@ -73,6 +75,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     databaseIsEmbedded: variables.DATABASE_URL === undefined,
     mail: mailFrom(variables),
     mailDefaultSender: variables.MAIL_DEFAULT_SENDER ?? `AlphaZee <no-reply@${new URL(backendUrl).hostname}>`,
+    /** How long further mails to one reader wait for each other. 0: none waits. */
+    mailDigestSeconds: variables.MAIL_DIGEST_SECONDS,
     stripe: stripeFrom(variables),
     s3: s3From(variables),
     frontendUrl: FRONTEND_URL,
@@ -84,6 +88,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** False lifts the limits for loopback peers only. */
     rateLimits: variables.RATE_LIMITS,
     logLevel: variables.LOG_LEVEL,
+    /** Event streams that this process holds open at once. */
+    maxStreams: variables.MAX_STREAMS,
     /** Undefined: contracts are signed without time-stamps, and say so. */
     tsa: tsaFrom(variables),
     clamavUrl: variables.CLAMAV_URL,

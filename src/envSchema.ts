@@ -10,6 +10,11 @@ const port = z
   .regex(/^\d{1,5}$/, 'must be a port number')
   .transform(Number)
   .refine((value) => value <= 65_535, 'must be 65535 or less')
+const seconds = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a number of seconds')
+  .transform(Number)
+  .refine((value) => value <= 86_400, 'must be 86400 (a day) or less')
 const onOff = z
   .string()
   .toLowerCase()
@@ -35,6 +40,7 @@ export const envSchema = z.object({
   SECRET_KEY: z.string().optional(),
   JWT_SECRET_KEY: z.string().optional(),
   IDENTITY_MASTER_KEY: z.string().optional(),
+  IDENTITY_MASTER_KEYS_PREVIOUS: list.default([]),
   DATA_DIR: text.optional(),
   MEDIA_DIR: text.optional(),
   DATABASE_URL: text
@@ -50,6 +56,7 @@ export const envSchema = z.object({
   MAIL_USERNAME: z.string().optional(),
   MAIL_PASSWORD: z.string().optional(),
   MAIL_DEFAULT_SENDER: text.refine(isSender, 'must be an address like "Agency <hello@example.com>"').optional(),
+  MAIL_DIGEST_SECONDS: seconds.default(300),
   STRIPE_SECRET_KEY: text.optional(),
   STRIPE_PUBLISHABLE_KEY: text.optional(),
   STRIPE_WEBHOOK_SECRET: list.optional(),
@@ -77,13 +84,18 @@ export const envSchema = z.object({
     )
     .default([]),
   RATE_LIMITS: onOff.default(true),
+  MAX_STREAMS: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a number from 1 to 999999')
+    .transform(Number)
+    .default(2000),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   TSA_URL: webAddress.optional(),
   TSA_CA: text.optional(),
   CLAMAV_URL: text
     .refine(
-      (value) => hasProtocol(value, ['tcp:', 'clamav:', 'http:', 'https:']),
-      'must be an address like tcp://127.0.0.1:3310',
+      (value) => hasProtocol(value, ['tcp:', 'clamav:']) || /^unix:\/\/\/./.test(value),
+      'must be an address like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl',
     )
     .optional(),
   ADMIN_PANEL: onOff.default(true),

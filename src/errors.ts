@@ -35,6 +35,8 @@ export const errorCatalogue = {
   refund_refused: [409, 'This cannot be refunded at Stripe.'],
   payment_mismatch: [409, 'The money does not fit this payment. It is being looked at.'],
   file_in_use: [409, 'Something that must be kept refers to this file.'],
+  file_not_scanned: [409, 'This file is still being scanned. Try again in a moment.'],
+  file_infected: [409, 'Malware was found in this file.'],
   too_many_files: [409, 'There is no room for more files here.'],
   // 410
   link_expired: [410, 'This link was used already or has expired.'],
@@ -47,9 +49,9 @@ export const errorCatalogue = {
   amount_not_chargeable: [422, 'This amount cannot be charged by card.'],
   // 429
   rate_limited: [429, 'Too many requests. Try again later.'],
+  too_many_streams: [429, 'Too many streams are open. Close one first.'],
   // 5xx
   internal_error: [500, 'Something went wrong.'],
-  not_implemented: [501, 'This is announced and not available yet.'],
   unavailable: [503, 'A service that is needed is not available. Nothing was half done.'],
   payments_not_configured: [503, 'Card payments are not configured.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>

@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     users: User;
     'identity-verifications': IdentityVerification;
+    'vault-keys': VaultKey;
     projects: Project;
     'project-milestones': ProjectMilestone;
     'project-files': ProjectFile;
@@ -110,6 +111,7 @@ export interface Config {
   collectionsSelect: {
     users: UsersSelect<false> | UsersSelect<true>;
     'identity-verifications': IdentityVerificationsSelect<false> | IdentityVerificationsSelect<true>;
+    'vault-keys': VaultKeysSelect<false> | VaultKeysSelect<true>;
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
     'project-milestones': ProjectMilestonesSelect<false> | ProjectMilestonesSelect<true>;
     'project-files': ProjectFilesSelect<false> | ProjectFilesSelect<true>;
@@ -243,6 +245,19 @@ export interface IdentityVerification {
   reviewedAt?: string | null;
   reviewedBy?: (string | null) | User;
   rejectionReason?: string | null;
+  documentType?: string | null;
+  documentExpiresAt?: string | null;
+  lastReminderDays?: number | null;
+  imageSha256?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  imagesShreddedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -272,7 +287,11 @@ export interface ProjectFile {
   uploadedBy?: (string | null) | User;
   project?: (string | null) | Project;
   contract?: (string | null) | Contract;
+  vaultKey?: (string | null) | VaultKey;
   sealed?: boolean | null;
+  scanStatus: 'not_required' | 'pending' | 'clean' | 'infected';
+  scannedAt?: string | null;
+  malware?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -407,6 +426,22 @@ export interface ContractSignature {
   address?: string | null;
   userAgent?: string | null;
   signedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vault-keys".
+ */
+export interface VaultKey {
+  id: string;
+  user: string | User;
+  purpose: 'identity' | 'contract_signature';
+  verification?: (string | null) | IdentityVerification;
+  wrappedKey?: string | null;
+  masterKeyId?: string | null;
+  destroyedAt?: string | null;
+  destroyReason?: ('retention' | 'erased') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1254,6 +1289,26 @@ export interface IdentityVerificationsSelect<T extends boolean = true> {
   reviewedAt?: T;
   reviewedBy?: T;
   rejectionReason?: T;
+  documentType?: T;
+  documentExpiresAt?: T;
+  lastReminderDays?: T;
+  imageSha256?: T;
+  imagesShreddedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vault-keys_select".
+ */
+export interface VaultKeysSelect<T extends boolean = true> {
+  user?: T;
+  purpose?: T;
+  verification?: T;
+  wrappedKey?: T;
+  masterKeyId?: T;
+  destroyedAt?: T;
+  destroyReason?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1319,7 +1374,11 @@ export interface ProjectFilesSelect<T extends boolean = true> {
   uploadedBy?: T;
   project?: T;
   contract?: T;
+  vaultKey?: T;
   sealed?: T;
+  scanStatus?: T;
+  scannedAt?: T;
+  malware?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1935,6 +1994,16 @@ export interface Company {
      */
     reminderDays?: number[] | null;
   };
+  identityDefaults: {
+    /**
+     * Days after the decision at which the images of an identity check are shredded. The decision stays.
+     */
+    retentionDays: number;
+    /**
+     * Days before the expiry of an identity document at which its renewal is asked for. None: no reminders.
+     */
+    reminderDays?: number[] | null;
+  };
   invoiceDefaults: {
     dueDays: number;
     notes?: string | null;
@@ -1967,6 +2036,12 @@ export interface CompanySelect<T extends boolean = true> {
     | {
         terms?: T;
         expiryDays?: T;
+        reminderDays?: T;
+      };
+  identityDefaults?:
+    | T
+    | {
+        retentionDays?: T;
         reminderDays?: T;
       };
   invoiceDefaults?:

@@ -5,6 +5,7 @@ export const slugs = [
   'refresh-tokens',
   'auth-tokens',
   'identity-verifications',
+  'vault-keys',
   'project-types',
   'projects',
   'project-milestones',

@@ -2,6 +2,18 @@ import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { cleanUp, cleanupTypes } from '../../src/workflows/admin/cleanUp.ts'
 
+const storageSchema = z
+  .object({
+    heldCount: z.int(),
+    held: z.array(z.string()).describe('Documents of contracts and invoices without a row, which stay; at most 100.'),
+    missingCount: z.int(),
+    missing: z
+      .array(z.object({ id: z.guid(), path: z.string(), kind: z.string() }))
+      .describe('Files whose bytes are gone; at most 100.'),
+    unfinishedCount: z.int().describe('Uploads that were broken off and never finished.'),
+  })
+  .describe('Of the type `files`: what a look through the storage found beside.')
+
 export const cleanup = defineEndpoint({
   method: 'post',
   path: '/admin/system/cleanup',
@@ -9,14 +21,14 @@ export const cleanup = defineEndpoint({
   allow: 'admin',
   body: z.object({
     type: z.enum(cleanupTypes),
-    olderThanDays: z.int().min(0).max(36_500).describe('0 is all of them; files younger than an hour always stay.'),
+    olderThanDays: z.int().min(0).max(36_500).describe('0 is all of them; uploads younger than an hour always stay.'),
     dryRun: z.boolean().default(false).describe('Counts only.'),
   }),
-  answers: { 200: z.object({ message: z.string(), deletedCount: z.int() }) },
+  answers: { 200: z.object({ message: z.string(), deletedCount: z.int(), storage: storageSchema.optional() }) },
   errors: ['unavailable'],
   handle: async ({ req, body: { type, olderThanDays, dryRun } }) => {
-    const deletedCount = await cleanUp({ req, type, olderThanDays, isDryRun: dryRun })
-    const message = dryRun ? `${deletedCount} would be deleted.` : `${deletedCount} were deleted.`
-    return { body: { message, deletedCount } }
+    const cleaned = await cleanUp({ req, type, olderThanDays, isDryRun: dryRun })
+    const message = dryRun ? `${cleaned.deletedCount} would be deleted.` : `${cleaned.deletedCount} were deleted.`
+    return { body: { message, ...cleaned } }
   },
 })

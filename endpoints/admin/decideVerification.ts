@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { now } from '../../src/adapters/clock.ts'
+import { isDocumentValid } from '../../src/domain/identityDocuments.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { idParams, textSchema, writeSchema } from '../../src/http/schemas.ts'
+import { dateSchema, idParams, textSchema, writeSchema } from '../../src/http/schemas.ts'
 import { decideIdentity } from '../../src/workflows/identity/decideIdentity.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -12,7 +14,13 @@ export const decideVerification = defineEndpoint({
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'users', id: params.id }),
   body: z.discriminatedUnion('status', [
-    z.object({ status: z.literal('verified') }),
+    z.object({
+      status: z.literal('verified'),
+      documentType: textSchema({ max: 100 }).optional(),
+      documentExpiresAt: dateSchema
+        .refine((documentExpiresAt) => isDocumentValid({ documentExpiresAt, at: now() }), 'The document has expired.')
+        .optional(),
+    }),
     z.object({ status: z.literal('rejected'), rejectionReason: textSchema({ max: 2000 }) }),
   ]),
   answers: { 200: writeSchema('users') },

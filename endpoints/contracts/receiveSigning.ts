@@ -1,15 +1,14 @@
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { Readable } from 'node:stream'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import type { SealedFile } from '../../src/adapters/upload/types.ts'
 import { reencodeImage } from '../../src/adapters/images/reencodeImage.ts'
-import { createTempFolder } from '../../src/adapters/upload/createTempFolder.ts'
 import { receiveUpload } from '../../src/adapters/upload/receiveUpload.ts'
-import { env } from '../../src/env.ts'
 import { fail } from '../../src/errors.ts'
 import { parse } from '../../src/http/parse.ts'
 import { readBody } from '../../src/http/readBody.ts'
 import { textSchema } from '../../src/http/schemas.ts'
+import { scanImage } from '../../src/workflows/files/scanImage.ts'
 import type { DrawnSignature } from '../../src/workflows/contracts/signContract.ts'
 
 const maxImageBytes = 5 * 1024 * 1024
@@ -49,11 +48,12 @@ async function receiveForm({ req }: { req: PayloadRequest }): Promise<ReceivedSi
     fields: { consent: { maxBytes: 100 }, documentSha256: { maxBytes: 1000 }, typedName: { maxBytes: 2000 } },
     files: { signature: {} },
     maxFileBytes: maxImageBytes,
+    sealed: true,
   })
   const { consent, ...fields } = upload.fields
   const { signature } = upload.files
   const signing = check({ value: { ...fields, consent: consent === 'true' }, hasDrawing: signature !== undefined })
-  return { ...signing, drawing: signature && (await reencodeImage({ file: signature, maxEdge })) }
+  return { ...signing, drawing: signature && (await redraw({ req, image: signature })) }
 }
 
 async function receiveJson({ req }: { req: PayloadRequest }): Promise<ReceivedSigning> {
@@ -69,7 +69,14 @@ async function receiveJson({ req }: { req: PayloadRequest }): Promise<ReceivedSi
   }
   const bytes = Buffer.from(signature, 'base64')
   if (bytes.byteLength > maxImageBytes) throw fail('too_large', { maxBytes: maxImageBytes })
-  return { ...signing, drawing: await reencodeBytes(bytes) }
+  return { ...signing, drawing: await redraw({ req, image: { openStream: () => Readable.from([bytes]) } }) }
+}
+
+type Drawing = Pick<SealedFile, 'openStream'> & { originalName?: string }
+
+async function redraw({ req, image }: { req: PayloadRequest; image: Drawing }): Promise<DrawnSignature> {
+  await scanImage({ req, image })
+  return reencodeImage({ file: image, maxEdge })
 }
 
 function check({ value, hasDrawing }: { value: unknown; hasDrawing: boolean }): Omit<ReceivedSigning, 'drawing'> {
@@ -78,16 +85,4 @@ function check({ value, hasDrawing }: { value: unknown; hasDrawing: boolean }): 
     throw fail('validation_failed', { errors: [{ path: 'signature', message: 'Draw a signature or type a name.' }] })
   }
   return { documentSha256: signing.documentSha256, typedName: signing.typedName }
-}
-
-/** The decoder reads files; the file is gone when it has. */
-async function reencodeBytes(bytes: Buffer): Promise<DrawnSignature> {
-  const folder = await createTempFolder(path.join(env.dataDir, 'tmp'))
-  try {
-    const tempPath = path.join(folder.path, 'signature')
-    await writeFile(tempPath, bytes, { mode: 0o600 })
-    return await reencodeImage({ file: { tempPath }, maxEdge })
-  } finally {
-    await folder.remove()
-  }
 }

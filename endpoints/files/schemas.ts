@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isStorageKey } from '../../src/domain/storageKeys.ts'
-import { docSchema } from '../../src/http/schemas.ts'
+import { docSchema, textSchema } from '../../src/http/schemas.ts'
 
 /**
  * The `{path}` of a file: a key of the platform, one segment to a part, as it is. Keys need no escapes, so a segment that hides a slash
@@ -11,6 +11,15 @@ export const pathParams = z.object({
     .array(z.string().regex(/^[\w.-]+$/))
     .transform((segments) => segments.join('/'))
     .refine(isStorageKey),
+})
+
+/** Why an identity image is looked at, for the log; of other files nobody asks. */
+export const viewQuery = z.object({
+  reason: z
+    .literal('')
+    .transform(() => undefined)
+    .or(textSchema({ max: 200 }))
+    .optional(),
 })
 
 export const fileSchema = docSchema('project-files')
@@ -24,4 +33,6 @@ export const keptFileSchema = z.object({
   size: z.int(),
   sha256: z.string(),
   description: z.string().nullable(),
+  /** Where files are scanned: nobody can open it yet. */
+  scanStatus: z.enum(['pending']).optional().catch(undefined),
 })

@@ -19,7 +19,7 @@ export const send = defineEndpoint({
     attachments: attachmentsSchema,
   }),
   answers: { 201: writeSchema('messages') },
-  errors: ['not_found'],
+  errors: ['not_found', 'file_not_scanned', 'file_infected'],
   handle: async ({ req, user, body }) => {
     const project = await readVisible({ req, collection: 'projects', id: body.project })
     const id = await sendMessage({

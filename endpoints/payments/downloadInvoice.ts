@@ -18,7 +18,10 @@ export const downloadInvoice = defineEndpoint({
   errors: ['illegal_transition'],
   handle: async ({ req, params: { id } }) => {
     const file = await keepInvoicePdf({ req, id })
-    const stream = await openFile({ file: { path: file.path, kind: file.kind, sealed: false } })
+    const stream = await openFile({
+      req,
+      file: { path: file.path, kind: file.kind, scanStatus: file.scanStatus, sealed: false },
+    })
     await recordActivity({ req, action: 'invoice.downloaded', entityType: 'invoices', entityId: id })
     return { response: pdfResponse({ stream, filename: file.filename, size: file.size }) }
   },

@@ -3,6 +3,7 @@ import { nativeLogin } from './nativeLogin.ts'
 import { nativeLogout } from './nativeLogout.ts'
 import { nativeRefresh } from './nativeRefresh.ts'
 import { profile } from './profile.ts'
+import { unsubscribe, unsubscribePage } from './unsubscribe.ts'
 import { updateProfile } from './updateProfile.ts'
 import { uploadAvatar } from './uploadAvatar.ts'
 import { verificationStatus } from './verificationStatus.ts'
@@ -15,6 +16,8 @@ export const userEndpoints: PlatformEndpoint[] = [
   uploadAvatar,
   verifyIdentity,
   verificationStatus,
+  unsubscribe,
+  unsubscribePage,
   nativeLogin,
   nativeLogout,
   nativeRefresh,

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { readVerificationStatus, verificationStatuses } from '../../src/workflows/identity/readVerificationStatus.ts'
+import {
+  readVerificationStatus,
+  renewalStatuses,
+  verificationStatuses,
+} from '../../src/workflows/identity/readVerificationStatus.ts'
 
 const time = z.iso.datetime().nullable()
 
@@ -15,6 +19,17 @@ export const verificationStatus = defineEndpoint({
       submittedAt: time,
       reviewedAt: time,
       rejectionReason: z.string().nullable(),
+      documentType: z.string().nullable(),
+      documentExpiresAt: z.iso.date().nullable(),
+      renewal: z
+        .object({
+          status: z.enum(renewalStatuses),
+          opensOn: z.iso.date(),
+          isOpen: z.boolean(),
+          submittedAt: time,
+          rejectionReason: z.string().nullable(),
+        })
+        .nullable(),
     }),
   },
   handle: async ({ req, user }) => ({ body: await readVerificationStatus({ req, user }) }),

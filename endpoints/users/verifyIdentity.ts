@@ -16,13 +16,14 @@ export const verifyIdentity = defineEndpoint({
   rateLimit: 'verify',
   multipart: { frontId: image, backId: image, signature: image },
   answers: { 201: writeSchema('identity-verifications') },
-  errors: ['identity_already_submitted'],
+  errors: ['identity_already_submitted', 'file_infected'],
   handle: async ({ req, user }) => {
     await using form = await receiveUpload({
       request: req,
       fields: {},
       files: { frontId: required, backId: required, signature: required },
       maxFileBytes: maxIdentityImageBytes,
+      sealed: true,
     })
     const { id } = await submitIdentity({ req, user, uploads: form.files })
     const doc = await readVisible({ req, collection: 'identity-verifications', id })

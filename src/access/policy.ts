@@ -24,6 +24,7 @@ export const policy = {
   'refresh-tokens': { read: nobody, create: nobody, update: nobody, delete: nobody },
   'auth-tokens': { read: nobody, create: nobody, update: nobody, delete: nobody },
   'identity-verifications': { read: anyOf(admins, rowsOf('user')), create: nobody, update: nobody, delete: nobody },
+  'vault-keys': { read: nobody, create: nobody, update: nobody, delete: nobody },
   'project-types': {
     read: anyOf(admins, () => ({ isActive: { equals: true } })),
     create: admins,

@@ -15,4 +15,7 @@ export const linkSeconds = {
   confirm_project: 7 * 24 * 60 * 60,
 } as const
 
+/** How long a signed link to a file is good for. */
+export const fileLinkSeconds = 5 * 60
+
 export type LinkPurpose = keyof typeof linkSeconds

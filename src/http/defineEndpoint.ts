@@ -42,7 +42,7 @@ type Definition<A extends Allow, Params extends z.ZodType, Query extends z.ZodTy
   /** Finds the row of the path and throws `not_found`: before the body is looked at, as the contract orders the checks. */
   row?: (args: { req: PayloadRequest; params: z.output<Params>; user: CallerOf<A> }) => Promise<Row>
   /** The shapes of the answers by status, for the documentation. */
-  answers: Record<number, z.ZodType | 'binary' | 'text'>
+  answers: Record<number, z.ZodType | 'binary' | 'text' | 'events'>
   /** Codes that it may answer beyond the ones that follow from its definition. */
   errors?: readonly ErrorCode[]
   handle: (args: {
@@ -66,7 +66,7 @@ export type EndpointDescription = {
   body: z.ZodType | undefined
   multipart: Record<string, string> | undefined
   rateLimit: RateLimit | undefined
-  answers: Record<number, z.ZodType | 'binary' | 'text'>
+  answers: Record<number, z.ZodType | 'binary' | 'text' | 'events'>
   errors: readonly ErrorCode[]
 }
 

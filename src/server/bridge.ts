@@ -11,6 +11,10 @@ import { readOn } from './readOn.ts'
 
 /** Bodies of anything but forms. A contract of 100 pages stays under it. */
 const maxJsonBytes = 4 * 1024 * 1024
+/** Such a body is here in a moment. */
+const maxJsonMs = 60_000
+const keepAliveMs = 30_000
+const lastWordsMs = 1_000
 
 /** An Express request as the web `Request` that Payload takes. It ends with the connection; its URL is the configured one, never the Host header. */
 export function toWebRequest({ req, res }: { req: ExpressRequest; res: ExpressResponse }): Request {
@@ -64,11 +68,25 @@ export async function sendWebResponse({
     return
   }
   res.flushHeaders()
+  const isEndless = response.headers.get('content-type')?.startsWith('text/event-stream') === true
+  if (isEndless) req.socket.setKeepAlive(true, keepAliveMs)
   try {
-    await pipeline(Readable.fromWeb(response.body as unknown as NodeReadableStream), res)
+    const body = Readable.fromWeb(
+      response.body as unknown as NodeReadableStream,
+      // Of a stream of events nothing is kept here for a slow reader.
+      isEndless ? { highWaterMark: 1 } : {},
+    )
+    if (isEndless) body.once('end', () => endSoon(res))
+    await pipeline(body, res)
   } catch (err) {
     if (!res.destroyed) res.destroy(err instanceof Error ? err : undefined)
   }
+}
+
+/** A stream of events that was ended is over soon, also where its reader does not take the rest. */
+function endSoon(res: ExpressResponse): void {
+  const timer = setTimeout(() => res.destroy(), lastWordsMs)
+  res.once('close', () => clearTimeout(timer))
 }
 
 /** The body, refused with `too_large` as soon as it is larger than a JSON body may be. Forms have limits of their own. */
@@ -82,6 +100,8 @@ function bounded(req: IncomingMessage): Readable {
       done(bytes > maxJsonBytes ? fail('too_large') : null, chunk)
     },
   })
+  const timer = setTimeout(() => req.destroy(), maxJsonMs).unref()
   req.on('error', (err) => counter.destroy(err))
+  req.on('close', () => clearTimeout(timer))
   return req.pipe(counter)
 }

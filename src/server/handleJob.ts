@@ -8,6 +8,8 @@ export type JobHandler<Name extends JobName> = (args: {
   data: JobMap[Name]
   /** The same at every try of one job. */
   jobId: string
+  /** 1 at the first try. */
+  attempt: number
   /** Whether the job is given up when this try fails. */
   isLastAttempt: boolean
 }) => Promise<void>
@@ -27,9 +29,9 @@ export function handleJob<Name extends JobName>({
   return ({ jobs, payload }) =>
     jobs.work(
       name,
-      async ({ data, jobId, isLastAttempt }) => {
+      async ({ data, jobId, attempt, isLastAttempt }) => {
         const req = await createLocalReq({}, payload)
-        await handler({ req, data, jobId, isLastAttempt })
+        await handler({ req, data, jobId, attempt, isLastAttempt })
       },
       { concurrency },
     )

@@ -4,25 +4,41 @@ import { sweepSessions } from '../workflows/auth/sweepSessions.ts'
 import { expireContracts } from '../workflows/contracts/expireContracts.ts'
 import { remindContracts } from '../workflows/contracts/remindContracts.ts'
 import { sealContract } from '../workflows/contracts/sealContract.ts'
+import { sweepEvents } from '../workflows/events/sweepEvents.ts'
+import { scanFileJob } from '../workflows/files/scanFile.ts'
+import { scanWaiting } from '../workflows/files/scanWaiting.ts'
 import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
+import { sweepPendingObjectsJob } from '../workflows/files/sweepPendingObjects.ts'
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
+import { expireIdentities } from '../workflows/identity/expireIdentities.ts'
 import { remindInvoices } from '../workflows/invoices/remindInvoices.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
 import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
+import { collectMails } from '../workflows/notifications/collectMails.ts'
 import { reconcile } from '../workflows/reconciliation/reconcile.ts'
 import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
 import { handleEvent } from '../workflows/stripe/handleEvent.ts'
+import { adoptFilesJob } from '../workflows/vault/adoptFiles.ts'
+import { shredImages } from '../workflows/vault/shredImages.ts'
 import { handleJob, type StartHandler } from './handleJob.ts'
 
 /** Every kind of job that this process does. */
 export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'mail.send', concurrency: 4, handler: sendMailJob }),
   handleJob({ name: 'password.reset', concurrency: 2, handler: mailPasswordReset }),
+  handleJob({ name: 'mail.collect', concurrency: 2, handler: collectMails }),
   handleJob({ name: 'contract.seal', concurrency: 1, handler: sealContract }),
   handleJob({ name: 'contracts.expire', handler: expireContracts }),
   handleJob({ name: 'contracts.remind', handler: remindContracts }),
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
+  handleJob({ name: 'identity.expire', handler: expireIdentities }),
+  handleJob({ name: 'events.sweep', handler: sweepEvents }),
+  handleJob({ name: 'file.scan', concurrency: 2, handler: scanFileJob }),
+  handleJob({ name: 'files.scanWaiting', handler: scanWaiting }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
+  handleJob({ name: 'identity.shred', handler: shredImages }),
+  handleJob({ name: 'vault.adopt', handler: adoptFilesJob }),
+  handleJob({ name: 'files.sweep', handler: sweepPendingObjectsJob }),
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),
   handleJob({ name: 'invoices.remind', handler: remindInvoices }),
   handleJob({ name: 'stripe.cancelIntent', handler: cancelIntentsJob }),

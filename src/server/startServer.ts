@@ -9,6 +9,8 @@ import { watchLifetime, type Lifetime } from './watchLifetime.ts'
 
 /** Longer than balancers keep an idle connection, so that they never send on one that is just closing. */
 const keepAliveMs = 65_000
+/** 200 MB over half a megabit a second; Node's own five minutes would break such an upload. Who sends nothing is given up long before. */
+const maxRequestMs = 60 * 60 * 1000
 
 /**
  * Starts the platform: port, database, migrations, app, first admin. The port is claimed first, and requests that come early wait until
@@ -21,8 +23,10 @@ export async function startServer(): Promise<void> {
     const ready = Promise.withResolvers<RequestListener>()
     const server = createWaitingServer(ready.promise)
     const port = await listen({ server, port: env.port, host: env.host })
-    const { app, firstAdmin } = await openPlatform({ lifetime, server })
+    const { app, events, firstAdmin } = await openPlatform({ lifetime, server })
     lifetime.onStop('requests', () => drain({ server }))
+    // First of all: streams are requests that never end by themselves.
+    lifetime.onStop('streams', events.stop)
     lifetime.ready()
     ready.resolve(app)
     announce({ port, startedAtMs, firstAdmin })
@@ -48,6 +52,8 @@ async function openPlatform({ lifetime, server }: { lifetime: Lifetime; server: 
   const { migrate } = await import('./migrate.ts')
   await migrate(payload)
   lifetime.check()
+  const { checkMasterKey } = await import('./checkMasterKey.ts')
+  await checkMasterKey({ payload })
   const { ensureAuthority } = await import('../workflows/pki/ensureAuthority.ts')
   await ensureAuthority({ payload })
   lifetime.check()
@@ -55,12 +61,17 @@ async function openPlatform({ lifetime, server }: { lifetime: Lifetime; server: 
   const worker = await startWorker(payload)
   lifetime.onStop('worker', worker.stop)
   lifetime.check()
+  const { startEventHub } = await import('../workflows/events/eventHub.ts')
+  const events = await startEventHub({ payload })
+  lifetime.onStop('events', events.stop)
+  lifetime.check()
   const { ensureFirstAdmin } = await import('../workflows/ensureFirstAdmin.ts')
-  return { app, firstAdmin: await ensureFirstAdmin({ payload }) }
+  return { app, events, firstAdmin: await ensureFirstAdmin({ payload }) }
 }
 
 function createWaitingServer(ready: Promise<RequestListener>): Server {
   const server = createServer((req, res) => void ready.then((handle) => handle(req, res)))
   server.keepAliveTimeout = keepAliveMs
+  server.requestTimeout = maxRequestMs
   return server
 }

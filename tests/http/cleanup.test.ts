@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { must, newProject, refusal, requested } from '../support/money.ts'
 import { registerClient, type Person } from '../support/people.ts'
@@ -34,7 +34,8 @@ function storeObject({ key, ageDays }: { key: string; ageDays: number }): string
 async function upload(content: string): Promise<{ id: string; path: string }> {
   const form = new FormData()
   form.append('file', new Blob([content], { type: 'text/plain' }), 'note.txt')
-  return (await must(client.post('/files/upload', form), 201)).doc
+  const { id, path } = (await must(client.post('/files/upload', form), 201)).doc
+  return { id, path }
 }
 
 const age = (id: string, ageDays: number) =>
@@ -94,7 +95,9 @@ test('orphaned and unused files go; what is young, used or kept by law stays', a
   const fileOf = (file: { path: string }) => path.join(platform.dataDir, 'media', file.path)
 
   const body = { type: 'files', olderThanDays: 30 }
-  expect((await clean({ ...body, dryRun: true })).deletedCount).toBe(2)
+  const held = [`contracts/${uuid}/${uuid}.pdf`, `invoices/${uuid}/${uuid}.pdf`]
+  const storage = { heldCount: 2, held, missingCount: 0, missing: [], unfinishedCount: 0 }
+  expect(await clean({ ...body, dryRun: true })).toEqual({ message: expect.any(String), deletedCount: 2, storage })
   expect(existsSync(orphan)).toBe(true)
   expect((await clean(body)).deletedCount).toBe(2)
   await until(() => !existsSync(fileOf(unused)), { what: 'The end of an unused file' })
@@ -102,7 +105,45 @@ test('orphaned and unused files go; what is young, used or kept by law stays', a
   expect([young, ...kept, foreign, fileOf(attached), fileOf(recent)].every(existsSync)).toBe(true)
   expect(refusal(await client.get(`/files/info/${unused.path}`))).toEqual([404, 'not_found'])
   expect((await client.get(`/files/info/${attached.path}`)).status).toBe(200)
-  expect((await clean({ ...body, olderThanDays: 0, dryRun: true })).deletedCount).toBe(0)
+  expect((await clean({ ...body, olderThanDays: 0 })).deletedCount).toBe(1)
+  expect([young, fileOf(recent)].map(existsSync)).toEqual([false, true])
+})
+
+test('a file whose bytes are gone is told, and its row stays', async () => {
+  const lost = await upload('lost')
+  rmSync(path.join(platform.dataDir, 'media', lost.path))
+  const before = await clean({ type: 'files', olderThanDays: 0, dryRun: true })
+  expect(before).toMatchObject({
+    deletedCount: 0,
+    storage: { missingCount: 1, missing: [{ kind: 'general', ...lost }] },
+  })
+  expect((await clean({ type: 'files', olderThanDays: 0 })).storage.missingCount).toBe(1)
+  expect((await client.get(`/files/info/${lost.path}`)).status).toBe(200)
+  const download = () => client.get(`/files/download/${lost.path}`, { headers: { range: 'bytes=0-1' } })
+  expect(refusal(await download())).toEqual([503, 'unavailable'])
+  writeFileSync(path.join(platform.dataDir, 'media', lost.path), 'los')
+  expect(refusal(await download())).toEqual([503, 'unavailable'])
+  await must(client.delete(`/files/delete/${lost.path}`))
+  expect((await clean({ type: 'files', olderThanDays: 0 })).storage.missingCount).toBe(0)
+})
+
+test('of more files than are looked at in one go each is found, and only what is wrong', async () => {
+  const keys = Array.from(
+    { length: 1300 },
+    (_, count) => `general/0198c0de-0000-7000-9000-${`${count}`.padStart(12, '0')}.txt`,
+  )
+  for (const key of keys) storeObject({ key, ageDays: 1 })
+  await platform.db.query(
+    `INSERT INTO project_files (id, path, kind, filename, mime_type, size, sha256, owner_id, uploaded_by_id)
+     SELECT gen_random_uuid(), path, 'general', 'a.txt', 'text/plain', 5, 'x', $2, $2 FROM unnest($1::text[]) path`,
+    [keys.filter((_, count) => count % 13 !== 0), client.user.id],
+  )
+  for (const key of keys.filter((_, count) => count % 100 === 1)) rmSync(path.join(platform.dataDir, 'media', key))
+  const lost = keys.filter((_, count) => count % 100 === 1 && count % 13 !== 0)
+  const orphans = keys.filter((_, count) => count % 100 !== 1 && count % 13 === 0)
+  const found = await clean({ type: 'files', olderThanDays: 0 })
+  expect([found.deletedCount, found.storage.missingCount]).toEqual([orphans.length, lost.length])
+  expect(found.storage.missing.map((file: { path: string }) => file.path)).toEqual(lost)
 })
 
 test('ended and expired sessions go, living ones stay', async () => {

@@ -62,6 +62,8 @@ describe.each(endpoints)('$method /api$path is for $allow', ({ method, path, all
   })
 
   test('who may is answered in the contract’s shape, whatever he sends', async () => {
+    // Never answers to its end: tests/http/stream.test.ts.
+    if (path === '/messages/stream') return
     const who = allow === 'admin' ? platform.admin : await registerClient(platform)
     if (path.includes(':id')) {
       for (const id of [randomUUID(), 'not-a-uuid', '0', '%20', 'null']) {

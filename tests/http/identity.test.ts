@@ -27,7 +27,15 @@ test('who has sent nothing is not submitted', async () => {
   const { status, body } = await client.get('/users/verification-status')
   expect([status, body]).toEqual([
     200,
-    { status: 'not_submitted', submittedAt: null, reviewedAt: null, rejectionReason: null },
+    {
+      status: 'not_submitted',
+      submittedAt: null,
+      reviewedAt: null,
+      rejectionReason: null,
+      documentType: null,
+      documentExpiresAt: null,
+      renewal: null,
+    },
   ])
 })
 
@@ -203,18 +211,16 @@ test('images lie sealed; only their owner and admins see them, without metadata,
       const metadata = await sharp(view.bytes).metadata()
       expect([metadata.width !== undefined && metadata.width > 0, metadata.exif]).toEqual([true, undefined])
       expect(view.bytes.toString('latin1')).not.toContain('SecretPhoneMaker')
-      const part = await who.get(`/files/download/${path}`, { headers: { range: 'bytes=0-9' } })
-      expect([part.status, part.bytes.equals(view.bytes.subarray(0, 10))]).toEqual([206, true])
     }
     for (const path_ of ['download', 'info']) expect((await other.get(`/files/${path_}/${path}`)).status).toBe(404)
     expect((await other.delete(`/files/delete/${path}`)).status).toBe(404)
     expect((await other.get(`/project-files/${id}`)).status).toBe(404)
     expect(code(await client.delete(`/files/delete/${path}`))).toBe('file_in_use')
     const { rows } = await platform.db.query(
-      `SELECT actor_id FROM activity_logs WHERE action = 'file.downloaded' AND entity_id = $1`,
+      `SELECT actor_id FROM activity_logs WHERE action = 'identity.viewed' AND entity_id = $1`,
       [id],
     )
-    expect(rows.length).toBe(4)
+    expect(rows.map(({ actor_id }) => actor_id).sort()).toEqual([client.user.id, platform.admin.user.id].sort())
   }
   expect((await other.get('/project-files')).body.totalDocs).toBe(0)
   expect((await other.get(`/identity-verifications/${body.doc.id}`)).status).toBe(404)

@@ -244,9 +244,3 @@ test('messages are neither written, changed nor deleted by the generic doors', a
     (await client.get('/message-receipts')).body.docs.every(({ user }: { user: string }) => user === client.user.id),
   ).toBe(true)
 })
-
-test('the stream is announced', async () => {
-  expect((await platform.anyone.get('/messages/stream')).status).toBe(401)
-  const answer = await client.get('/messages/stream')
-  expect([answer.status, codeOf(answer)]).toEqual([501, 'not_implemented'])
-})

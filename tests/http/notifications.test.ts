@@ -95,7 +95,9 @@ test('who does not want mail gets the notification only', async () => {
   const own = (await quiet.post('/projects/submit', { name: 'Quiet', description: 'x' })).body.doc.id
   await platform.admin.post('/messages', { project: own, content: 'Psst' })
   expect(await unread(quiet)).toBe(1)
-  await platform.admin.post('/messages', { project, content: 'Loud' })
-  await platform.mail({ to: client.email, kind: 'message_received' })
+  const loud = await registerClient(platform)
+  const other = (await loud.post('/projects/submit', { name: 'Loud', description: 'x' })).body.doc.id
+  await platform.admin.post('/messages', { project: other, content: 'Hear, hear' })
+  await platform.mail({ to: loud.email, kind: 'message_received' })
   expect(await platform.mails({ to: quiet.email, kind: 'message_received' })).toEqual([])
 })

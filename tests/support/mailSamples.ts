@@ -1,4 +1,4 @@
-import type { MailTemplates } from '../../src/adapters/mail/templates.ts'
+import type { MailTemplate, MailTemplates, UnsubscribeFrom } from '../../src/adapters/mail/templates.ts'
 
 const link = 'https://client.example/open?token=AbC-123_x'
 const firstName = 'Aisha'
@@ -72,7 +72,114 @@ export const mailSamples: MailTemplates = {
     preview: 'Can we talk\ntomorrow?',
     projectName: 'Harbour app',
   },
+  identity_expiring: { firstName, link, expiresAt: '2026-12-20' },
+  identity_expired: { firstName, link, expiresAt: '2026-12-20' },
+  project_assigned: { firstName, link, clientName: 'Aisha Al-Harthy', projectName: 'Harbour app' },
+  project_updated: {
+    firstName,
+    link,
+    projectName: 'Harbour app',
+    progressPercent: 40,
+    startDate: '2026-11-30',
+    deadline: '2027-02-28',
+    estimatedCost: '1,250.500 OMR',
+    finalCost: '1,300.000 OMR',
+  },
+  file_added: { firstName, link, projectName: 'Harbour app', fileName: 'plan.pdf', uploaderName: 'Omar Said' },
+  file_infected: { firstName, fileName: 'plan.pdf' },
+  milestone_added: { firstName, link, projectName: 'Harbour app', milestoneTitle: 'Design', dueDate: '2026-12-15' },
+  contract_completed: contract,
+  payment_failed: { firstName, link, amount: '1,250.500 OMR', description: 'Milestone: Design' },
+  payment_cancelled: { firstName, link, amount: '1,250.500 OMR', description: 'Milestone: Design' },
+  payment_arrived: {
+    firstName,
+    link,
+    amount: '1,250.500 OMR',
+    description: 'Milestone: Design',
+    clientName: 'Aisha Al-Harthy',
+  },
+  refund_failed: { firstName, link, amount: '250.000 OMR', reason: 'never reached stripe' },
+  dispute: {
+    firstName,
+    link,
+    isNew: true,
+    amount: '1,250.500 OMR',
+    description: 'Milestone: Design',
+    state: 'needs response',
+    reason: 'fraudulent',
+    evidenceDueBy: '2026-12-01T20:30:00.000Z',
+  },
+  review_opened: { firstName, link, amount: '1,250.500 OMR', problem: 'late payment' },
+  stripe_event_failed: { firstName, link, event: 'charge.refunded (evt_1)', error: 'The payment is not known.' },
+  digest: {
+    firstName,
+    link,
+    entries: [
+      {
+        title: 'New message from Omar: Harbour app',
+        detail: 'Can we talk\ntomorrow?',
+        href: 'https://client.example/messages/1',
+      },
+      { title: 'Harbour app: “Design” is completed', href: 'https://client.example/projects/1' },
+    ],
+    more: 3,
+  },
+  account_reactivated: { firstName, link },
   broadcast: { firstName, title: 'Closed on Friday', message: 'We are closed on Friday.\n\nSee you on Sunday.', link },
   account_suspended: { firstName, reason: 'Invoices are overdue.' },
   account_erased: { firstName },
 }
+
+/** Which mails end by one click, and what that ends. */
+export const digestible: Partial<Record<MailTemplate, UnsubscribeFrom>> = {
+  project_submitted: 'projects',
+  project_assigned: 'projects',
+  project_status_changed: 'projects',
+  project_updated: 'projects',
+  milestone_added: 'projects',
+  milestone_completed: 'projects',
+  file_added: 'projects',
+  payment_received: 'payments',
+  payment_failed: 'payments',
+  payment_refunded: 'payments',
+  payment_cancelled: 'payments',
+  payment_arrived: 'payments',
+  refund_failed: 'payments',
+  dispute: 'payments',
+  review_opened: 'payments',
+  stripe_event_failed: 'payments',
+  message_received: 'messages',
+  digest: 'email',
+  broadcast: 'broadcasts',
+}
+
+export const previewCompany = {
+  name: 'AlphaZee',
+  address: 'Harbour Street 1\nMuscat, Oman',
+  website: 'https://alphazee.example',
+}
+
+const longName = 'Hubertus-Maximilian Wolfeschlegelsteinhausenbergerdorff von und zu Oyelaran-Featherstonehaugh'
+const longProject = 'Relaunch_of_the_international_harbour_logistics_platform_with_customs_integration_2026_phase_II'
+const longText = `${'https://client.example/'.padEnd(160, 'a')}\n${'A sentence that goes on, as people write. '.repeat(12)}`
+
+/** The same with more than there is room for. */
+export const longMailSamples = {
+  message_received: { firstName: longName, link, senderName: longName, preview: longText, projectName: longProject },
+  contract_sent: {
+    ...contract,
+    firstName: longName,
+    title: `${longProject} ${longName}`,
+    expiresAt: '2026-12-01T20:30:00.000Z',
+  },
+  digest: {
+    firstName: 'عبد الرحمن بن عبد العزيز',
+    link,
+    entries: Array.from({ length: 9 }, (_, index) => ({
+      title: index % 2 ? `رسالة جديدة من \u2068${longName}\u2069` : `New message from ${longName}: ${longProject}`,
+      ...(index % 3 === 0 && { detail: longText }),
+      href: 'https://client.example/messages/1',
+    })),
+    more: 12,
+  },
+} satisfies Partial<MailTemplates>

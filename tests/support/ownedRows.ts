@@ -186,6 +186,16 @@ export async function ownedRows({
       }),
     },
     'identity-verifications': { id: verification, user: client },
+    'vault-keys': {
+      id: await insert('vault-keys', {
+        user_id: client,
+        purpose: 'identity',
+        verification_id: verification,
+        wrapped_key: secretText,
+        master_key_id: 'a',
+      }),
+      user: client,
+    },
     'project-types': { id: type, isActive: true },
     projects: { id: project, client, confirmedAt: 'set' },
     'project-milestones': { id: milestone, client },

@@ -35,7 +35,10 @@ export type Platform = {
   mail: (filter: { to?: string; kind?: string; after?: number }) => Promise<SentMail>
   /** Ends the server as a power cut would and starts it again on the same database and folder. */
   crash: () => Promise<void>
-  restart: () => Promise<void>
+  /** Ends it in peace and starts it again, with `env` from now on. */
+  restart: (env?: Record<string, string>) => Promise<void>
+  /** What the server was started with. */
+  environment: () => Record<string, string>
   stop: () => Promise<void>
 }
 
@@ -73,8 +76,10 @@ export async function startPlatform({
       await platform.server.kill()
       await startAgain()
     },
-    restart: async () => {
+    environment: () => environment,
+    restart: async (changed = {}) => {
       await platform.server.stop()
+      Object.assign(environment, changed)
       await startAgain()
     },
     stop: async () => {

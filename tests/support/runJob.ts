@@ -10,11 +10,16 @@ export async function startJob({ platform, name, count = 1 }: { platform: Platfo
     `INSERT INTO pgboss.job (name, data) SELECT $1, '{}' FROM generate_series(1, $2) RETURNING id`,
     [name, count],
   )
-  await platform.db.query(`SELECT pg_notify(${channel}, $1)`, [name])
+  await wakeWorkers({ platform, name })
   return rows.map(({ id }) => id)
 }
 
-/** The same, and waits until it is done; throws when it failed. */
+/** Has the workers look for jobs of this kind now: of those that became due by the clock alone they hear by themselves, seconds later. */
+export async function wakeWorkers({ platform, name }: { platform: Platform; name: string }): Promise<void> {
+  await platform.db.query(`SELECT pg_notify(${channel}, $1)`, [name])
+}
+
+/** Starts such a job and waits until it is done; throws when it failed. */
 export async function runJob(job: { platform: Platform; name: string }): Promise<void> {
   const ids = await startJob(job)
   const isDone = async () => {

@@ -3,15 +3,21 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 
 type Stored = { body: Buffer; contentType: string; modifiedAt: Date }
+type OpenUpload = { key: string; begunAt: Date; parts: Map<number, Buffer> }
 
-/** As much of S3's protocol as the platform speaks, path style, in memory: put, multipart put, get with ranges, head, delete, list. */
+/**
+ * As much of S3's protocol as the platform speaks, path style, in memory: put, multipart put, get with ranges, head, delete, list. It knows, other
+ * than s3rver, which uploads are open, lets them be aborted, and can refuse single kinds of requests.
+ */
 export async function startS3Double({ bucket }: { bucket: string }) {
   const objects = new Map<string, Stored>()
-  const uploads = new Map<string, Map<number, Buffer>>()
-  const state = { mode: 'normal' as 'normal' | 'failing' | 'silent', openUploads: uploads }
+  const uploads = new Map<string, OpenUpload>()
+  const all = (_method: string, _url: string): boolean => true
+  const state = { mode: 'normal' as 'normal' | 'failing' | 'silent', concerns: all, openUploads: uploads }
   const server = createServer((request, response) => {
-    if (state.mode === 'silent') return
-    if (state.mode === 'failing') return answer(response, 500, errorXml('InternalError'))
+    const mode = state.concerns(request.method ?? '', request.url ?? '') ? state.mode : 'normal'
+    if (mode === 'silent') return
+    if (mode === 'failing') return answer(response, 500, errorXml('InternalError'))
     handle({ request, response, bucket, objects, uploads }).catch(() => response.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -32,7 +38,7 @@ type Exchange = {
   response: ServerResponse
   bucket: string
   objects: Map<string, Stored>
-  uploads: Map<string, Map<number, Buffer>>
+  uploads: Map<string, OpenUpload>
 }
 
 async function handle({ request, response, bucket, objects, uploads }: Exchange) {
@@ -43,10 +49,11 @@ async function handle({ request, response, bucket, objects, uploads }: Exchange)
   const body = Buffer.concat(await request.toArray())
   const uploadId = url.searchParams.get('uploadId')
   if (key === '' && request.method === 'HEAD') return answer(response, 200, '')
+  if (key === '' && url.searchParams.has('uploads')) return answer(response, 200, uploadsXml({ url, uploads }))
   if (key === '' && request.method === 'GET') return answer(response, 200, listXml({ url, objects }))
   if (request.method === 'POST' && url.searchParams.has('uploads')) {
     const id = randomUUID()
-    uploads.set(id, new Map())
+    uploads.set(id, { key, begunAt: new Date(), parts: new Map() })
     return answer(
       response,
       200,
@@ -76,7 +83,7 @@ function handleUpload({
   objects,
   uploads,
 }: Omit<Exchange, 'bucket'> & { url: URL; key: string; uploadId: string; body: Buffer }) {
-  const parts = uploads.get(uploadId)
+  const parts = uploads.get(uploadId)?.parts
   if (!parts) return answer(response, 404, errorXml('NoSuchUpload'))
   if (request.method === 'PUT') {
     parts.set(Number(url.searchParams.get('partNumber')), body)
@@ -132,6 +139,22 @@ function listXml({ url, objects }: { url: URL; objects: Map<string, Stored> }): 
   )
   const next = found.length > 2 ? `<NextContinuationToken>${page.at(-1)?.[0]}</NextContinuationToken>` : ''
   return `<ListBucketResult><IsTruncated>${found.length > 2}</IsTruncated>${contents.join('')}${next}</ListBucketResult>`
+}
+
+function uploadsXml({ url, uploads }: { url: URL; uploads: Map<string, OpenUpload> }): string {
+  const prefix = url.searchParams.get('prefix') ?? ''
+  const after = url.searchParams.get('upload-id-marker') ?? ''
+  const found = [...uploads]
+    .filter(([id, { key }]) => key.startsWith(prefix) && id > after)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const page = found.slice(0, 2)
+  const listed = page.map(
+    ([id, { key, begunAt }]) =>
+      `<Upload><Key>${key}</Key><UploadId>${id}</UploadId><Initiated>${begunAt.toISOString()}</Initiated></Upload>`,
+  )
+  const [lastId, last] = page.at(-1) ?? []
+  const next = `<NextKeyMarker>${last?.key}</NextKeyMarker><NextUploadIdMarker>${lastId}</NextUploadIdMarker>`
+  return `<ListMultipartUploadsResult><IsTruncated>${found.length > 2}</IsTruncated>${found.length > 2 ? next : ''}${listed.join('')}</ListMultipartUploadsResult>`
 }
 
 function errorXml(code: string): string {

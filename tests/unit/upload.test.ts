@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import os from 'node:os'
@@ -299,16 +299,57 @@ test('names of parts may be quoted, encoded and in any script', async () => {
   expect(await sendRaw([...title, '--b', part, '', 'x', '--b--', ''])).toMatchObject({ name: 'naïve €.pdf' })
 })
 
-test('what a killed process left is removed once it is old', async () => {
+test('a client that falls silent is given up, one that is slow is not', async () => {
+  const bytes = new TextEncoder().encode([...title, ...open, 'abcdef', '--b--', ''].join('\r\n'))
+  const headers = new Headers({ 'content-type': 'multipart/form-data; boundary=b' })
+  const sendSlowly = (pauseMs: number) =>
+    receiveUpload({
+      request: { headers, body: Readable.toWeb(Readable.from(slowly(bytes, pauseMs))) as ReadableStream<Uint8Array> }, // as above
+      tempRoot,
+      silenceMs: 400,
+      ...rules,
+    })
+  await expect(sendSlowly(60_000)).rejects.toMatchObject({ code: 'validation_failed' })
+  expect(await readdir(tempRoot)).toEqual([])
+  const startedAt = Date.now()
+  const upload = await sendSlowly(100)
+  expect([upload.files.file.sizeBytes, Date.now() - startedAt > 400]).toEqual([6, true])
+  await upload.dispose()
+})
+
+async function* slowly(bytes: Uint8Array, pauseMs: number) {
+  for (let start = 0; start < bytes.length; start += 16) {
+    yield bytes.subarray(start, start + 16)
+    await pause(pauseMs, undefined, { ref: false })
+  }
+}
+
+test('a disk that has no room for an upload is a dependency that is down', async () => {
+  await writeFile(path.join(tempRoot, 'full'), '')
+  const request = new Request('http://localhost', { method: 'POST', body: form({ title: 'x', file }) })
+  const root = path.join(tempRoot, 'full', 'tmp')
+  await expect(receiveUpload({ request, tempRoot: root, ...rules })).rejects.toMatchObject({ code: 'unavailable' })
+  await rm(path.join(tempRoot, 'full'))
+})
+
+test('what a killed process left is removed, at once where it is known to be dead', async () => {
   const root = await mkdtemp(path.join(os.tmpdir(), 'stale-'))
   const request = { headers: new Headers(), body: null }
   const body = form({ title: 'x', file })
   const sent = new Request('http://localhost', { method: 'POST', body })
   await receiveUpload({ request: { ...request, headers: sent.headers, body: sent.body }, tempRoot: root, ...rules })
-  expect(await removeStaleUploads({ tempRoot: root })).toBe(0)
+  const hours = (count: number) => new Date(Date.now() - count * 60 * 60 * 1000)
   const [name = ''] = await readdir(root)
-  const past = new Date(Date.now() - 2 * 60 * 60 * 1000)
-  await utimes(path.join(root, name), past, past)
+  await utimes(path.join(root, name), hours(2), hours(2))
+  expect(await removeStaleUploads({ tempRoot: root })).toBe(0)
+  const dead = name.replace(/\.(\d+)-/, '.1$1-')
+  const elsewhere = name.replace(/upload-.{12}/, 'upload-0123456789ab')
+  for (const other of [dead, elsewhere]) await mkdir(path.join(root, other))
+  expect(await removeStaleUploads({ tempRoot: root })).toBe(1)
+  expect((await readdir(root)).sort()).toEqual([name, elsewhere].sort())
+  await utimes(path.join(root, elsewhere), hours(2), hours(2))
+  expect(await removeStaleUploads({ tempRoot: root })).toBe(1)
+  await utimes(path.join(root, name), hours(25), hours(25))
   expect(await removeStaleUploads({ tempRoot: root })).toBe(1)
   expect(await removeStaleUploads({ tempRoot: path.join(root, 'none') })).toBe(0)
   await rm(root, { recursive: true })

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { checkPhotoType, type ImageFile, type PhotoType } from './checkPhotoType.ts'
+import { checkPhotoType, imageSource, type ImageFile, type PhotoType } from './checkPhotoType.ts'
 import { withImage } from './withImage.ts'
 
 /** Edge of the square, in pixels. */
@@ -25,7 +25,7 @@ export async function processAvatar({
 }): Promise<{ sizes: Record<AvatarSize, ProcessedImage> }> {
   await checkPhotoType({ file })
   return withImage({
-    source: file.tempPath,
+    source: imageSource(file),
     work: async (image) => {
       // Decoded once and made small, without loss; every size comes from that.
       const edgePx = AVATAR_SIZES.large

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp'
-import { checkPhotoType, type ImageFile, type PhotoType } from './checkPhotoType.ts'
+import { checkPhotoType, imageSource, type ImageFile, type PhotoType } from './checkPhotoType.ts'
 import type { ProcessedImage } from './processAvatar.ts'
 import { MAX_PIXELS, withImage } from './withImage.ts'
 
@@ -18,7 +18,7 @@ export async function reencodeImage({
 }): Promise<ProcessedImage> {
   const { mimeType, extension } = await checkPhotoType({ file })
   return withImage({
-    source: file.tempPath,
+    source: imageSource(file),
     maxPixels,
     work: async (image) => {
       const upright = image

@@ -21,15 +21,17 @@ export async function withImage<Result>({
   maxPixels = MAX_PIXELS,
   work,
 }: {
-  source: string | Uint8Array
+  /** A file, or bytes, or what reads them when it is their turn. */
+  source: string | Uint8Array | (() => Promise<Uint8Array>)
   maxPixels?: number
   work: (image: Sharp) => Promise<Result>
 }): Promise<Result> {
   return run(async () => {
     try {
-      const { width, height } = await sharp(source, { limitInputPixels: false }).metadata()
+      const input = typeof source === 'function' ? await source() : source
+      const { width, height } = await sharp(input, { limitInputPixels: false }).metadata()
       if (width * height > maxPixels) throw fail('too_large', { maxPixels })
-      const image = sharp(source, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })
+      const image = sharp(input, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })
       return await work(image.timeout({ seconds: TIMEOUT_SECONDS }))
     } catch (error) {
       if (error instanceof PlatformError) throw error

@@ -22,10 +22,13 @@ export function createMailer({
   smtp,
   directory,
   defaultSender,
+  sendSeconds = 60,
 }: {
   smtp: SmtpSettings | undefined
   directory: string
   defaultSender: string
+  /** A mail that the server has not taken by then is tried again later. */
+  sendSeconds?: number
 }): Mailer {
   const transporter: Transporter =
     smtp === undefined ? createTransport(fileTransport({ directory })) : createTransport(smtpOptions(smtp))
@@ -47,7 +50,14 @@ export function createMailer({
           'Auto-Submitted': 'auto-generated',
           'Content-Language': mail.locale,
           ...(mail.kind !== undefined && { 'X-Mail-Kind': mail.kind }),
+          ...(mail.unsubscribeUrl !== undefined && {
+            'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
         },
+        ...(mail.replyTo !== undefined && { replyTo: { name: mail.fromName ?? '', address: mail.replyTo } }),
+        // A server that trickles its answers would keep the connection, and the job, for as long as it likes.
+        signal: AbortSignal.timeout(sendSeconds * 1000),
         attachments: mail.attachments ?? [],
         disableFileAccess: true,
         disableUrlAccess: true,

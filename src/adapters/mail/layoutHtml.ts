@@ -1,5 +1,8 @@
+import { subjectLine } from './cleanText.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import type { LayoutParts } from './layoutText.ts'
+import { inlineLogo } from './inlineLogo.ts'
+import type { DigestEntry } from './templates.ts'
 import type { MailCompany } from './types.ts'
 import { webAddress } from './webAddress.ts'
 
@@ -11,12 +14,12 @@ const style = `
 @media (prefers-color-scheme:dark){
 .page{background:#111318!important}.card{background:#1b1e25!important;border-color:#30343d!important}
 .ink{color:#eceef2!important}.soft{color:#a6adba!important}.quote{background:#242831!important;border-color:#5b6475!important}
-.rule{border-color:#30343d!important}.button{background:#f2f4f8!important}.button a{color:#14171d!important}}
+.logo{background:#ffffff!important;padding:6px 10px;border-radius:6px}.rule{border-color:#30343d!important}.button{background:#f2f4f8!important}.button a{color:#14171d!important}}
 @media (max-width:620px){.card{border-radius:0!important}.pad{padding:24px 20px!important}}`
 
 /** The HTML part: one column of tables with inline styles, readable right to left, without scripts or remote fonts. */
-export function layoutHtml({ content, greeting, company, locale, why }: LayoutParts): string {
-  const { heading, paragraphs, facts = [], quote, button, notes = [] } = content
+export function layoutHtml({ content, greeting, company, locale, why, unsubscribe }: LayoutParts): string {
+  const { heading, paragraphs, facts = [], quote, entries = [], more, button, notes = [] } = content
   const isRtl = locale === 'ar'
   const start = isRtl ? 'right' : 'left'
   const body = [
@@ -24,6 +27,8 @@ export function layoutHtml({ content, greeting, company, locale, why }: LayoutPa
     ...[greeting, ...paragraphs].filter((text) => text !== undefined).map(paragraph),
     facts.length > 0 ? factTable(facts, start) : '',
     quote === undefined ? '' : quoteBlock(quote, start),
+    entries.length > 0 ? entryList(entries, start) : '',
+    more === undefined ? '' : paragraph(more),
     button === undefined ? '' : buttonBlock(button, start),
     ...notes.map(note),
   ]
@@ -34,18 +39,18 @@ export function layoutHtml({ content, greeting, company, locale, why }: LayoutPa
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${inline(content.subject)}</title>
+<title>${escapeHtml(subjectLine(content.subject))}</title>
 <style>${style}</style>
 </head>
 <body class="page" dir="${isRtl ? 'rtl' : 'ltr'}" style="margin:0;padding:0;background:#f3f4f7;-webkit-text-size-adjust:100%">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f4f7">
 <tr><td align="center" style="padding:32px 0">
-<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;${font}">
+<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;table-layout:fixed;overflow-wrap:anywhere;word-break:break-word;${font}">
 <tr><td align="${start}" style="padding:0 32px 20px">${letterhead(company)}</td></tr>
 <tr><td class="card pad" align="${start}" style="padding:36px 32px;background:#ffffff;border:1px solid #e2e5eb;border-radius:10px;text-align:${start}">
 ${body.filter(Boolean).join('\n')}
 </td></tr>
-<tr><td class="soft" align="${start}" style="padding:20px 32px;font-size:13px;line-height:1.6;color:#5c6472;text-align:${start}">${footer(company, why)}</td></tr>
+<tr><td class="soft" align="${start}" style="padding:20px 32px;font-size:13px;line-height:1.6;color:#5c6472;text-align:${start}">${footer({ company, why, unsubscribe })}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -80,12 +85,12 @@ function factTable(facts: { label: string; value: string }[], start: string): st
       `<tr><td class="soft rule" width="38%" align="${start}" style="${cell};color:#5c6472">${inline(label)}</td>` +
       `<td class="ink rule" align="${start}" style="${cell};color:#14171d;font-weight:600"><bdi>${lines(value)}</bdi></td></tr>`,
   )
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px">${rows.join('')}</table>`
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px;table-layout:fixed">${rows.join('')}</table>`
 }
 
 function quoteBlock(text: string, start: string): string {
   return (
-    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px"><tr>` +
+    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px;table-layout:fixed"><tr>` +
     `<td class="quote ink" dir="auto" align="${start}" style="padding:14px 18px;background:#f3f4f7;border-${start}:3px solid #b6bdc9;font-size:15px;line-height:1.6;color:#2a2f3a">` +
     `${lines(text)}</td></tr></table>`
   )
@@ -99,21 +104,40 @@ function buttonBlock({ label, href }: { label: string; href: string }, start: st
   )
 }
 
+function entryList(entries: readonly DigestEntry[], start: string): string {
+  const rows = entries.map(
+    ({ title, detail, href }) =>
+      `<tr><td class="rule" align="${start}" style="padding:14px 0;border-top:1px solid #e2e5eb">` +
+      `<a href="${escapeHtml(href)}" class="ink" style="font-size:16px;line-height:1.5;font-weight:600;color:#14171d">${inline(title)}</a>` +
+      (detail === undefined
+        ? ''
+        : `<div class="soft" dir="auto" align="${start}" style="padding-top:4px;font-size:15px;line-height:1.6;color:#5c6472">${lines(detail)}</div>`) +
+      `</td></tr>`,
+  )
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px;table-layout:fixed">${rows.join('')}</table>`
+}
+
+/** A logo stands on white in the dark too: most are drawn for paper. */
 function letterhead({ name, logoUrl }: MailCompany): string {
-  const logo = webAddress(logoUrl)
+  const logo = logoUrl === inlineLogo ? logoUrl : webAddress(logoUrl)
   if (logo !== undefined)
-    return `<img src="${escapeHtml(logo)}" alt="${escapeHtml(name)}" height="36" style="display:block;height:36px;border:0">`
+    return `<img class="logo" src="${escapeHtml(logo)}" alt="${escapeHtml(name)}" height="36" style="display:block;height:36px;border:0">`
   return `<span class="ink" style="font-size:18px;font-weight:700;color:#14171d"><bdi>${inline(name)}</bdi></span>`
 }
 
-function footer({ name, address, website }: MailCompany, why: string): string {
+function footer({ company, why, unsubscribe }: Pick<LayoutParts, 'company' | 'why' | 'unsubscribe'>): string {
+  const { name, address, website } = company
   const site = webAddress(website)
   const parts = [
     `<strong><bdi>${inline(name)}</bdi></strong>`,
     address && `<bdi>${lines(address)}</bdi>`,
-    site &&
-      `<a href="${escapeHtml(site)}" class="soft" style="color:#5c6472"><bdi dir="ltr">${escapeHtml(site)}</bdi></a>`,
+    site && footerLink(site, `<bdi dir="ltr">${escapeHtml(site)}</bdi>`),
     inline(why),
+    unsubscribe && footerLink(unsubscribe.href, inline(unsubscribe.label)),
   ]
   return parts.filter(Boolean).join('<br>')
+}
+
+function footerLink(href: string, label: string): string {
+  return `<a href="${escapeHtml(href)}" class="soft" style="color:#5c6472">${label}</a>`
 }

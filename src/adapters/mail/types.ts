@@ -2,7 +2,13 @@ import type { Locale } from '../../domain/locales.ts'
 
 export type MailLocale = Locale
 
-export type MailAttachment = { filename: string; content: Buffer; contentType: string }
+export type MailAttachment = {
+  filename: string
+  content: Buffer
+  contentType: string
+  /** Shown inside the HTML part, where `cid:` names it. */
+  cid?: string
+}
 
 /** One mail to one address, ready to go. `messageId` is the same at every try, so that receivers can drop repeats. */
 export type OutgoingMail = {
@@ -17,7 +23,11 @@ export type OutgoingMail = {
   /** Names the file where mails are written to a folder. */
   kind?: string
   attachments?: MailAttachment[]
+  /** Where answers go, when not to the sender. */
+  replyTo?: string
+  /** Where one POST ends such mails (RFC 8058). */
+  unsubscribeUrl?: string
 }
 
-/** Whose letterhead a mail carries. `logoUrl` is shown only when it is an http(s) address. */
+/** Whose letterhead a mail carries. `logoUrl` is shown only when it is an http(s) address, or the picture that the mail brings along. */
 export type MailCompany = { name: string; logoUrl?: string; address?: string; website?: string }

@@ -3,6 +3,7 @@ import type { MailJob } from '../mail/templates.ts'
 /** Every kind of job and what it carries: ids rather than documents, never secrets. */
 export type JobMap = {
   'mail.send': MailJob
+  'mail.collect': { userId: string }
   'password.reset': { email: string; address: string | null }
   'contract.seal': { contractId: string }
   'contracts.expire': Record<string, never>
@@ -10,9 +11,16 @@ export type JobMap = {
   'audit.exportHead': Record<string, never>
   'broadcast.deliver': { broadcastId: string }
   'sessions.sweep': Record<string, never>
+  'identity.expire': Record<string, never>
+  'events.sweep': Record<string, never>
   'invoice.pdf': { invoiceId: string }
   'invoices.remind': Record<string, never>
+  'file.scan': { fileId: string }
   'files.remove': { paths: string[] }
+  'files.scanWaiting': Record<string, never>
+  'files.sweep': Record<string, never>
+  'identity.shred': Record<string, never>
+  'vault.adopt': Record<string, never>
   'stripe.cancelIntent': { paymentId: string }
   'stripe.event': { eventId: string }
   'stripe.reconcile': Record<string, never>
@@ -43,15 +51,23 @@ const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10
 export const jobSettings: Record<JobName, JobSettings> = {
   'mail.send': { ...oneDay, timeoutSeconds: 120 },
   'password.reset': { ...halfHour, timeoutSeconds: 60 },
+  'mail.collect': { ...oneDay, timeoutSeconds: 60 },
   'contract.seal': { ...oneMonth, timeoutSeconds: 180 },
   'contracts.expire': { ...periodic, timeoutSeconds: 300 },
   'contracts.remind': { ...periodic, timeoutSeconds: 600 },
   'audit.exportHead': { ...halfHour, timeoutSeconds: 60 },
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
+  'identity.expire': { ...periodic, timeoutSeconds: 300 },
+  'events.sweep': { ...periodic, timeoutSeconds: 300 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
   'invoices.remind': { ...periodic, timeoutSeconds: 600 },
+  'file.scan': { retryLimit: 3, retryDelaySeconds: 2, retryDelayMaxSeconds: 10, timeoutSeconds: 180 },
   'files.remove': { ...oneDay, timeoutSeconds: 120 },
+  'files.scanWaiting': { ...periodic, timeoutSeconds: 600 },
+  'identity.shred': { ...periodic, timeoutSeconds: 900 },
+  'vault.adopt': { ...oneDay, timeoutSeconds: 3600, onlyOne: true },
+  'files.sweep': { ...periodic, timeoutSeconds: 60 },
   'stripe.cancelIntent': { ...oneDay, timeoutSeconds: 120 },
   'stripe.event': { ...hours, timeoutSeconds: 120 },
   'stripe.reconcile': { ...periodic, timeoutSeconds: 300 },

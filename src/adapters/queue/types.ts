@@ -14,6 +14,8 @@ export type EnqueueArguments<Name extends JobName> = {
   /** At most one job of this name and key is ever made while its row is kept (a week after it is done). */
   singletonKey?: string
   startAfter?: Date
+  /** Jobs of a kind with a higher one go first; 0 where nothing is said. */
+  priority?: number
   /** Where this job differs from its kind. */
   retry?: { limit?: number; delaySeconds?: number; delayMaxSeconds?: number }
 }
@@ -47,6 +49,13 @@ export type Queue = {
   stop: (options?: { graceSeconds?: number }) => Promise<void>
   /** The id of the job, or null where `singletonKey` has one already. */
   enqueue: <Name extends JobName>(job: EnqueueArguments<Name>) => Promise<string | null>
+  /** Many jobs of one kind in one statement; a `singletonKey` that has a job already is passed over. */
+  enqueueMany: <Name extends JobName>(jobs: {
+    name: Name
+    jobs: readonly { data: JobMap[Name]; singletonKey?: string }[]
+    db?: SqlExecutor
+    priority?: number
+  }) => Promise<void>
   /**
    * Every job runs at least once, and again after a failure or the death of its worker: handlers are idempotent.
    * `concurrency` jobs run at once in this process: one, or an even number; 2 where nothing is said.

@@ -6,13 +6,30 @@ export type S3Settings = {
   accessKeyId: string
   secretAccessKey: string
   endpoint?: string | undefined
-  /** A silent bucket is given up before a client gives up on us. */
-  requestTimeoutMs?: number
+  /** A bucket that is silent for so long is given up, before a client gives up on us. */
+  silenceMs?: number
 }
 
-/** A client that gives up within seconds. */
+export const defaultSilenceMs = 8_000
+/** However slowly the bucket answers: a part of some megabytes over a thin line takes its time. */
+const maxRequestMs = 120_000
+
+/** A client that gives up within seconds of silence. */
 export function createS3Client(settings: S3Settings): S3Client {
   return new S3Client(s3ClientConfig(settings))
+}
+
+/**
+ * A client for bodies that are read as slowly as who reads them is: a silent line does not break them, and whoever uses it watches over what the
+ * bucket owes him. The answer itself has to come within seconds.
+ */
+export function createS3ReadClient(settings: S3Settings): S3Client {
+  const config = s3ClientConfig(settings)
+  const { silenceMs = defaultSilenceMs } = settings
+  return new S3Client({
+    ...config,
+    requestHandler: { ...patience(silenceMs), requestTimeout: silenceMs, socketTimeout: 0 },
+  })
 }
 
 /**
@@ -24,23 +41,27 @@ export function s3ClientConfig({
   accessKeyId,
   secretAccessKey,
   endpoint,
-  requestTimeoutMs = 10_000,
+  silenceMs = defaultSilenceMs,
 }: S3Settings): S3ClientConfig {
   return {
     region,
     credentials: { accessKeyId, secretAccessKey },
     maxAttempts: 2,
-    requestHandler: {
-      connectionTimeout: 3_000,
-      requestTimeout: requestTimeoutMs,
-      socketTimeout: requestTimeoutMs,
-      throwOnRequestTimeout: true,
-    },
+    requestHandler: patience(silenceMs),
     ...(endpoint !== undefined && {
       endpoint,
       forcePathStyle: true,
       requestChecksumCalculation: 'WHEN_REQUIRED' as const,
       responseChecksumValidation: 'WHEN_REQUIRED' as const,
     }),
+  }
+}
+
+function patience(silenceMs: number) {
+  return {
+    connectionTimeout: 3_000,
+    requestTimeout: maxRequestMs,
+    socketTimeout: silenceMs,
+    throwOnRequestTimeout: true,
   }
 }

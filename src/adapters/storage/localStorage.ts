@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { lstat, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises'
+import { lstat, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { PlatformError, fail } from '../../errors.ts'
-import { checkKey, checkPrefix, isSafeKey } from './checkKey.ts'
-import type { ByteRange, Storage, StoredObject } from './types.ts'
+import { checkKey, checkPrefix } from './checkKey.ts'
+import { listFiles } from './listFiles.ts'
+import { missingIsUndefined } from './missingIsUndefined.ts'
+import type { ByteRange, Storage } from './types.ts'
 import { unavailable } from './unavailable.ts'
+import { partOf, removeUnfinishedFiles } from './unfinishedFiles.ts'
 
 /** Files in a folder of this machine. Nothing outside the folder is ever read, written, listed or removed. */
 export function localStorage(folder: string): Storage {
@@ -26,8 +28,10 @@ export function localStorage(folder: string): Storage {
       await missingIsUndefined(rm(pathOf(key)))
     },
     list: ({ prefix }) => listFiles({ root, prefix: checkPrefix(prefix) }),
+    removeUnfinished: ({ prefix, before, isDryRun = false }) =>
+      removeUnfinishedFiles({ root, prefix: checkPrefix(prefix), before, isDryRun }),
     check: async () => {
-      const probe = path.join(root, `.check-${randomUUID()}`)
+      const probe = partOf(path.join(root, 'check'))
       await writeWhole({ target: probe, body: Buffer.from('ok'), sizeBytes: 2 })
       await missingIsUndefined(rm(probe))
     },
@@ -45,9 +49,9 @@ async function writeWhole({
   sizeBytes: number | undefined
 }): Promise<void> {
   const parent = path.dirname(target)
-  const temporary = path.join(parent, `.part-${randomUUID()}`)
+  const temporary = partOf(target)
   try {
-    await mkdir(parent, { recursive: true })
+    await makeFolder(parent)
     const file = await open(temporary, 'wx', 0o600)
     try {
       const writtenBytes = await writeAll(file, body)
@@ -77,6 +81,13 @@ async function writeAll(file: FileHandle, body: Readable | Uint8Array): Promise<
   return writtenBytes
 }
 
+/** Made with all that it lies in; a new folder survives a power cut once the one that it lies in is on disk. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  for (let made = folder; made.length >= first.length; made = path.dirname(made)) await syncFolder(path.dirname(made))
+}
+
 /** A rename survives a power cut once its folder is on disk. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, constants.O_RDONLY)
@@ -101,34 +112,4 @@ async function readFrom({ file, range }: { file: string; range: ByteRange | unde
     await handle.close()
     throw error instanceof PlatformError ? error : unavailable(error)
   }
-}
-
-async function* listFiles({ root, prefix }: { root: string; prefix: string }): AsyncGenerator<StoredObject> {
-  const slash = prefix.lastIndexOf('/')
-  const pending = [slash === -1 ? '' : prefix.slice(0, slash)]
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    const entries = await missingIsUndefined(readdir(path.join(root, folder), { withFileTypes: true }))
-    for (const entry of entries ?? []) {
-      const key = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (!isSafeKey(key)) continue
-      if (entry.isDirectory() && (key.startsWith(prefix) || prefix.startsWith(`${key}/`))) pending.push(key)
-      if (!entry.isFile() || !key.startsWith(prefix)) continue
-      const found = await missingIsUndefined(lstat(path.join(root, key)))
-      if (found) yield { key, sizeBytes: found.size, modifiedAt: found.mtime }
-    }
-  }
-}
-
-async function missingIsUndefined<Value>(pending: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await pending
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw unavailable(error)
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'EISDIR'
 }

@@ -32,8 +32,16 @@ export type Storage = {
   exists(object: { key: string }): Promise<boolean>
   /** Removing what is not there succeeds. */
   remove(object: { key: string }): Promise<void>
-  /** Every object whose key begins with `prefix`, in no particular order; half-written ones are never listed. */
+  /**
+   * Every object whose key begins with `prefix`, in the order of the keys' bytes (which a bucket that is not AWS' may not keep to); half-written
+   * ones are never listed.
+   */
   list(objects: { prefix: string }): AsyncIterable<StoredObject>
+  /**
+   * Takes away what was begun before `before`, under a key that begins with `prefix`, and never finished: parts in a bucket, half a file on disk.
+   * Answers how many there were; a dry run takes nothing away.
+   */
+  removeUnfinished(objects: { prefix: string; before: Date; isDryRun?: boolean }): Promise<number>
   /** Resolves where storage can be written and read now; throws `unavailable` where not. */
   check(): Promise<void>
 }

@@ -1,12 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { fail } from '../../errors.ts'
+import { logger } from '../logger.ts'
+import { ownerTag } from './tempOwner.ts'
 
 export const TEMP_PREFIX = 'upload-'
 
-/** A fresh folder that only this process's user can enter. `remove` deletes it with all that is in it, and may be called again. */
+/**
+ * A fresh folder that only this process's user can enter, and whose name tells which process it is of; `unavailable` where the disk has no room
+ * for it. `remove` deletes it with all that is in it, may be called again and never throws: what was done with an upload is not undone by a disk
+ * that cannot forget it, and `removeStaleUploads` tries again.
+ */
 export async function createTempFolder(root: string): Promise<{ path: string; remove: () => Promise<void> }> {
-  const folder = path.join(root, `${TEMP_PREFIX}${randomUUID()}`)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  return { path: folder, remove: () => rm(folder, { recursive: true, force: true }) }
+  const folder = path.join(root, `${TEMP_PREFIX}${ownerTag}-${randomUUID()}`)
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch (err) {
+    const failure = fail('unavailable')
+    failure.cause = err
+    throw failure
+  }
+  const remove = () =>
+    rm(folder, { recursive: true, force: true, maxRetries: 2 }).catch((err: unknown) =>
+      logger.warn({ err }, 'what was received of an upload is left to be removed later'),
+    )
+  return { path: folder, remove }
 }

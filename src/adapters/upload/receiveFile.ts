@@ -5,25 +5,29 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { PlatformError, fail } from '../../errors.ts'
 import { brokenUpload } from './brokenUpload.ts'
+import { createTempSeal } from './createTempSeal.ts'
 import { sanitizeFileName } from './sanitizeFileName.ts'
-import type { ReceivedFile } from './types.ts'
+import type { ReceivedFile, SealedFile } from './types.ts'
 
-/** Writes one file of an upload to disk, hashed on the way; `too_large` at the first byte over `maxBytes`. */
+/** Writes one file of an upload to disk, hashed on the way and `sealed` where asked; `too_large` at the first byte over `maxBytes`. */
 export async function receiveFile({
   stream,
   clientName,
   folder,
   maxBytes,
+  sealed,
   signal,
 }: {
   stream: Readable
   clientName: string
   folder: string
   maxBytes: number
+  sealed: boolean
   signal: AbortSignal
-}): Promise<ReceivedFile> {
+}): Promise<ReceivedFile | SealedFile> {
   const tempPath = path.join(folder, randomUUID())
   const hash = createHash('sha256')
+  const seal = sealed ? createTempSeal() : null
   let sizeBytes = 0
   async function* measured(source: AsyncIterable<Buffer>) {
     for await (const chunk of source) {
@@ -34,17 +38,15 @@ export async function receiveFile({
     }
   }
   try {
-    await pipeline(stream, measured, createWriteStream(tempPath, { flags: 'wx', mode: 0o600 }), { signal })
+    const file = createWriteStream(tempPath, { flags: 'wx', mode: 0o600 })
+    if (seal) await pipeline(stream, measured, seal.cipher, file, { signal })
+    else await pipeline(stream, measured, file, { signal })
   } catch (error) {
     throw asPlatformError(error)
   }
-  return {
-    originalName: sanitizeFileName(clientName),
-    tempPath,
-    sizeBytes,
-    sha256: hash.digest('hex'),
-    openStream: () => createReadStream(tempPath),
-  }
+  const received = { originalName: sanitizeFileName(clientName), sizeBytes, sha256: hash.digest('hex') }
+  if (seal) return { ...received, openStream: () => seal.open(createReadStream(tempPath)) }
+  return { ...received, tempPath, openStream: () => createReadStream(tempPath) }
 }
 
 /** Errors of the disk have a system code; all others are of the body. */

@@ -5,12 +5,13 @@ import { fail, type PlatformError } from '../../errors.ts'
 import { brokenUpload } from './brokenUpload.ts'
 import { receiveFile } from './receiveFile.ts'
 import { maxBodyBytes, type UploadLimits } from './uploadLimits.ts'
-import type { ReceivedFile } from './types.ts'
+import type { ReceivedFile, SealedFile } from './types.ts'
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>
-export type ReceivedParts = { fields: Map<string, string>; files: Map<string, ReceivedFile> }
+export type ReceivedParts = { fields: Map<string, string>; files: Map<string, ReceivedFile | SealedFile> }
 
 const CUT_OFF = 'The upload was cut off.'
+const STALLED = 'The upload stalled.'
 
 /** Feeds the body to the parser and collects its parts. The first thing that is wrong ends it, with nothing still being written. */
 export async function receiveParts({
@@ -18,12 +19,16 @@ export async function receiveParts({
   parser,
   limits,
   folder,
+  sealed,
+  silenceMs,
   signal,
 }: {
   reader: Reader
   parser: Busboy
   limits: UploadLimits
   folder: string
+  sealed: boolean
+  silenceMs: number
   signal: AbortSignal | undefined
 }): Promise<ReceivedParts> {
   const stopped = new AbortController()
@@ -32,10 +37,10 @@ export async function receiveParts({
   failure.promise.catch(() => stopped.abort())
   signal?.addEventListener('abort', () => stop(brokenUpload(CUT_OFF)), { once: true, signal: stopped.signal })
   if (signal?.aborted) stop(brokenUpload(CUT_OFF))
-  const parts = collectParts({ parser, limits, folder, stop, signal: stopped.signal })
+  const parts = collectParts({ parser, limits, folder, sealed, stop, signal: stopped.signal })
   try {
     await Promise.race([
-      pump({ reader, parser, maxBytes: maxBodyBytes(limits), signal: stopped.signal }),
+      pump({ reader, parser, maxBytes: maxBodyBytes(limits), silenceMs, signal: stopped.signal }),
       failure.promise,
     ])
     await Promise.race([Promise.all(parts.saving), failure.promise])
@@ -46,21 +51,23 @@ export async function receiveParts({
   }
 }
 
-/** Until the parser has taken the last byte; no faster than the disk takes them. */
+/** Until the parser has taken the last byte; no faster than the disk takes them. Who sends nothing for `silenceMs` is given up. */
 async function pump({
   reader,
   parser,
   maxBytes,
+  silenceMs,
   signal,
 }: {
   reader: Reader
   parser: Busboy
   maxBytes: number
+  silenceMs: number
   signal: AbortSignal
 }): Promise<void> {
   let seenBytes = 0
   for (;;) {
-    const { done, value } = await reader.read().catch(() => Promise.reject(brokenUpload(CUT_OFF)))
+    const { done, value } = await readWithin({ reader, silenceMs })
     if (signal.aborted) return
     if (done) break
     seenBytes += value.byteLength
@@ -72,16 +79,28 @@ async function pump({
   await finished
 }
 
+async function readWithin({ reader, silenceMs }: { reader: Reader; silenceMs: number }) {
+  const silence = Promise.withResolvers<never>()
+  const timer = setTimeout(() => silence.reject(brokenUpload(STALLED)), silenceMs)
+  try {
+    return await Promise.race([reader.read().catch(() => Promise.reject(brokenUpload(CUT_OFF))), silence.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 function collectParts({
   parser,
   limits,
   folder,
+  sealed,
   stop,
   signal,
 }: {
   parser: Busboy
   limits: UploadLimits
   folder: string
+  sealed: boolean
   stop: (error: PlatformError) => void
   signal: AbortSignal
 }) {
@@ -109,7 +128,7 @@ function collectParts({
     const maxBytes = rule.maxBytes ?? limits.maxFileBytes
     // Where the part names no file, busboy gives undefined, against its types.
     const clientName = filename ?? ''
-    const saved = receiveFile({ stream, clientName, folder, maxBytes, signal }).then((file) => {
+    const saved = receiveFile({ stream, clientName, folder, maxBytes, sealed, signal }).then((file) => {
       if (file.sizeBytes > 0 || clientName !== '') received.files.set(name, file)
     })
     saving.push(saved)

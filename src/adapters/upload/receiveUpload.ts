@@ -6,7 +6,7 @@ import { createParser } from './createParser.ts'
 import { createTempFolder } from './createTempFolder.ts'
 import { drainQuietly } from './drainQuietly.ts'
 import { receiveParts, type ReceivedParts } from './receiveParts.ts'
-import type { FieldRule, FileRule, ReceivedUpload, UploadRequest } from './types.ts'
+import type { FieldRule, FileRule, ReceivedFile, ReceivedUpload, SealedFile, UploadRequest } from './types.ts'
 import { maxBodyBytes, type UploadLimits } from './uploadLimits.ts'
 
 /**
@@ -14,24 +14,32 @@ import { maxBodyBytes, type UploadLimits } from './uploadLimits.ts'
  * the way. A body, file or field past its limit is `too_large` as soon as it is seen; a body that is not multipart, broken or cut off,
  * a missing or repeated part, and text with a NUL are `validation_failed`. After an error nothing is left on disk; after success
  * nothing is left once the upload is disposed of. Parts that were not asked for are ignored. An empty file without a name, as
- * browsers send for an empty input, counts as missing.
+ * browsers send for an empty input, counts as missing. With `sealed`, for pictures of cards and hands, what lies on disk is encrypted under a
+ * key that only this process has.
  */
 export async function receiveUpload<
   const Fields extends Record<string, FieldRule>,
   const Files extends Record<string, FileRule>,
+  const Sealed extends boolean = false,
 >({
   request,
   fields,
   files,
   maxFileBytes,
+  sealed,
+  silenceMs = 30_000,
   tempRoot = path.join(env.dataDir, 'tmp'),
 }: {
   request: UploadRequest
   fields: Fields
   files: Files
   maxFileBytes: number
+  sealed?: Sealed
+  /** How long a client may send nothing; however slow he is otherwise, he may go on. */
+  silenceMs?: number
   tempRoot?: string
-}): Promise<ReceivedUpload<Fields, Files>> {
+}): Promise<ReceivedUpload<Fields, Files, Sealed extends true ? SealedFile : ReceivedFile>> {
+  type File = Sealed extends true ? SealedFile : ReceivedFile
   const limits: UploadLimits = { fields, files, maxFileBytes }
   if (!request.body) throw brokenUpload('The body has to be multipart/form-data.')
   const reader = request.body.getReader()
@@ -41,12 +49,20 @@ export async function receiveUpload<
     const announcedBytes = Number(request.headers.get('content-length') ?? 0)
     if (announcedBytes > maxBodyBytes(limits)) throw fail('too_large', { maxBytes: maxBodyBytes(limits) })
     folder = await createTempFolder(tempRoot)
-    const received = await receiveParts({ reader, parser, limits, folder: folder.path, signal: request.signal })
+    const received = await receiveParts({
+      reader,
+      parser,
+      limits,
+      folder: folder.path,
+      sealed: sealed === true,
+      silenceMs,
+      signal: request.signal,
+    })
     checkRequired({ received, limits })
     return {
       // The rules say which names can be there, and checkRequired that the required ones are.
-      fields: Object.fromEntries(received.fields) as ReceivedUpload<Fields, Files>['fields'],
-      files: Object.fromEntries(received.files) as ReceivedUpload<Fields, Files>['files'],
+      fields: Object.fromEntries(received.fields) as ReceivedUpload<Fields, Files, File>['fields'],
+      files: Object.fromEntries(received.files) as ReceivedUpload<Fields, Files, File>['files'],
       dispose: folder.remove,
       [Symbol.asyncDispose]: folder.remove,
     }

@@ -3,10 +3,14 @@ import path from 'node:path'
 import { env } from '../../env.ts'
 import { now } from '../clock.ts'
 import { TEMP_PREFIX } from './createTempFolder.ts'
+import { ownerIsDead } from './tempOwner.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+const uuidAtEnd = /-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * Removes what a killed process left of its uploads, identity images among them. For the start and once in a while; an upload
- * that is younger than `olderThanMs` may be another replica's and stays. Answers how many were removed.
+ * Removes what a killed process left of its uploads. For the start and once in a while; an upload of a process that lives stays for a
+ * day, one that may be another machine's for `olderThanMs`. Answers how many were removed.
  */
 export async function removeStaleUploads({
   olderThanMs = 60 * 60 * 1000,
@@ -17,7 +21,10 @@ export async function removeStaleUploads({
   for (const name of names.filter((each) => each.startsWith(TEMP_PREFIX))) {
     const folder = path.join(tempRoot, name)
     const found = await stat(folder).catch(() => undefined)
-    if (!found || now().getTime() - found.mtimeMs < olderThanMs) continue
+    if (!found) continue
+    const isDead = ownerIsDead(name.slice(TEMP_PREFIX.length).replace(uuidAtEnd, ''))
+    const ageMs = now().getTime() - found.mtimeMs
+    if (isDead === undefined ? ageMs < olderThanMs : !isDead && ageMs < dayMs) continue
     await rm(folder, { recursive: true, force: true })
     removedCount += 1
   }

@@ -1,19 +1,16 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { fail, type PlatformError } from '../../errors.ts'
+import { createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { decrypt, encrypt, keyBytes, sealOverheadBytes, unopened } from './aesGcm.ts'
 
 /**
- * `version · key id · salt · wrap nonce · wrapped key and tag · nonce · ciphertext and tag`. The bytes have a key of their own, made for
- * them alone (AES-256-GCM, NIST SP 800-38D); that key is wrapped (AES-256-GCM) under one derived from the master key and the salt (HKDF-SHA256,
- * RFC 5869). Header and context are authenticated by both.
+ * `version · master key id · salt · wrapped key · ciphertext`. The bytes have a key of their own, made for them alone; it is wrapped under one
+ * derived from the master key and the salt (HKDF-SHA256, RFC 5869). Header and context are authenticated by both.
  */
 const VERSION = 1
 const KEY_ID_BYTES = 8
 const SALT_BYTES = 16
-const NONCE_BYTES = 12
-const TAG_BYTES = 16
-const KEY_BYTES = 32
 const HEADER_BYTES = 1 + KEY_ID_BYTES
-const SMALLEST_BYTES = HEADER_BYTES + SALT_BYTES + NONCE_BYTES + KEY_BYTES + TAG_BYTES + NONCE_BYTES + TAG_BYTES
+const WRAPPED_BYTES = keyBytes + sealOverheadBytes
+const SMALLEST_BYTES = HEADER_BYTES + SALT_BYTES + WRAPPED_BYTES + sealOverheadBytes
 
 export type Vault = {
   /** Sealed under the present master key and bound to `context`: what is opened under another context does not open. */
@@ -23,6 +20,10 @@ export type Vault = {
   /** `sealBytes` of the UTF-8 of a text, as base64: for a column of the database. */
   sealText(secret: { plain: string; context: string }): string
   openText(secret: { sealed: string; context: string }): string
+  /** Names the present master key and tells nothing about it. */
+  masterKeyId: string
+  /** Whether what this master key sealed can be opened. */
+  knows(masterKeyId: string): boolean
 }
 
 /**
@@ -36,7 +37,7 @@ export function createVault({
   masterKey: string
   previousKeys?: readonly string[]
 }): Vault {
-  const keys = new Map([masterKey, ...previousKeys].map((key) => [keyIdOf(key).toString('hex'), key]))
+  const keys = new Map([masterKey, ...previousKeys].map((key) => [masterKeyIdOf(key), key]))
   const sealBytes: Vault['sealBytes'] = ({ plain, context }) => seal({ plain, context, masterKey })
   const openBytes: Vault['openBytes'] = ({ sealed, context }) => open({ sealed, context, keys })
   return {
@@ -44,14 +45,21 @@ export function createVault({
     openBytes,
     sealText: ({ plain, context }) => sealBytes({ plain: Buffer.from(plain, 'utf8'), context }).toString('base64'),
     openText: ({ sealed, context }) => openBytes({ sealed: Buffer.from(sealed, 'base64'), context }).toString('utf8'),
+    masterKeyId: masterKeyIdOf(masterKey),
+    knows: (masterKeyId) => keys.has(masterKeyId),
   }
 }
 
+/** Under which master key a text was sealed. */
+export function masterKeyIdOfText(sealed: string): string {
+  return Buffer.from(sealed, 'base64').subarray(1, HEADER_BYTES).toString('hex')
+}
+
 function seal({ plain, context, masterKey }: { plain: Uint8Array; context: string; masterKey: string }): Buffer {
-  const header = Buffer.concat([Buffer.from([VERSION]), keyIdOf(masterKey)])
+  const header = Buffer.concat([Buffer.from([VERSION]), Buffer.from(masterKeyIdOf(masterKey), 'hex')])
   const authenticated = Buffer.concat([header, Buffer.from(context, 'utf8')])
   const salt = randomBytes(SALT_BYTES)
-  const dataKey = randomBytes(KEY_BYTES)
+  const dataKey = randomBytes(keyBytes)
   const wrapped = encrypt({ plain: dataKey, key: wrappingKey(masterKey, salt), authenticated })
   const encrypted = encrypt({ plain, key: dataKey, authenticated })
   dataKey.fill(0)
@@ -74,7 +82,7 @@ function open({
   if (masterKey === undefined) throw unopened('It was sealed under a master key that is not known.')
   const authenticated = Buffer.concat([header, Buffer.from(context, 'utf8')])
   const wrappedAt = HEADER_BYTES + SALT_BYTES
-  const encryptedAt = wrappedAt + NONCE_BYTES + KEY_BYTES + TAG_BYTES
+  const encryptedAt = wrappedAt + WRAPPED_BYTES
   try {
     const key = wrappingKey(masterKey, bytes.subarray(HEADER_BYTES, wrappedAt))
     const dataKey = decrypt({ encrypted: bytes.subarray(wrappedAt, encryptedAt), key, authenticated })
@@ -84,32 +92,12 @@ function open({
   }
 }
 
-function encrypt({ plain, key, authenticated }: { plain: Uint8Array; key: Buffer; authenticated: Buffer }): Buffer {
-  const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(authenticated)
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-}
-
-function decrypt({ encrypted, key, authenticated }: { encrypted: Buffer; key: Buffer; authenticated: Buffer }): Buffer {
-  const nonce = encrypted.subarray(0, NONCE_BYTES)
-  const tagAt = encrypted.byteLength - TAG_BYTES
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(authenticated)
-  decipher.setAuthTag(encrypted.subarray(tagAt))
-  return Buffer.concat([decipher.update(encrypted.subarray(NONCE_BYTES, tagAt)), decipher.final()])
-}
-
 function wrappingKey(masterKey: string, salt: Buffer): Buffer {
-  return Buffer.from(hkdfSync('sha256', masterKey, salt, 'alphazee vault v1 wrapping key', KEY_BYTES))
+  return Buffer.from(hkdfSync('sha256', masterKey, salt, 'alphazee vault v1 wrapping key', keyBytes))
 }
 
 /** Tells keys apart and tells nothing about them. */
-function keyIdOf(masterKey: string): Buffer {
-  const derived = Buffer.from(hkdfSync('sha256', masterKey, '', 'alphazee vault v1 key id', KEY_BYTES))
-  return createHash('sha256').update(derived).digest().subarray(0, KEY_ID_BYTES)
-}
-
-function unopened(reason: string, error?: unknown): PlatformError {
-  const failure = fail('internal_error')
-  failure.cause = new Error(`Sealed bytes do not open. ${reason}`, { cause: error })
-  return failure
+function masterKeyIdOf(masterKey: string): string {
+  const derived = Buffer.from(hkdfSync('sha256', masterKey, '', 'alphazee vault v1 key id', keyBytes))
+  return createHash('sha256').update(derived).digest().subarray(0, KEY_ID_BYTES).toString('hex')
 }

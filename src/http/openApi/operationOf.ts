@@ -70,13 +70,15 @@ function contentOf({ body, multipart }: Pick<EndpointDescription, 'body' | 'mult
   return { ...(body && { 'application/json': { schema: schemaOf({ schema: body, io: 'input' }) } }), ...form }
 }
 
-function answerOf(schema: z.ZodType | 'binary' | 'text'): Schema {
+function answerOf(schema: z.ZodType | 'binary' | 'text' | 'events'): Schema {
   if (schema === 'binary')
     return {
       description: 'The bytes',
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
     }
   if (schema === 'text') return { description: 'Text', content: { 'text/plain': { schema: { type: 'string' } } } }
+  if (schema === 'events')
+    return { description: 'Server-sent events', content: { 'text/event-stream': { schema: { type: 'string' } } } }
   return { description: 'Done', content: { 'application/json': { schema: schemaOf({ schema, io: 'output' }) } } }
 }
 

@@ -1,106 +1,76 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
-import { sql } from '../../adapters/database/sql.ts'
+import { logger } from '../../adapters/logger.ts'
 import { storage } from '../../adapters/storage/storage.ts'
 import { removeStaleUploads } from '../../adapters/upload/removeStaleUploads.ts'
-import { isStorageKey } from '../../domain/storageKeys.ts'
-import { removeObjects } from '../files/removeObjects.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
-import type { Cleaner } from './cleaner.ts'
+import { compareStorage } from '../files/compareStorage.ts'
+import { sweepPendingObjects } from '../files/sweepPendingObjects.ts'
+import { cleanUnusedFiles } from './cleanUnusedFiles.ts'
+import type { Cleaned, Cleaner, StorageReport } from './cleaner.ts'
 
-const batchSize = 500
-/** What is younger may be an upload under way, whatever was asked for. */
+/** What is younger may be an upload under way, or about to be attached to a message, whatever was asked for. */
 const graceMs = 60 * 60 * 1000
-/** Where orphans are looked for. Contracts and invoices are not: what lies there the law may keep, and a restored database may still want it. */
-const prefixes = ['avatars/', 'general/', 'identity/', 'projects/']
+/** So many of a kind are told by name. */
+const namedCount = 100
+
+/**
+ * Where files lie, and whether what has no row there goes. Documents of contracts and invoices stay: the law may keep them, and whoever has restored
+ * an older database still wants them. What a killed process left of them is known to be nothing and goes all the same (`sweepPendingObjects`).
+ */
+const folders = {
+  'avatars/': 'remove',
+  'contracts/': 'hold',
+  'general/': 'remove',
+  'identity/': 'remove',
+  'invoices/': 'hold',
+  'projects/': 'remove',
+} as const
 
 /**
  * Files that belong to nothing: objects in storage without a row, general files that no message carries, and what broken uploads left. Counts
- * files, not bytes.
+ * files, not bytes. Rows without an object are told and stay as they are.
  */
-export const cleanFiles: Cleaner = async ({ req, before, isDryRun }) => {
+export const cleanFiles: Cleaner<Cleaned> = async ({ req, before, isDryRun }) => {
   const limit = new Date(Math.min(before.getTime(), now().getTime() - graceMs))
-  const unused = isDryRun ? await countUnused({ req, before: limit }) : await deleteUnused({ req, before: limit })
-  const orphans = await removeOrphans({ req, before: limit, isDryRun })
-  if (!isDryRun) await removeStaleUploads({ olderThanMs: now().getTime() - limit.getTime() })
-  return unused + orphans
-}
-
-const isUnused = `f.kind = 'general' AND f.created_at < $1
-  AND NOT EXISTS (SELECT 1 FROM messages_rels r WHERE r.project_files_id = f.id)
-  AND NOT EXISTS (SELECT 1 FROM contracts c WHERE f.id IN (c.document_id, c.signed_document_id, c.counter_signed_document_id))
-  AND NOT EXISTS (SELECT 1 FROM contract_signatures s WHERE s.image_id = f.id)
-  AND NOT EXISTS (SELECT 1 FROM invoices i WHERE i.document_id = f.id)
-  AND NOT EXISTS (SELECT 1 FROM identity_verifications v WHERE f.id IN (v.front_id_id, v.back_id_id, v.signature_id))`
-
-async function countUnused({ req, before }: { req: PayloadRequest; before: Date }): Promise<number> {
-  const text = `SELECT count(*)::int AS count FROM project_files f WHERE ${isUnused}`
-  const [row] = await sql<{ count: number }>({ req, text, values: [before] })
-  return row?.count ?? 0
-}
-
-async function deleteUnused({ req, before }: { req: PayloadRequest; before: Date }): Promise<number> {
-  let deleted = 0
-  for (;;) {
-    const count = await inTransaction({ req, work: () => deleteUnusedBatch({ req, before }) })
-    deleted += count
-    if (count < batchSize) return deleted
+  const unused = await cleanUnusedFiles({ req, before: limit, isDryRun })
+  const abandoned = await sweepPendingObjects({ req, isDryRun })
+  const report: StorageReport = { heldCount: 0, held: [], missingCount: 0, missing: [], unfinishedCount: 0 }
+  let orphans = 0
+  for (const prefix of Object.keys(folders)) {
+    orphans += await cleanFolder({ req, prefix, before, isDryRun, report })
+    report.unfinishedCount += await storage.removeUnfinished({ prefix, before: limit, isDryRun })
   }
+  if (!isDryRun) await removeStaleUploads({ olderThanMs: now().getTime() - limit.getTime() })
+  if (report.missingCount > 0)
+    logger.error({ count: report.missingCount, files: report.missing }, 'files are in the registry and not in storage')
+  return { deletedCount: unused + abandoned + orphans, storage: report }
 }
 
-/** The rows now, their objects after the commit. The lock keeps a message from taking one up in between. */
-async function deleteUnusedBatch({ req, before }: { req: PayloadRequest; before: Date }): Promise<number> {
-  const locked = await sql<{ id: string }>({
-    req,
-    text: `SELECT f.id FROM project_files f WHERE ${isUnused} LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`,
-    values: [before],
-  })
-  const removed = await sql<{ path: string }>({
-    req,
-    text: `DELETE FROM project_files f WHERE f.id = ANY($2::uuid[]) AND ${isUnused} RETURNING f.path`,
-    values: [before, locked.map(({ id }) => id)],
-  })
-  await removeObjects({ req, paths: removed.map(({ path }) => path) })
-  return removed.length
-}
-
-async function removeOrphans({
+async function cleanFolder({
   req,
+  prefix,
   before,
   isDryRun,
+  report,
 }: {
   req: PayloadRequest
+  prefix: string
   before: Date
   isDryRun: boolean
+  report: StorageReport
 }): Promise<number> {
-  let found = 0
-  for (const prefix of prefixes) {
-    for await (const keys of batchesOf({ prefix, before })) {
-      const orphans = await withoutRow({ req, keys })
-      if (!isDryRun) for (const key of orphans) await storage.remove({ key })
-      found += orphans.length
+  const isHeld = folders[prefix as keyof typeof folders] === 'hold' // its keys are what is asked with
+  let removed = 0
+  for await (const { orphans, missing } of compareStorage({ req, prefix, before })) {
+    report.missingCount += missing.length
+    report.missing.push(...missing.slice(0, namedCount - report.missing.length))
+    if (isHeld) {
+      report.heldCount += orphans.length
+      report.held.push(...orphans.slice(0, namedCount - report.held.length))
+      continue
     }
+    if (!isDryRun) for (const key of orphans) await storage.remove({ key })
+    removed += orphans.length
   }
-  return found
-}
-
-async function* batchesOf({ prefix, before }: { prefix: string; before: Date }): AsyncGenerator<string[]> {
-  let keys: string[] = []
-  for await (const { key, modifiedAt } of storage.list({ prefix })) {
-    if (!isStorageKey(key) || modifiedAt >= before) continue
-    keys.push(key)
-    if (keys.length < batchSize) continue
-    yield keys
-    keys = []
-  }
-  if (keys.length > 0) yield keys
-}
-
-async function withoutRow({ req, keys }: { req: PayloadRequest; keys: string[] }): Promise<string[]> {
-  const rows = await sql<{ key: string }>({
-    req,
-    text: `SELECT key FROM unnest($1::text[]) key WHERE NOT EXISTS (SELECT 1 FROM project_files f WHERE f.path = key)`,
-    values: [keys],
-  })
-  return rows.map(({ key }) => key)
+  return removed
 }

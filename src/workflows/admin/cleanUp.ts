@@ -4,15 +4,15 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { deleteDeadSessions } from '../auth/deleteDeadSessions.ts'
 import { cleanFiles } from './cleanFiles.ts'
 import { cleanNotifications } from './cleanNotifications.ts'
-import type { Cleaner } from './cleaner.ts'
+import type { Cleaned, Cleaner } from './cleaner.ts'
 
 export const cleanupTypes = ['notifications', 'files', 'sessions'] as const
 export type CleanupType = (typeof cleanupTypes)[number]
 
-const cleaners: Record<CleanupType, Cleaner> = {
-  notifications: cleanNotifications,
+const cleaners: Record<CleanupType, Cleaner<Cleaned>> = {
+  notifications: counted(cleanNotifications),
   files: cleanFiles,
-  sessions: deleteDeadSessions,
+  sessions: counted(deleteDeadSessions),
 }
 
 /**
@@ -30,9 +30,14 @@ export async function cleanUp({
   type: CleanupType
   olderThanDays: number
   isDryRun: boolean
-}): Promise<number> {
+}): Promise<Cleaned> {
   const before = new Date(now().getTime() - olderThanDays * 24 * 60 * 60 * 1000)
-  const deletedCount = await cleaners[type]({ req, before, isDryRun })
+  const cleaned = await cleaners[type]({ req, before, isDryRun })
+  const { deletedCount } = cleaned
   if (!isDryRun) await recordActivity({ req, action: 'system.cleaned', after: { type, olderThanDays, deletedCount } })
-  return deletedCount
+  return cleaned
+}
+
+function counted(cleaner: Cleaner): Cleaner<Cleaned> {
+  return async (args) => ({ deletedCount: await cleaner(args) })
 }

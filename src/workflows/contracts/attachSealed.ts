@@ -6,11 +6,9 @@ import { newStorageKey } from '../../domain/storageKeys.ts'
 import type { Contract, ContractSignature } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow } from '../files/addFileRow.ts'
-import { discardOnFailure } from '../files/discardOnFailure.ts'
-import { putObject } from '../files/putObject.ts'
+import { keepObjects } from '../files/keepObjects.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { idOf } from '../shared/ids.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import type { Sealed } from './makeSealed.ts'
 
@@ -29,11 +27,8 @@ const suffixes = { client: 'signed', agency: 'counter-signed' } as const
 export async function attachSealed(attachment: Attachment): Promise<void> {
   const { req, contract, made } = attachment
   const path = newStorageKey({ kind: 'contract', id: contract.id, extension: 'pdf' })
-  await putObject({ path, kind: 'contract', content: { bytes: made.bytes }, mimeType: 'application/pdf' })
-  await inTransaction({
-    req,
-    work: () => discardOnFailure({ paths: [path], work: () => attach({ ...attachment, path }) }),
-  })
+  const object = { path, kind: 'contract' as const, content: { bytes: made.bytes }, mimeType: 'application/pdf' }
+  await keepObjects({ req, objects: [object], work: () => attach({ ...attachment, path }) })
 }
 
 async function attach({ req, contract, signature, party, made, path }: Attachment & { path: string }): Promise<void> {

@@ -27,7 +27,7 @@ export async function openContractPdf({
     req,
   })
   if (!file) throw fail('not_found')
-  const stream = await openFile({ file })
+  const stream = await openFile({ req, file })
   try {
     await recordActivity({
       req,

@@ -3,12 +3,10 @@ import type { PayloadRequest } from 'payload'
 import { newStorageKey } from '../../domain/storageKeys.ts'
 import { fail } from '../../errors.ts'
 import { addFileRow } from '../files/addFileRow.ts'
-import { discardOnFailure } from '../files/discardOnFailure.ts'
-import { putObject } from '../files/putObject.ts'
-import { discardObject } from '../files/storeFile.ts'
+import { keepObjects } from '../files/keepObjects.ts'
+import { discardObjects } from '../files/pendingObjects.ts'
 import { requireRoomForDeposit } from '../plans/requireRoomForDeposit.ts'
 import { idOf } from '../shared/ids.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { transition } from '../shared/transition.ts'
 import { freezeDraft, type FrozenDraft } from './freezeDraft.ts'
@@ -26,10 +24,9 @@ export async function sendContract({ req, id }: { req: PayloadRequest; id: strin
   for (let tries = 0; tries < maxTries; tries += 1) {
     const frozen = await freezeDraft({ req, id })
     const path = newStorageKey({ kind: 'contract', id, extension: 'pdf' })
-    await putObject({ path, kind: 'contract', content: { bytes: frozen.bytes }, mimeType: 'application/pdf' })
-    const work = () => sendFrozen({ req, frozen, path })
-    if (await inTransaction({ req, work: () => discardOnFailure({ paths: [path], work }) })) return
-    await discardObject(path)
+    const object = { path, kind: 'contract' as const, content: { bytes: frozen.bytes }, mimeType: 'application/pdf' }
+    if (await keepObjects({ req, objects: [object], work: () => sendFrozen({ req, frozen, path }) })) return
+    await discardObjects({ req, paths: [path] })
   }
   throw fail('unavailable')
 }

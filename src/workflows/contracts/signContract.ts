@@ -5,11 +5,11 @@ import { sha256Hex } from '../../domain/sha256.ts'
 import { newStorageKey } from '../../domain/storageKeys.ts'
 import type { Contract, ContractSignature, User } from '../../payload-types.ts'
 import { addFileRow } from '../files/addFileRow.ts'
-import { discardOnFailure } from '../files/discardOnFailure.ts'
-import { putObject } from '../files/putObject.ts'
+import { keepObjects } from '../files/keepObjects.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
+import { signatureKey } from '../vault/signatureKey.ts'
 import { checkSignable } from './checkSignable.ts'
 import { nameOf } from './nameOf.ts'
 import { recordSignature, type SignatureMark } from './recordSignature.ts'
@@ -48,12 +48,16 @@ export async function signContract({
   if (!drawing) return inTransaction({ req, work: () => sign({ req, signing, image: null }) })
   const path = newStorageKey({ kind: 'contract_signature', id: contractId, extension: drawing.extension })
   const { bytes, mimeType } = drawing
-  await putObject({ path, kind: 'contract_signature', content: { bytes, sealed: true }, mimeType })
-  const work = () => sign({ req, signing, image: { path, drawing } })
-  return inTransaction({ req, work: () => discardOnFailure({ paths: [path], work }) })
+  const key = await signatureKey({ req, userId: clientId })
+  const object = { path, kind: 'contract_signature' as const, content: { bytes, key }, mimeType }
+  return keepObjects({
+    req,
+    objects: [object],
+    work: () => sign({ req, signing, image: { path, drawing, vaultKey: key.id } }),
+  })
 }
 
-type Image = { path: string; drawing: DrawnSignature }
+type Image = { path: string; drawing: DrawnSignature; vaultKey: string }
 
 async function sign({
   req,
@@ -101,7 +105,7 @@ async function keepImage({
   image: Image | null
 }): Promise<string | null> {
   if (!image) return null
-  const { path, drawing } = image
+  const { path, drawing, vaultKey } = image
   const file = await addFileRow({
     req,
     file: {
@@ -114,7 +118,7 @@ async function keepImage({
       owner: clientId,
       uploadedBy: clientId,
       contract: contract.id,
-      sealed: true,
+      vaultKey,
     },
   })
   return file.id

@@ -39,7 +39,7 @@ export async function supersedeContract({
   const news = {
     req,
     contract: replaced,
-    type: 'contract.cancelled',
+    type: 'contract.cancelled' as const,
     title: 'A contract was replaced by a new version',
     message: `${replaced.contractNumber} is replaced by ${by.contractNumber}.`,
   }

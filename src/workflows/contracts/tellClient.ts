@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { NotificationType } from '../../domain/notificationKinds.ts'
 import type { Contract } from '../../payload-types.ts'
 import { idOf } from '../shared/ids.ts'
 import { notify, type NotificationMail } from '../notifications/notify.ts'
@@ -11,8 +12,7 @@ type Extra<Template extends ContractTemplate> = Omit<DataOf<Template>, 'contract
 type News<Template extends ContractTemplate> = {
   req: PayloadRequest
   contract: AboutContract
-  /** `contract.sent` */
-  type: string
+  type: Extract<NotificationType, `contract.${string}`>
   /** What the app shows. */
   title: string
   message?: string
@@ -48,7 +48,6 @@ async function tell<Template extends ContractTemplate>({
   await notify({
     req,
     to,
-    topic: 'essential',
     type,
     title,
     message: message ?? `${contractNumber}: ${contract.title}`,

@@ -67,8 +67,8 @@ export async function openEvidence({
     ...signatures.flatMap(consentOf),
     ...certificates.files,
     ...trail({ req, contract, reader, head }),
-    { name: 'documents/original.pdf', open: () => openFile({ file: original }) },
-    ...(signed ? [{ name: 'documents/signed.pdf', open: () => openFile({ file: signed }) }] : []),
+    { name: 'documents/original.pdf', open: () => openFile({ req, file: original }) },
+    ...(signed ? [{ name: 'documents/signed.pdf', open: () => openFile({ req, file: signed }) }] : []),
   ]
   return { stream: writeArchive(withSums(entries)), filename: `${contract.contractNumber}-evidence.zip` }
 }

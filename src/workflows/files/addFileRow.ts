@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { StorageKind } from '../../domain/storageKeys.ts'
 import type { ProjectFile } from '../../payload-types.ts'
+import { claimObject } from './pendingObjects.ts'
 
 export type NewFile = {
   path: string
@@ -15,11 +16,15 @@ export type NewFile = {
   uploadedBy: string | null
   project?: string | undefined
   contract?: string | undefined
-  sealed?: boolean
+  /** The person's key under which its bytes are sealed. */
+  vaultKey?: string
+  /** `pending`: nobody opens it before a scanner found it clean. */
+  scanStatus?: 'not_required' | 'pending'
 }
 
-/** The row of a stored file, in the request's transaction. Its bytes are there already. */
+/** The row of a stored file, in the request's transaction. Its bytes are there already (`keepObjects`), and from the commit on they stay. */
 export async function addFileRow({ req, file }: { req: PayloadRequest; file: NewFile }): Promise<ProjectFile> {
+  await claimObject({ req, path: file.path })
   return req.payload.db.create({
     collection: 'project-files',
     data: {
@@ -27,7 +32,9 @@ export async function addFileRow({ req, file }: { req: PayloadRequest; file: New
       description: file.description ?? null,
       project: file.project ?? null,
       contract: file.contract ?? null,
-      sealed: file.sealed ?? false,
+      vaultKey: file.vaultKey ?? null,
+      sealed: file.vaultKey !== undefined,
+      scanStatus: file.scanStatus ?? 'not_required',
     },
     req,
   })

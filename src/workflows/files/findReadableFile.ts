@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { isStorageKey, type StorageKind } from '../../domain/storageKeys.ts'
 import { fail } from '../../errors.ts'
-import type { User } from '../../payload-types.ts'
+import type { ProjectFile, User } from '../../payload-types.ts'
 
 /** What of a file's row is needed to serve, share or delete it. */
 export type StoredFile = {
@@ -14,8 +14,11 @@ export type StoredFile = {
   size: number
   sha256: string
   sealed: boolean
+  /** Whom it is about, or for whom it is. */
+  owner: string | null
   uploadedBy: string | null
   project: string | null
+  scanStatus: ProjectFile['scanStatus']
 }
 
 type Reader = Pick<User, 'id' | 'role'>
@@ -82,7 +85,8 @@ async function select({
   return sql<StoredFile>({
     req,
     text: `SELECT f.id, f.path, f.kind, f.filename, f.mime_type AS "mimeType", f.size::float8 AS size, f.sha256,
-                  COALESCE(f.sealed, false) AS sealed, f.uploaded_by_id AS "uploadedBy", f.project_id AS project
+                  COALESCE(f.sealed, false) AS sealed, f.owner_id AS owner, f.uploaded_by_id AS "uploadedBy", f.project_id AS project,
+                  f.scan_status AS "scanStatus"
              FROM project_files f
             WHERE ${where} AND (${readable})`,
     values: [reader.id, reader.role === 'admin', value],

@@ -1,23 +1,25 @@
 import type { PayloadRequest } from 'payload'
 import type { ReceivedFile } from '../../adapters/upload/types.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { scanner } from '../../adapters/scanner/scanner.ts'
 import { detectFileType } from '../../adapters/files/detectFileType.ts'
 import { projectQuota, userQuota } from '../../domain/fileLimits.ts'
 import { newStorageKey } from '../../domain/storageKeys.ts'
 import { fail } from '../../errors.ts'
 import type { ProjectFile, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
 import { lockActiveUser } from '../users/lockActiveUser.ts'
+import { enqueueJob } from '../shared/enqueueJob.ts'
 import { addFileRow } from './addFileRow.ts'
-import { discardOnFailure } from './discardOnFailure.ts'
-import { putObject } from './putObject.ts'
+import { announceProjectFile } from './announceProjectFile.ts'
+import { keepObjects } from './keepObjects.ts'
 
 type Place = { kind: 'general' } | { kind: 'project'; project: string; client: string }
 
 /**
  * Keeps a file that a user sent, for himself or on a project, decided on its bytes (415, 422). The bytes go to storage as a stream before the
  * transaction; they are taken away again when the row cannot stay. More files than a user or a project may have: 409 `too_many_files`.
+ * Where files are scanned nobody opens it, nor is told of it, before it was found clean.
  */
 export async function keepUpload({
   req,
@@ -25,22 +27,18 @@ export async function keepUpload({
   upload,
   description,
   place,
-  announce,
 }: {
   req: PayloadRequest
   user: User
   upload: ReceivedFile
   description?: string | undefined
   place: Place
-  /** Tells others of it, in the same transaction. */
-  announce?: (file: ProjectFile) => Promise<void>
 }): Promise<ProjectFile> {
   const { mimeType, extension } = await detectFileType({ file: upload })
   const path =
     place.kind === 'project'
       ? newStorageKey({ kind: 'project', id: place.project, extension })
       : newStorageKey({ kind: 'general', extension })
-  await putObject({ path, kind: place.kind, content: { open: upload.openStream }, mimeType })
   const work = async () => {
     await lockActiveUser({ req, userId: user.id })
     await checkQuota({ req, user, place, sizeBytes: upload.sizeBytes })
@@ -57,6 +55,7 @@ export async function keepUpload({
         owner: place.kind === 'project' ? place.client : user.id,
         uploadedBy: user.id,
         ...(place.kind === 'project' && { project: place.project }),
+        scanStatus: scanner ? 'pending' : 'not_required',
       },
     })
     await recordActivity({
@@ -66,10 +65,12 @@ export async function keepUpload({
       entityId: file.id,
       after: { path, kind: place.kind, size: file.size, sha256: file.sha256, project: file.project ?? null },
     })
-    await announce?.(file)
+    if (file.scanStatus === 'pending') await enqueueJob({ req, name: 'file.scan', data: { fileId: file.id } })
+    else await announceProjectFile({ req, file })
     return file
   }
-  return inTransaction({ req, work: () => discardOnFailure({ paths: [path], work }) })
+  const object = { path, kind: place.kind, content: { open: upload.openStream }, mimeType }
+  return keepObjects({ req, objects: [object], work })
 }
 
 /** Uploads to one place wait for each other here, so that together they never pass the quota. */

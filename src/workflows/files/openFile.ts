@@ -1,24 +1,30 @@
+import type { PayloadRequest } from 'payload'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { ByteRange } from '../../adapters/storage/types.ts'
-import { storage } from '../../adapters/storage/storage.ts'
-import { openBytes } from '../../adapters/vault/seal.ts'
-import { sealContext } from './sealContext.ts'
 import type { StoredFile } from './findReadableFile.ts'
+import { openSealed } from './openSealed.ts'
+import { readStored } from './readStored.ts'
+import { requireScanned } from './requireScanned.ts'
 
 /**
  * The bytes of a file as it was given, or the part of them that `range` names. Sealed files (images of some megabytes) are opened in memory,
- * all others stream. Whoever takes the stream reads or destroys it.
+ * all others stream. Whoever takes the stream reads or destroys it. `not_found` where it was shredded,
+ * `file_not_scanned` and `file_infected` where the scanner has not found it clean.
  */
 export async function openFile({
+  req,
   file,
   range,
 }: {
-  file: Pick<StoredFile, 'path' | 'kind'> & { sealed?: boolean | null }
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>
+  file: Pick<StoredFile, 'path' | 'kind' | 'scanStatus'> & { sealed?: boolean | null; size?: number }
   range?: ByteRange | undefined
 }): Promise<Readable> {
-  if (file.sealed !== true) return (await storage.read({ key: file.path, range })).stream
-  const { stream } = await storage.read({ key: file.path })
-  const plain = openBytes({ sealed: await buffer(stream), context: sealContext(file) })
+  requireScanned(file)
+  const { path, sealed, size } = file
+  if (sealed !== true) return readStored({ req, path, sizeBytes: size, range })
+  const stream = await readStored({ req, path })
+  const plain = await openSealed({ req, sealed: await buffer(stream), file })
   return Readable.from([range ? plain.subarray(range.start, range.end + 1) : plain], { objectMode: false })
 }

@@ -1,15 +1,15 @@
 import type { Readable } from 'node:stream'
 import { storage } from '../../adapters/storage/storage.ts'
-import { sealBytes } from '../../adapters/vault/seal.ts'
+import { sealFile, type PersonKey } from '../../adapters/vault/sealFile.ts'
 import type { StorageKind } from '../../domain/storageKeys.ts'
 import { sealContext } from './sealContext.ts'
 
 export type Content =
-  | { bytes: Uint8Array; sealed?: boolean }
+  | { bytes: Uint8Array; key?: PersonKey }
   /** Called once; the bytes are never all in memory. */
-  | { open: () => Readable; sealed?: false }
+  | { open: () => Readable; key?: undefined }
 
-/** Puts the bytes of a file under its key, sealed where `content` says so. A row has to follow, or `discardObject`. */
+/** Puts the bytes of a file under its key in storage, sealed where `content` names a person's key: they leave the process as ciphertext only. */
 export async function putObject({
   path,
   kind,
@@ -22,7 +22,8 @@ export async function putObject({
   mimeType: string
 }): Promise<void> {
   if ('open' in content) return storage.put({ key: path, body: content.open(), contentType: mimeType })
-  if (content.sealed !== true) return storage.put({ key: path, body: content.bytes, contentType: mimeType })
-  const body = sealBytes({ plain: content.bytes, context: sealContext({ kind, path }) })
+  const { bytes, key } = content
+  if (!key) return storage.put({ key: path, body: bytes, contentType: mimeType })
+  const body = sealFile({ plain: bytes, key, context: sealContext({ kind, path }) })
   return storage.put({ key: path, body, contentType: 'application/octet-stream' })
 }

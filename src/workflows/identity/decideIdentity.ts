@@ -6,12 +6,15 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { transition } from '../shared/transition.ts'
 import { latestVerification } from './latestVerification.ts'
+import { settleIdentityStatus } from './settleIdentityStatus.ts'
 
-export type Decision = { status: 'verified' } | { status: 'rejected'; rejectionReason: string }
+export type Decision =
+  | { status: 'verified'; documentType?: string | undefined; documentExpiresAt?: string | undefined }
+  | { status: 'rejected'; rejectionReason: string }
 
 /**
  * Decides the waiting identity check of a user, and tells him. Where none waits: 409 `illegal_transition`; of parallel decisions exactly one
- * wins. What the user may do changes in the same transaction.
+ * wins. What the user may do changes in the same transaction: a renewed document that is not accepted leaves the old one in force.
  */
 export async function decideIdentity({
   req,
@@ -40,20 +43,24 @@ export async function decideIdentity({
         id: latest.id,
         action,
         by: 'admin',
-        data: { reviewedAt: time, reviewedBy: reviewerId, rejectionReason: reason ?? null },
+        data: { reviewedAt: time, reviewedBy: reviewerId, rejectionReason: reason ?? null, ...documentOf(decision) },
         ...(reason !== undefined && { reason }),
-        activity: { user: userId },
+        activity: { user: userId, ...documentOf(decision) },
       })
-      await req.payload.db.updateOne({
-        collection: 'users',
-        id: userId,
-        data: { identityStatus: decision.status, updatedAt: time },
-        req,
-        returning: false,
-      })
+      await settleIdentityStatus({ req, userId })
       await tell({ req, userId, decision })
     },
   })
+}
+
+/** What the reviewer read on the document. */
+function documentOf(decision: Decision): { documentType?: string; documentExpiresAt?: string } {
+  if (decision.status === 'rejected') return {}
+  const { documentType, documentExpiresAt } = decision
+  return {
+    ...(documentType !== undefined && { documentType }),
+    ...(documentExpiresAt !== undefined && { documentExpiresAt }),
+  }
 }
 
 async function tell({ req, userId, decision }: { req: PayloadRequest; userId: string; decision: Decision }) {
@@ -61,7 +68,6 @@ async function tell({ req, userId, decision }: { req: PayloadRequest; userId: st
   await notify({
     req,
     to: [userId],
-    topic: 'essential',
     type: `identity.${decision.status}`,
     title: isVerified ? 'Your identity is verified' : 'Your identity documents were not accepted',
     ...(!isVerified && { message: decision.rejectionReason }),

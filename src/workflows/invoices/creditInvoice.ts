@@ -148,7 +148,6 @@ async function announce({ req, note }: { req: PayloadRequest; note: Invoice }): 
   await notify({
     req,
     to: [idOf(note.client)],
-    topic: 'payments',
     type: 'invoice.credited',
     title: `New credit note: ${total}`,
     message: note.reason ?? '',

@@ -98,7 +98,6 @@ async function announce({ req, invoice }: { req: PayloadRequest; invoice: Invoic
   await notify({
     req,
     to: [idOf(invoice.client)],
-    topic: 'payments',
     type: 'invoice.issued',
     title: `New invoice: ${total}`,
     entity: { type: 'invoices', id: invoice.id },

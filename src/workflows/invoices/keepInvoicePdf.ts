@@ -7,11 +7,11 @@ import { newStorageKey } from '../../domain/storageKeys.ts'
 import { fail } from '../../errors.ts'
 import type { Invoice, ProjectFile, User } from '../../payload-types.ts'
 import { readLogo } from '../company/readLetterhead.ts'
-import { discardOnFailure } from '../files/discardOnFailure.ts'
-import { storeFile } from '../files/storeFile.ts'
+import { addFileRow } from '../files/addFileRow.ts'
+import { keepObjects } from '../files/keepObjects.ts'
+import { discardObjects } from '../files/pendingObjects.ts'
 import { queueMail } from '../mail/queueMail.ts'
 import { idOf } from '../shared/ids.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { invoiceDocument, printedOf } from './invoiceDocument.ts'
 
@@ -38,14 +38,18 @@ async function storeOnce({
   bytes: Uint8Array
 }): Promise<ProjectFile> {
   const path = newStorageKey({ kind: 'invoice', id, extension: 'pdf' })
-  return inTransaction({
+  const object = { path, kind: 'invoice' as const, content: { bytes }, mimeType: 'application/pdf' }
+  const file = await keepObjects({
     req,
+    objects: [object],
     work: async () => {
       const invoice = await lockRow({ req, collection: 'invoices', id })
       if (invoice.document) return findFile({ req, id: idOf(invoice.document) })
-      return discardOnFailure({ paths: [path], work: () => attach({ req, invoice, path, bytes }) })
+      return attach({ req, invoice, path, bytes })
     },
   })
+  if (file.path !== path) await discardObjects({ req, paths: [path] })
+  return file
 }
 
 async function attach({
@@ -60,18 +64,19 @@ async function attach({
   bytes: Uint8Array
 }): Promise<ProjectFile> {
   const { id } = invoice
-  const file = await storeFile({
+  const file = await addFileRow({
     req,
-    path,
-    kind: 'invoice',
-    content: { bytes },
-    filename: `${invoice.invoiceNumber ?? id}.pdf`,
-    mimeType: 'application/pdf',
-    size: bytes.byteLength,
-    sha256: sha256Hex(bytes),
-    owner: idOf(invoice.client),
-    uploadedBy: null,
-    project: idOf(invoice.project),
+    file: {
+      path,
+      kind: 'invoice',
+      filename: `${invoice.invoiceNumber ?? id}.pdf`,
+      mimeType: 'application/pdf',
+      size: bytes.byteLength,
+      sha256: sha256Hex(bytes),
+      owner: idOf(invoice.client),
+      uploadedBy: null,
+      project: idOf(invoice.project),
+    },
   })
   await req.payload.db.updateOne({ collection: 'invoices', id, data: { document: file.id }, req, returning: false })
   await mailInvoice({ req, invoice, path })

@@ -104,8 +104,6 @@ async function tellClient({
   await notify({
     req,
     to: [idOf(invoice.client)],
-    // What is owed is told whatever a client prefers to read.
-    topic: 'essential',
     type: 'invoice.reminder',
     title:
       late > 0

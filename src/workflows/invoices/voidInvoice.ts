@@ -78,7 +78,6 @@ async function tellClient({
   await notify({
     req,
     to: [idOf(invoice.client)],
-    topic: 'essential',
     type: 'invoice.voided',
     title: `Invoice ${invoiceNumber} is void`,
     message: reason,

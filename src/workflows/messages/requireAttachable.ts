@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
+import { requireScanned } from '../files/requireScanned.ts'
 import { findReadableFiles } from '../files/findReadableFile.ts'
 
 /**
@@ -37,4 +38,5 @@ export async function requireAttachable({
     values: [ids, clientId],
   })
   if (readable.length !== ids.length || ofClient.length !== ids.length) throw fail('not_found')
+  for (const file of readable) requireScanned(file)
 }

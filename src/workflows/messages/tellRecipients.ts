@@ -22,7 +22,6 @@ export async function tellRecipients({
   await notify({
     req,
     to: recipients,
-    topic: 'messages',
     type: 'message.received',
     title: `New message from ${senderName}`,
     message: preview,

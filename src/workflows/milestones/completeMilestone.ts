@@ -103,7 +103,6 @@ async function tellClient({
   await notify({
     req,
     to: [idOf(project.client)],
-    topic: 'projects',
     type: 'milestone.completed',
     title: `${project.name}: “${milestone.title}” is completed`,
     message: `The project stands at ${progress} per cent.`,

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
-import { sql } from '../../adapters/database/sql.ts'
+import { sql, sqlExecutor } from '../../adapters/database/sql.ts'
+import { queue } from '../../adapters/queue/queue.ts'
 import { uuidv7 } from '../../domain/uuidv7.ts'
 import type { Broadcast } from '../../payload-types.ts'
-import { enqueueJob } from '../shared/enqueueJob.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 
 const batchSize = 200
@@ -112,18 +112,23 @@ async function queueMails({
   broadcast: Broadcast
   recipients: readonly Recipient[]
 }): Promise<void> {
-  for (const { id, email, firstName, locale, timezone } of recipients.filter(({ wantsMail }) => wantsMail)) {
-    await enqueueJob({
-      req,
-      name: 'mail.send',
-      singletonKey: `broadcast ${broadcast.id} ${id}`,
-      data: {
-        template: 'broadcast',
-        to: email,
-        locale: locale ?? 'en',
-        timezone: timezone ?? 'UTC',
-        data: { firstName, title: broadcast.title, message: broadcast.message },
-      },
-    })
-  }
+  await queue().enqueueMany({
+    name: 'mail.send',
+    db: sqlExecutor(req),
+    // Whoever waits for a link waits behind nobody's announcement.
+    priority: -1,
+    jobs: recipients
+      .filter(({ wantsMail }) => wantsMail)
+      .map(({ id, email, firstName, locale, timezone }) => ({
+        singletonKey: `broadcast ${broadcast.id} ${id}`,
+        data: {
+          template: 'broadcast',
+          to: email,
+          locale: locale ?? 'en',
+          timezone: timezone ?? 'UTC',
+          unsubscribe: { userId: id, from: 'broadcasts' },
+          data: { firstName, title: broadcast.title, message: broadcast.message },
+        },
+      })),
+  })
 }

@@ -1,26 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import type { MailJob } from '../../adapters/mail/templates.ts'
+import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import type { User } from '../../payload-types.ts'
+import type { MailBody } from '../../adapters/mail/templates.ts'
+import { notificationKinds, type NotificationKind, type NotificationType } from '../../domain/notificationKinds.ts'
+import { uuidv7 } from '../../domain/uuidv7.ts'
 import type { Slug } from '../../slugs.ts'
-import { queueMail } from '../mail/queueMail.ts'
-
-export type Recipient = Pick<User, 'id' | 'email' | 'firstName' | 'lastName' | 'locale' | 'timezone' | 'role'>
-
-type Topic = 'messages' | 'projects' | 'payments' | 'broadcasts'
-type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
+import { mailNews } from './mailNews.ts'
+import { readRecipients, type Recipient } from './readRecipients.ts'
 
 /** A mail without its recipient: whom it goes to is what `notify` knows. */
-export type NotificationMail = DistributiveOmit<MailJob, 'to' | 'locale' | 'timezone'>
+export type NotificationMail = MailBody & { attachments?: { path: string; filename: string; contentType: string }[] }
 
 /**
  * Tells users of something that concerns them, in the request's transaction: a notification in the app for each, and a mail for those whose
- * preferences have mail for this topic. `topic: 'essential'` is mailed whatever they prefer. Suspended and erased accounts are left out.
+ * preferences have mail for its topic, at once or with others as its kind has it. What is essential is mailed whatever they prefer. Suspended and
+ * erased accounts are left out.
  */
 export async function notify({
   req,
   to,
-  topic,
   type,
   title,
   message,
@@ -30,61 +28,38 @@ export async function notify({
   req: PayloadRequest
   /** User ids, or everyone of the agency. */
   to: readonly string[] | 'admins'
-  topic: Topic | 'essential'
-  /** What happened, as a client app switches on it: `contract.sent`. */
-  type: string
+  /** What happened; its kind says whether and how it is mailed. */
+  type: NotificationType
   title: string
   message?: string
   entity?: { type: Slug; id: string }
   mail?: (recipient: Recipient) => NotificationMail
 }): Promise<void> {
-  for (const recipient of await findRecipients({ req, to })) {
-    await req.payload.db.create({
-      collection: 'notifications',
-      data: {
-        user: recipient.id,
-        type,
-        title,
-        message: message ?? null,
-        entityType: entity?.type ?? null,
-        entityId: entity?.id ?? null,
-        read: false,
-      },
-      req,
-    })
-    if (!mail || !wantsMail({ recipient, topic })) continue
-    const { email, locale, timezone } = recipient
-    // The template of the job and its data come from one call of `mail`, so the union's parts fit each other.
-    const job = { ...mail(recipient), to: email, locale: locale ?? 'en', timezone: timezone ?? 'UTC' } as MailJob
-    await queueMail({ req, mail: job })
-  }
-}
-
-type StoredRecipient = Recipient & { preferences: Record<Topic | 'email', boolean | null> }
-
-async function findRecipients({
-  req,
-  to,
-}: {
-  req: PayloadRequest
-  to: readonly string[] | 'admins'
-}): Promise<StoredRecipient[]> {
-  if (to !== 'admins' && to.length === 0) return []
-  return sql<StoredRecipient>({
+  const { topic }: NotificationKind = notificationKinds[type]
+  const news = (await readRecipients({ req, to, topic })).map((recipient) => ({
+    notificationId: uuidv7(),
+    recipient,
+  }))
+  if (news.length === 0) return
+  await sql({
     req,
-    text: `SELECT id, email, first_name AS "firstName", last_name AS "lastName", locale, timezone, role,
-                  json_build_object(
-                    'email', notification_preferences_email, 'messages', notification_preferences_messages,
-                    'projects', notification_preferences_projects, 'payments', notification_preferences_payments,
-                    'broadcasts', notification_preferences_broadcasts) AS preferences
-             FROM users
-            WHERE status = 'active' AND ${to === 'admins' ? "role = 'admin'" : 'id = ANY($1::uuid[])'}
-            ORDER BY id`,
-    values: to === 'admins' ? [] : [to],
+    text: `INSERT INTO notifications (id, user_id, type, title, message, entity_type, entity_id, read, created_at, updated_at)
+           SELECT told.id, told.user_id, $3, $4, $5, $6, $7, false, $8, $8
+             FROM unnest($1::uuid[], $2::uuid[]) AS told (id, user_id)`,
+    values: [
+      news.map(({ notificationId }) => notificationId),
+      news.map(({ recipient }) => recipient.id),
+      type,
+      title,
+      message ?? null,
+      entity?.type ?? null,
+      entity?.id ?? null,
+      now().toISOString(),
+    ],
   })
-}
-
-function wantsMail({ recipient, topic }: { recipient: StoredRecipient; topic: Topic | 'essential' }): boolean {
-  if (topic === 'essential') return true
-  return recipient.preferences.email !== false && recipient.preferences[topic] !== false
+  if (!mail) return
+  const mails = news
+    .filter(({ recipient }) => recipient.wantsMail)
+    .map(({ notificationId, recipient }) => ({ notificationId, recipient, mail: mail(recipient) }))
+  await mailNews({ req, type, mails })
 }

@@ -42,7 +42,6 @@ export async function cancelPayment({
       await notify({
         req,
         to: [idOf(after.client)],
-        topic: 'payments',
         type: 'payment.cancelled',
         title: `Payment request withdrawn: ${amount}`,
         message: after.description,

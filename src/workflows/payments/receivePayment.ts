@@ -48,7 +48,6 @@ async function thankClient({ req, payment, paidAt }: { req: PayloadRequest; paym
   await notify({
     req,
     to: [idOf(payment.client)],
-    topic: 'payments',
     type: 'payment.received',
     title: `Payment received: ${amount}`,
     message: description,

@@ -101,7 +101,6 @@ async function notifyClient({
   await notify({
     req,
     to: [request.client],
-    topic: 'payments',
     type: 'payment.requested',
     title: `Payment requested: ${amount}`,
     message: request.description,

@@ -24,7 +24,6 @@ export async function tellOfRefund({
   await notify({
     req,
     to: [idOf(payment.client)],
-    topic: 'payments',
     type: 'payment.refunded',
     title: `Refund: ${amount}`,
     message: description,

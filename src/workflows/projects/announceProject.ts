@@ -15,7 +15,6 @@ export async function announceProject({ req, projectId }: { req: PayloadRequest;
   await notify({
     req,
     to: 'admins',
-    topic: 'projects',
     type: 'project.submitted',
     title: `New project: ${name}`,
     message: `${clientName} submitted a project.`,

@@ -113,7 +113,6 @@ async function tellClient({ req, project }: { req: PayloadRequest; project: Proj
   await notify({
     req,
     to: [idOf(project.client)],
-    topic: 'projects',
     type: 'project.status_changed',
     title: `${name}: ${status.replaceAll('_', ' ')}`,
     entity: { type: 'projects', id },

@@ -85,7 +85,6 @@ async function giveUp({
       await notify({
         req,
         to: 'admins',
-        topic: 'payments',
         type: 'refund.failed',
         title: `Not refunded: ${formatAnyMoney({ amountMinor, currency })}`,
         message: `Stripe has no such refund (${failureReason.replaceAll('_', ' ')}). Nothing was given back.`,

@@ -88,7 +88,6 @@ async function keepFailure({
       await notify({
         req,
         to: 'admins',
-        topic: 'payments',
         type: 'stripe_event.failed',
         title: 'An event of Stripe could not be handled',
         message: `${type} (${eventId}): ${lastError}`,

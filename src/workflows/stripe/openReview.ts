@@ -72,7 +72,6 @@ async function announce({ req, id, review }: { req: PayloadRequest; id: string; 
   await notify({
     req,
     to: 'admins',
-    topic: 'payments',
     type: 'review.opened',
     title: `Money to look at: ${formatAnyMoney({ amountMinor: amount, currency })}`,
     message: kind.replaceAll('_', ' '),

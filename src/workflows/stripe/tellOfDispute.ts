@@ -22,7 +22,6 @@ export async function tellOfDispute({
   await notify({
     req,
     to: 'admins',
-    topic: 'payments',
     type: isNew ? 'dispute.opened' : 'dispute.changed',
     title: isNew ? `Disputed: ${money}` : `Dispute of ${money}: ${state.replaceAll('_', ' ')}`,
     message: words.join(' · '),

@@ -6,9 +6,8 @@ import type { ReceivedFile } from '../../adapters/upload/types.ts'
 import { newStorageKey } from '../../domain/storageKeys.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow } from '../files/addFileRow.ts'
-import { discardOnFailure } from '../files/discardOnFailure.ts'
-import { putObject } from '../files/putObject.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
+import { keepObjects } from '../files/keepObjects.ts'
+import { scanImage } from '../files/scanImage.ts'
 import { lockActiveUser } from './lockActiveUser.ts'
 import { removeAvatar } from './removeAvatar.ts'
 
@@ -27,21 +26,20 @@ export async function changeAvatar({
   userId: string
   upload: ReceivedFile
 }): Promise<void> {
+  await scanImage({ req, image: upload })
   const { sizes } = await processAvatar({ file: upload })
   const pictures: Picture[] = (['small', 'medium', 'large'] as const).map((size) => ({
     size,
     path: newStorageKey({ kind: 'avatar', extension: sizes[size].extension }),
     image: sizes[size],
   }))
-  const paths = pictures.map(({ path }) => path)
-  await discardOnFailure({ paths, work: () => putAll(pictures) })
-  const work = () => swap({ req, userId, pictures })
-  await inTransaction({ req, work: () => discardOnFailure({ paths, work }) })
-}
-
-async function putAll(pictures: readonly Picture[]): Promise<void> {
-  for (const { path, image } of pictures)
-    await putObject({ path, kind: 'avatar', content: { bytes: image.bytes }, mimeType: image.mimeType })
+  const objects = pictures.map(({ path, image: { bytes, mimeType } }) => ({
+    path,
+    kind: 'avatar' as const,
+    content: { bytes },
+    mimeType,
+  }))
+  await keepObjects({ req, objects, work: () => swap({ req, userId, pictures }) })
 }
 
 async function swap({ req, userId, pictures }: { req: PayloadRequest; userId: string; pictures: Picture[] }) {

@@ -9,7 +9,7 @@ import type { StoredFile } from '../files/findReadableFile.ts'
 import { openFile } from '../files/openFile.ts'
 import { readPersonData } from './readPersonData.ts'
 
-type ExportedFile = Pick<StoredFile, 'path' | 'kind' | 'sealed'>
+type ExportedFile = Pick<StoredFile, 'path' | 'kind' | 'sealed' | 'scanStatus'>
 
 /**
  * Everything of a person in one ZIP: his rows as JSON and his files, identity images opened. The rows are read before the first byte is sent;
@@ -27,8 +27,8 @@ export async function exportUser({
   const data = await readPersonData({ req, userId: user.id })
   const files = await sql<ExportedFile>({
     req,
-    text: `SELECT path, kind, COALESCE(sealed, false) AS sealed FROM project_files
-            WHERE owner_id = $1 OR uploaded_by_id = $1 ORDER BY path`,
+    text: `SELECT path, kind, COALESCE(sealed, false) AS sealed, scan_status AS "scanStatus" FROM project_files
+            WHERE (owner_id = $1 OR uploaded_by_id = $1) AND scan_status IN ('clean', 'not_required') ORDER BY path`,
     values: [user.id],
   })
   await recordActivity({
@@ -42,7 +42,7 @@ export async function exportUser({
   return writeArchive([
     { name: 'about.json', bytes: json({ user: user.id, exportedAt: now().toISOString(), parts: data.map(counted) }) },
     ...data.map(({ name, rows }) => ({ name: `data/${name}.json`, bytes: json(rows) })),
-    ...files.map((file) => ({ name: `files/${file.path}`, open: () => openFile({ file }) })),
+    ...files.map((file) => ({ name: `files/${file.path}`, open: () => openFile({ req, file }) })),
   ])
 }
 

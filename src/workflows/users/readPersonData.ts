@@ -14,6 +14,7 @@ const parts: Part[] = [
   { name: 'profile', collection: 'users', where: ofField('id') },
   { name: 'sessions', collection: 'sessions', where: ofField('user') },
   { name: 'identity-checks', collection: 'identity-verifications', where: ofField('user') },
+  { name: 'vault-keys', collection: 'vault-keys', where: ofField('user'), without: ['masterKeyId'] },
   { name: 'projects', collection: 'projects', where: ofField('client') },
   { name: 'milestones', collection: 'project-milestones', where: ofField('client') },
   { name: 'contracts', collection: 'contracts', where: all(ofField('client'), { sentAt: { exists: true } }) },

@@ -1,0 +1,22 @@
+import type { CollectionConfig } from 'payload'
+import { defineCollection } from './defineCollection.ts'
+
+/**
+ * A key under which sensitive files of one person are sealed: one for each identity check, one for all his contract signatures. It lies here
+ * wrapped under the master key. Without it nothing that it sealed opens again: to destroy it is to shred the files, wherever copies of them are.
+ */
+export const vaultKeys: CollectionConfig = defineCollection({
+  slug: 'vault-keys',
+  labels: { singular: 'Vault key', plural: 'Vault keys' },
+  admin: { hidden: true },
+  audited: false,
+  fields: [
+    { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
+    { name: 'purpose', type: 'select', required: true, options: ['identity', 'contract_signature'] },
+    { name: 'verification', type: 'relationship', relationTo: 'identity-verifications', index: true },
+    { name: 'wrappedKey', type: 'text', hidden: true },
+    { name: 'masterKeyId', type: 'text', index: true },
+    { name: 'destroyedAt', type: 'date' },
+    { name: 'destroyReason', type: 'select', options: ['retention', 'erased'] },
+  ],
+})

@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream'
+import type { PayloadRequest } from 'payload'
+import { byteRange } from '../../src/domain/byteRange.ts'
+import { fail } from '../../src/errors.ts'
+import { fileHeaders } from '../../src/http/fileHeaders.ts'
+import type { User } from '../../src/payload-types.ts'
+import { recordActivity } from '../../src/workflows/activity/recordActivity.ts'
+import type { StoredFile } from '../../src/workflows/files/findReadableFile.ts'
+import { openFile } from '../../src/workflows/files/openFile.ts'
+import { isSeenMarked } from '../../src/workflows/identity/openMarkedImage.ts'
+import { recordImageView } from '../../src/workflows/identity/recordImageView.ts'
+import { isPersonalImage } from '../../src/domain/personalImages.ts'
+import { serveMarkedImage } from './serveMarkedImage.ts'
+
+/**
+ * The answer with the bytes of a file that `reader` may read, or with the range that he asked for: the same for every door that leads to it. It
+ * is in the activity log as his before the first byte leaves.
+ */
+export async function serveFile({
+  req,
+  file,
+  reader,
+  byLink = false,
+  reason,
+}: {
+  req: PayloadRequest
+  file: StoredFile
+  reader: User
+  /** By a signed link, which carries no credentials. */
+  byLink?: boolean
+  /** Why an identity image is looked at. */
+  reason?: string | undefined
+}): Promise<Response> {
+  if (isSeenMarked({ file, reader })) return serveMarkedImage({ req, file, reader, byLink, reason })
+  const headers = fileHeaders(file)
+  const etag = headers.get('etag')
+  if (hasFreshCopy({ req, etag })) return new Response(null, { status: 304, headers })
+  const ifRange = req.headers.get('if-range')
+  const header = ifRange === null || ifRange === etag ? req.headers.get('range') : null
+  const range = byteRange({ header, sizeBytes: file.size })
+  if (range === 'unsatisfiable') {
+    req.responseHeaders = new Headers([['content-range', `bytes */${file.size}`]])
+    throw fail('range_not_satisfiable', { sizeBytes: file.size })
+  }
+  const stream = await openFile({ req, file, range: range ?? undefined })
+  try {
+    await record({ req, file, reader, byLink, reason, range: range ? `${range.start}-${range.end}` : undefined })
+  } catch (err) {
+    stream.destroy()
+    throw err
+  }
+  headers.set('content-length', String(range ? range.end - range.start + 1 : file.size))
+  if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
+  // Node's own web stream type and the DOM's differ in name only.
+  const body = Readable.toWeb(stream) as unknown as ReadableStream
+  return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+async function record({
+  req,
+  file,
+  reader,
+  byLink,
+  reason,
+  range,
+}: {
+  req: PayloadRequest
+  file: StoredFile
+  reader: User
+  byLink: boolean
+  reason: string | undefined
+  range: string | undefined
+}): Promise<void> {
+  if (isPersonalImage(file.kind)) return recordImageView({ req, file, viewer: reader, reason, range, byLink })
+  await recordActivity({
+    req,
+    action: 'file.downloaded',
+    entityType: 'project-files',
+    entityId: file.id,
+    after: { path: file.path, kind: file.kind, ...(range !== undefined && { range }), ...(byLink && { byLink }) },
+    actor: reader,
+  })
+}
+
+function hasFreshCopy({ req, etag }: { req: PayloadRequest; etag: string | null }): boolean {
+  const tags = req.headers.get('if-none-match')?.split(/,\s*/) ?? []
+  return tags.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
+}

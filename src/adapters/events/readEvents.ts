@@ -1,0 +1,70 @@
+import type { Pool } from 'pg'
+import { formatSnapshot, parseSnapshot, type Snapshot } from '../../domain/eventCursor.ts'
+
+export type EventDatabase = Pick<Pool, 'query'>
+
+export type StreamEvent = {
+  id: bigint
+  userId: string
+  /** The transaction that wrote it. */
+  xid: bigint
+  kind: string
+  /** JSON on one line. */
+  data: string
+}
+
+type Row = { target: string; id: string | null; userId: string; xid: string; kind: string; data: string }
+
+/**
+ * The events of each of these users that `had` does not show and `target` does (the present where it is not given), of each at most `limit`
+ * in the order in which they were written. What is not committed in `target` comes with a later one, however long that takes: none is
+ * passed over and none comes twice.
+ */
+export async function readEvents({
+  db,
+  userIds,
+  had,
+  target,
+  after,
+  limit,
+}: {
+  db: EventDatabase
+  /** Each once. */
+  userIds: readonly string[]
+  had: Snapshot
+  target?: Snapshot | undefined
+  /** Only events behind this one. */
+  after?: bigint | undefined
+  limit: number
+}): Promise<{ target: Snapshot; events: StreamEvent[] }> {
+  // The inner OFFSET keeps the planner from walking through all events in the order of their ids.
+  const { rows } = await db.query<Row>(
+    `SELECT bound.target::text AS target, event.id, event.user_id AS "userId", event.xid::text AS xid, event.kind, event.data::text AS data
+       FROM (SELECT coalesce($3::pg_snapshot, pg_current_snapshot()) AS target) AS bound
+       LEFT JOIN LATERAL (
+         SELECT page.* FROM unnest($1::uuid[]) AS reader (id), LATERAL (
+           SELECT * FROM (
+             SELECT * FROM stream_events
+              WHERE user_id = reader.id AND xid >= pg_snapshot_xmin($2::pg_snapshot)
+                AND NOT pg_visible_in_snapshot(xid, $2::pg_snapshot) AND pg_visible_in_snapshot(xid, bound.target)
+                AND ($4::bigint IS NULL OR id > $4::bigint)
+             OFFSET 0) AS fresh
+            ORDER BY id LIMIT $5) AS page) AS event ON true
+      ORDER BY event.id`,
+    [
+      userIds,
+      formatSnapshot(had),
+      target === undefined ? null : formatSnapshot(target),
+      after === undefined ? null : String(after),
+      limit,
+    ],
+  )
+  const [first] = rows
+  if (!first) throw new Error('Postgres told no snapshot.')
+  return {
+    target: parseSnapshot(first.target),
+    events: rows.flatMap(({ id, userId, xid, kind, data }) =>
+      id === null ? [] : [{ id: BigInt(id), userId, xid: BigInt(xid), kind, data }],
+    ),
+  }
+}

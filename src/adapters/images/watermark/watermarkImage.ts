@@ -1,0 +1,72 @@
+import sharp, { type Sharp } from 'sharp'
+import { fail } from '../../../errors.ts'
+import { withImage } from '../withImage.ts'
+import { renderMark } from './renderMark.ts'
+
+/** In pixels. A smaller picture is shown larger, so that the mark on it can be read; a narrow one gets room beside it. */
+const smallest = { longEdge: 900, width: 480, height: 300 }
+/** Letters are this part of the longer edge, or that of the shorter one where that is less, and never smaller than what can be read. */
+const letters = { ofLongEdge: 68, ofShortEdge: 18, smallestPx: 13 }
+
+/**
+ * The picture with `lines` drawn over all of it, slanted and see-through: they can be read everywhere, and so can what lies under them. Nothing is
+ * cut off or made smaller. In the picture's own format, without metadata.
+ */
+export async function watermarkImage({
+  bytes,
+  mimeType,
+  lines,
+}: {
+  bytes: Uint8Array
+  mimeType: string
+  lines: readonly string[]
+}): Promise<Buffer> {
+  return withImage({
+    source: bytes,
+    work: async (image) => {
+      const { width, height } = await image.metadata()
+      const { widthPx, heightPx, scaled } = sizeOf({ width, height })
+      const sizePx = letterSize({ widthPx, heightPx })
+      const mark = renderMark({ lines, sizePx, maxWidthPx: widthPx, maxHeightPx: heightPx })
+      const tile = await sharp(mark.svg).png({ compressionLevel: 1 }).toBuffer()
+      const drawn = image
+        .resize({ width: scaled.width, height: scaled.height, fit: 'fill', kernel: 'cubic' })
+        .extend(margins({ scaled, widthPx, heightPx }))
+        .composite([{ input: tile, tile: true, blend: 'over', gravity: 'northwest' }])
+      return encode({ image: drawn, mimeType }).toBuffer()
+    },
+  })
+}
+
+type Size = { width: number; height: number }
+
+function sizeOf({ width, height }: Size): { scaled: Size; widthPx: number; heightPx: number } {
+  const factor = Math.max(1, smallest.longEdge / Math.max(width, height))
+  const scaled = { width: Math.round(width * factor), height: Math.max(1, Math.round(height * factor)) }
+  return {
+    scaled,
+    widthPx: Math.max(scaled.width, smallest.width),
+    heightPx: Math.max(scaled.height, smallest.height),
+  }
+}
+
+function letterSize({ widthPx, heightPx }: { widthPx: number; heightPx: number }): number {
+  const { ofLongEdge, ofShortEdge, smallestPx } = letters
+  const wished = Math.min(Math.max(widthPx, heightPx) / ofLongEdge, Math.min(widthPx, heightPx) / ofShortEdge)
+  return Math.max(smallestPx, Math.round(wished))
+}
+
+function margins({ scaled, widthPx, heightPx }: { scaled: Size; widthPx: number; heightPx: number }) {
+  const left = Math.floor((widthPx - scaled.width) / 2)
+  const top = Math.floor((heightPx - scaled.height) / 2)
+  const right = widthPx - scaled.width - left
+  return { left, top, right, bottom: heightPx - scaled.height - top, background: '#ffffff' }
+}
+
+/** Quickly rather than small: it is looked at once and kept by nobody. */
+function encode({ image, mimeType }: { image: Sharp; mimeType: string }): Sharp {
+  if (mimeType === 'image/jpeg') return image.jpeg({ quality: 88 })
+  if (mimeType === 'image/png') return image.png({ compressionLevel: 2 })
+  if (mimeType === 'image/webp') return image.webp({ quality: 88, effort: 0 })
+  throw fail('unreadable_file')
+}

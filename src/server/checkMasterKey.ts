@@ -1,0 +1,18 @@
+import type { Payload } from 'payload'
+import { logger } from '../adapters/logger.ts'
+import { countMasterKeys } from '../workflows/vault/countMasterKeys.ts'
+import { StartError } from './StartError.ts'
+
+/** Nobody starts on a database whose secrets he cannot open; what lies under an older master key is told, for it goes on needing that. */
+export async function checkMasterKey({ payload }: { payload: Payload }): Promise<void> {
+  const { older, unknown } = await countMasterKeys({ req: { payload } })
+  if (unknown > 0)
+    throw new StartError(
+      `IDENTITY_MASTER_KEY: ${unknown} keys in the database are sealed under another one. Set that one, or add it to IDENTITY_MASTER_KEYS_PREVIOUS.`,
+    )
+  if (older > 0)
+    logger.warn(
+      { older },
+      'keys are sealed under an older master key, which is needed until they are not: npm run vault:rotate',
+    )
+}

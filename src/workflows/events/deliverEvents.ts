@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { logger } from '../../adapters/logger.ts'
+import { readEvents, type StreamEvent } from '../../adapters/events/readEvents.ts'
+import { isBefore, isVisible, type Cursor, type Snapshot } from '../../domain/eventCursor.ts'
+import { closeEndedStreams } from './closeEndedStreams.ts'
+import type { EventStream } from './eventStream.ts'
+import type { Hub } from './hubState.ts'
+import { isBehind, readOnStream } from './readOnStream.ts'
+import { renderEvents } from './renderEvents.ts'
+
+const pauseMs = 25
+const usersAtOnce = 500
+/** A user with more news than this is read page by page. */
+const maxEvents = 50
+/** No event is handed out on a look at the sessions that is older than this. */
+const longestTrustMs = 3_000
+
+/**
+ * Looks up what is new for everybody who listens and hands it to the streams whose readers wait; the others read on by themselves. One
+ * look at a time: asked again meanwhile, it looks once more.
+ */
+export async function deliverEvents({ hub }: { hub: Hub }): Promise<void> {
+  if (hub.isDelivering) {
+    hub.isAskedAgain = true
+    return
+  }
+  hub.isDelivering = true
+  try {
+    do {
+      hub.isAskedAgain = false
+      if (performance.now() - hub.checkedAtMs > longestTrustMs) await closeEndedStreams({ hub })
+      await deliverOnce({ hub })
+      await sleep(pauseMs)
+    } while (hub.isAskedAgain)
+  } catch (err) {
+    logger.warn({ err }, 'events could not be looked up; they are as soon as the database answers')
+  } finally {
+    hub.isDelivering = false
+  }
+}
+
+async function deliverOnce({ hub }: { hub: Hub }): Promise<void> {
+  const from = hub.position
+  if (from === undefined || hub.streams.size === 0) return
+  const live = [...hub.streams].filter((stream) => !stream.isReading && !isBehind({ hub, stream }))
+  const cursors = new Map(live.map((stream) => [stream, stream.cursor]))
+  const { target, events } = await readNews({ hub, from, userIds: [...new Set(live.map(({ userId }) => userId))] })
+  for (const [stream, cursor] of cursors) {
+    // Whoever has moved on meanwhile has read for himself.
+    if (stream.cursor !== cursor || stream.isReading) continue
+    hand({ hub, stream, cursor, target, events: events.get(stream.userId) ?? [] })
+  }
+  if (hub.position === undefined || isBefore(hub.position, target)) hub.position = target
+  for (const stream of hub.streams) void readOnStream({ hub, stream })
+}
+
+type News = { target: Snapshot; events: Map<string, StreamEvent[]> }
+
+/** All of it of one moment, however many users there are. */
+async function readNews({
+  hub,
+  from,
+  userIds,
+}: {
+  hub: Hub
+  from: Snapshot
+  userIds: readonly string[]
+}): Promise<News> {
+  const news: News = { target: from, events: new Map() }
+  for (let start = 0; start < userIds.length; start += usersAtOnce) {
+    const { target, events } = await readEvents({
+      db: hub.pool,
+      userIds: userIds.slice(start, start + usersAtOnce),
+      had: from,
+      target: start === 0 ? undefined : news.target,
+      limit: maxEvents + 1,
+    })
+    news.target = target
+    for (const event of events) {
+      const ofUser = news.events.get(event.userId)
+      if (ofUser) ofUser.push(event)
+      else news.events.set(event.userId, [event])
+    }
+  }
+  return news
+}
+
+/** A stream that cannot take its news now is left where it is. */
+function hand({
+  hub,
+  stream,
+  cursor: { had },
+  target,
+  events,
+}: {
+  hub: Hub
+  stream: EventStream
+  cursor: Cursor
+  target: Snapshot
+  events: readonly StreamEvent[]
+}): void {
+  if (stream.isClosed() || !isBefore(had, target) || events.length > maxEvents) return
+  // It may have begun after the place that was looked from.
+  const fresh = events.filter(({ xid }) => !isVisible({ xid, snapshot: had }))
+  if (fresh.length > 0) {
+    if (!stream.isReady()) return
+    stream.send(renderEvents({ events: fresh, had, target, epoch: hub.epoch, isWhole: true }))
+  }
+  stream.cursor = { had: target, page: null }
+}

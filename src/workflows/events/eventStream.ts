@@ -1,0 +1,97 @@
+import type { Cursor } from '../../domain/eventCursor.ts'
+
+/** One open stream. It keeps nothing for its reader: what is not asked for stays in the database, and `cursor` says from where to read on. */
+export type EventStream = {
+  readonly body: ReadableStream<Uint8Array>
+  readonly userId: string
+  readonly sessionId: string
+  /** When the token that it was opened with runs out. */
+  readonly endsAtMs: number
+  cursor: Cursor
+  /** Its next page is being read. */
+  isReading: boolean
+  /** When something was last handed over, on the clock of `performance`. */
+  sentAtMs: number
+  isClosed: () => boolean
+  /** The reader has taken what he was handed, and waits. */
+  isReady: () => boolean
+  /** Only while it is ready. */
+  send: (text: string) => void
+  /** Ends it; what is on its way to a slow reader is dropped. */
+  close: () => void
+}
+
+const encoder = new TextEncoder()
+
+export function createEventStream({
+  userId,
+  sessionId,
+  endsAtMs,
+  cursor,
+  greeting,
+  onReady,
+  onClosed,
+}: Pick<EventStream, 'userId' | 'sessionId' | 'endsAtMs' | 'cursor'> & {
+  /** Handed over first. */
+  greeting: string
+  onReady: (stream: EventStream) => void
+  /** Once, whoever ended it. */
+  onClosed: (stream: EventStream) => void
+}): EventStream {
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  let taken: (() => void) | undefined
+  let waiting: string | undefined = greeting
+  let isClosed = false
+  const end = () => {
+    if (isClosed) return false
+    isClosed = true
+    taken = undefined
+    onClosed(stream)
+    return true
+  }
+  const stream: EventStream = {
+    userId,
+    sessionId,
+    endsAtMs,
+    cursor,
+    isReading: false,
+    sentAtMs: performance.now(),
+    isClosed: () => isClosed,
+    isReady: () => taken !== undefined && !isClosed,
+    send: (text) => {
+      const done = taken
+      if (done === undefined || isClosed) return
+      taken = undefined
+      stream.sentAtMs = performance.now()
+      controller?.enqueue(encoder.encode(text))
+      done()
+    },
+    close: () => {
+      const wasReady = taken !== undefined
+      if (!end()) return
+      if (wasReady) controller?.close()
+      else controller?.error(new Error('The stream was ended before its reader had taken all of it.'))
+    },
+    // Without a mark of its own: it is asked for more only when all of what it gave was taken.
+    body: new ReadableStream<Uint8Array>(
+      {
+        start: (given) => {
+          controller = given
+        },
+        pull: () =>
+          new Promise((resolve) => {
+            taken = resolve
+            if (waiting !== undefined) {
+              stream.send(waiting)
+              waiting = undefined
+              return
+            }
+            onReady(stream)
+          }),
+        cancel: () => void end(),
+      },
+      { highWaterMark: 0 },
+    ),
+  }
+  return stream
+}

@@ -1,0 +1,95 @@
+import { now } from '../../adapters/clock.ts'
+import { readPresent } from '../../adapters/events/readPresent.ts'
+import { decodeCursor, encodeCursor, isBefore, type Cursor, type Snapshot } from '../../domain/eventCursor.ts'
+import { eventText, greetingText } from '../../domain/eventText.ts'
+import { env } from '../../env.ts'
+import { fail } from '../../errors.ts'
+import { createEventStream, type EventStream } from './eventStream.ts'
+import type { Hub } from './hubState.ts'
+import { readOnStream } from './readOnStream.ts'
+
+const streamsPerUser = 20
+const retrySeconds = 15
+
+/**
+ * Opens a stream of a user's events: those after `lastEventId`, then the others as they happen; what is committed once this has answered
+ * is never missed. An id that is unknown or too old is answered with one `resync` event: the reader loads anew what he shows. More than
+ * 20 streams of a user in this process are `too_many_streams`, more than `MAX_STREAMS` of all `unavailable`.
+ */
+export async function openEventStream({
+  hub,
+  userId,
+  sessionId,
+  endsAtMs,
+  lastEventId,
+}: {
+  hub: Hub
+  userId: string
+  sessionId: string
+  endsAtMs: number
+  lastEventId: string | null
+}): Promise<EventStream['body']> {
+  const leave = takePlace({ hub, userId })
+  try {
+    const { snapshot, epoch } = await readPresent({ db: hub.pool })
+    enterHistory({ hub, epoch })
+    const cursor = lastEventId === null ? null : resumeAt({ text: lastEventId, epoch, snapshot })
+    if (hub.isStopping) throw fail('unavailable', {}, 1)
+    if (hub.streams.size === 0) {
+      // Nobody listened until now: there is nothing that the hub has to look for before this.
+      hub.position = snapshot
+      hub.checkedAtMs = performance.now()
+    }
+    const position = cursor ?? { had: snapshot, page: null }
+    const id = encodeCursor({ cursor: position, epoch, atMs: now().getTime() })
+    const isLost = lastEventId !== null && cursor === null
+    const stream = createEventStream({
+      userId,
+      sessionId,
+      endsAtMs,
+      cursor: position,
+      greeting: greetingText({ id }) + (isLost ? eventText({ id, kind: 'resync', data: '{}' }) : ''),
+      onReady: (ready) => void readOnStream({ hub, stream: ready }),
+      onClosed: (closed) => {
+        hub.streams.delete(closed)
+        leave()
+      },
+    })
+    hub.streams.add(stream)
+    return stream.body
+  } catch (err) {
+    leave()
+    throw err
+  }
+}
+
+/** A database that was promoted or set back has another history: positions in the one before mean nothing, and nobody is left on it. */
+export function enterHistory({ hub, epoch }: { hub: Hub; epoch: string }): void {
+  if (hub.epoch === epoch) return
+  hub.epoch = epoch
+  hub.position = undefined
+  for (const stream of hub.streams) stream.close()
+}
+
+/** Taken before anything is waited for, so that parallel requests cannot exceed the limits. Answers how to give it back. */
+function takePlace({ hub, userId }: { hub: Hub; userId: string }): () => void {
+  if (hub.isStopping) throw fail('unavailable', {}, 1)
+  let taken = 0
+  for (const count of hub.places.values()) taken += count
+  const own = hub.places.get(userId) ?? 0
+  if (own >= streamsPerUser) throw fail('too_many_streams', {}, retrySeconds)
+  if (taken >= env.maxStreams) throw fail('unavailable', {}, retrySeconds)
+  hub.places.set(userId, own + 1)
+  return () => {
+    const left = (hub.places.get(userId) ?? 1) - 1
+    if (left === 0) hub.places.delete(userId)
+    else hub.places.set(userId, left)
+  }
+}
+
+/** `null` where the id is none of this history, too old, or of a time that has not been yet. */
+function resumeAt({ text, epoch, snapshot }: { text: string; epoch: string; snapshot: Snapshot }): Cursor | null {
+  const cursor = decodeCursor({ text, epoch, atMs: now().getTime() })
+  if (cursor === null || isBefore(snapshot, cursor.page?.of ?? cursor.had)) return null
+  return isBefore(snapshot, cursor.had) ? null : cursor
+}

@@ -1,0 +1,51 @@
+import { readEvents } from '../../adapters/events/readEvents.ts'
+import { limitConcurrency } from '../../adapters/images/limitConcurrency.ts'
+import { logger } from '../../adapters/logger.ts'
+import { isBefore } from '../../domain/eventCursor.ts'
+import type { EventStream } from './eventStream.ts'
+import type { Hub } from './hubState.ts'
+import { renderEvents } from './renderEvents.ts'
+
+const pageSize = 100
+/** So that many who come back at once leave connections for everybody else. */
+const limitReads = limitConcurrency({ running: 4, waiting: Infinity })
+
+/** Whether there may be events for it that will not be handed to it any more: it resumed, or its reader was slow. */
+export function isBehind({ hub, stream: { cursor } }: { hub: Hub; stream: EventStream }): boolean {
+  return cursor.page !== null || hub.position === undefined || isBefore(cursor.had, hub.position)
+}
+
+/** Reads a stream that is behind on from its own position, a page whenever its reader has taken the one before. */
+export async function readOnStream({ hub, stream }: { hub: Hub; stream: EventStream }): Promise<void> {
+  while (!stream.isReading && stream.isReady() && isBehind({ hub, stream })) {
+    stream.isReading = true
+    try {
+      await limitReads(() => readPage({ hub, stream }))
+    } catch (err) {
+      // It is tried again at the next look for news.
+      logger.debug({ err }, 'a stream could not be read on')
+      return
+    } finally {
+      stream.isReading = false
+    }
+  }
+}
+
+async function readPage({ hub, stream }: { hub: Hub; stream: EventStream }): Promise<void> {
+  if (stream.isClosed()) return
+  const { had, page } = stream.cursor
+  const { target, events } = await readEvents({
+    db: hub.pool,
+    userIds: [stream.userId],
+    had,
+    target: page?.of,
+    after: page?.through,
+    limit: pageSize + 1,
+  })
+  const shown = events.slice(0, pageSize)
+  const isWhole = shown.length === events.length
+  const last = shown.at(-1)
+  if (last) stream.send(renderEvents({ events: shown, had, target, epoch: hub.epoch, isWhole }))
+  stream.cursor =
+    isWhole || last === undefined ? { had: target, page: null } : { had, page: { of: target, through: last.id } }
+}

@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+import type { Readable } from 'node:stream'
+import { sql } from '../../adapters/database/sql.ts'
+import { logger } from '../../adapters/logger.ts'
+import { storage } from '../../adapters/storage/storage.ts'
+import type { ByteRange } from '../../adapters/storage/types.ts'
+import { PlatformError, fail } from '../../errors.ts'
+
+/**
+ * What lies in storage for a file of the registry. A file that was deleted meanwhile is `not_found`; one that the registry still has, and storage
+ * has lost or shortened, is `unavailable` and stands in the log: nobody is served part of a document as if it were the whole.
+ */
+export async function readStored({
+  req,
+  path,
+  sizeBytes,
+  range,
+}: {
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>
+  path: string
+  /** Of the object as it lies there, where that is known. */
+  sizeBytes?: number | undefined
+  range?: ByteRange | undefined
+}): Promise<Readable> {
+  const found = await storage.read({ key: path, range }).catch(async (err: unknown) => {
+    const isLost = err instanceof PlatformError && (err.code === 'not_found' || err.code === 'range_not_satisfiable')
+    if (!isLost || !(await isRegistered({ req, path }))) throw err
+    logger.error({ path }, 'a file is in the registry and not in storage')
+    throw fail('unavailable')
+  })
+  if (sizeBytes === undefined || found.sizeBytes === sizeBytes) return found.stream
+  found.stream.destroy()
+  logger.error(
+    { path, sizeBytes, foundBytes: found.sizeBytes },
+    'a file in storage has another size than in the registry',
+  )
+  throw fail('unavailable')
+}
+
+async function isRegistered({
+  req,
+  path,
+}: {
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>
+  path: string
+}): Promise<boolean> {
+  return (await sql({ req, text: 'SELECT 1 FROM project_files WHERE path = $1', values: [path] })).length > 0
+}

@@ -1,0 +1,46 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
+import type { User } from '../../payload-types.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import type { StoredFile } from '../files/findReadableFile.ts'
+
+type View = {
+  req: PayloadRequest
+  file: Pick<StoredFile, 'id' | 'path' | 'kind' | 'owner'>
+  viewer: Pick<User, 'id' | 'role'>
+  /** Why, in his own words. */
+  reason?: string | undefined
+  range?: string | undefined
+  byLink?: boolean
+}
+
+/** Who looked at an identity image, at whose, and why: in the activity log before he sees it. */
+export async function recordImageView({ req, file, viewer, reason, range, byLink = false }: View): Promise<void> {
+  await recordActivity({
+    req,
+    action: 'identity.viewed',
+    entityType: 'project-files',
+    entityId: file.id,
+    after: {
+      path: file.path,
+      kind: file.kind,
+      person: file.owner,
+      reason: reason ?? (await usualReason({ req, file, viewer })),
+      ...(range !== undefined && { range }),
+      ...(byLink && { byLink }),
+    },
+    actor: viewer,
+  })
+}
+
+/** While a check waits it is looked at to be decided; afterwards there is no such reason, and none is made up. */
+async function usualReason({ req, file, viewer }: Pick<View, 'req' | 'file' | 'viewer'>): Promise<string> {
+  if (viewer.id === file.owner) return 'own image'
+  const [waiting] = await sql({
+    req,
+    text: `SELECT 1 FROM identity_verifications
+            WHERE status = 'pending' AND user_id = $2 AND (front_id_id = $1 OR back_id_id = $1 OR signature_id = $1)`,
+    values: [file.id, file.owner],
+  })
+  return waiting ? 'review' : 'not given'
+}

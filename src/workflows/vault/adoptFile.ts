@@ -1,0 +1,59 @@
+import type { PayloadRequest } from 'payload'
+import { buffer } from 'node:stream/consumers'
+import { sql } from '../../adapters/database/sql.ts'
+import { storage } from '../../adapters/storage/storage.ts'
+import { openBytes } from '../../adapters/vault/seal.ts'
+import { keyIdOfFile, makePersonKey, sealFile, type PersonKey } from '../../adapters/vault/sealFile.ts'
+import { sha256Hex } from '../../domain/sha256.ts'
+import { sealContext } from '../files/sealContext.ts'
+import { keepKey } from './keepKey.ts'
+import { readKey } from './readKey.ts'
+import { signatureKey } from './signatureKey.ts'
+
+export type UnadoptedFile = {
+  id: string
+  path: string
+  kind: string
+  sha256: string
+  sealed: boolean
+  owner: string
+  /** The identity check that it is an image of. */
+  verification: string | null
+}
+
+/**
+ * Seals one file under a key of its person, in its place. The key is kept for good before anything is sealed under it, storage replaces an object
+ * whole, and the row follows: between two of these steps the file opens as it is. Bytes that are not those of the row are left as they are.
+ */
+export async function adoptFile({ req, file }: { req: PayloadRequest; file: UnadoptedFile }): Promise<void> {
+  const { path } = file
+  const stored = await buffer((await storage.read({ key: path })).stream)
+  // Killed between storage and row: the object is adopted already.
+  const known = keyIdOfFile(stored)
+  if (known !== null) return link({ req, file, keyId: known })
+  const context = sealContext(file)
+  const plain = file.sealed ? openBytes({ sealed: stored, context }) : stored
+  if (sha256Hex(plain) !== file.sha256) throw new Error(`The bytes of ${path} are not those that were stored.`)
+  const key = await keyOf({ req, file })
+  const body = sealFile({ plain, key, context })
+  await storage.put({ key: path, body, contentType: 'application/octet-stream', sizeBytes: body.byteLength })
+  await link({ req, file, keyId: key.id })
+}
+
+/** A file that was deleted meanwhile stays deleted. */
+async function link({ req, file, keyId }: { req: PayloadRequest; file: UnadoptedFile; keyId: string }): Promise<void> {
+  const text = 'UPDATE project_files SET vault_key_id = $2, sealed = true WHERE id = $1 RETURNING id'
+  const [row] = await sql({ req, text, values: [file.id, keyId] })
+  if (!row) await storage.remove({ key: file.path })
+}
+
+async function keyOf({ req, file }: { req: PayloadRequest; file: UnadoptedFile }): Promise<PersonKey> {
+  const { kind, owner, verification } = file
+  if (kind === 'contract_signature') return signatureKey({ req, userId: owner })
+  if (verification === null) throw new Error(`${file.path} is an image of no identity check.`)
+  const key = makePersonKey({ user: owner })
+  if (await keepKey({ req, key, purpose: 'identity', verification })) return key
+  const text = 'SELECT id FROM vault_keys WHERE verification_id = $1'
+  const [row] = await sql<{ id: string }>({ req, text, values: [verification] })
+  return readKey({ req, id: row?.id ?? key.id })
+}

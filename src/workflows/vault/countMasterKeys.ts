@@ -1,0 +1,23 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
+import { knows, masterKeyId } from '../../adapters/vault/seal.ts'
+import { sealedColumns } from './sealedColumns.ts'
+
+/** How many secrets are sealed under the present master key, under older ones that are configured, and under such as are not. */
+export type MasterKeyCount = { present: number; older: number; unknown: number }
+
+export async function countMasterKeys({
+  req,
+}: {
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>
+}): Promise<MasterKeyCount> {
+  const count = { present: 0, older: 0, unknown: 0 }
+  for (const { table, column, masterKeyId: id } of sealedColumns) {
+    const rows = await sql<{ id: string; count: number }>({
+      req,
+      text: `SELECT ${id} AS id, count(*)::int AS count FROM ${table} s WHERE s.${column} IS NOT NULL GROUP BY 1`,
+    })
+    for (const row of rows) count[row.id === masterKeyId ? 'present' : knows(row.id) ? 'older' : 'unknown'] += row.count
+  }
+  return count
+}

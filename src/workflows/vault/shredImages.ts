@@ -1,0 +1,54 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../../adapters/clock.ts'
+import { sql } from '../../adapters/database/sql.ts'
+import { logger } from '../../adapters/logger.ts'
+import { readCompany } from '../company/readCompany.ts'
+import { shredCheck } from './shredCheck.ts'
+
+const batchSize = 100
+const dayMs = 24 * 60 * 60 * 1000
+const firstId = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Shreds the images of every identity check whose decision is older than the company keeps them, accepted or not. Safe to run twice and at once. One
+ * that fails holds no other up; the job ends as failed then and is tried again.
+ */
+export async function shredImages({ req }: { req: PayloadRequest }): Promise<void> {
+  const { identityDefaults } = await readCompany(req)
+  const decidedBefore = new Date(now().getTime() - identityDefaults.retentionDays * dayMs)
+  const failures: unknown[] = []
+  let shredded = 0
+  for (let after = firstId; ;) {
+    const batch = await findDue({ req, decidedBefore, after })
+    for (const { id } of batch) {
+      await shredCheck({ req, id }).catch((err: unknown) => failures.push(err))
+    }
+    shredded += batch.length
+    const last = batch.at(-1)
+    if (batch.length < batchSize || !last) break
+    after = last.id
+  }
+  if (shredded > 0) await sweepOldRows({ req })
+  if (failures.length > 0)
+    throw new AggregateError(failures, `The images of ${failures.length} checks are still there.`)
+}
+
+async function findDue({ req, decidedBefore, after }: { req: PayloadRequest; decidedBefore: Date; after: string }) {
+  return sql<{ id: string }>({
+    req,
+    text: `SELECT v.id FROM identity_verifications v
+            WHERE v.status IN ('verified', 'rejected') AND v.images_shredded_at IS NULL AND v.id > $2
+              AND COALESCE(v.reviewed_at, v.updated_at) <= $1
+              AND (COALESCE(v.front_id_id, v.back_id_id, v.signature_id) IS NOT NULL
+                   OR EXISTS (SELECT 1 FROM vault_keys k WHERE k.verification_id = v.id AND k.destroyed_at IS NULL))
+            ORDER BY v.id LIMIT ${batchSize}`,
+    values: [decidedBefore.toISOString(), after],
+  })
+}
+
+/** A row that was changed lies in the table as it was until Postgres sweeps it: for keys that is done at once. */
+async function sweepOldRows({ req }: { req: PayloadRequest }): Promise<void> {
+  await sql({ req: { payload: req.payload }, text: 'VACUUM vault_keys' }).catch((err: unknown) =>
+    logger.warn({ err }, 'what destroyed keys were is left to the sweep of the database'),
+  )
+}

@@ -1,0 +1,238 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import type { ApiClient } from '../support/apiClient.ts'
+import { errorOf } from '../support/errorOf.ts'
+import { openStream, type OpenStream } from '../support/eventStream.ts'
+import { registerClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+import { until } from '../support/until.ts'
+
+let platform: Platform
+let client: Person
+let other: Person
+let project: string
+const open: OpenStream[] = []
+
+beforeAll(async () => {
+  platform = await startPlatform({ env: { MAX_STREAMS: '60' } })
+  client = await registerClient(platform)
+  other = await registerClient(platform)
+  const body = { name: 'Web shop', description: 'Sells dates.' }
+  project = (await client.post('/projects/submit', body)).body.doc.id
+})
+
+afterEach(async () => {
+  for (const stream of open.splice(0)) stream.close()
+  // A place is given back when the server has seen that the connection is gone.
+  await Promise.all(open.map(({ ended }) => ended))
+})
+
+afterAll(() => platform?.stop())
+
+async function listen(who: ApiClient, more: Partial<Parameters<typeof openStream>[0]> = {}): Promise<OpenStream> {
+  const stream = await openStream({ url: platform.url, token: who.token, ...more })
+  open.push(stream)
+  return stream
+}
+
+async function send(from: ApiClient, more: object = {}): Promise<{ id: string; thread: string }> {
+  const answer = await from.post('/messages', { project, content: 'Hello', ...more })
+  if (answer.status !== 201) throw new Error(answer.bytes.toString())
+  return answer.body.doc
+}
+
+const kindsOf = (stream: OpenStream) => stream.events.map(({ event, data }) => [event, data['id']])
+
+/** Events behind a position come in any case before what is told afterwards: what is not there by then was never told. */
+async function settle(who: ApiClient, stream: OpenStream): Promise<void> {
+  const { rows } = await platform.db.query(
+    `INSERT INTO notifications (id, user_id, type, title, read) VALUES (gen_random_uuid(), $1, 'test.mark', 'Mark', false) RETURNING id`,
+    [who.user.id],
+  )
+  await until(() => stream.events.some(({ data }) => data['id'] === rows[0].id), { everyMs: 10 })
+}
+
+test('a stream is server-sent events that nobody keeps or collects', async () => {
+  const stream = await listen(client)
+  expect(stream.status).toBe(200)
+  expect(stream.headers).toMatchObject({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  })
+  expect(stream.headers['content-encoding']).toBeUndefined()
+  await until(() => stream.lastEventId() !== undefined)
+  expect(stream.comments()).toEqual(['connected'])
+})
+
+test('HEAD answers the same without a stream, and nobody is asked to sign in', async () => {
+  const head = await openStream({ url: platform.url, token: client.token, method: 'HEAD' })
+  await head.ended
+  expect([head.status, head.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8'])
+  const nobody = await platform.anyone.get('/messages/stream')
+  expect(errorOf(nobody)).toEqual([401, 'unauthenticated'])
+})
+
+test('a message comes to its recipient and to the other devices of its sender, with ids only, within a second', async () => {
+  const [mine, theirs, stranger] = [await listen(client), await listen(platform.admin), await listen(other)]
+  const beforeMs = performance.now()
+  const message = await send(client, { content: 'A secret', type: 'urgent' })
+  await theirs.has(2)
+  await mine.has(1)
+  expect(theirs.events.map(({ event }) => event).sort()).toEqual(['message', 'notification'])
+  const told = theirs.events.find(({ event }) => event === 'message')
+  expect(told?.data).toEqual({ id: message.id, project, thread: message.thread, type: 'urgent' })
+  expect((told?.atMs ?? Infinity) - beforeMs).toBeLessThan(1000)
+  expect(mine.events[0]?.data).toEqual(told?.data)
+  expect(theirs.events.find(({ event }) => event === 'notification')?.data).toEqual({
+    id: expect.any(String),
+    type: 'message.received',
+  })
+  await settle(other, stranger)
+  expect(stranger.events).toHaveLength(1)
+  expect(JSON.stringify([mine.events, theirs.events])).not.toContain('secret')
+})
+
+test('reading is told to the reader and, the first time, to the sender; reading again to nobody', async () => {
+  const message = await send(platform.admin)
+  const [reader, sender] = [await listen(client), await listen(platform.admin)]
+  for (let time = 0; time < 2; time += 1) expect((await client.put(`/messages/${message.id}/read`)).status).toBe(200)
+  await settle(client, reader)
+  await settle(platform.admin, sender)
+  const read = {
+    event: 'read',
+    data: { id: message.id, of: 'message', readAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) },
+  }
+  expect(reader.events.slice(0, -1)).toMatchObject([read])
+  expect(sender.events.slice(0, -1)).toMatchObject([read])
+})
+
+test('read notifications are told to their reader, all at once too', async () => {
+  const sent = [await send(platform.admin), await send(platform.admin)]
+  expect(sent).toHaveLength(2)
+  const stream = await listen(client)
+  const { docs } = (await client.get('/messages/notifications?where[read][equals]=false')).body
+  const [first] = docs
+  await client.put(`/messages/notifications/${first.id}/read`)
+  await client.put('/messages/notifications/read-all')
+  await stream.has(docs.length)
+  expect(stream.events[0]).toMatchObject({ event: 'read', data: { id: first.id, of: 'notification' } })
+  expect(stream.events.map(({ data }) => data['id']).sort()).toEqual(docs.map(({ id }: { id: string }) => id).sort())
+})
+
+test('what is rolled back was never told', async () => {
+  const stream = await listen(client)
+  const db = await platform.db.connect()
+  await db.query('BEGIN')
+  await db.query(
+    `INSERT INTO notifications (id, user_id, type, title, read) VALUES (gen_random_uuid(), $1, 'test.never', 'No', false)`,
+    [client.user.id],
+  )
+  await db.query('ROLLBACK')
+  db.release()
+  await settle(client, stream)
+  expect(stream.events.map(({ data }) => data['type'])).toEqual(['test.mark'])
+})
+
+test('a transaction that ends late loses nothing, though later ones were told before it', async () => {
+  const stream = await listen(client)
+  const db = await platform.db.connect()
+  await db.query('BEGIN')
+  const insert = `INSERT INTO notifications (id, user_id, type, title, read) VALUES (gen_random_uuid(), $1, $2, 'Late', false)`
+  await db.query(insert, [client.user.id, 'test.late'])
+  for (let n = 0; n < 3; n += 1) await platform.db.query(insert, [client.user.id, `test.early${n}`])
+  await stream.has(3)
+  const middle = stream.events[1]?.id
+  await db.query('COMMIT')
+  db.release()
+  await stream.has(4)
+  expect(stream.events.map(({ data }) => data['type'])).toEqual([
+    'test.early0',
+    'test.early1',
+    'test.early2',
+    'test.late',
+  ])
+  // From every position on the way exactly the rest comes, the late one too.
+  const again = await listen(client, { lastEventId: middle })
+  await again.has(2)
+  await settle(client, again)
+  expect(again.events.map(({ data }) => data['type']).sort()).toEqual(['test.early2', 'test.late', 'test.mark'])
+})
+
+test('from every position the rest comes, once and in the same order, page after page', async () => {
+  const stream = await listen(client)
+  await until(() => stream.lastEventId() !== undefined)
+  const start = stream.lastEventId()
+  await platform.db.query(
+    `INSERT INTO notifications (id, user_id, type, title, read)
+     SELECT gen_random_uuid(), $1, 'test.many' || n, 'Many', false FROM generate_series(1, 450) n`,
+    [client.user.id],
+  )
+  await stream.has(450)
+  const all = kindsOf(stream)
+  expect(new Set(all.map(String)).size).toBe(450)
+  for (const from of [0, 1, 99, 100, 101, 250, 449, 450]) {
+    const lastEventId = from === 0 ? start : stream.events[from - 1]?.id
+    const again = await listen(client, { lastEventId })
+    await again.has(450 - from)
+    expect(kindsOf(again)).toEqual(all.slice(from))
+    again.close()
+  }
+})
+
+test('a position can be named in the query, where a header cannot be sent', async () => {
+  const first = await listen(client)
+  await settle(client, first)
+  const position = first.lastEventId()
+  first.close()
+  const { id } = await send(platform.admin)
+  const second = await listen(client, { query: `?lastEventId=${position}` })
+  await second.has(2)
+  expect(second.events.map(({ data }) => data['id'])).toContain(id)
+})
+
+test('a position that is unknown or too old is answered with resync, and the stream goes on from now', async () => {
+  const first = await listen(client)
+  await until(() => first.lastEventId() !== undefined)
+  const [version, epoch, at = '', ...rest] = (first.lastEventId() ?? '').split('.')
+  const weeks = (Number.parseInt(at, 36) - 8 * 24 * 60 * 60).toString(36)
+  const future = `${version}.${epoch}.${at}.zzzzzzz-5`
+  for (const lastEventId of [
+    [version, epoch, weeks, ...rest].join('.'),
+    [version, 'elsewhere', at, ...rest].join('.'),
+    future,
+    '42',
+    `1.${epoch}.${at}.0-0`,
+    `1.${epoch}.${at}.5-3-9`,
+    "'; DROP TABLE users",
+  ]) {
+    const stream = await listen(client, { lastEventId })
+    await stream.has(1)
+    await settle(client, stream)
+    expect([lastEventId, stream.events.map(({ event }) => event)]).toEqual([lastEventId, ['resync', 'notification']])
+    stream.close()
+  }
+})
+
+test('the cookie of the panel opens a stream, from pages of this house only', async () => {
+  const cookie = `payload-token=${client.token}`
+  const stream = await listen(client, { token: undefined, headers: { cookie } })
+  expect(stream.status).toBe(200)
+  const foreign = await listen(client, { token: undefined, headers: { cookie, origin: 'https://evil.example' } })
+  expect(foreign.status).toBe(401)
+})
+
+test('twenty streams a user, sixty in this process, and no more, however many ask at once', async () => {
+  const crowd = await Promise.all([registerClient(platform), registerClient(platform), registerClient(platform)])
+  const [first] = crowd
+  if (!first) throw new Error('Nobody came.')
+  const streams = await Promise.all(Array.from({ length: 25 }, () => listen(first)))
+  expect(streams.filter(({ status }) => status === 200)).toHaveLength(20)
+  const refused = await first.get('/messages/stream')
+  expect([...errorOf(refused), refused.headers.get('retry-after')]).toEqual([429, 'too_many_streams', '15'])
+  const rest = await Promise.all(crowd.slice(1).flatMap((who) => Array.from({ length: 20 }, () => listen(who))))
+  expect(rest.filter(({ status }) => status === 200)).toHaveLength(40)
+  expect(errorOf(await other.get('/messages/stream'))).toEqual([503, 'unavailable'])
+  for (const stream of [...streams, ...rest]) stream.close()
+  // Every place is free again.
+  await until(async () => (await listen(other)).status === 200)
+})
