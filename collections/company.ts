@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { sortReminders } from '../hooks/company/sortReminders.ts'
 import { sortSigningReminders } from '../hooks/company/sortSigningReminders.ts'
+import { refuseStaleGlobal } from '../hooks/shared/refuseStaleGlobal.ts'
 import { requireGlobalData } from '../hooks/shared/requireGlobalData.ts'
 import { recordGlobalChange } from '../hooks/shared/recordGlobalChange.ts'
 import { globalAccess } from '../src/access/payloadAccess.ts'
@@ -15,9 +16,12 @@ export const company: GlobalConfig = {
   slug: 'company',
   label: { en: 'Company', ar: 'الشركة' },
   access: globalAccess('company'),
-  admin: { group: groups.settings },
+  admin: {
+    group: groups.settings,
+    components: { elements: { SaveButton: '/src/admin/save/SaveButton.tsx#SaveButton' } },
+  },
   lockDocuments: false,
-  hooks: { beforeOperation: [requireGlobalData], afterChange: [recordGlobalChange] },
+  hooks: { beforeOperation: [requireGlobalData, refuseStaleGlobal], afterChange: [recordGlobalChange] },
   fields: presentFields([
     { name: 'name', type: 'text', required: true, defaultValue: 'AlphaZee', maxLength: 200 },
     { name: 'legalName', type: 'text', maxLength: 200 },

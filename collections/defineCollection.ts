@@ -7,6 +7,7 @@ import { recordChange } from '../hooks/shared/recordChange.ts'
 import { recordDeletion } from '../hooks/shared/recordDeletion.ts'
 import { readShortWhere } from '../hooks/shared/readShortWhere.ts'
 import { searchRelated } from '../hooks/shared/searchRelated.ts'
+import { refuseStale } from '../hooks/shared/refuseStale.ts'
 import { requireData } from '../hooks/shared/requireData.ts'
 import { requireWhere } from '../hooks/shared/requireWhere.ts'
 import { presentFields } from '../src/fields/presentFields.ts'
@@ -33,6 +34,10 @@ export function defineCollection({ audited = true, fields, hooks, ...definition 
         beforeListTable: ['/src/admin/lists/EmptyList.tsx#EmptyList'],
         listMenuItems: ['/src/admin/lists/ExportItem.tsx#ExportItem'],
         ...definition.admin?.components,
+        edit: {
+          SaveButton: '/src/admin/save/SaveButton.tsx#SaveButton',
+          ...definition.admin?.components?.edit,
+        },
       },
     },
     fields: [...presentFields(fields), ...stampFields],
@@ -47,6 +52,7 @@ export function defineCollection({ audited = true, fields, hooks, ...definition 
         guardQuery,
         lockRowBeforeUpdate,
         ...(hooks?.beforeOperation ?? []),
+        refuseStale,
       ],
       beforeChange: [guardStatus, ...(hooks?.beforeChange ?? [])],
       afterChange: [...(audited ? [recordChange] : []), ...(hooks?.afterChange ?? [])],

@@ -28,6 +28,7 @@ export const errorCatalogue = {
   email_taken: [409, 'An account with this email address exists already.'],
   duplicate: [409, 'This exists already.'],
   document_changed: [409, 'The document is not the one that was sent. Read it again.'],
+  stale_document: [409, 'Somebody else has changed this meanwhile. Read it again.'],
   already_signed: [409, 'This contract is signed already.'],
   identity_already_submitted: [409, 'Your identity is verified or being reviewed already.'],
   percentage_exceeded: [409, 'The percentages of one project cannot exceed 100.'],

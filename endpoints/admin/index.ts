@@ -17,6 +17,7 @@ import { ledgerReport } from './ledgerReport.ts'
 import { listProjectTypes } from './listProjectTypes.ts'
 import { changeUserStatus } from './changeUserStatus.ts'
 import { decideVerification } from './decideVerification.ts'
+import { documentChanges } from './documentChanges.ts'
 import { eraseUser } from './eraseUser.ts'
 import { exportList } from './exportList.ts'
 import { exportUser } from './exportUser.ts'
@@ -46,6 +47,7 @@ export const adminEndpoints: PlatformEndpoint[] = [
   dashboard,
   activityLogs,
   exportList,
+  documentChanges,
   auditHead,
   auditVerify,
   labels,

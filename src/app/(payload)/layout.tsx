@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import '../../admin/pages.css'
 import '../../admin/lists/lists.css'
 import '../../admin/panel.css'
+import '../../admin/save/save.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {

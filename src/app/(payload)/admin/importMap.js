@@ -7,6 +7,7 @@ import { Nothing as Nothing_0042e76bf046f3f28fa632bbf7e2162c } from '../../../..
 import { DateCell as DateCell_4b6e36e3e469ce6ba14059701a54f7d1 } from '../../../../src/admin/parts/DateCell.tsx'
 import { ExportItem as ExportItem_c8d309e5e6f91328c4fe021207c29651 } from '../../../../src/admin/lists/ExportItem.tsx'
 import { EmptyList as EmptyList_8442d816f030f60e0d07572ad383cbd6 } from '../../../../src/admin/lists/EmptyList.tsx'
+import { SaveButton as SaveButton_8e3f35bc59b175b51156901af7e4a785 } from '../../../../src/admin/save/SaveButton.tsx'
 import { RelationCell as RelationCell_cc182bfa90292ede709365a5fbf3b8b6 } from '../../../../src/admin/parts/RelationCell.tsx'
 import { JsonView as JsonView_856aa1d648490a6f5eacaebe8718d0d4 } from '../../../../src/admin/JsonView.tsx'
 import { ProjectActions as ProjectActions_28919d2cc05fdb8b661f0d599802b7c7 } from '../../../../src/admin/actions/ProjectActions.tsx'
@@ -77,6 +78,7 @@ export const importMap = {
   "/src/admin/parts/DateCell.tsx#DateCell": DateCell_4b6e36e3e469ce6ba14059701a54f7d1,
   "/src/admin/lists/ExportItem.tsx#ExportItem": ExportItem_c8d309e5e6f91328c4fe021207c29651,
   "/src/admin/lists/EmptyList.tsx#EmptyList": EmptyList_8442d816f030f60e0d07572ad383cbd6,
+  "/src/admin/save/SaveButton.tsx#SaveButton": SaveButton_8e3f35bc59b175b51156901af7e4a785,
   "/src/admin/parts/RelationCell.tsx#RelationCell": RelationCell_cc182bfa90292ede709365a5fbf3b8b6,
   "/src/admin/JsonView.tsx#JsonView": JsonView_856aa1d648490a6f5eacaebe8718d0d4,
   "/src/admin/actions/ProjectActions.tsx#ProjectActions": ProjectActions_28919d2cc05fdb8b661f0d599802b7c7,

@@ -1,0 +1,68 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import { flattenTopLevelFields } from 'payload/shared'
+import { LocalTime } from '../parts/LocalTime.tsx'
+import { saveTexts } from '../texts/save.ts'
+import { useTexts } from '../texts/useTexts.ts'
+import type { MeanwhileChange } from './useChangesMeanwhile.ts'
+
+/** Each change: by whom, when, and each field by its label with what stood there and what stands there now. */
+export function ChangeList({ changes }: { changes: MeanwhileChange[] }) {
+  const texts = useTexts(saveTexts)
+  const labelOf = useFieldLabels()
+  return (
+    <ol className="az-changes">
+      {changes.map(({ at, by, fields }) => (
+        <li key={at}>
+          <p className="az-changes__who">
+            <bdi>{by?.name.split(' · ')[0] ?? texts.platform}</bdi> · <LocalTime value={at} />
+          </p>
+          <dl className="az-changes__fields">
+            {fields.map(({ name, before, after }) => (
+              <div key={name}>
+                <dt>{labelOf(name)}</dt>
+                <dd>
+                  <del>
+                    <span className="az-hidden">{texts.before}: </span>
+                    <bdi>{textOf(before) || texts.nothing}</bdi>
+                  </del>{' '}
+                  <ins>
+                    <span className="az-hidden">{texts.now}: </span>
+                    <bdi>{textOf(after) || texts.nothing}</bdi>
+                  </ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function useFieldLabels(): (name: string) => string {
+  const { getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const { collectionSlug, globalSlug } = useDocumentInfo()
+  const config = globalSlug
+    ? getEntityConfig({ globalSlug })
+    : collectionSlug
+      ? getEntityConfig({ collectionSlug })
+      : undefined
+  const fields = flattenTopLevelFields(config?.fields ?? [], { i18n })
+  return (name) => {
+    const field = fields.find((each) => 'name' in each && each.name === name)
+    const label = field && 'label' in field ? field.label : undefined
+    return label ? getTranslation(label, i18n) : name
+  }
+}
+
+const longest = 160
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}
