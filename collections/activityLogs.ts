@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
-import { groups } from './groups.ts'
 
 /** Who did what, when, from where. Written in the transaction of the deed; no API and no SQL of ours changes or deletes it. */
 export const activityLogs: CollectionConfig = defineCollection({
@@ -11,7 +10,8 @@ export const activityLogs: CollectionConfig = defineCollection({
     useAsTitle: 'action',
     defaultColumns: ['action', 'actor', 'entityType', 'createdAt', 'address'],
     listSearchableFields: ['action', 'entityType', 'entityId', 'actor'],
-    group: groups.records,
+    // A page of ours shows it (`src/domain/panelPages.ts`), so no second link leads here.
+    group: false,
   },
   defaultSort: '-createdAt',
   audited: false,

@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
-import { groups } from './groups.ts'
 
 export const broadcasts: CollectionConfig = defineCollection({
   slug: 'broadcasts',
@@ -11,7 +10,8 @@ export const broadcasts: CollectionConfig = defineCollection({
     useAsTitle: 'title',
     defaultColumns: ['title', 'audience', 'channels', 'recipientCount', 'createdAt'],
     listSearchableFields: ['title', 'message'],
-    group: groups.settings,
+    // A page of ours shows it (`src/domain/panelPages.ts`), so no second link leads here.
+    group: false,
   },
   audited: false,
   fields: [

@@ -1973,18 +1973,27 @@ export interface PayloadQueryPresetsSelect<T extends boolean = true> {
 export interface Company {
   id: string;
   name: string;
+  /**
+   * PNG, JPEG or WebP. Printed on contracts and invoices, and shown in this panel.
+   */
+  logo?: (string | null) | Media;
   legalName?: string | null;
   address?: string | null;
-  taxNumber?: string | null;
   email?: string | null;
   phone?: string | null;
   website?: string | null;
-  logo?: (string | null) | Media;
+  /**
+   * Of new contracts and invoices.
+   */
   currency: string;
   /**
-   * 500 is 5 %.
+   * Of new lines of invoices.
    */
   taxRateBps: number;
+  taxNumber?: string | null;
+  /**
+   * Printed on invoices.
+   */
   bankDetails?: string | null;
   contractDefaults: {
     terms?: string | null;
@@ -2021,15 +2030,15 @@ export interface Company {
  */
 export interface CompanySelect<T extends boolean = true> {
   name?: T;
+  logo?: T;
   legalName?: T;
   address?: T;
-  taxNumber?: T;
   email?: T;
   phone?: T;
   website?: T;
-  logo?: T;
   currency?: T;
   taxRateBps?: T;
+  taxNumber?: T;
   bankDetails?: T;
   contractDefaults?:
     | T

@@ -9,5 +9,6 @@ export function currencyField({ required = true }: { required?: boolean } = {}):
     minLength: 3,
     maxLength: 3,
     access: { update: () => false },
+    admin: { components: { Field: '/src/admin/parts/CurrencyField.tsx#CurrencyField' } },
   }
 }

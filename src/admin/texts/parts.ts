@@ -6,6 +6,7 @@ export const partsTexts = defineTexts({
     notAnAmount: (currency: string) =>
       `Write an amount of ${currency}, like 1,250.50, with no more decimals than it has.`,
     noCurrency: 'Choose the currency first.',
+    notAPercentage: 'Write a rate from 0 to 100, like 7.5.',
     untitled: 'Untitled',
     yes: 'Yes',
     no: 'No',
@@ -23,6 +24,7 @@ export const partsTexts = defineTexts({
     asTable: 'عرض كجدول',
     notAnAmount: (currency: string) => `اكتب مبلغًا بعملة ${currency} مثل 1,250.50، دون كسور أكثر مما تسمح به العملة.`,
     noCurrency: 'اختر العملة أولًا.',
+    notAPercentage: 'اكتب نسبة من 0 إلى 100 مثل 7.5.',
     untitled: 'بلا عنوان',
     yes: 'نعم',
     no: 'لا',

@@ -11,6 +11,7 @@ import { SaveButton as SaveButton_8e3f35bc59b175b51156901af7e4a785 } from '../..
 import { RelationCell as RelationCell_cc182bfa90292ede709365a5fbf3b8b6 } from '../../../../src/admin/parts/RelationCell.tsx'
 import { JsonView as JsonView_856aa1d648490a6f5eacaebe8718d0d4 } from '../../../../src/admin/JsonView.tsx'
 import { ProjectActions as ProjectActions_28919d2cc05fdb8b661f0d599802b7c7 } from '../../../../src/admin/actions/ProjectActions.tsx'
+import { CurrencyField as CurrencyField_af9a2eb86f40b9d81bce251ff5462fa9 } from '../../../../src/admin/parts/CurrencyField.tsx'
 import { MoneyCell as MoneyCell_559ccd76eba9e7acc9ff1398d6daec36 } from '../../../../src/admin/parts/MoneyCell.tsx'
 import { MoneyField as MoneyField_b3477bab74985652c83ca5750ca1ee61 } from '../../../../src/admin/parts/MoneyField.tsx'
 import { ContractActions as ContractActions_8a536be6088a88528fea735c3b39bd24 } from '../../../../src/admin/actions/ContractActions.tsx'
@@ -52,6 +53,7 @@ import { QueryPresetsColumnsCell as QueryPresetsColumnsCell_2b8867833a34864a02dd
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { PercentField as PercentField_671c227db58943d6bcab6bc96ad3f1a1 } from '../../../../src/admin/parts/PercentField.tsx'
 import { Nav as Nav_ad8a89cd13a7b79e1f870a2ee8fd8828 } from '../../../../src/admin/parts/Nav.tsx'
 import { Icon as Icon_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
 import { Logo as Logo_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
@@ -82,6 +84,7 @@ export const importMap = {
   "/src/admin/parts/RelationCell.tsx#RelationCell": RelationCell_cc182bfa90292ede709365a5fbf3b8b6,
   "/src/admin/JsonView.tsx#JsonView": JsonView_856aa1d648490a6f5eacaebe8718d0d4,
   "/src/admin/actions/ProjectActions.tsx#ProjectActions": ProjectActions_28919d2cc05fdb8b661f0d599802b7c7,
+  "/src/admin/parts/CurrencyField.tsx#CurrencyField": CurrencyField_af9a2eb86f40b9d81bce251ff5462fa9,
   "/src/admin/parts/MoneyCell.tsx#MoneyCell": MoneyCell_559ccd76eba9e7acc9ff1398d6daec36,
   "/src/admin/parts/MoneyField.tsx#MoneyField": MoneyField_b3477bab74985652c83ca5750ca1ee61,
   "/src/admin/actions/ContractActions.tsx#ContractActions": ContractActions_8a536be6088a88528fea735c3b39bd24,
@@ -123,6 +126,7 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
+  "/src/admin/parts/PercentField.tsx#PercentField": PercentField_671c227db58943d6bcab6bc96ad3f1a1,
   "/src/admin/parts/Nav.tsx#Nav": Nav_ad8a89cd13a7b79e1f870a2ee8fd8828,
   "/src/admin/Logo.tsx#Icon": Icon_8e667ac4b9483eaa619866b9308f03ba,
   "/src/admin/Logo.tsx#Logo": Logo_8e667ac4b9483eaa619866b9308f03ba,

@@ -1,0 +1,35 @@
+'use client'
+
+import { getTranslation } from '@payloadcms/translations'
+import { FieldDescription, SelectInput, useField, useTranslation } from '@payloadcms/ui'
+import type { TextFieldClientProps } from 'payload'
+import { useMemo } from 'react'
+import { currencyCodes } from '../../domain/currencies.ts'
+
+/** A currency of a document, chosen from the table by code or name; only read where it cannot be changed any more. */
+export function CurrencyField({ field, path, readOnly = false }: TextFieldClientProps) {
+  const { i18n } = useTranslation()
+  const { value, setValue, disabled, showError } = useField<string | null>({ path })
+  const language = i18n.language
+  const options = useMemo(() => {
+    const names = new Intl.DisplayNames([language], { type: 'currency' })
+    return currencyCodes.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))
+  }, [language])
+  return (
+    <SelectInput
+      Description={<FieldDescription description={field.admin?.description ?? ''} path={path} />}
+      isClearable={field.required !== true}
+      label={getTranslation(field.label ?? field.name, i18n)}
+      name={path}
+      onChange={(option) => {
+        if (!Array.isArray(option)) setValue(option ? String(option.value) : null)
+      }}
+      options={options}
+      path={path}
+      readOnly={readOnly || disabled || field.admin?.readOnly === true}
+      required={field.required ?? false}
+      showError={showError}
+      value={value ?? ''}
+    />
+  )
+}
