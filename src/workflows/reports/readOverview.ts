@@ -99,7 +99,7 @@ const overviewText = `
         WHERE status IN ('active', 'completed') GROUP BY currency ORDER BY currency) v) AS "contractValue",
     ${alert({
       columns: `id, invoice_number AS "invoiceNumber", client_id AS client, currency, to_char(due_date AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "dueDate",
-                (SELECT sum(amount) FROM ledger_entries e WHERE e.invoice_id = invoices.id AND e.account = 'receivable')::text AS owed`,
+                (SELECT coalesce(sum(amount), 0) FROM ledger_entries e WHERE e.invoice_id = invoices.id AND e.account = 'receivable')::text AS owed`,
       from: `FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid')
                AND due_date < date_trunc('day', $1::timestamptz, 'UTC')`,
       order: 'due_date, id',

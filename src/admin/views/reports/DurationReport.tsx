@@ -5,7 +5,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { listUrl } from '../../parts/listUrl.ts'
 import { Section } from '../../parts/Section.tsx'
 import { NumberTable } from './NumberTable.tsx'
-import { periodLabel, periodsOf } from './periods.ts'
+import { periodLabel } from './periods.ts'
 import type { ReportArgs } from './shown.ts'
 
 type DurationName = 'time-to-signature' | 'time-to-payment'
@@ -19,8 +19,6 @@ export async function DurationReport(args: ReportArgs & { name: DurationName }) 
   const report = await readDurations({ req, of: of[name], from, until, groupBy, at })
   const days = (value: number | null) => (value === null ? texts.none : texts.days(value))
   const isPayment = name === 'time-to-payment'
-  const starts = periodsOf({ span, starts: report.periods.map(({ start }) => start) })
-  const rows = starts.map((start) => report.periods.find((row) => row.start === start))
   const heads = [
     texts.count[name],
     ...(isPayment ? [texts.late] : []),
@@ -46,11 +44,11 @@ export async function DurationReport(args: ReportArgs & { name: DurationName }) 
             format={(value) => texts.days(Math.round(value * 10) / 10)}
             kind="line"
             labelHeading={texts.period}
-            labels={starts.map((start) => periodLabel({ start, groupBy, language }))}
+            labels={report.periods.map(({ start }) => periodLabel({ start, groupBy, language }))}
             language={language}
             series={[
-              { name: texts.medianShort, values: rows.map((row) => row?.median ?? 0) },
-              { name: texts.p90Short, values: rows.map((row) => row?.p90 ?? 0) },
+              { name: texts.medianShort, values: report.periods.map((row) => row.median ?? 0) },
+              { name: texts.p90Short, values: report.periods.map((row) => row.p90 ?? 0) },
             ]}
             title={texts.names[name]}
           />
