@@ -243,6 +243,8 @@ const words: Record<string, readonly [en: string, ar: string]> = {
   logo: ['Logo', 'الشعار'],
   bankDetails: ['Bank details', 'البيانات البنكية'],
   contractDefaults: ['New contracts', 'العقود الجديدة'],
+  identityDefaults: ['Identity checks', 'التحقق من الهوية'],
+  retentionDays: ['Images are kept (days)', 'مدة حفظ الصور (أيام)'],
   expiryDays: ['Days to sign', 'أيام التوقيع'],
   reminderDays: ['Reminders (days)', 'التذكيرات (أيام)'],
   invoiceDefaults: ['New invoices', 'الفواتير الجديدة'],
