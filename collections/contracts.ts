@@ -5,15 +5,17 @@ import { contractEndpoints } from '../endpoints/contracts/index.ts'
 import { checkDraft } from '../hooks/contracts/checkDraft.ts'
 import { freezeSentContract } from '../hooks/contracts/freezeSentContract.ts'
 import { showExpired } from '../hooks/contracts/showExpired.ts'
-import { byNobody } from '../src/access/fieldAccess.ts'
+import { byNobody, draftInPanel } from '../src/access/fieldAccess.ts'
 import { contractLifecycle } from '../src/domain/lifecycles/contract.ts'
 import { actionsField } from '../src/fields/actionsField.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
+import { clientPart, serverPart } from '../src/fields/shownElsewhere.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { newDocument } from './newDocument.ts'
 
 export const contracts: CollectionConfig = defineCollection({
   slug: 'contracts',
@@ -23,6 +25,7 @@ export const contracts: CollectionConfig = defineCollection({
     defaultColumns: ['contractNumber', 'title', 'client', 'status', 'amount', 'expiresAt', 'createdAt'],
     listSearchableFields: ['contractNumber', 'title', 'client', 'project'],
     group: groups.work,
+    components: newDocument({ path: '/contract/new', label: { en: 'Write contract', ar: 'كتابة عقد' } }),
   },
   indexes: [
     { fields: ['client', 'createdAt'] },
@@ -36,8 +39,9 @@ export const contracts: CollectionConfig = defineCollection({
     systemField({ name: 'contractNumber', type: 'text', required: true, unique: true }),
     ownershipField({ name: 'project', type: 'relationship', relationTo: 'projects', required: true, index: true }),
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
-    { name: 'title', type: 'text', required: true, maxLength: 200 },
-    { name: 'content', type: 'richText', required: true },
+    { name: 'title', type: 'text', required: true, maxLength: 200, access: { update: draftInPanel } },
+    { name: 'content', type: 'richText', required: true, access: { update: draftInPanel } },
+    clientPart({ name: 'preview', component: 'work/ContractPreview' }),
     moneyField({ name: 'amount', min: 1, required: true }),
     currencyField(),
     {
@@ -53,8 +57,13 @@ export const contracts: CollectionConfig = defineCollection({
         },
       },
     },
-    { name: 'terms', type: 'textarea', maxLength: 50_000 },
-    { name: 'expiresAt', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'terms', type: 'textarea', maxLength: 50_000, access: { update: draftInPanel } },
+    {
+      name: 'expiresAt',
+      type: 'date',
+      access: { update: draftInPanel },
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
     statusField(contractLifecycle),
     systemField({ name: 'documentSha256', type: 'text' }),
     systemField({ name: 'document', type: 'relationship', relationTo: 'project-files' }),
@@ -88,6 +97,7 @@ export const contracts: CollectionConfig = defineCollection({
     systemField({ name: 'supersedes', type: 'relationship', relationTo: 'contracts', index: true }),
     systemField({ name: 'version', type: 'number', defaultValue: 1, required: true }),
     systemField({ name: 'createdBy', type: 'relationship', relationTo: 'users' }),
+    serverPart({ name: 'sheet', component: 'ContractSheet' }),
     {
       name: 'signatures',
       type: 'join',
@@ -95,6 +105,8 @@ export const contracts: CollectionConfig = defineCollection({
       on: 'contract',
       maxDepth: 1,
       defaultLimit: 10,
+      // The sheet shows them.
+      admin: { disableListColumn: true, hidden: true },
     },
   ],
 })

@@ -15,6 +15,7 @@ import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { newDocument } from './newDocument.ts'
 
 /** Invoices and credit notes. Drafts are corrected by voiding them; issued ones by a credit note, never by an edit. */
 export const invoices: CollectionConfig = defineCollection({
@@ -25,6 +26,7 @@ export const invoices: CollectionConfig = defineCollection({
     defaultColumns: ['invoiceNumber', 'kind', 'client', 'status', 'total', 'amountOwed', 'dueDate'],
     listSearchableFields: ['invoiceNumber', 'paymentReference', 'client', 'project'],
     group: groups.money,
+    components: newDocument({ path: '/invoice/new', label: { en: 'Write invoice', ar: 'كتابة فاتورة' } }),
   },
   indexes: [
     { fields: ['client', 'createdAt'] },

@@ -13,6 +13,7 @@ import { env } from '../src/env.ts'
 import { accountLifecycle } from '../src/domain/lifecycles/account.ts'
 import { isTimezone } from '../src/domain/timezones.ts'
 import { actionsField } from '../src/fields/actionsField.ts'
+import { serverPart } from '../src/fields/shownElsewhere.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { accessTokenSeconds } from '../src/domain/sessions.ts'
@@ -149,6 +150,7 @@ export const users: CollectionConfig = defineCollection({
       admin: { hidden: true, description: 'Storage keys of the three sizes.' },
     }),
     systemField({ name: 'lastLoginAt', type: 'date', admin: { position: 'sidebar' } }),
+    serverPart({ name: 'sheet', component: 'PersonSheet' }),
     systemField({ name: 'stripeCustomerId', type: 'text', hidden: true, admin: { hidden: true } }),
   ],
 })

@@ -31,6 +31,7 @@ export const errorCatalogue = {
   stale_document: [409, 'Somebody else has changed this meanwhile. Read it again.'],
   already_signed: [409, 'This contract is signed already.'],
   identity_already_submitted: [409, 'Your identity is verified or being reviewed already.'],
+  stale_order: [409, 'Something was added or deleted meanwhile. Look at the order again.'],
   percentage_exceeded: [409, 'The percentages of one project cannot exceed 100.'],
   amount_exceeded: [409, 'The amount is more than what is left.'],
   refund_refused: [409, 'This cannot be refunded at Stripe.'],

@@ -301,11 +301,11 @@ export interface ProjectFile {
  */
 export interface Project {
   id: string;
+  status: 'submitted' | 'reviewing' | 'approved' | 'in_progress' | 'review' | 'completed' | 'cancelled';
   name: string;
   description: string;
   client: string | User;
   projectType?: (string | null) | ProjectType;
-  status: 'submitted' | 'reviewing' | 'approved' | 'in_progress' | 'review' | 'completed' | 'cancelled';
   progress: number;
   priority: 'low' | 'medium' | 'high' | 'urgent';
   features?: string[] | null;
@@ -1317,11 +1317,11 @@ export interface VaultKeysSelect<T extends boolean = true> {
  * via the `definition` "projects_select".
  */
 export interface ProjectsSelect<T extends boolean = true> {
+  status?: T;
   name?: T;
   description?: T;
   client?: T;
   projectType?: T;
-  status?: T;
   progress?: T;
   priority?: T;
   features?: T;

@@ -14,6 +14,7 @@ import { revise } from './revise.ts'
 import { send } from './send.ts'
 import { sign } from './sign.ts'
 import { stats } from './stats.ts'
+import { verification } from './verification.ts'
 import { verify } from './verify.ts'
 
 /** The contract's rows under `/api/contracts`. The list is Payload's own. */
@@ -34,4 +35,5 @@ export const contractEndpoints: PlatformEndpoint[] = [
   plan,
   getPdf,
   getEvidence,
+  verification,
 ]

@@ -8,6 +8,7 @@ import { addFile } from './addFile.ts'
 import { removeFile } from './removeFile.ts'
 import { listMilestones } from './listMilestones.ts'
 import { listTypes } from './listTypes.ts'
+import { reorderMilestones } from './reorderMilestones.ts'
 import { stats } from './stats.ts'
 import { submit } from './submit.ts'
 
@@ -20,6 +21,7 @@ export const projectEndpoints: PlatformEndpoint[] = [
   changeStatus,
   listMilestones,
   addMilestone,
+  reorderMilestones,
   completeMilestone,
   listFiles,
   addFile,

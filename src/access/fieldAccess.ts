@@ -15,3 +15,10 @@ export const byOwnSigner: FieldAccess = ({ req, doc }) =>
 function idOfSigner(signer: unknown): unknown {
   return typeof signer === 'object' && signer !== null && 'id' in signer ? signer.id : signer
 }
+
+/**
+ * Shown read-only in the panel once the document is no draft any more. Elsewhere the collection's own rule answers an attempt (409): a field that is
+ * refused by its access would be left out in silence.
+ */
+export const draftInPanel: FieldAccess = ({ req, doc }) =>
+  req.payloadAPI !== 'local' || doc === undefined || doc['status'] === 'draft'

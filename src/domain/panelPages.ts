@@ -51,6 +51,11 @@ export const panelPages: Record<string, PanelPage> = {
     nav: 'bottom',
     component: '/src/admin/views/Cleanup.tsx#Cleanup',
   },
+  contract: {
+    path: '/contract/new',
+    label: { en: 'Write a contract', ar: 'كتابة عقد' },
+    component: '/src/admin/views/NewContractPage.tsx#NewContractPage',
+  },
   invoice: {
     path: '/invoice',
     label: { en: 'Write an invoice', ar: 'كتابة فاتورة' },

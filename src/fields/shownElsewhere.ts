@@ -19,3 +19,13 @@ export function serverPart({ name, component }: { name: string; component: strin
     },
   }
 }
+
+/** A part of ours in a document that is drawn in the browser and sees what is being written: `src/admin/<component>.tsx`. It stores nothing. */
+export function clientPart({ name, component }: { name: string; component: string }) {
+  const exported = component.split('/').at(-1) ?? component
+  return {
+    name,
+    type: 'ui' as const,
+    admin: { disableListColumn: true, components: { Field: `/src/admin/${component}.tsx#${exported}` } },
+  }
+}

@@ -1,9 +1,10 @@
 'use client'
 
-import { FieldLabel, TextareaInput, TextInput } from '@payloadcms/ui'
+import { FieldLabel, RelationshipInput, TextareaInput, TextInput } from '@payloadcms/ui'
 import { useId, type ChangeEvent } from 'react'
 import { MoneyInput } from '../parts/MoneyInput.tsx'
-import type { ActionField } from './actionTypes.ts'
+import type { ActionField, ActionValues } from './actionTypes.ts'
+import { textOf } from './docValues.ts'
 
 type Value = string | number | null | undefined
 
@@ -11,11 +12,14 @@ type Value = string | number | null | undefined
 export function ActionInput({
   field,
   value,
+  values,
   onChange,
   action,
 }: {
   field: ActionField
   value: Value
+  /** Of all fields. */
+  values: ActionValues
   onChange: (value: Value) => void
   /** Its name: ids of fields begin with it. */
   action: string
@@ -28,7 +32,7 @@ export function ActionInput({
       return (
         <MoneyInput
           {...common}
-          currency={field.currency}
+          currency={field.currency ?? textOf(values[field.currencyFrom ?? ''])}
           onChange={onChange}
           value={typeof value === 'number' ? value : null}
         />
@@ -51,6 +55,19 @@ export function ActionInput({
           {...common}
           onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
           value={String(value ?? '')}
+        />
+      )
+    case 'relationship':
+      return (
+        <RelationshipInput
+          {...common}
+          allowCreate={false}
+          allowEdit={false}
+          hasMany={false}
+          // Nothing is given where it is emptied, whatever its type says.
+          onChange={(chosen: { value: unknown } | null) => onChange(textOf(chosen?.value))}
+          relationTo={[field.relationTo]}
+          {...(value && { value: { relationTo: field.relationTo, value } })}
         />
       )
     case 'date':

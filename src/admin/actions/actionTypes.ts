@@ -7,8 +7,10 @@ export type ActionField = Common &
     /** A day, `YYYY-MM-DD`. */
     | { kind: 'date'; initial?: string; latest?: string; earliest?: string }
     | { kind: 'number'; min: number; max: number; initial?: number }
-    /** In the minor unit of `currency`. */
-    | { kind: 'money'; currency: string; initial?: number }
+    /** In the minor unit of `currency`, or of the currency that the field `currencyFrom` has now. */
+    | { kind: 'money'; currency?: string; currencyFrom?: string; initial?: number }
+    /** The id of a document. */
+    | { kind: 'relationship'; relationTo: 'projects' | 'users'; initial?: string }
     | { kind: 'select'; options: readonly { value: string; label: string }[]; initial: string }
   )
 

@@ -28,10 +28,15 @@ export async function verifyUpload({
   if (sizeBytes === 0) throw fail('unreadable_file')
   const bytes = await readFile(tempPath)
   if (!bytes.subarray(0, 1024).includes('%PDF-')) throw fail('unsupported_type')
+  return { ...(await verifyBytes({ req, bytes })), known: await isOurs({ req, sha256 }) }
+}
+
+/** A document held against the platform's own authorities and their present revocation lists. */
+export async function verifyBytes({ req, bytes }: { req: PayloadRequest; bytes: Buffer }): Promise<Verdict> {
   const { payload } = req
   const authorities = await listAuthorities({ payload })
   const lists = await Promise.all(authorities.map(({ serialNumber }) => currentCrl({ payload, serialNumber })))
-  const verdict = await verifyOnThread({
+  return verifyOnThread({
     bytes,
     trust: {
       authorities: authorities.map(({ certificatePem }) => certificatePem),
@@ -40,7 +45,6 @@ export async function verifyUpload({
     },
     at: now().toISOString(),
   })
-  return { ...verdict, known: await isOurs({ req, sha256 }) }
 }
 
 async function isOurs({ req, sha256 }: { req: PayloadRequest; sha256: string }): Promise<boolean> {

@@ -12,7 +12,7 @@ import { textsIn } from '../../texts/defineTexts.ts'
 export async function PaymentsOf({
   req,
   ...of
-}: { req: PayloadRequest } & ({ invoice: string } | { contract: string } | { project: string })) {
+}: { req: PayloadRequest } & ({ invoice: string } | { contract: string } | { project: string } | { client: string })) {
   const language = req.i18n.language
   const texts = textsIn(invoicesTexts, language)
   const { docs } = await req.payload.find({

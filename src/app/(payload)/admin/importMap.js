@@ -5,6 +5,7 @@ import { CheckCell as CheckCell_6c5f05eab4474d20fd126ef0aaf04ae1 } from '../../.
 import { PersonCell as PersonCell_68b461517bb63abdc0aaa5cabad76db7 } from '../../../../src/admin/parts/PersonCell.tsx'
 import { Nothing as Nothing_0042e76bf046f3f28fa632bbf7e2162c } from '../../../../src/admin/parts/Nothing.tsx'
 import { DateCell as DateCell_4b6e36e3e469ce6ba14059701a54f7d1 } from '../../../../src/admin/parts/DateCell.tsx'
+import { PersonSheet as PersonSheet_d70de85f64c964c3373edf4a6c6cba95 } from '../../../../src/admin/views/parts/PersonSheet.tsx'
 import { ExportItem as ExportItem_c8d309e5e6f91328c4fe021207c29651 } from '../../../../src/admin/lists/ExportItem.tsx'
 import { EmptyList as EmptyList_8442d816f030f60e0d07572ad383cbd6 } from '../../../../src/admin/lists/EmptyList.tsx'
 import { SaveButton as SaveButton_8e3f35bc59b175b51156901af7e4a785 } from '../../../../src/admin/save/SaveButton.tsx'
@@ -14,6 +15,12 @@ import { ProjectActions as ProjectActions_28919d2cc05fdb8b661f0d599802b7c7 } fro
 import { CurrencyField as CurrencyField_af9a2eb86f40b9d81bce251ff5462fa9 } from '../../../../src/admin/parts/CurrencyField.tsx'
 import { MoneyCell as MoneyCell_559ccd76eba9e7acc9ff1398d6daec36 } from '../../../../src/admin/parts/MoneyCell.tsx'
 import { MoneyField as MoneyField_b3477bab74985652c83ca5750ca1ee61 } from '../../../../src/admin/parts/MoneyField.tsx'
+import { ProjectMilestones as ProjectMilestones_40007f9f9b2e7f6a50241950f6fa1218 } from '../../../../src/admin/views/parts/ProjectMilestones.tsx'
+import { ProjectContracts as ProjectContracts_92d070917a80909e7cbcdb15b1767ac2 } from '../../../../src/admin/views/parts/ProjectContracts.tsx'
+import { ProjectMoney as ProjectMoney_e63dc3cadaa4a048c1f49c55d7e93f8b } from '../../../../src/admin/views/parts/ProjectMoney.tsx'
+import { ProjectFiles as ProjectFiles_a40a28cd649168f426a1eaf7c82a0f0c } from '../../../../src/admin/views/parts/ProjectFiles.tsx'
+import { ProjectMessages as ProjectMessages_3440076859c0397e8fecfbe1dd61585d } from '../../../../src/admin/views/parts/ProjectMessages.tsx'
+import { ProjectActivity as ProjectActivity_089e1c38d7dd8e97190b4f83738a7384 } from '../../../../src/admin/views/parts/ProjectActivity.tsx'
 import { ContractActions as ContractActions_8a536be6088a88528fea735c3b39bd24 } from '../../../../src/admin/actions/ContractActions.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -39,6 +46,9 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ContractPreview as ContractPreview_409dccc77b4e0e9679f1c4834ff46434 } from '../../../../src/admin/work/ContractPreview.tsx'
+import { ContractSheet as ContractSheet_941bb26290d30385742fd480e65a3529 } from '../../../../src/admin/views/parts/ContractSheet.tsx'
+import { NewDocument as NewDocument_930df52a2e1ad9c8c33664cb427b29f3 } from '../../../../src/admin/lists/NewDocument.tsx'
 import { PaymentActions as PaymentActions_75b4ba4ba7c35d8455fbc3cfda780336 } from '../../../../src/admin/actions/PaymentActions.tsx'
 import { LinkToDoc as LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c } from '@payloadcms/plugin-stripe/client'
 import { PaymentSheet as PaymentSheet_b2be71d36461fa027b430311f9eb7444 } from '../../../../src/admin/views/parts/PaymentSheet.tsx'
@@ -66,6 +76,7 @@ import { Activity as Activity_7a6f5dede190ba016375e190c22a8f5a } from '../../../
 import { Broadcast as Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69 } from '../../../../src/admin/views/Broadcast.tsx'
 import { StuckWork as StuckWork_b7dbcb08808e4a7d5912619c25bb873c } from '../../../../src/admin/views/StuckWork.tsx'
 import { Cleanup as Cleanup_aee41af19f054b8a648a57f70297982c } from '../../../../src/admin/views/Cleanup.tsx'
+import { NewContractPage as NewContractPage_ca22a9f64ec17fe18958e932027b0e41 } from '../../../../src/admin/views/NewContractPage.tsx'
 import { InvoiceEditorPage as InvoiceEditorPage_6a16a5ec4551f11b3f1e1361f4efd02f } from '../../../../src/admin/views/InvoiceEditorPage.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -78,6 +89,7 @@ export const importMap = {
   "/src/admin/parts/PersonCell.tsx#PersonCell": PersonCell_68b461517bb63abdc0aaa5cabad76db7,
   "/src/admin/parts/Nothing.tsx#Nothing": Nothing_0042e76bf046f3f28fa632bbf7e2162c,
   "/src/admin/parts/DateCell.tsx#DateCell": DateCell_4b6e36e3e469ce6ba14059701a54f7d1,
+  "/src/admin/views/parts/PersonSheet.tsx#PersonSheet": PersonSheet_d70de85f64c964c3373edf4a6c6cba95,
   "/src/admin/lists/ExportItem.tsx#ExportItem": ExportItem_c8d309e5e6f91328c4fe021207c29651,
   "/src/admin/lists/EmptyList.tsx#EmptyList": EmptyList_8442d816f030f60e0d07572ad383cbd6,
   "/src/admin/save/SaveButton.tsx#SaveButton": SaveButton_8e3f35bc59b175b51156901af7e4a785,
@@ -87,6 +99,12 @@ export const importMap = {
   "/src/admin/parts/CurrencyField.tsx#CurrencyField": CurrencyField_af9a2eb86f40b9d81bce251ff5462fa9,
   "/src/admin/parts/MoneyCell.tsx#MoneyCell": MoneyCell_559ccd76eba9e7acc9ff1398d6daec36,
   "/src/admin/parts/MoneyField.tsx#MoneyField": MoneyField_b3477bab74985652c83ca5750ca1ee61,
+  "/src/admin/views/parts/ProjectMilestones.tsx#ProjectMilestones": ProjectMilestones_40007f9f9b2e7f6a50241950f6fa1218,
+  "/src/admin/views/parts/ProjectContracts.tsx#ProjectContracts": ProjectContracts_92d070917a80909e7cbcdb15b1767ac2,
+  "/src/admin/views/parts/ProjectMoney.tsx#ProjectMoney": ProjectMoney_e63dc3cadaa4a048c1f49c55d7e93f8b,
+  "/src/admin/views/parts/ProjectFiles.tsx#ProjectFiles": ProjectFiles_a40a28cd649168f426a1eaf7c82a0f0c,
+  "/src/admin/views/parts/ProjectMessages.tsx#ProjectMessages": ProjectMessages_3440076859c0397e8fecfbe1dd61585d,
+  "/src/admin/views/parts/ProjectActivity.tsx#ProjectActivity": ProjectActivity_089e1c38d7dd8e97190b4f83738a7384,
   "/src/admin/actions/ContractActions.tsx#ContractActions": ContractActions_8a536be6088a88528fea735c3b39bd24,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -112,6 +130,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/work/ContractPreview.tsx#ContractPreview": ContractPreview_409dccc77b4e0e9679f1c4834ff46434,
+  "/src/admin/views/parts/ContractSheet.tsx#ContractSheet": ContractSheet_941bb26290d30385742fd480e65a3529,
+  "/src/admin/lists/NewDocument.tsx#NewDocument": NewDocument_930df52a2e1ad9c8c33664cb427b29f3,
   "/src/admin/actions/PaymentActions.tsx#PaymentActions": PaymentActions_75b4ba4ba7c35d8455fbc3cfda780336,
   "@payloadcms/plugin-stripe/client#LinkToDoc": LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c,
   "/src/admin/views/parts/PaymentSheet.tsx#PaymentSheet": PaymentSheet_b2be71d36461fa027b430311f9eb7444,
@@ -139,6 +160,7 @@ export const importMap = {
   "/src/admin/views/Broadcast.tsx#Broadcast": Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69,
   "/src/admin/views/StuckWork.tsx#StuckWork": StuckWork_b7dbcb08808e4a7d5912619c25bb873c,
   "/src/admin/views/Cleanup.tsx#Cleanup": Cleanup_aee41af19f054b8a648a57f70297982c,
+  "/src/admin/views/NewContractPage.tsx#NewContractPage": NewContractPage_ca22a9f64ec17fe18958e932027b0e41,
   "/src/admin/views/InvoiceEditorPage.tsx#InvoiceEditorPage": InvoiceEditorPage_6a16a5ec4551f11b3f1e1361f4efd02f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,16 @@
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { verifyContract } from '../../src/workflows/contracts/verifyContract.ts'
+import { contractRow, idParams } from './schemas.ts'
+import { verdictSchema } from './verdictSchema.ts'
+
+export const verification = defineEndpoint({
+  method: 'get',
+  path: '/contracts/:id/verification',
+  summary: 'Check the newest document that is kept of a contract, as anybody could who has it',
+  allow: 'admin',
+  params: idParams,
+  row: contractRow,
+  answers: { 200: verdictSchema },
+  errors: ['unavailable'],
+  handle: async ({ req, row }) => ({ body: await verifyContract({ req, contract: row }) }),
+})

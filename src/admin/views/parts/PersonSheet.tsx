@@ -1,0 +1,57 @@
+import type { UIFieldServerProps } from 'payload'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { Section } from '../../parts/Section.tsx'
+import { textsIn } from '../../texts/defineTexts.ts'
+import { workTexts } from '../../texts/work.ts'
+import { ExportPerson } from '../../work/ExportPerson.tsx'
+import { docsOf } from './docsOf.ts'
+import { History, momentOf } from './History.tsx'
+import { PaymentsOf } from './PaymentsOf.tsx'
+import { Row } from './Row.tsx'
+
+/** What belongs to a person: projects, payments, identity checks, and what happened with the account. */
+export async function PersonSheet({ data, req, id }: UIFieldServerProps) {
+  if (id === undefined) return null
+  const language = req.i18n.language
+  const texts = textsIn(workTexts, language)
+  if (data['role'] !== 'client') return <History collection="users" id={String(id)} req={req} />
+  const projects = await docsOf({ req, collection: 'projects', where: { client: { equals: id } } })
+  const checks = await docsOf({ req, collection: 'identity-verifications', where: { user: { equals: id } }, limit: 10 })
+  return (
+    <div className="az-sheet">
+      <div className="az-sheet__links">
+        <ExportPerson id={String(id)} />
+      </div>
+      <Section title={texts.projects}>
+        {projects.length === 0 && <EmptyState title={texts.noProjects} />}
+        <ul className="az-rows">
+          {projects.map(({ id: project, name, status }) => (
+            <Row
+              href={`/admin/collections/projects/${project}`}
+              key={project}
+              language={language}
+              name={name}
+              status={status}
+            />
+          ))}
+        </ul>
+      </Section>
+      <PaymentsOf client={String(id)} req={req} />
+      <Section title={texts.identity}>
+        {checks.length === 0 && <EmptyState title={texts.noIdentity} />}
+        <ul className="az-rows">
+          {checks.map(({ id: check, status, submittedAt }) => (
+            <Row
+              href={`/admin/collections/identity-verifications/${check}`}
+              key={check}
+              language={language}
+              name={momentOf({ time: submittedAt, language })}
+              status={status}
+            />
+          ))}
+        </ul>
+      </Section>
+      <History collection="users" id={String(id)} req={req} />
+    </div>
+  )
+}

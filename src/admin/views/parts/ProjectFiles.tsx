@@ -1,0 +1,46 @@
+import type { UIFieldServerProps } from 'payload'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { textsIn } from '../../texts/defineTexts.ts'
+import { workTexts } from '../../texts/work.ts'
+import { UploadFile } from '../../work/UploadFile.tsx'
+import { docsOf } from './docsOf.ts'
+import { momentOf } from './History.tsx'
+
+const unitBytes = 1000
+
+/** The files of a project, to open, and the way to another. */
+export async function ProjectFiles({ req, id }: UIFieldServerProps) {
+  if (id === undefined) return null
+  const language = req.i18n.language
+  const texts = textsIn(workTexts, language)
+  const where = { project: { equals: id }, kind: { equals: 'project' } }
+  const docs = await docsOf({ req, collection: 'project-files', where, limit: 100 })
+  return (
+    <div className="az-sheet">
+      <div className="az-sheet__links">
+        <UploadFile path={`/projects/${id}/files`} />
+      </div>
+      {docs.length === 0 && <EmptyState title={texts.noFiles} />}
+      <ul className="az-rows">
+        {docs.map(({ id: file, filename, path, size, createdAt, description }) => (
+          <li className="az-rows__row" key={file}>
+            <a className="az-link" dir="auto" href={`/api/files/download/${path}`} rel="noreferrer" target="_blank">
+              {filename}
+            </a>
+            <span dir="auto">{description}</span>
+            <bdi className="az-rows__more" dir="ltr">
+              {sizeOf(size)}
+            </bdi>
+            <span className="az-rows__more">{momentOf({ time: createdAt, language })}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function sizeOf(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB']
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  return `${(bytes / unitBytes ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`
+}

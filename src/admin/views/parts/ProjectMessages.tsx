@@ -1,0 +1,46 @@
+import type { UIFieldServerProps } from 'payload'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { StatusChip } from '../../parts/StatusChip.tsx'
+import { textsIn } from '../../texts/defineTexts.ts'
+import { workTexts } from '../../texts/work.ts'
+import { WriteMessage } from '../../work/WriteMessage.tsx'
+import { docsOf } from './docsOf.ts'
+import { momentOf } from './History.tsx'
+
+const shownMessages = 20
+
+/** What was written about a project, the newest first, and a message to its client. */
+export async function ProjectMessages({ req, id }: UIFieldServerProps) {
+  if (id === undefined) return null
+  const language = req.i18n.language
+  const texts = textsIn(workTexts, language)
+  const where = { project: { equals: id } }
+  const docs = await docsOf({ req, collection: 'messages', where, depth: 1, limit: shownMessages })
+  return (
+    <div className="az-sheet">
+      <div className="az-sheet__links">
+        <WriteMessage project={String(id)} />
+      </div>
+      {docs.length === 0 && <EmptyState title={texts.noMessages} />}
+      <ol className="az-messages">
+        {docs.map(({ id: message, sender, subject, content, createdAt, type }) => (
+          <li className="az-messages__one" key={message}>
+            <p className="az-messages__head">
+              <bdi>{typeof sender === 'string' ? '–' : `${sender.firstName} ${sender.lastName}`}</bdi>
+              {type !== 'general' && <StatusChip language={language} value={type} />}
+              <span className="az-rows__more">{momentOf({ time: createdAt, language })}</span>
+            </p>
+            {subject && (
+              <p className="az-messages__subject" dir="auto">
+                {subject}
+              </p>
+            )}
+            <p className="az-messages__text" dir="auto">
+              {content}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
