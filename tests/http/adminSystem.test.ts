@@ -109,11 +109,13 @@ test('a signature that waits for its seal is shown with its contract; a contract
     docs: [{ contract: id, contractNumber: 'CT-2026-99998', party: 'client', tries: null, nextTry: null }],
   })
   await must(platform.admin.post(`/admin/system/seals/${id}/retry`))
-  // It cannot be sealed: its document never existed. It is tried again by itself, and says why.
+  // It cannot be sealed, for its document never existed: it is given up, and says why in both places.
   await until(async () => (await stuck()).seals.docs[0].error !== null, { what: 'The failed seal' })
-  const { seals, retrying } = await stuck()
-  expect(seals.docs[0].tries).toBeGreaterThanOrEqual(0)
-  expect(retrying).toMatchObject([{ name: 'contract.seal', count: 1 }])
+  const { seals, jobs, labels } = await stuck()
+  const error = 'A file of the contract is gone.'
+  expect(seals.docs).toMatchObject([{ contract: id, error, tries: 0, nextTry: null }])
+  expect(jobs.docs).toMatchObject([{ name: 'contract.seal', about: { contractId: id }, error }])
+  expect(labels).toEqual({ [id]: 'CT-2026-99998' })
   await platform.db.query(`UPDATE contracts SET seal_status = 'sealed' WHERE id = $1`, [id])
   expect(refusal(await platform.admin.post(`/admin/system/seals/${id}/retry`))).toEqual([409, 'illegal_transition'])
   expect(refusal(await platform.admin.post(`/admin/system/seals/${nowhere}/retry`))).toEqual([404, 'not_found'])

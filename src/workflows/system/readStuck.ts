@@ -11,7 +11,8 @@ export type Stuck = {
   jobs: List<GivenUp>
   /** Events of Stripe that could not be handled. */
   stripeEvents: List<{ id: string; type: string; attempts: number; error: string | null; occurredAt: string }>
-  /** Signatures that are not sealed into their document. `tries` and `nextTry` are of the job that is at it. */
+  /** Signatures that are not sealed into their document. `tries` and `nextTry` are of the job that is at it, or was: a seal that was given up has
+   * no next try and is among the jobs too. */
   seals: List<{
     contract: string
     contractNumber: string
@@ -61,8 +62,9 @@ function list({ columns, from, order }: { columns: string; from: string; order: 
 
 const stuckText = `
   WITH sealing AS (
-    SELECT DISTINCT ON (data->>'contractId') data->>'contractId' AS contract, retry_count, start_after, ${messageOf('output')} AS error
-      FROM pgboss.job WHERE name = 'contract.seal' AND state < 'completed' ORDER BY data->>'contractId', created_on),
+    SELECT DISTINCT ON (data->>'contractId') data->>'contractId' AS contract, retry_count,
+           CASE WHEN state < 'completed' THEN start_after END AS start_after, ${messageOf('output')} AS error
+      FROM pgboss.job WHERE name = 'contract.seal' AND state <> 'completed' ORDER BY data->>'contractId', created_on DESC),
   unsealed AS (
     SELECT c.id, c.contract_number, s.party, s.signed_at, j.retry_count, j.start_after, j.error
       FROM contracts c
