@@ -81,13 +81,21 @@ const config = buildConfig({
     // Not Gravatar: no address of a person leaves the platform, not even as a hash.
     avatar: 'default',
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
-    meta: { titleSuffix: ' · AlphaZee' },
     components: {
-      graphics: { Logo: '/src/admin/Logo.tsx#Logo', Icon: '/src/admin/Logo.tsx#Icon' },
+      graphics: { Logo: '/src/admin/views/brand/Logo.tsx#Logo', Icon: '/src/admin/views/brand/Icon.tsx#Icon' },
+      providers: ['/src/admin/views/brand/BrandStyle.tsx#BrandStyle'],
       Nav: '/src/admin/parts/Nav.tsx#Nav',
       beforeNavLinks: ['/src/admin/parts/NavLinks.tsx#TopNavLinks'],
       afterNavLinks: ['/src/admin/parts/NavLinks.tsx#BottomNavLinks'],
-      views: panelViews(panelPages),
+      views: {
+        ...panelViews(panelPages),
+        forgot: { Component: '/src/admin/views/ForgotPassword.tsx#ForgotPassword' },
+        resetPassword: {
+          path: '/reset-password',
+          exact: true,
+          Component: '/src/admin/views/ResetPassword.tsx#ResetPassword',
+        },
+      },
     },
   },
   collections: [

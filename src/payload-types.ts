@@ -1977,6 +1977,10 @@ export interface Company {
    * PNG, JPEG or WebP. Printed on contracts and invoices, and shown in this panel.
    */
   logo?: (string | null) | Media;
+  /**
+   * Of buttons and marks in this panel, as #1a2b3c. Empty: black and white.
+   */
+  accentColor?: string | null;
   legalName?: string | null;
   address?: string | null;
   email?: string | null;
@@ -2031,6 +2035,7 @@ export interface Company {
 export interface CompanySelect<T extends boolean = true> {
   name?: T;
   logo?: T;
+  accentColor?: T;
   legalName?: T;
   address?: T;
   email?: T;

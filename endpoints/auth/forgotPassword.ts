@@ -14,10 +14,13 @@ export const forgotPassword = defineEndpoint({
   summary: 'Have a link mailed that sets a new password',
   allow: 'anyone',
   rateLimit: 'auth',
-  body: z.object({ email: emailSchema }),
+  body: z.object({
+    email: emailSchema,
+    from: z.literal('panel').optional().catch(undefined).describe('An admin’s link then leads to the admin panel.'),
+  }),
   answers: { 202: messageSchema },
   handle: async ({ req, body }) => {
-    if (await mayMail({ req, email: body.email })) await requestPasswordReset({ req, email: body.email })
+    if (await mayMail({ req, email: body.email })) await requestPasswordReset({ req, ...body })
     return { status: 202, body: { message: 'If there is an account with this address, a mail is on its way.' } }
   },
 })

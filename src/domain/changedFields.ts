@@ -1,5 +1,11 @@
 const neverLogged = new Set([
-  ...['updatedAt', 'createdAt', 'hash', 'salt', 'password', 'collection', 'signatures'],
+  'updatedAt',
+  'createdAt',
+  'hash',
+  'salt',
+  'password',
+  'collection',
+  'signatures',
   // Made of other fields.
   'displayName',
 ])

@@ -22,13 +22,13 @@ function withChildren(field: Field): Field {
     return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: presentFields(tab.fields) })) }
   }
   if (!('fields' in field) || !Array.isArray(field.fields)) return field
-  return { ...field, fields: presentFields(field.fields) } as Field // the same kind of field as before
+  return { ...field, fields: presentFields(field.fields) }
 }
 
 function withLabel(field: Field): Field {
   if (!('name' in field) || field.type === 'ui' || field.label !== undefined) return field
   const label = fieldLabel(field.name)
-  return label ? ({ ...field, label } as Field) : field // the same kind of field as before
+  return label ? { ...field, label } : field
 }
 
 function withCell(field: Field): Field {

@@ -15,15 +15,16 @@ import * as migration_20261123_045500_audit_chain from './20261123_045500_audit_
 import * as migration_20261123_050220_signer_certificates from './20261123_050220_signer_certificates.ts'
 import * as migration_20261123_051445_contract_templates from './20261123_051445_contract_templates.ts'
 import * as migration_20261123_051503_contract_reminder_defaults from './20261123_051503_contract_reminder_defaults.ts'
-import * as migration_20261123_072404_panel_lists from './20261123_072404_panel_lists.ts'
 import * as migration_20261123_070649_vault_keys from './20261123_070649_vault_keys.ts'
 import * as migration_20261123_070704_vault_key_rules from './20261123_070704_vault_key_rules.ts'
 import * as migration_20261123_070900_pending_objects from './20261123_070900_pending_objects.ts'
 import * as migration_20261123_071200_stream_events from './20261123_071200_stream_events.ts'
 import * as migration_20261123_071333_file_scans from './20261123_071333_file_scans.ts'
-import * as migration_20261123_072543_identity_reminders from './20261123_072543_identity_reminders.ts'
 import * as migration_20261123_071500_waiting_mails from './20261123_071500_waiting_mails.ts'
+import * as migration_20261123_072404_panel_lists from './20261123_072404_panel_lists.ts'
+import * as migration_20261123_072543_identity_reminders from './20261123_072543_identity_reminders.ts'
 import * as migration_20261123_073422_identity_renewals from './20261123_073422_identity_renewals.ts'
+import * as migration_20261123_080455_company_accent from './20261123_080455_company_accent.ts'
 
 export const migrations = [
   {
@@ -112,11 +113,6 @@ export const migrations = [
     name: '20261123_051503_contract_reminder_defaults',
   },
   {
-    up: migration_20261123_072404_panel_lists.up,
-    down: migration_20261123_072404_panel_lists.down,
-    name: '20261123_072404_panel_lists',
-  },
-  {
     up: migration_20261123_070649_vault_keys.up,
     down: migration_20261123_070649_vault_keys.down,
     name: '20261123_070649_vault_keys',
@@ -142,18 +138,28 @@ export const migrations = [
     name: '20261123_071333_file_scans',
   },
   {
-    up: migration_20261123_072543_identity_reminders.up,
-    down: migration_20261123_072543_identity_reminders.down,
-    name: '20261123_072543_identity_reminders',
-  },
-  {
     up: migration_20261123_071500_waiting_mails.up,
     down: migration_20261123_071500_waiting_mails.down,
     name: '20261123_071500_waiting_mails',
   },
   {
+    up: migration_20261123_072404_panel_lists.up,
+    down: migration_20261123_072404_panel_lists.down,
+    name: '20261123_072404_panel_lists',
+  },
+  {
+    up: migration_20261123_072543_identity_reminders.up,
+    down: migration_20261123_072543_identity_reminders.down,
+    name: '20261123_072543_identity_reminders',
+  },
+  {
     up: migration_20261123_073422_identity_renewals.up,
     down: migration_20261123_073422_identity_renewals.down,
     name: '20261123_073422_identity_renewals',
+  },
+  {
+    up: migration_20261123_080455_company_accent.up,
+    down: migration_20261123_080455_company_accent.down,
+    name: '20261123_080455_company_accent',
   },
 ]

@@ -4,7 +4,7 @@ import type { MailJob } from '../mail/templates.ts'
 export type JobMap = {
   'mail.send': MailJob
   'mail.collect': { userId: string }
-  'password.reset': { email: string; address: string | null }
+  'password.reset': { email: string; address: string | null; from?: 'panel' }
   'contract.seal': { contractId: string }
   'contracts.expire': Record<string, never>
   'contracts.remind': Record<string, never>

@@ -7,6 +7,7 @@ import '../../admin/pages.css'
 import '../../admin/lists/lists.css'
 import '../../admin/panel.css'
 import '../../admin/save/save.css'
+import '../../admin/views/brand/brand.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -10,10 +10,10 @@ import { mailGreeting } from './mailGreeting.ts'
 /** Mails the link that was asked for, where there is such an account. Links and mail exist together or not at all. */
 export async function mailPasswordReset({
   req,
-  data: { email, address },
+  data: { email, address, from },
 }: {
   req: PayloadRequest
-  data: { email: string; address: string | null }
+  data: { email: string; address: string | null; from?: 'panel' }
 }): Promise<void> {
   const user = await req.payload.db.findOne<User>({ collection: 'users', where: { email: { equals: email } }, req })
   if (!user || user.status === 'erased') return
@@ -29,7 +29,10 @@ export async function mailPasswordReset({
           ...mailGreeting(user),
           template: 'reset_password',
           data: { firstName: user.firstName },
-          link: { path: '/reset-password', authTokenId },
+          link:
+            from === 'panel' && user.role === 'admin'
+              ? { path: '/admin/reset-password', site: 'backend', authTokenId }
+              : { path: '/reset-password', authTokenId },
         },
       })
       await recordActivity({

@@ -15,13 +15,11 @@ export function exportedCell({ column: { name, field }, row, titleField, languag
   const value = row[name]
   if (value === null || value === undefined) return ''
   if (isMoney(field))
-    return typeof value === 'number'
-      ? decimalAmount({ amountMinor: value, currency: String(row['currency'] ?? '') })
-      : ''
+    return typeof value === 'number' ? decimalAmount({ amountMinor: value, currency: textOf(row['currency']) }) : ''
   if (field.type === 'select')
     return [value]
       .flat()
-      .map((each) => labelOf(String(each))[language])
+      .map((each) => labelOf(textOf(each))[language])
       .join('; ')
   if (field.type === 'relationship' || field.type === 'upload') {
     return [value]
@@ -37,9 +35,13 @@ export function exportedCell({ column: { name, field }, row, titleField, languag
 const words = { en: { yes: 'Yes', no: 'No' }, ar: { yes: 'نعم', no: 'لا' } }
 
 function titleOf({ related, titleField }: { related: unknown; titleField: string | undefined }): string {
-  if (typeof related !== 'object' || related === null) return String(related)
+  if (typeof related !== 'object' || related === null) return textOf(related)
   // A row that was filled in is an object.
   const row = related as Record<string, unknown>
   const title = titleField === undefined ? undefined : row[titleField]
-  return typeof title === 'string' && title !== '' ? title : String(row['id'] ?? '')
+  return typeof title === 'string' && title !== '' ? title : textOf(row['id'])
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

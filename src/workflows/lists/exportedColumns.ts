@@ -49,7 +49,7 @@ function headingOf(field: FlattenedField): Label {
   if (typeof label === 'string') return { en: label, ar: label }
   if (typeof label === 'object' && label !== null && 'en' in label) {
     const { en, ar } = label
-    return { en: String(en), ar: String(ar ?? en) }
+    return { en, ar: ar ?? en }
   }
   return labelOf(field.name)
 }

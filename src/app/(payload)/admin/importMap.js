@@ -65,10 +65,11 @@ import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02dd
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { PercentField as PercentField_671c227db58943d6bcab6bc96ad3f1a1 } from '../../../../src/admin/parts/PercentField.tsx'
 import { Nav as Nav_ad8a89cd13a7b79e1f870a2ee8fd8828 } from '../../../../src/admin/parts/Nav.tsx'
-import { Icon as Icon_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
-import { Logo as Logo_8e667ac4b9483eaa619866b9308f03ba } from '../../../../src/admin/Logo.tsx'
+import { Icon as Icon_a534685e6dc7d9cffddd38a566d7e773 } from '../../../../src/admin/views/brand/Icon.tsx'
+import { Logo as Logo_390aeff10c147ca1d9bf909b8a482964 } from '../../../../src/admin/views/brand/Logo.tsx'
 import { BottomNavLinks as BottomNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
 import { TopNavLinks as TopNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
+import { BrandStyle as BrandStyle_1918abe2edb1fdce7d1e68a0b17521a3 } from '../../../../src/admin/views/brand/BrandStyle.tsx'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_608370fa9de01f18feafd2ef7692be0d } from '../../../../src/admin/views/Dashboard.tsx'
 import { Reports as Reports_dc9ada373108b31560ff4753596d5550 } from '../../../../src/admin/views/Reports.tsx'
@@ -78,6 +79,8 @@ import { StuckWork as StuckWork_b7dbcb08808e4a7d5912619c25bb873c } from '../../.
 import { Cleanup as Cleanup_aee41af19f054b8a648a57f70297982c } from '../../../../src/admin/views/Cleanup.tsx'
 import { NewContractPage as NewContractPage_ca22a9f64ec17fe18958e932027b0e41 } from '../../../../src/admin/views/NewContractPage.tsx'
 import { InvoiceEditorPage as InvoiceEditorPage_6a16a5ec4551f11b3f1e1361f4efd02f } from '../../../../src/admin/views/InvoiceEditorPage.tsx'
+import { ForgotPassword as ForgotPassword_e7ba2cd719eb740a613b6809a56ec377 } from '../../../../src/admin/views/ForgotPassword.tsx'
+import { ResetPassword as ResetPassword_a99481dbc77d13892fa08f9b6b2adffc } from '../../../../src/admin/views/ResetPassword.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -149,10 +152,11 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
   "/src/admin/parts/PercentField.tsx#PercentField": PercentField_671c227db58943d6bcab6bc96ad3f1a1,
   "/src/admin/parts/Nav.tsx#Nav": Nav_ad8a89cd13a7b79e1f870a2ee8fd8828,
-  "/src/admin/Logo.tsx#Icon": Icon_8e667ac4b9483eaa619866b9308f03ba,
-  "/src/admin/Logo.tsx#Logo": Logo_8e667ac4b9483eaa619866b9308f03ba,
+  "/src/admin/views/brand/Icon.tsx#Icon": Icon_a534685e6dc7d9cffddd38a566d7e773,
+  "/src/admin/views/brand/Logo.tsx#Logo": Logo_390aeff10c147ca1d9bf909b8a482964,
   "/src/admin/parts/NavLinks.tsx#BottomNavLinks": BottomNavLinks_8b4f1fff11a36d55277acf9088968e00,
   "/src/admin/parts/NavLinks.tsx#TopNavLinks": TopNavLinks_8b4f1fff11a36d55277acf9088968e00,
+  "/src/admin/views/brand/BrandStyle.tsx#BrandStyle": BrandStyle_1918abe2edb1fdce7d1e68a0b17521a3,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/views/Dashboard.tsx#Dashboard": Dashboard_608370fa9de01f18feafd2ef7692be0d,
   "/src/admin/views/Reports.tsx#Reports": Reports_dc9ada373108b31560ff4753596d5550,
@@ -162,5 +166,7 @@ export const importMap = {
   "/src/admin/views/Cleanup.tsx#Cleanup": Cleanup_aee41af19f054b8a648a57f70297982c,
   "/src/admin/views/NewContractPage.tsx#NewContractPage": NewContractPage_ca22a9f64ec17fe18958e932027b0e41,
   "/src/admin/views/InvoiceEditorPage.tsx#InvoiceEditorPage": InvoiceEditorPage_6a16a5ec4551f11b3f1e1361f4efd02f,
+  "/src/admin/views/ForgotPassword.tsx#ForgotPassword": ForgotPassword_e7ba2cd719eb740a613b6809a56ec377,
+  "/src/admin/views/ResetPassword.tsx#ResetPassword": ResetPassword_a99481dbc77d13892fa08f9b6b2adffc,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

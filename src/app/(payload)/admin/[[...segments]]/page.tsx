@@ -1,7 +1,8 @@
 import config from '@payload-config'
-import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
+import { RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { importMap } from '../importMap.js'
+import { pageMetadata } from './pageMetadata.ts'
 
 type Args = {
   params: Promise<{ segments: string[] }>
@@ -9,7 +10,7 @@ type Args = {
 }
 
 export function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
-  return generatePageMetadata({ config, params, searchParams })
+  return pageMetadata({ config, params, searchParams })
 }
 
 export default function Page({ params, searchParams }: Args) {

@@ -1,0 +1,33 @@
+'use client'
+
+import { FieldLabel } from '@payloadcms/ui'
+
+type Props = {
+  name: string
+  label: string
+  type: 'email' | 'password'
+  autoComplete: string
+  value: string
+  onChange: (value: string) => void
+}
+
+/** A field of a form that is none of Payload's: an address or a password. */
+export function SecretInput({ name, label, type, autoComplete, value, onChange }: Props) {
+  return (
+    <div className="field-type text">
+      <FieldLabel htmlFor={`field-${name}`} label={label} required />
+      <div className="field-type__wrap">
+        <input
+          autoComplete={autoComplete}
+          dir="ltr"
+          id={`field-${name}`}
+          name={name}
+          onChange={(event) => onChange(event.target.value)}
+          required
+          type={type}
+          value={value}
+        />
+      </div>
+    </div>
+  )
+}
