@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 
 /** Every face that a document may embed, and the file it comes from (all under the Open Font License). */
 const files = {
@@ -19,7 +20,8 @@ export type Face = keyof typeof files
 /** Naskh is drawn small on its em square; this makes it stand beside the Latin letters as their equal. */
 export const faceScale = (face: Face): number => (face.startsWith('naskh') ? 1.14 : face.startsWith('mono') ? 0.92 : 1)
 
-const require = createRequire(import.meta.url)
+// From the folder that the platform runs in, not from this file: a bundler that sees where it leads would bundle the fonts' packages.
+const require = createRequire(path.resolve('package.json'))
 const loaded = new Map<Face, Buffer>()
 
 /** The bytes of a face, read once in a process. */

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
+import { registerClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+import { freePort } from '../support/spawnStart.ts'
+
+warnWithoutChromium()
+;(chromiumPath ? describe : describe.skip)('clients cannot enter the admin panel', () => {
+  let platform: Platform
+  let browser: Browser
+  let client: Person
+
+  beforeAll(async () => {
+    const port = await freePort()
+    const url = `http://127.0.0.1:${port}`
+    platform = await startPlatform({ env: { ADMIN_PANEL: 'on', PORT: String(port), BACKEND_URL: url } })
+    client = await registerClient(platform)
+    browser = await launchBrowser()
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await platform?.stop()
+  })
+
+  /** The panel's answer, redirections not followed. */
+  const ask = (path: string, { token, ...init }: RequestInit & { token?: string | undefined } = {}) =>
+    fetch(`${platform.url}${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers: { ...init.headers, ...(token && { cookie: `payload-token=${token}` }), origin: platform.url },
+    })
+
+  const secretPages = [
+    '/admin',
+    '/admin/collections/projects',
+    '/admin/collections/users',
+    '/admin/globals/company',
+    '/admin/account',
+    '/admin/reports',
+    '/admin/activity',
+    '/admin/broadcast',
+    '/admin/cleanup',
+  ]
+
+  test('by no address: pages lead to the sign-in page or say that he may not enter, and hold no data', async () => {
+    const project = await client.post('/projects/submit', { name: 'Only Mine 4711', description: 'x' })
+    for (const path of [...secretPages, `/admin/collections/projects/${project.body.doc.id}`]) {
+      for (const token of [undefined, client.token]) {
+        for (const headers of [{}, { rsc: '1', 'next-url': '/admin' }]) {
+          const answer = await ask(path, { token, headers })
+          const text = await answer.text()
+          const led = `${answer.headers.get('location') ?? ''} ${text}`
+          expect([path, led.includes('/admin/login') || led.includes('/admin/unauthorized')]).toEqual([path, true])
+          expect([path, text.includes('Only Mine 4711'), text.includes(client.email)]).toEqual([path, false, false])
+        }
+      }
+    }
+  })
+
+  test('by no server function: whatever is called answers no data', async () => {
+    const page = await (await ask('/admin/login')).text()
+    const id = /[0-9a-f]{40,42}/.exec(page)?.[0] ?? '0'.repeat(40)
+    const calls = [
+      { name: 'render-list', args: { collectionSlug: 'users', query: { limit: 10 } } },
+      { name: 'render-document', args: { collectionSlug: 'users', docID: client.user.id, initialData: {} } },
+      {
+        name: 'form-state',
+        args: { collectionSlug: 'users', id: client.user.id, operation: 'update', schemaPath: 'users' },
+      },
+      { name: 'table-state', args: { collectionSlug: 'users', query: {}, columns: [] } },
+    ]
+    for (const { name, args } of calls) {
+      const answer = await ask('/admin/login', {
+        method: 'POST',
+        token: client.token,
+        headers: { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' },
+        body: JSON.stringify([{ name, args }]),
+      })
+      const text = await answer.text()
+      expect([name, text.includes('admin@'), text.includes('"docs"')]).toEqual([name, false, false])
+    }
+  })
+
+  test('by signing in on its own page', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${platform.url}/admin/login`)
+    await page.fill('#field-email', client.email)
+    await page.fill('#field-password', client.password)
+    await page.click('button[type=submit]')
+    await page.waitForURL(/unauthorized|login/)
+    await page.waitForTimeout(1000)
+    await page.goto(`${platform.url}/admin/collections/projects`)
+    expect(page.url()).toMatch(/unauthorized|login/)
+    expect(await page.locator('table').count()).toBe(0)
+    await context.close()
+  })
+})
