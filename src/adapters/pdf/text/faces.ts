@@ -28,7 +28,8 @@ const loaded = new Map<Face, Buffer>()
 export function faceFile(face: Face): Buffer {
   const known = loaded.get(face)
   if (known) return known
-  const bytes = readFileSync(require.resolve(`@expo-google-fonts/${files[face]}`))
+  // The panel's bundler would take every file of these packages for a module of its own.
+  const bytes = readFileSync(require.resolve(/* turbopackIgnore: true */ `@expo-google-fonts/${files[face]}`))
   loaded.set(face, bytes)
   return bytes
 }
