@@ -80,6 +80,7 @@ const config = buildConfig({
     user: 'users',
     // Not Gravatar: no address of a person leaves the platform, not even as a hash.
     avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {
       graphics: { Logo: '/src/admin/views/brand/Logo.tsx#Logo', Icon: '/src/admin/views/brand/Icon.tsx#Icon' },

@@ -19,6 +19,7 @@ export const company: GlobalConfig = {
   access: globalAccess('company'),
   admin: {
     group: groups.settings,
+    hideAPIURL: true,
     components: { elements: { SaveButton: '/src/admin/save/SaveButton.tsx#SaveButton' } },
   },
   lockDocuments: false,

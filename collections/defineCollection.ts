@@ -29,6 +29,7 @@ export function defineCollection({ audited = true, fields, hooks, ...definition 
     ...definition,
     access: collectionAccess(definition.slug),
     admin: {
+      hideAPIURL: true,
       ...definition.admin,
       components: {
         beforeListTable: ['/src/admin/lists/EmptyList.tsx#EmptyList'],

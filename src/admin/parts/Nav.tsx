@@ -11,6 +11,7 @@ const order = [
   'invoices',
   'payments',
   'users',
+  'project-types',
 ]
 
 /** Payload's navigation, with the day's work first. The order of the collections themselves names indexes of the database, so it stays. */
