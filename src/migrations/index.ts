@@ -23,6 +23,7 @@ import * as migration_20261123_071333_file_scans from './20261123_071333_file_sc
 import * as migration_20261123_072543_identity_reminders from './20261123_072543_identity_reminders.ts'
 import * as migration_20261123_071500_waiting_mails from './20261123_071500_waiting_mails.ts'
 import * as migration_20261123_073422_identity_renewals from './20261123_073422_identity_renewals.ts'
+import * as migration_20261123_074600_stream_event_pages from './20261123_074600_stream_event_pages.ts'
 
 export const migrations = [
   {
@@ -149,5 +150,10 @@ export const migrations = [
     up: migration_20261123_073422_identity_renewals.up,
     down: migration_20261123_073422_identity_renewals.down,
     name: '20261123_073422_identity_renewals',
+  },
+  {
+    up: migration_20261123_074600_stream_event_pages.up,
+    down: migration_20261123_074600_stream_event_pages.down,
+    name: '20261123_074600_stream_event_pages',
   },
 ]

@@ -4,6 +4,7 @@ import { errorOf } from '../support/errorOf.ts'
 import { openStream, type OpenStream } from '../support/eventStream.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { runJob } from '../support/runJob.ts'
 import { until } from '../support/until.ts'
 
 let platform: Platform
@@ -211,6 +212,28 @@ test('a position that is unknown or too old is answered with resync, and the str
     expect([lastEventId, stream.events.map(({ event }) => event)]).toEqual([lastEventId, ['resync', 'notification']])
     stream.close()
   }
+})
+
+test('the erasure of a person ends his streams, and nothing of them is left', async () => {
+  const person = await registerClient(platform)
+  const stream = await listen(person)
+  await settle(person, stream)
+  const erased = await platform.admin.post(`/admin/users/${person.user.id}/erase`, { reason: 'Asked for it' })
+  expect(erased.status).toBe(200)
+  await stream.ended
+  const { rows } = await platform.db.query('SELECT id FROM stream_events WHERE user_id = $1', [person.user.id])
+  expect(rows).toEqual([])
+})
+
+test('events are kept for eight days, longer than any position is good for', async () => {
+  const stream = await listen(client)
+  await settle(client, stream)
+  await platform.db.query(
+    `UPDATE stream_events SET created_at = created_at - interval '8 days' WHERE id <= (SELECT max(id) - 1 FROM stream_events)`,
+  )
+  await runJob({ platform, name: 'events.sweep' })
+  const { rows } = await platform.db.query('SELECT count(*)::int AS count FROM stream_events')
+  expect(rows).toEqual([{ count: 1 }])
 })
 
 test('the cookie of the panel opens a stream, from pages of this house only', async () => {
