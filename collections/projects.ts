@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { projectEndpoints } from '../endpoints/projects/index.ts'
 import { confirmAdminsProject } from '../hooks/projects/confirmAdminsProject.ts'
+import { tellOfChange } from '../hooks/projects/tellOfChange.ts'
 import { byAdmins } from '../src/access/fieldAccess.ts'
 import { projectLifecycle } from '../src/domain/lifecycles/project.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
@@ -22,7 +23,7 @@ export const projects: CollectionConfig = defineCollection({
   },
   indexes: [{ fields: ['client', 'createdAt'] }, { fields: ['status', 'createdAt'] }],
   endpoints: mount({ base: '/projects', endpoints: projectEndpoints }),
-  hooks: { beforeChange: [confirmAdminsProject] },
+  hooks: { beforeChange: [confirmAdminsProject], afterChange: [tellOfChange] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200 },
     { name: 'description', type: 'textarea', required: true, maxLength: 10_000 },
