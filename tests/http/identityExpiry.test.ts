@@ -130,6 +130,8 @@ test('a verified client renews his document while the old one stays in force, wh
     rejectionReason: null,
     renewal: { status: 'rejected', isOpen: true, rejectionReason: 'Blurred.' },
   })
+  const mail = await platform.mail({ to: client.email, kind: 'identity_decided', after: 1 })
+  expect(mail.text).toContain('Your present document stays valid until')
   expect(errorOf(await reject(client))).toEqual([409, 'illegal_transition'])
   expect((await submit(client)).status).toBe(201)
   expect((await accept(client, day(3650))).status).toBe(200)

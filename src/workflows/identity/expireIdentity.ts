@@ -43,7 +43,7 @@ export async function expireIdentity({
           reason: 'The document has expired.',
           activity: { user: userId },
         })
-        const status = await settleIdentityStatus({ req, userId })
+        const { status } = await settleIdentityStatus({ req, userId })
         if (user.identityStatus === 'verified' && status !== 'verified') await tell({ req, check, userId, status })
       },
     })
