@@ -49,7 +49,10 @@ export async function sendMarkedCheck({
     Object.fromEntries(parts.map((part, index) => [part, { bytes: images[index]?.bytes ?? '', name: `${part}.jpg` }])),
   )
   const sent = await client.post('/users/verify-identity', form)
-  if (sent.status !== 201) throw new Error(`The documents were refused: ${sent.status} ${sent.bytes.toString()}`)
+  if (sent.status !== 201)
+    throw new Error(
+      `The documents were refused: ${sent.status} ${sent.bytes.toString()}\n${platform.server.output().slice(-3000)}`,
+    )
   const marks = images.flatMap((image) => image.marks)
   const paths: string[] = []
   for (const part of parts) {
