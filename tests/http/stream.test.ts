@@ -5,6 +5,7 @@ import { openStream, type OpenStream } from '../support/eventStream.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { runJob } from '../support/runJob.ts'
+import { addStreamUsers } from '../support/streamUsers.ts'
 import { until } from '../support/until.ts'
 
 let platform: Platform
@@ -132,6 +133,36 @@ test('what is rolled back was never told', async () => {
   db.release()
   await settle(client, stream)
   expect(stream.events.map(({ data }) => data['type'])).toEqual(['test.mark'])
+})
+
+test('a commit wakes the servers, with nothing but the ids of those whom it concerns', async () => {
+  const db = await platform.db.connect()
+  const heard: { channel: string; payload?: string | undefined }[] = []
+  db.on('notification', ({ channel, payload }) => heard.push({ channel, payload }))
+  await db.query('LISTEN stream_events')
+  await db.query('LISTEN stream_access')
+  await platform.db.query(
+    `INSERT INTO notifications (id, user_id, type, title, read) SELECT gen_random_uuid(), id, 'test.all', 'A secret', false FROM users`,
+  )
+  const crowd = await addStreamUsers({ platform, count: 450 })
+  heard.splice(0)
+  await platform.db.query(
+    `INSERT INTO notifications (id, user_id, type, title, read)
+     SELECT gen_random_uuid(), id, 'test.all', 'A secret', false FROM unnest($1::uuid[], $1::uuid[]) AS people (id, again), generate_series(1, 2)`,
+    [crowd.map(({ id }) => id)],
+  )
+  await until(() => heard.length === 3)
+  expect(heard.every(({ payload = '' }) => payload.length < 8000)).toBe(true)
+  const told = heard.flatMap(({ payload = '' }) => payload.split(','))
+  expect(told.sort()).toEqual(crowd.map(({ id }) => id).sort())
+  heard.splice(0)
+  const person = await registerClient(platform)
+  await person.post('/auth/logout')
+  await until(() => heard.some(({ channel }) => channel === 'stream_access'))
+  expect(heard.filter(({ channel }) => channel === 'stream_access')).toEqual([
+    { channel: 'stream_access', payload: person.user.id },
+  ])
+  db.release(true)
 })
 
 test('a transaction that ends late loses nothing, though later ones were told before it', async () => {
