@@ -20,8 +20,8 @@ import * as migration_20261123_070704_vault_key_rules from './20261123_070704_va
 import * as migration_20261123_070900_pending_objects from './20261123_070900_pending_objects.ts'
 import * as migration_20261123_071200_stream_events from './20261123_071200_stream_events.ts'
 import * as migration_20261123_071333_file_scans from './20261123_071333_file_scans.ts'
-import * as migration_20261123_072543_identity_reminders from './20261123_072543_identity_reminders.ts'
 import * as migration_20261123_071500_waiting_mails from './20261123_071500_waiting_mails.ts'
+import * as migration_20261123_072543_identity_reminders from './20261123_072543_identity_reminders.ts'
 import * as migration_20261123_073422_identity_renewals from './20261123_073422_identity_renewals.ts'
 import * as migration_20261123_074600_stream_event_pages from './20261123_074600_stream_event_pages.ts'
 
@@ -137,14 +137,14 @@ export const migrations = [
     name: '20261123_071333_file_scans',
   },
   {
-    up: migration_20261123_072543_identity_reminders.up,
-    down: migration_20261123_072543_identity_reminders.down,
-    name: '20261123_072543_identity_reminders',
-  },
-  {
     up: migration_20261123_071500_waiting_mails.up,
     down: migration_20261123_071500_waiting_mails.down,
     name: '20261123_071500_waiting_mails',
+  },
+  {
+    up: migration_20261123_072543_identity_reminders.up,
+    down: migration_20261123_072543_identity_reminders.down,
+    name: '20261123_072543_identity_reminders',
   },
   {
     up: migration_20261123_073422_identity_renewals.up,
