@@ -9,6 +9,8 @@ const ofAccount = [
   `DELETE FROM auth_tokens WHERE user_id = $1`,
   `DELETE FROM message_receipts WHERE user_id = $1`,
   `DELETE FROM stream_events WHERE user_id = $1`,
+  `DELETE FROM waiting_mails WHERE user_id = $1`,
+  `DELETE FROM mail_windows WHERE user_id = $1`,
   `DELETE FROM notifications WHERE user_id = $1 OR entity_id IN (
      SELECT $1::text
      UNION ALL SELECT id::text FROM projects WHERE client_id = $1
