@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import path from 'node:path'
 
 /** Every face that a document may embed, and the file it comes from (all under the Open Font License). */
 const files = {
@@ -19,14 +19,15 @@ export type Face = keyof typeof files
 /** Naskh is drawn small on its em square; this makes it stand beside the Latin letters as their equal. */
 export const faceScale = (face: Face): number => (face.startsWith('naskh') ? 1.14 : face.startsWith('mono') ? 0.92 : 1)
 
-const require = createRequire(import.meta.url)
+/** Not resolved as modules: whoever bundles the panel would try to bundle the fonts. The platform always runs in its own folder. */
+const folder = path.join(process.cwd(), 'node_modules', '@expo-google-fonts')
 const loaded = new Map<Face, Buffer>()
 
 /** The bytes of a face, read once in a process. */
 export function faceFile(face: Face): Buffer {
   const known = loaded.get(face)
   if (known) return known
-  const bytes = readFileSync(require.resolve(`@expo-google-fonts/${files[face]}`))
+  const bytes = readFileSync(path.join(/* turbopackIgnore: true */ folder, files[face]))
   loaded.set(face, bytes)
   return bytes
 }
