@@ -6,8 +6,8 @@ import { startPlatform, type Platform } from '../support/platform.ts'
 import { wakeWorkers } from '../support/runJob.ts'
 import { until } from '../support/until.ts'
 
-const readers = Number(process.env['BROADCAST_READERS'] ?? 500)
-const limitMs = Math.max(100_000, readers * 60)
+const readers = Number(process.env['BROADCAST_READERS'] ?? 200)
+const limitMs = Math.max(100_000, readers * 150)
 const title = 'Closed on Friday'
 
 let platform: Platform
