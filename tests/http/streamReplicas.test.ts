@@ -24,7 +24,8 @@ beforeAll(async () => {
   second = await spawnServer({ env: serverEnvironment({ databaseUrl, dataDir }) })
   client = await registerClient(platform)
   project = (await client.post('/projects/submit', { name: 'Web shop', description: 'Sells dates.' })).body.doc.id
-})
+  // Two servers one after the other, on a machine that may be busy.
+}, 300_000)
 
 afterEach(() => {
   for (const stream of open.splice(0)) stream.close()
