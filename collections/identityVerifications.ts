@@ -13,7 +13,7 @@ export const identityVerifications: CollectionConfig = defineCollection({
   },
   admin: {
     useAsTitle: 'id',
-    defaultColumns: ['user', 'status', 'submittedAt', 'reviewedBy', 'reviewedAt'],
+    defaultColumns: ['user', 'status', 'submittedAt', 'reviewedBy', 'reviewedAt', 'documentExpiresAt'],
     group: { en: 'People', ar: 'الأشخاص' },
   },
   indexes: [{ fields: ['user', 'createdAt'] }, { fields: ['status', 'submittedAt'] }],

@@ -252,6 +252,18 @@ test('expiry, decision, submission and signing at the same moment end in one tru
   }
 })
 
+test('of an erased person the decision stays as it was made', async () => {
+  const client = await holder({ validDays: 1 })
+  const erased = await platform.admin.post(`/admin/users/${client.user.id}/erase`, { reason: 'He asked for it.' })
+  expect(erased.status).toBe(200)
+  await setExpiry(client, -1)
+  await expire()
+  const text = `SELECT u.identity_status AS person, v.status FROM users u JOIN identity_verifications v ON v.user_id = u.id WHERE u.id = $1`
+  expect((await platform.db.query(text, [client.user.id])).rows).toEqual([
+    { person: 'not_submitted', status: 'verified' },
+  ])
+})
+
 test('the clock does it by itself', async () => {
   const { rows } = await platform.db.query(`SELECT cron FROM pgboss.schedule WHERE name = 'identity.expire'`)
   expect(rows).toEqual([{ cron: '* * * * *' }])
