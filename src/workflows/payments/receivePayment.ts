@@ -76,7 +76,7 @@ async function tellAdmins({ req, payment }: { req: PayloadRequest; payment: Paym
   await notify({
     req,
     to: 'admins',
-    type: 'payment.received',
+    type: 'payment.arrived',
     title: `${clientName} paid ${amount}`,
     message: description,
     entity: { type: 'payments', id },
