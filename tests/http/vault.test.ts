@@ -22,7 +22,7 @@ beforeAll(async () => {
   const contracts = [await sentContract({ platform, client: signer }), await sentContract({ platform, client: signer })]
   await Promise.all(contracts.map((contract) => signDrawn({ client: signer, contract })))
   signed = contracts
-})
+}, 300_000)
 
 afterAll(() => platform?.stop())
 
@@ -112,11 +112,12 @@ test('what was sealed before there were keys of persons, or not at all, is broug
   if (!front || !back || !signature || !drawn || !second) throw new Error('Images are missing.')
   const bytesOf = (path: string) => plain.get(path) ?? Buffer.alloc(0)
   await makeOld({ platform, image: front, plain: bytesOf(front.path), isSealed: true })
-  // Killed between storage and row: the object is new already.
-  await platform.db.query('UPDATE project_files SET vault_key_id = NULL WHERE id = $1', [back.id])
   await makeOld({ platform, image: signature, plain: Buffer.from('not what was stored'), isSealed: true })
   await makeOld({ platform, image: drawn, plain: bytesOf(drawn.path), isSealed: false })
   await makeOld({ platform, image: second, plain: bytesOf(second.path), isSealed: true })
+  // Plain once, and killed at the same place: its row still says that it is not sealed.
+  await platform.db.query('UPDATE project_files SET vault_key_id = NULL, sealed = false WHERE id = $1', [back.id])
+  expect((await download(client, back.path)).bytes.equals(bytesOf(back.path))).toBe(true)
   await platform.db.query('UPDATE project_files f SET vault_key_id = NULL WHERE owner_id = $1', [client.user.id])
   await platform.db.query(`DELETE FROM vault_keys WHERE user_id = $1 AND purpose = 'contract_signature'`, [
     client.user.id,
