@@ -14,7 +14,7 @@ export const identityVerifications: CollectionConfig = defineCollection({
   },
   admin: {
     useAsTitle: 'submittedAt',
-    defaultColumns: ['submittedAt', 'user', 'status', 'reviewedBy', 'reviewedAt'],
+    defaultColumns: ['submittedAt', 'user', 'status', 'reviewedBy', 'reviewedAt', 'documentExpiresAt'],
     listSearchableFields: ['user'],
     group: groups.people,
   },

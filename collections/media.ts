@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { scanUpload } from '../hooks/media/scanUpload.ts'
 import { env } from '../src/env.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
@@ -15,5 +16,6 @@ export const media: CollectionConfig = defineCollection({
     imageSizes: [{ name: 'thumbnail', width: 300 }],
     constructorOptions: { limitInputPixels: 40_000_000 },
   },
+  hooks: { beforeOperation: [scanUpload] },
   fields: [{ name: 'alt', type: 'text', required: true, maxLength: 200 }],
 })

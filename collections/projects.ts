@@ -3,6 +3,7 @@ import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { projectEndpoints } from '../endpoints/projects/index.ts'
 import { confirmAdminsProject } from '../hooks/projects/confirmAdminsProject.ts'
+import { tellOfChange } from '../hooks/projects/tellOfChange.ts'
 import { byAdmins } from '../src/access/fieldAccess.ts'
 import type { Label } from '../src/domain/statusLabels.ts'
 import { projectLifecycle } from '../src/domain/lifecycles/project.ts'
@@ -27,7 +28,7 @@ export const projects: CollectionConfig = defineCollection({
   },
   indexes: [{ fields: ['client', 'createdAt'] }, { fields: ['status', 'createdAt'] }],
   endpoints: mount({ base: '/projects', endpoints: projectEndpoints }),
-  hooks: { beforeChange: [confirmAdminsProject] },
+  hooks: { beforeChange: [confirmAdminsProject], afterChange: [tellOfChange] },
   fields: [
     actionsField('ProjectActions'),
     statusField(projectLifecycle),

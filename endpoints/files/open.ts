@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { useFileLink } from '../../src/workflows/files/useFileLink.ts'
+import { viewQuery } from './schemas.ts'
 import { serveFile } from './serveFile.ts'
 
 export const open = defineEndpoint({
@@ -8,12 +9,12 @@ export const open = defineEndpoint({
   path: '/files/open',
   summary: 'The bytes of the file that a signed link is for, or a range of them',
   allow: 'anyone',
-  query: z.object({ token: z.string().min(1).max(1000) }),
+  query: viewQuery.extend({ token: z.string().min(1).max(1000) }),
   answers: { 200: 'binary', 206: 'binary' },
   errors: ['not_found', 'link_expired', 'file_not_scanned', 'file_infected', 'range_not_satisfiable'],
   handle: async ({ req, query }) => {
     const { file, reader } = await useFileLink({ req, token: query.token })
-    const response = await serveFile({ req, file, reader, byLink: true })
+    const response = await serveFile({ req, file, reader, byLink: true, reason: query.reason })
     // The link is the permission, whatever page the browser shows it on; but who somebody is, only the agency's own pages show.
     if (!file.sealed) response.headers.set('cross-origin-resource-policy', 'cross-origin')
     return { response }

@@ -1,4 +1,3 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { mailLink } from '../../src/adapters/mail/mailLink.ts'
 import { fail } from '../../src/errors.ts'

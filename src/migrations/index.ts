@@ -24,6 +24,7 @@ import * as migration_20261123_071500_waiting_mails from './20261123_071500_wait
 import * as migration_20261123_072404_panel_lists from './20261123_072404_panel_lists.ts'
 import * as migration_20261123_072543_identity_reminders from './20261123_072543_identity_reminders.ts'
 import * as migration_20261123_073422_identity_renewals from './20261123_073422_identity_renewals.ts'
+import * as migration_20261123_074600_stream_event_pages from './20261123_074600_stream_event_pages.ts'
 import * as migration_20261123_080455_company_accent from './20261123_080455_company_accent.ts'
 
 export const migrations = [
@@ -156,6 +157,11 @@ export const migrations = [
     up: migration_20261123_073422_identity_renewals.up,
     down: migration_20261123_073422_identity_renewals.down,
     name: '20261123_073422_identity_renewals',
+  },
+  {
+    up: migration_20261123_074600_stream_event_pages.up,
+    down: migration_20261123_074600_stream_event_pages.down,
+    name: '20261123_074600_stream_event_pages',
   },
   {
     up: migration_20261123_080455_company_accent.up,

@@ -13,8 +13,8 @@ import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
 import { expireIdentities } from '../workflows/identity/expireIdentities.ts'
 import { remindInvoices } from '../workflows/invoices/remindInvoices.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
-import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
 import { collectMails } from '../workflows/notifications/collectMails.ts'
+import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
 import { reconcile } from '../workflows/reconciliation/reconcile.ts'
 import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
 import { handleEvent } from '../workflows/stripe/handleEvent.ts'
@@ -25,8 +25,8 @@ import { handleJob, type StartHandler } from './handleJob.ts'
 /** Every kind of job that this process does. */
 export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'mail.send', concurrency: 4, handler: sendMailJob }),
-  handleJob({ name: 'password.reset', concurrency: 2, handler: mailPasswordReset }),
   handleJob({ name: 'mail.collect', concurrency: 2, handler: collectMails }),
+  handleJob({ name: 'password.reset', concurrency: 2, handler: mailPasswordReset }),
   handleJob({ name: 'contract.seal', concurrency: 1, handler: sealContract }),
   handleJob({ name: 'contracts.expire', handler: expireContracts }),
   handleJob({ name: 'contracts.remind', handler: remindContracts }),

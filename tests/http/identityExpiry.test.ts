@@ -130,6 +130,8 @@ test('a verified client renews his document while the old one stays in force, wh
     rejectionReason: null,
     renewal: { status: 'rejected', isOpen: true, rejectionReason: 'Blurred.' },
   })
+  const mail = await platform.mail({ to: client.email, kind: 'identity_decided', after: 1 })
+  expect(mail.text).toContain('Your present document stays valid until')
   expect(errorOf(await reject(client))).toEqual([409, 'illegal_transition'])
   expect((await submit(client)).status).toBe(201)
   expect((await accept(client, day(3650))).status).toBe(200)
@@ -248,6 +250,18 @@ test('expiry, decision, submission and signing at the same moment end in one tru
     if (signed.status === 200) expect(decided.status).toBe(200)
     else expect(errorOf(signed)).toEqual([403, 'identity_not_verified'])
   }
+})
+
+test('of an erased person the decision stays as it was made', async () => {
+  const client = await holder({ validDays: 1 })
+  const erased = await platform.admin.post(`/admin/users/${client.user.id}/erase`, { reason: 'He asked for it.' })
+  expect(erased.status).toBe(200)
+  await setExpiry(client, -1)
+  await expire()
+  const text = `SELECT u.identity_status AS person, v.status FROM users u JOIN identity_verifications v ON v.user_id = u.id WHERE u.id = $1`
+  expect((await platform.db.query(text, [client.user.id])).rows).toEqual([
+    { person: 'not_submitted', status: 'verified' },
+  ])
 })
 
 test('the clock does it by itself', async () => {

@@ -78,6 +78,25 @@ test('what a client writes on an unassigned project goes to all admins', async (
   expect(told.body.docs).toMatchObject([{ type: 'message.received', entityType: 'messages', read: false }])
 })
 
+test('text is kept exactly as it was written, and is nothing but text in the mail', async () => {
+  const reader = await registerClient(platform)
+  const own = (await reader.post('/projects/submit', { name: 'Own', description: 'x' })).body.doc.id
+  const content =
+    ' <img src=x onerror=alert(1)>\r\n</td></table><script>alert("x")</script> {{7*7}} ${7*7} =1+1 \u202Etxt.exe مرحبا 👩‍💻 &amp; '
+  const sent = await platform.admin.post('/messages', { project: own, content, subject: '<b>Bold</b>' })
+  expect(sent.body.doc).toMatchObject({ content, subject: '<b>Bold</b>' })
+  const read = await reader.get(`/messages/${sent.body.doc.id}`)
+  expect(read.body.content).toBe(content)
+  expect([read.headers.get('content-type'), read.headers.get('x-content-type-options')]).toEqual([
+    expect.stringContaining('application/json'),
+    'nosniff',
+  ])
+  const mail = await platform.mail({ to: reader.email, kind: 'message_received' })
+  const html = mail.text.slice(mail.text.indexOf('<!doctype html>'))
+  expect(html).not.toMatch(/<img|<script>|\u202E/)
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
+})
+
 test("an assigned project's messages go to its assignee, and an admin's to the client", async () => {
   const assigned = await newProject()
   await platform.admin.put(`/projects/${assigned}/status`, { status: 'submitted', assignedTo: colleague.user.id })

@@ -107,7 +107,10 @@ test('the present status changes only the rest', async () => {
     assignedTo: platform.admin.user.id,
   })
   expect([answer.body.doc.startDate, answer.body.doc.deadline]).toEqual(['2026-12-01', '2027-03-01'])
-  expect((await client.get('/messages/notifications/unread-count')).body).toEqual(before)
+  // Of a changed plan, not of a move.
+  const told = (await client.get('/messages/notifications?limit=1')).body.docs[0]
+  expect([told.type, told.entityId]).toEqual(['project.updated', id])
+  expect((await client.get('/messages/notifications/unread-count')).body.unreadCount).toBe(before.unreadCount + 1)
   const cleared = await platform.admin.put(`/projects/${id}/status`, {
     status: 'submitted',
     assignedTo: null,

@@ -4,6 +4,8 @@ import { errorOf } from '../support/errorOf.ts'
 import { openStream, type OpenStream } from '../support/eventStream.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { runJob } from '../support/runJob.ts'
+import { addStreamUsers } from '../support/streamUsers.ts'
 import { until } from '../support/until.ts'
 
 let platform: Platform
@@ -133,6 +135,36 @@ test('what is rolled back was never told', async () => {
   expect(stream.events.map(({ data }) => data['type'])).toEqual(['test.mark'])
 })
 
+test('a commit wakes the servers, with nothing but the ids of those whom it concerns', async () => {
+  const db = await platform.db.connect()
+  const heard: { channel: string; payload?: string | undefined }[] = []
+  db.on('notification', ({ channel, payload }) => heard.push({ channel, payload }))
+  await db.query('LISTEN stream_events')
+  await db.query('LISTEN stream_access')
+  await platform.db.query(
+    `INSERT INTO notifications (id, user_id, type, title, read) SELECT gen_random_uuid(), id, 'test.all', 'A secret', false FROM users`,
+  )
+  const crowd = await addStreamUsers({ platform, count: 450 })
+  heard.splice(0)
+  await platform.db.query(
+    `INSERT INTO notifications (id, user_id, type, title, read)
+     SELECT gen_random_uuid(), id, 'test.all', 'A secret', false FROM unnest($1::uuid[], $1::uuid[]) AS people (id, again), generate_series(1, 2)`,
+    [crowd.map(({ id }) => id)],
+  )
+  await until(() => heard.length === 3)
+  expect(heard.every(({ payload = '' }) => payload.length < 8000)).toBe(true)
+  const told = heard.flatMap(({ payload = '' }) => payload.split(','))
+  expect(told.sort()).toEqual(crowd.map(({ id }) => id).sort())
+  heard.splice(0)
+  const person = await registerClient(platform)
+  await person.post('/auth/logout')
+  await until(() => heard.some(({ channel }) => channel === 'stream_access'))
+  expect(heard.filter(({ channel }) => channel === 'stream_access')).toEqual([
+    { channel: 'stream_access', payload: person.user.id },
+  ])
+  db.release(true)
+})
+
 test('a transaction that ends late loses nothing, though later ones were told before it', async () => {
   const stream = await listen(client)
   const db = await platform.db.connect()
@@ -211,6 +243,28 @@ test('a position that is unknown or too old is answered with resync, and the str
     expect([lastEventId, stream.events.map(({ event }) => event)]).toEqual([lastEventId, ['resync', 'notification']])
     stream.close()
   }
+})
+
+test('the erasure of a person ends his streams, and nothing of them is left', async () => {
+  const person = await registerClient(platform)
+  const stream = await listen(person)
+  await settle(person, stream)
+  const erased = await platform.admin.post(`/admin/users/${person.user.id}/erase`, { reason: 'Asked for it' })
+  expect(erased.status).toBe(200)
+  await stream.ended
+  const { rows } = await platform.db.query('SELECT id FROM stream_events WHERE user_id = $1', [person.user.id])
+  expect(rows).toEqual([])
+})
+
+test('events are kept for eight days, longer than any position is good for', async () => {
+  const stream = await listen(client)
+  await settle(client, stream)
+  await platform.db.query(
+    `UPDATE stream_events SET created_at = created_at - interval '8 days' WHERE id <= (SELECT max(id) - 1 FROM stream_events)`,
+  )
+  await runJob({ platform, name: 'events.sweep' })
+  const { rows } = await platform.db.query('SELECT count(*)::int AS count FROM stream_events')
+  expect(rows).toEqual([{ count: 1 }])
 })
 
 test('the cookie of the panel opens a stream, from pages of this house only', async () => {

@@ -6,15 +6,23 @@ import { sentContract } from '../support/contracts.ts'
 import { formOf, identityForm, pngImage } from '../support/files.ts'
 import { provenClient, verifiedClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { readZip } from '../support/readZip.ts'
 import { runJob } from '../support/runJob.ts'
 import { until } from '../support/until.ts'
 import { firstBytes, makeOld, storedImages } from '../support/vault.ts'
 
 let platform: Platform
+/** Verified, with two contracts that he drew his signature for. */
+let signer: Person
+let signed: { id: string }[]
 
 beforeAll(async () => {
   platform = await startPlatform()
-})
+  signer = await verifiedClient(platform)
+  const contracts = [await sentContract({ platform, client: signer }), await sentContract({ platform, client: signer })]
+  await Promise.all(contracts.map((contract) => signDrawn({ client: signer, contract })))
+  signed = contracts
+}, 300_000)
 
 afterAll(() => platform?.stop())
 
@@ -64,17 +72,14 @@ test('every identity check has a key of its own, and nobody reads it by any API'
 })
 
 test('all contract signatures of a person have one key, also when the first two are made at once', async () => {
-  const client = await verifiedClient(platform)
-  const contracts = [await sentContract({ platform, client }), await sentContract({ platform, client })]
-  await Promise.all(contracts.map((contract) => signDrawn({ client, contract })))
-  const signatures = (await storedImages({ platform, user: client.user.id })).filter(
+  const signatures = (await storedImages({ platform, user: signer.user.id })).filter(
     ({ kind }) => kind === 'contract_signature',
   )
-  const keys = (await keysOf(client.user.id)).filter(({ purpose }) => purpose === 'contract_signature')
+  const keys = (await keysOf(signer.user.id)).filter(({ purpose }) => purpose === 'contract_signature')
   expect([signatures.length, keys.length]).toEqual([2, 1])
   for (const { file } of signatures) expect(keyIdOfFile(await readFile(file))).toBe(keys[0]?.id)
-  for (const contract of contracts) {
-    await until(async () => (await client.get(`/contracts/${contract.id}`)).body.sealStatus === 'sealed')
+  for (const { id } of signed) {
+    await until(async () => (await signer.get(`/contracts/${id}`)).body.sealStatus === 'sealed')
   }
 })
 
@@ -99,19 +104,20 @@ test('images of another check, of another person or at another place do not open
 })
 
 test('what was sealed before there were keys of persons, or not at all, is brought under them; what is damaged stays as it is', async () => {
-  const client = await verifiedClient(platform)
-  await signDrawn({ client, contract: await sentContract({ platform, client }) })
+  const client = signer
   const images = await storedImages({ platform, user: client.user.id })
   const plain = new Map<string, Buffer>()
   for (const { path } of images) plain.set(path, (await download(client, path)).bytes)
-  const [front, back, signature, drawn] = images
-  if (!front || !back || !signature || !drawn) throw new Error('Images are missing.')
+  const [front, back, signature, drawn, second] = images
+  if (!front || !back || !signature || !drawn || !second) throw new Error('Images are missing.')
   const bytesOf = (path: string) => plain.get(path) ?? Buffer.alloc(0)
   await makeOld({ platform, image: front, plain: bytesOf(front.path), isSealed: true })
-  // Killed between storage and row: the object is new already.
-  await platform.db.query('UPDATE project_files SET vault_key_id = NULL WHERE id = $1', [back.id])
   await makeOld({ platform, image: signature, plain: Buffer.from('not what was stored'), isSealed: true })
   await makeOld({ platform, image: drawn, plain: bytesOf(drawn.path), isSealed: false })
+  await makeOld({ platform, image: second, plain: bytesOf(second.path), isSealed: true })
+  // Plain once, and killed at the same place: its row still says that it is not sealed.
+  await platform.db.query('UPDATE project_files SET vault_key_id = NULL, sealed = false WHERE id = $1', [back.id])
+  expect((await download(client, back.path)).bytes.equals(bytesOf(back.path))).toBe(true)
   await platform.db.query('UPDATE project_files f SET vault_key_id = NULL WHERE owner_id = $1', [client.user.id])
   await platform.db.query(`DELETE FROM vault_keys WHERE user_id = $1 AND purpose = 'contract_signature'`, [
     client.user.id,
@@ -123,16 +129,29 @@ test('what was sealed before there were keys of persons, or not at all, is broug
   client.setUrl(platform.url)
   const isAdopted = async () => {
     const now = await storedImages({ platform, user: client.user.id })
-    return now.filter(({ key, sealed }) => key !== null && sealed).length === 3
+    return now.filter(({ key, sealed }) => key !== null && sealed).length === 4
   }
-  await until(isAdopted, { what: 'The adoption of three images' })
-  for (const { file, path } of [front, back, drawn]) {
+  await until(isAdopted, { what: 'The adoption of four images' })
+  for (const { file, path } of [front, back, drawn, second]) {
     expect(await firstBytes(file)).toEqual([2])
     expect((await download(client, path)).bytes.equals(bytesOf(path))).toBe(true)
   }
   expect(await firstBytes(signature.file)).toEqual([1])
   expect((await storedImages({ platform, user: client.user.id })).find(({ id }) => id === signature.id)?.key).toBe(null)
   await platform.db.query(`DELETE FROM pgboss.job WHERE name = 'vault.adopt'`)
+})
+
+test('erasing destroys the keys of identity checks, and the signature stays with its contract', async () => {
+  const client = signer
+  expect((await platform.admin.post(`/admin/users/${client.user.id}/erase`, { reason: 'He asked.' })).status).toBe(200)
+  const keys = await keysOf(client.user.id)
+  expect(keys.map(({ purpose, destroy_reason: reason }) => [purpose, reason])).toEqual([
+    ['identity', 'erased'],
+    ['contract_signature', null],
+  ])
+  const left = await storedImages({ platform, user: client.user.id })
+  expect(left.map(({ kind }) => kind)).toEqual(['contract_signature', 'contract_signature'])
+  for (const { path } of left) expect((await platform.admin.get(`/files/download/${path}`)).status).toBe(200)
 })
 
 test('after the decision and the time of the company images are shredded, and the attestation stays', async () => {
@@ -174,6 +193,13 @@ test('after the decision and the time of the company images are shredded, and th
   const shown = (await platform.admin.get(`/admin/users/${verified.user.id}`)).body
   expect(shown.identity ?? shown.doc?.identity).toMatchObject({ images: [], imagesShreddedAt: expect.any(String) })
   expect(await storedImages({ platform, user: waiting.user.id })).toHaveLength(3)
+  const archive = await platform.admin.post(`/admin/users/${verified.user.id}/export`, {})
+  const [row] = JSON.parse(String(readZip(archive.bytes).get('data/identity-checks.json')))
+  expect(row).toMatchObject({
+    status: 'verified',
+    imagesShreddedAt: expect.any(String),
+    imageSha256: check?.['image_sha256'],
+  })
   // A copy from a backup of the storage, put back with its row: there is no key for it.
   const [front] = images
   if (!front || !kept[0]) throw new Error('Images are missing.')
@@ -204,22 +230,4 @@ test('shredding and erasing at once end in one of both, and nothing is left that
     expect((await keysOf(user.id)).map(({ wrapped_key: key }) => key)).toEqual([null])
     expect((await checkOf(user.id))[0]?.['images_shredded_at']).toBeInstanceOf(Date)
   }
-})
-
-test('erasing destroys the keys of identity checks, and the signature stays with its contract', async () => {
-  const client = await verifiedClient(platform)
-  const contract = await sentContract({ platform, client })
-  await signDrawn({ client, contract })
-  await until(async () => (await client.get(`/contracts/${contract.id}`)).body.sealStatus === 'sealed')
-  const archive = await platform.admin.post(`/admin/users/${client.user.id}/export`, {})
-  expect(archive.status).toBe(200)
-  expect((await platform.admin.post(`/admin/users/${client.user.id}/erase`, { reason: 'He asked.' })).status).toBe(200)
-  const keys = await keysOf(client.user.id)
-  expect(keys.map(({ purpose, destroy_reason: reason }) => [purpose, reason])).toEqual([
-    ['identity', 'erased'],
-    ['contract_signature', null],
-  ])
-  const [drawn, ...others] = await storedImages({ platform, user: client.user.id })
-  expect(others).toEqual([])
-  expect((await platform.admin.get(`/files/download/${drawn?.path}`)).status).toBe(200)
 })

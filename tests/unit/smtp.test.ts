@@ -1,11 +1,17 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, expect, test } from '@jest/globals'
+import sharp from 'sharp'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { createMailer, type Mailer } from '../../src/adapters/mail/createMailer.ts'
 import { deliverMail } from '../../src/adapters/mail/deliverMail.ts'
+import { isRefusedForGood } from '../../src/adapters/mail/isRefusedForGood.ts'
+import { mailLogo } from '../../src/adapters/mail/mailLogo.ts'
+import { readUnsubscribeToken } from '../../src/adapters/mail/unsubscribeToken.ts'
+import { until } from '../support/until.ts'
 import { linkTokenFor } from '../../src/adapters/linkToken.ts'
 import { PermanentJobError } from '../../src/adapters/queue/PermanentJobError.ts'
 
@@ -51,11 +57,20 @@ async function startSink({ refusals = 0, ...options }: SMTPServerOptions & { ref
   return { port: address.port, deliveries, seenIds }
 }
 
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
 function mailerFor(
   port: number,
-  settings: { requireTls?: boolean; username?: string; password?: string } = {},
+  {
+    sendSeconds,
+    ...settings
+  }: { requireTls?: boolean; username?: string; password?: string; sendSeconds?: number } = {},
 ): Mailer {
   const mailer = createMailer({
+    ...(sendSeconds !== undefined && { sendSeconds }),
     smtp: { host: '127.0.0.1', port, secure: false, requireTls: false, ...settings },
     directory: '/nowhere',
     defaultSender: 'AlphaZee <hello@alphazee.example>',
@@ -122,6 +137,122 @@ test('a dead server makes the sending fail at once, and a silent one within seco
   await expect(mailerFor(address.port).send(outgoing)).rejects.toThrow(/Greeting|timeout/i)
   // It is given up after 8 s; the library alone would wait for 30.
   expect(Date.now() - started).toBeLessThan(25_000)
+})
+
+/** A server that answers as `answer` says, line by line, until the client hangs up. */
+async function startScripted(answer: (line: string, socket: Socket) => void): Promise<number> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined)
+    socket.write('220 slow.example ESMTP\r\n')
+    createInterface({ input: socket }).on('line', (line) => answer(line, socket))
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  closers.push(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  return portOf(server.address())
+}
+
+test('a server that trickles its answers for ever is given up, and keeps no other mail waiting', async () => {
+  const tarpitted = new Set<Socket>()
+  const port = await startScripted((line, socket) => {
+    if (/^EHLO/i.test(line)) return void socket.write('250 slow.example\r\n')
+    if (/^DATA/i.test(line)) return void socket.write('354 go on\r\n')
+    if (!/^MAIL/i.test(line)) return void socket.write('250 ok\r\n')
+    tarpitted.add(socket)
+    // Every line resets the timeout of the socket; the answer never ends.
+    const drip = setInterval(() => socket.write('250-wait\r\n'), 50)
+    socket.on('close', () => {
+      clearInterval(drip)
+      tarpitted.delete(socket)
+    })
+  })
+  const mailer = mailerFor(port, { sendSeconds: 0.5 })
+  const started = performance.now()
+  // One more than there are connections.
+  const sent = await Promise.allSettled(Array.from({ length: 4 }, () => mailer.send(outgoing)))
+  expect(sent.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
+  expect(performance.now() - started).toBeLessThan(10_000)
+  await until(() => tarpitted.size === 0, { what: 'The end of the connections' })
+})
+
+test('a connection that breaks in the middle of a mail makes its sending fail, and the mail arrives at the next try', async () => {
+  let breaks = 1
+  const seenIds: string[] = []
+  const taken: string[] = []
+  const port = await startScripted((line, socket) => {
+    if (/^Message-ID: /i.test(line)) seenIds.push(line.slice(12))
+    if (/^Message-ID: /i.test(line) && breaks-- > 0) return void socket.destroy()
+    if (/^EHLO|^MAIL|^RCPT|^RSET/i.test(line)) return void socket.write('250 ok\r\n')
+    if (/^DATA/i.test(line)) return void socket.write('354 go on\r\n')
+    if (line !== '.') return
+    taken.push(seenIds.at(-1) ?? '')
+    socket.write('250 taken\r\n')
+  })
+  const mailer = mailerFor(port)
+  await mailer.send(outgoing).catch(() => mailer.send(outgoing))
+  expect(taken).toEqual([outgoing.messageId])
+  expect(new Set(seenIds)).toEqual(new Set([outgoing.messageId]))
+})
+
+test.each([
+  [450, false],
+  [550, true],
+])('a recipient who is refused with %d: for good is %s', async (code, isForGood) => {
+  const sink = await startSink({
+    onRcptTo: (_address, _session, done) => done(Object.assign(new Error('no'), { responseCode: code })),
+  })
+  const error: unknown = await mailerFor(sink.port)
+    .send(outgoing)
+    .catch((thrown: unknown) => thrown)
+  expect([error instanceof Error, isRefusedForGood(error)]).toEqual([true, isForGood])
+  expect(sink.deliveries).toEqual([])
+})
+
+test('a refused sender is a matter of configuration: no reason to give the mail up', async () => {
+  const sink = await startSink({
+    onMailFrom: (_address, _session, done) => done(Object.assign(new Error('no'), { responseCode: 550 })),
+  })
+  const error: unknown = await mailerFor(sink.port)
+    .send(outgoing)
+    .catch((thrown: unknown) => thrown)
+  expect([error instanceof Error, isRefusedForGood(error)]).toEqual([true, false])
+})
+
+test('what is not essential says how it is ended, and the logo comes along inside the mail', async () => {
+  const sink = await startSink()
+  const png = await mailLogo(
+    await sharp({ create: { width: 900, height: 300, channels: 4, background: '#c2410c' } })
+      .png()
+      .toBuffer(),
+  )
+  expect(await sharp(png).metadata()).toMatchObject({ format: 'png', height: 72 })
+  const userId = '0192a0c0-0000-7000-8000-000000000001'
+  await deliverMail({
+    job: {
+      template: 'message_received',
+      to: 'client@client.example',
+      data: { firstName: 'Aisha', senderName: 'Omar', preview: 'Hello' },
+      link: { path: '/messages/1' },
+      unsubscribe: { userId, from: 'messages' },
+    },
+    jobId: 'job-8',
+    company: { name: 'AlphaZee' },
+    logo: png,
+    replyTo: 'hello@agency.example',
+    mailer: mailerFor(sink.port),
+    readAttachment: async () => Buffer.alloc(0),
+  })
+  const raw = sink.deliveries[0]?.raw.replace(/\r?\n[ \t]+/g, ' ') ?? ''
+  const token = /^List-Unsubscribe: <[^>]*\?token=([\w-]+)>\r?$/m.exec(raw)?.[1] ?? ''
+  expect(readUnsubscribeToken(token)).toEqual({ userId, from: 'messages' })
+  expect(headerOf(raw, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click')
+  expect(headerOf(raw, 'Reply-To')).toBe('AlphaZee <hello@agency.example>')
+  expect(raw).toMatch(/Content-ID: <logo@mail>/i)
+  expect(raw.replace(/=\r?\n/g, '').replace(/=3D/g, '=')).toContain('src="cid:logo@mail"')
 })
 
 test('where TLS is required, nothing is sent to a server that has none', async () => {

@@ -13,8 +13,8 @@ import { startS3Double } from '../support/s3Double.ts'
 import { startS3Server, type S3Server } from '../support/s3Server.ts'
 
 const contentType = 'application/octet-stream'
-const silenceMs = 400
-/** Far more than what is given up after `silenceMs` twice takes, on a machine that is busy; without a limit it would never end. */
+const silenceMs = 1_000
+/** Far more than two silences and a pause take, on a machine that is busy; without a limit it would never end. */
 const soonMs = 20_000
 const large = Buffer.alloc(12_000_000, 'l')
 
@@ -27,9 +27,9 @@ let broken: Storage
 beforeAll(async () => {
   double = await startS3Double({ bucket: 'files' })
   server = await startS3Server()
-  const account = { region: 'us-east-1', accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER', bucket: 'files', silenceMs }
-  openly = s3Storage({ ...account, endpoint: double.endpoint })
-  broken = s3Storage({ ...account, endpoint: server.endpoint })
+  const account = { region: 'us-east-1', accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER', bucket: 'files' }
+  openly = s3Storage({ ...account, silenceMs: silenceMs / 2, endpoint: double.endpoint })
+  broken = s3Storage({ ...account, silenceMs, endpoint: server.endpoint })
 })
 
 afterEach(() => {
@@ -91,20 +91,20 @@ test('a bucket that cannot tell its open uploads has none to give back', async (
 })
 
 test('a reader may be as slow as he likes', async () => {
-  await put(broken, 'general/slow')
+  await put(server.storage, 'general/slow')
   const chunks: Buffer[] = []
   let isPaused = false
   // A byte stream yields buffers.
   for await (const chunk of (await read(broken, 'general/slow')) as AsyncIterable<Buffer>) {
     chunks.push(chunk)
-    if (!isPaused) await pause(3 * silenceMs)
+    if (!isPaused) await pause(2 * silenceMs)
     isPaused = true
   }
   expect(Buffer.concat(chunks).equals(large)).toBe(true)
 })
 
 test('a body that breaks off is asked for again from where it ended, of the same version', async () => {
-  await put(broken, 'general/breaks')
+  await put(server.storage, 'general/breaks')
   server.state.requests.length = 0
   server.state.mode = 'broken off'
   server.state.concerns = (method) => method === 'GET' && server.state.requests.length < 3
@@ -118,7 +118,7 @@ test('a body that always breaks off ends in an error, never in a short file', as
 })
 
 async function readBroken({ replaced }: { replaced: boolean }): Promise<void> {
-  await put(broken, 'general/changes')
+  await put(server.storage, 'general/changes')
   server.state.requests.length = 0
   server.state.mode = 'broken off'
   server.state.concerns = (method) => method === 'GET' && (!replaced || server.state.requests.length < 2)
@@ -128,7 +128,7 @@ async function readBroken({ replaced }: { replaced: boolean }): Promise<void> {
 }
 
 test('a bucket that falls silent in the middle of a body is given up', async () => {
-  await put(broken, 'general/silent')
+  await put(server.storage, 'general/silent')
   server.state.mode = 'falling silent'
   const stream = await read(broken, 'general/silent')
   server.state.mode = 'silent'

@@ -13,6 +13,15 @@ export type StreamEvent = {
   data: string
 }
 
+const isNews = `NOT pg_visible_in_snapshot(xid, $2::pg_snapshot) AND pg_visible_in_snapshot(xid, bound.target)`
+
+/** Found by the transaction. OFFSET keeps the planner from walking through all events in the order of their ids. */
+const sinceSnapshot = `SELECT * FROM stream_events
+  WHERE user_id = reader.id AND xid >= pg_snapshot_xmin($2::pg_snapshot) AND ${isNews} AND $4::bigint IS NULL OFFSET 0`
+
+/** The next page, found by where the last one ended. */
+const sinceEvent = `SELECT * FROM stream_events WHERE user_id = reader.id AND id > $4::bigint AND ${isNews} ORDER BY id LIMIT $5`
+
 type Row = { target: string; id: string | null; userId: string; xid: string; kind: string; data: string }
 
 /**
@@ -37,18 +46,12 @@ export async function readEvents({
   after?: bigint | undefined
   limit: number
 }): Promise<{ target: Snapshot; events: StreamEvent[] }> {
-  // The inner OFFSET keeps the planner from walking through all events in the order of their ids.
   const { rows } = await db.query<Row>(
     `SELECT bound.target::text AS target, event.id, event.user_id AS "userId", event.xid::text AS xid, event.kind, event.data::text AS data
        FROM (SELECT coalesce($3::pg_snapshot, pg_current_snapshot()) AS target) AS bound
        LEFT JOIN LATERAL (
          SELECT page.* FROM unnest($1::uuid[]) AS reader (id), LATERAL (
-           SELECT * FROM (
-             SELECT * FROM stream_events
-              WHERE user_id = reader.id AND xid >= pg_snapshot_xmin($2::pg_snapshot)
-                AND NOT pg_visible_in_snapshot(xid, $2::pg_snapshot) AND pg_visible_in_snapshot(xid, bound.target)
-                AND ($4::bigint IS NULL OR id > $4::bigint)
-             OFFSET 0) AS fresh
+           SELECT * FROM (${after === undefined ? sinceSnapshot : sinceEvent}) AS fresh
             ORDER BY id LIMIT $5) AS page) AS event ON true
       ORDER BY event.id`,
     [

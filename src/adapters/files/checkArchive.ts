@@ -1,6 +1,7 @@
 import type { FileMimeType } from '../../domain/fileTypes.ts'
 import { fail } from '../../errors.ts'
-import { readZipNames } from './readZipNames.ts'
+import { checkUnpacked } from './checkUnpacked.ts'
+import { readZipDirectory, type ZipDirectory } from './readZipDirectory.ts'
 import { zipFamilyOf } from './zipFamilyOf.ts'
 
 const OOXML = 'application/vnd.openxmlformats-officedocument'
@@ -23,11 +24,18 @@ export function isArchive(mimeType: FileMimeType): boolean {
 
 /**
  * The type of an archive whose first entries say `claimed`, by its central directory, which is what programs read when they open it. Where the
- * two tell different stories it is `unsupported_type`; without a whole directory it is `unreadable_file`.
+ * two tell different stories it is `unsupported_type`; without a whole directory it is `unreadable_file`. What is made to
+ * fill the disk of whoever unpacks it is refused (`checkUnpacked`).
  */
 export async function checkArchive({ file, claimed }: { file: string; claimed: FileMimeType }): Promise<FileMimeType> {
-  const directory = await readZipNames({ file })
+  const directory = await readZipDirectory({ file })
   if (!directory?.startsFile) throw fail('unreadable_file')
+  const mimeType = typeOf({ directory, claimed })
+  await checkUnpacked({ file, directory })
+  return mimeType
+}
+
+function typeOf({ directory, claimed }: { directory: ZipDirectory; claimed: FileMimeType }): FileMimeType {
   const family = zipFamilyOf(directory.names)
   const types: readonly FileMimeType[] = families[family]
   if (types.includes(claimed)) return claimed

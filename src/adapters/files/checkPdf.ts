@@ -1,7 +1,7 @@
 import { fail } from '../../errors.ts'
 import { hasMarkup } from './hasMarkup.ts'
 import { readSlice } from './readSlice.ts'
-import { readZipNames } from './readZipNames.ts'
+import { readZipDirectory } from './readZipDirectory.ts'
 
 const TAIL_BYTES = 2048
 
@@ -11,7 +11,8 @@ const TAIL_BYTES = 2048
  */
 export async function checkPdf({ file, sizeBytes }: { file: string; sizeBytes: number }): Promise<void> {
   const head = (await readSlice({ file, start: 0, length: 1024 })).toString('latin1')
-  if (!/^%PDF-[12]\.\d/.test(head) || hasMarkup(head) || (await readZipNames({ file }))) throw fail('unsupported_type')
+  if (!/^%PDF-[12]\.\d/.test(head) || hasMarkup(head) || (await readZipDirectory({ file })))
+    throw fail('unsupported_type')
   const tail = await readSlice({ file, start: Math.max(0, sizeBytes - TAIL_BYTES), length: TAIL_BYTES })
   if (!tail.includes('%%EOF')) throw fail('unreadable_file')
 }

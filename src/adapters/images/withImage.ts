@@ -27,8 +27,8 @@ export async function withImage<Result>({
   work: (image: Sharp) => Promise<Result>
 }): Promise<Result> {
   return run(async () => {
+    const input = typeof source === 'function' ? await source() : source
     try {
-      const input = typeof source === 'function' ? await source() : source
       const { width, height } = await sharp(input, { limitInputPixels: false }).metadata()
       if (width * height > maxPixels) throw fail('too_large', { maxPixels })
       const image = sharp(input, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })

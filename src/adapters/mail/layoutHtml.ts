@@ -15,7 +15,8 @@ const style = `
 .page{background:#111318!important}.card{background:#1b1e25!important;border-color:#30343d!important}
 .ink{color:#eceef2!important}.soft{color:#a6adba!important}.quote{background:#242831!important;border-color:#5b6475!important}
 .logo{background:#ffffff!important;padding:6px 10px;border-radius:6px}.rule{border-color:#30343d!important}.button{background:#f2f4f8!important}.button a{color:#14171d!important}}
-@media (max-width:620px){.card{border-radius:0!important}.pad{padding:24px 20px!important}}`
+@media (max-width:620px){.card{border-radius:0!important}.pad{padding:24px 20px!important}
+.edge{padding-left:20px!important;padding-right:20px!important}}`
 
 /** The HTML part: one column of tables with inline styles, readable right to left, without scripts or remote fonts. */
 export function layoutHtml({ content, greeting, company, locale, why, unsubscribe }: LayoutParts): string {
@@ -46,11 +47,11 @@ export function layoutHtml({ content, greeting, company, locale, why, unsubscrib
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f4f7">
 <tr><td align="center" style="padding:32px 0">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;table-layout:fixed;overflow-wrap:anywhere;word-break:break-word;${font}">
-<tr><td align="${start}" style="padding:0 32px 20px">${letterhead(company)}</td></tr>
+<tr><td class="edge" align="${start}" style="padding:0 32px 20px">${letterhead(company)}</td></tr>
 <tr><td class="card pad" align="${start}" style="padding:36px 32px;background:#ffffff;border:1px solid #e2e5eb;border-radius:10px;text-align:${start}">
 ${body.filter(Boolean).join('\n')}
 </td></tr>
-<tr><td class="soft" align="${start}" style="padding:20px 32px;font-size:13px;line-height:1.6;color:#5c6472;text-align:${start}">${footer({ company, why, unsubscribe })}</td></tr>
+<tr><td class="soft edge" align="${start}" style="padding:20px 32px;font-size:13px;line-height:1.6;color:#5c6472;text-align:${start}">${footer({ company, why, unsubscribe })}</td></tr>
 </table>
 </td></tr>
 </table>

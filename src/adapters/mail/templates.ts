@@ -17,7 +17,8 @@ export type MailTemplates = {
   password_changed: Greeted & { changedAt?: string }
   /** To admins. */
   identity_submitted: Linked & { clientName: string }
-  identity_decided: Greeted & Linked & { status: 'verified' | 'rejected'; reason?: string }
+  /** `expiresAt`: the last day of the document that was accepted, or of the one that stays in force. */
+  identity_decided: Greeted & Linked & { status: 'verified' | 'rejected'; reason?: string; expiresAt?: string }
   identity_expiring: Greeted & Linked & { expiresAt: string }
   identity_expired: Greeted & Linked & { expiresAt: string }
   /** To admins. */

@@ -1,10 +1,10 @@
 import { PgBoss, type JobResult } from 'pg-boss'
 import { logger } from '../logger.ts'
 import { scrubErrorMessage } from '../scrub.ts'
+import { addJobs } from './addJobs.ts'
 import { deadLetterQueue, prepareQueues } from './prepareQueues.ts'
 import { readDeadLetters } from './readDeadLetters.ts'
 import { runJob } from './runJob.ts'
-import { uuidFor } from './uuidFor.ts'
 import type { Queue } from './types.ts'
 
 export type QueueSettings = {
@@ -57,30 +57,7 @@ export function createQueue({
       await boss.stop({ graceful: true, timeout: graceSeconds * 1000 })
     },
 
-    async enqueue({ name, data, db, singletonKey, startAfter, priority, retry }) {
-      return await boss.send(name, data, {
-        ...(db !== undefined && { db }),
-        ...(singletonKey !== undefined && { id: uuidFor({ name, key: singletonKey }) }),
-        ...(startAfter !== undefined && { startAfter }),
-        ...(priority !== undefined && { priority }),
-        ...(retry?.limit !== undefined && { retryLimit: retry.limit }),
-        ...(retry?.delaySeconds !== undefined && { retryDelay: retry.delaySeconds }),
-        ...(retry?.delayMaxSeconds !== undefined && { retryDelayMax: retry.delayMaxSeconds, retryBackoff: true }),
-      })
-    },
-
-    async enqueueMany({ name, jobs, db, priority }) {
-      if (jobs.length === 0) return
-      await boss.insert(
-        name,
-        jobs.map(({ data, singletonKey }) => ({
-          data,
-          ...(singletonKey !== undefined && { id: uuidFor({ name, key: singletonKey }) }),
-          ...(priority !== undefined && { priority }),
-        })),
-        { returnId: false, ...(db !== undefined && { db }) },
-      )
-    },
+    ...addJobs(boss),
 
     async work(name, handler, { concurrency = 2 } = {}) {
       const options = {

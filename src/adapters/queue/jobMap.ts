@@ -50,8 +50,8 @@ const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10
 
 export const jobSettings: Record<JobName, JobSettings> = {
   'mail.send': { ...oneDay, timeoutSeconds: 120 },
-  'password.reset': { ...halfHour, timeoutSeconds: 60 },
   'mail.collect': { ...oneDay, timeoutSeconds: 60 },
+  'password.reset': { ...halfHour, timeoutSeconds: 60 },
   'contract.seal': { ...oneMonth, timeoutSeconds: 180 },
   'contracts.expire': { ...periodic, timeoutSeconds: 300 },
   'contracts.remind': { ...periodic, timeoutSeconds: 600 },
@@ -65,9 +65,9 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'file.scan': { retryLimit: 3, retryDelaySeconds: 2, retryDelayMaxSeconds: 10, timeoutSeconds: 180 },
   'files.remove': { ...oneDay, timeoutSeconds: 120 },
   'files.scanWaiting': { ...periodic, timeoutSeconds: 600 },
+  'files.sweep': { ...periodic, timeoutSeconds: 60 },
   'identity.shred': { ...periodic, timeoutSeconds: 900 },
   'vault.adopt': { ...oneDay, timeoutSeconds: 3600, onlyOne: true },
-  'files.sweep': { ...periodic, timeoutSeconds: 60 },
   'stripe.cancelIntent': { ...oneDay, timeoutSeconds: 120 },
   'stripe.event': { ...hours, timeoutSeconds: 120 },
   'stripe.reconcile': { ...periodic, timeoutSeconds: 300 },

@@ -17,7 +17,13 @@ export async function completeContract({ req, id }: { req: PayloadRequest; id: s
         by: 'admin',
         data: { completedAt: now().toISOString() },
       })
-      await tellClient({ req, contract, type: 'contract.completed', title: 'A contract is completed' })
+      await tellClient({
+        req,
+        contract,
+        type: 'contract.completed',
+        title: 'A contract is completed',
+        mail: { template: 'contract_completed', data: {} },
+      })
     },
   })
 }

@@ -12,7 +12,7 @@ const limitReads = limitConcurrency({ running: 4, waiting: Infinity })
 
 /** Whether there may be events for it that will not be handed to it any more: it resumed, or its reader was slow. */
 export function isBehind({ hub, stream: { cursor } }: { hub: Hub; stream: EventStream }): boolean {
-  return cursor.page !== null || hub.position === undefined || isBefore(cursor.had, hub.position)
+  return cursor.page !== null || (hub.position !== undefined && isBefore(cursor.had, hub.position))
 }
 
 /** Reads a stream that is behind on from its own position, a page whenever its reader has taken the one before. */

@@ -8,6 +8,7 @@ type Facts = {
   projectId: string
   projectName: string
   client: string
+  uploaderName: string
   isByAdmin: boolean
 }
 
@@ -17,12 +18,12 @@ export async function announceProjectFile({ req, file }: { req: PayloadRequest; 
   const [facts] = await sql<Facts>({
     req,
     text: `SELECT p.id AS "projectId", p.name AS "projectName", p.client_id AS client,
-                  u.role = 'admin' AS "isByAdmin"
+                  concat_ws(' ', u.first_name, u.last_name) AS "uploaderName", u.role = 'admin' AS "isByAdmin"
              FROM projects p, users u WHERE p.id = $1 AND u.id = $2`,
     values: [idOf(file.project), idOf(file.uploadedBy)],
   })
   if (!facts) return
-  const { projectId, projectName, client, isByAdmin } = facts
+  const { projectId, projectName, client, uploaderName, isByAdmin } = facts
   await notify({
     req,
     to: isByAdmin ? [client] : 'admins',
@@ -30,5 +31,13 @@ export async function announceProjectFile({ req, file }: { req: PayloadRequest; 
     title: `New file on ${projectName}`,
     message: file.filename,
     entity: { type: 'projects', id: projectId },
+    mail: ({ firstName, role }) => ({
+      template: 'file_added',
+      link:
+        role === 'admin'
+          ? { site: 'backend', path: `/admin/collections/projects/${projectId}` }
+          : { path: `/projects/${projectId}` },
+      data: { firstName, projectName, fileName: file.filename, uploaderName },
+    }),
   })
 }

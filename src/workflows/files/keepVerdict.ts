@@ -71,6 +71,7 @@ async function tellOfMalware({ req, file, malware }: { req: PayloadRequest; file
       title: `Malware was found in ${file.filename}`,
       message: `${malware}. The file was removed before anybody could open it.`,
       entity: { type: 'project-files', id: file.id },
+      mail: ({ firstName }) => ({ template: 'file_infected', data: { firstName, fileName: file.filename } }),
     })
   }
 }

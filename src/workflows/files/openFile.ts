@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { ByteRange } from '../../adapters/storage/types.ts'
+import { keyIdOfFile } from '../../adapters/vault/sealFile.ts'
+import { isPersonalImage } from '../../domain/personalImages.ts'
 import type { StoredFile } from './findReadableFile.ts'
 import { openSealed } from './openSealed.ts'
 import { readStored } from './readStored.ts'
@@ -22,9 +24,11 @@ export async function openFile({
   range?: ByteRange | undefined
 }): Promise<Readable> {
   requireScanned(file)
-  const { path, sealed, size } = file
-  if (sealed !== true) return readStored({ req, path, sizeBytes: size, range })
-  const stream = await readStored({ req, path })
-  const plain = await openSealed({ req, sealed: await buffer(stream), file })
+  const { path, kind, sealed, size } = file
+  if (sealed !== true && !isPersonalImage(kind)) return readStored({ req, path, sizeBytes: size, range })
+  const stored = await buffer(await readStored({ req, path }))
+  // What lay plain once may be sealed already, just before its row says so.
+  const isSealed = sealed === true || keyIdOfFile(stored) !== null
+  const plain = isSealed ? await openSealed({ req, sealed: stored, file }) : stored
   return Readable.from([range ? plain.subarray(range.start, range.end + 1) : plain], { objectMode: false })
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { PayloadRequest } from 'payload'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { scanner } from '../../adapters/scanner/scanner.ts'
 import { fail } from '../../errors.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
@@ -21,6 +21,9 @@ export async function scanImage({
   if (!scanner) return
   const verdict = await scanner.scan({ content: image.openStream(), timeoutMs })
   if (verdict.isClean) return
-  await recordActivity({ req, action: 'file.infectedRefused', after: { malware: verdict.malware } })
+  // It stays although the request, and a transaction that may be open for it, comes to nothing.
+  const apart = isolateObjectProperty(req, 'transactionID')
+  delete apart.transactionID
+  await recordActivity({ req: apart, action: 'file.infectedRefused', after: { malware: verdict.malware } })
   throw fail('file_infected')
 }

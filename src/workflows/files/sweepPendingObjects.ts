@@ -6,10 +6,13 @@ import { objectsUnderWay } from './pendingObjects.ts'
 
 const batchSize = 100
 
-/** Whether nobody will add a row to the object any more: it was given up, its process is dead or has forgotten it, or it is too old to be true. */
+/**
+ * Whether nobody will add a row to the object any more: it was given up, its process is dead or has forgotten it, or it is too old to be true. The
+ * list of what this process is putting was made before the statement runs: what was announced in between is not on it, and younger than a minute.
+ */
 const isAbandoned = `(p.discarded_at IS NOT NULL
   OR p.created_at < now() - interval '1 hour'
-  OR (p.writer = $1 AND NOT p.path = ANY($2))
+  OR (p.writer = $1 AND NOT p.path = ANY($2) AND p.created_at < now() - interval '1 minute')
   OR (p.writer <> $1 AND NOT EXISTS (
        SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted AND l.classid = ${writerLockClass} AND l.objid = p.writer::oid
           AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))))`

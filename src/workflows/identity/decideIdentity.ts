@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { fail } from '../../errors.ts'
+import type { IdentityVerification } from '../../payload-types.ts'
 import { notify } from '../notifications/notify.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
@@ -47,8 +48,8 @@ export async function decideIdentity({
         ...(reason !== undefined && { reason }),
         activity: { user: userId, ...documentOf(decision) },
       })
-      await settleIdentityStatus({ req, userId })
-      await tell({ req, userId, decision })
+      const { inForce } = await settleIdentityStatus({ req, userId })
+      await tell({ req, userId, decision, inForce })
     },
   })
 }
@@ -63,7 +64,17 @@ function documentOf(decision: Decision): { documentType?: string; documentExpire
   }
 }
 
-async function tell({ req, userId, decision }: { req: PayloadRequest; userId: string; decision: Decision }) {
+async function tell({
+  req,
+  userId,
+  decision,
+  inForce,
+}: {
+  req: PayloadRequest
+  userId: string
+  decision: Decision
+  inForce: IdentityVerification | null
+}): Promise<void> {
   const isVerified = decision.status === 'verified'
   await notify({
     req,
@@ -77,6 +88,7 @@ async function tell({ req, userId, decision }: { req: PayloadRequest; userId: st
       link: { path: '/profile/identity' },
       data: {
         firstName,
+        ...(inForce?.documentExpiresAt && { expiresAt: inForce.documentExpiresAt.slice(0, 10) }),
         ...(isVerified ? { status: 'verified' } : { status: 'rejected', reason: decision.rejectionReason }),
       },
     }),

@@ -47,12 +47,14 @@ async function eachOf({
   }
 }
 
+/** What was kept of an erased person stays as it was decided. */
 async function findExpired({ req, after }: { req: PayloadRequest; after: string }): Promise<Due[]> {
   return sql<Due>({
     req,
-    text: `SELECT id, user_id AS "userId" FROM identity_verifications
-            WHERE status = 'verified' AND document_expires_at <= $1::timestamptz - interval '1 day' AND id > $2
-            ORDER BY id LIMIT ${batchSize}`,
+    text: `SELECT v.id, v.user_id AS "userId"
+             FROM identity_verifications v JOIN users u ON u.id = v.user_id AND u.status <> 'erased'
+            WHERE v.status = 'verified' AND v.document_expires_at <= $1::timestamptz - interval '1 day' AND v.id > $2
+            ORDER BY v.id LIMIT ${batchSize}`,
     values: [now().toISOString(), after],
   })
 }

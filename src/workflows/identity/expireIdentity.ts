@@ -29,6 +29,7 @@ export async function expireIdentity({
       work: async () => {
         // The user before his check, in the order in which submissions and decisions lock them.
         const user = await lockRow({ req, collection: 'users', id: userId })
+        if (user.status === 'erased') return
         const { after: check } = await transition({
           req,
           collection: 'identity-verifications',
@@ -43,7 +44,7 @@ export async function expireIdentity({
           reason: 'The document has expired.',
           activity: { user: userId },
         })
-        const status = await settleIdentityStatus({ req, userId })
+        const { status } = await settleIdentityStatus({ req, userId })
         if (user.identityStatus === 'verified' && status !== 'verified') await tell({ req, check, userId, status })
       },
     })

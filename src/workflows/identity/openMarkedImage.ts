@@ -29,6 +29,6 @@ export async function openMarkedImage({
   const { requestId } = clientOf(req)
   const time = now().toISOString().slice(0, 19).replace('T', ' ')
   const lines = [`${viewer.firstName} ${viewer.lastName}`, viewer.email, `${time} UTC`, requestId ?? '']
-  const bytes = await buffer(await openFile({ req, file }))
-  return watermarkImage({ bytes, mimeType: file.mimeType, lines: lines.filter((line) => line !== '') })
+  const source = async () => buffer(await openFile({ req, file }))
+  return watermarkImage({ source, mimeType: file.mimeType, lines: lines.filter((line) => line !== '') })
 }

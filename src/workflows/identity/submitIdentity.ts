@@ -94,7 +94,7 @@ async function submit({ req, user, images, key }: Submission): Promise<IdentityV
     req,
   })
   await bindKey({ req, keyId: key.id, verification: verification.id })
-  const identityStatus = await settleIdentityStatus({ req, userId: user.id })
+  const { status: identityStatus } = await settleIdentityStatus({ req, userId: user.id })
   await recordActivity({
     req,
     action: 'identity.submitted',

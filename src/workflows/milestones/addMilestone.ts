@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { wholeBasisPoints } from '../../domain/percentages.ts'
 import { fail } from '../../errors.ts'
-import type { ProjectMilestone } from '../../payload-types.ts'
+import type { Project, ProjectMilestone } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readDepositInForce } from '../plans/readDepositInForce.ts'
+import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
@@ -62,7 +63,38 @@ export async function addMilestone({
         entityId: milestone.id,
         after: data,
       })
+      await tellClient({ req, project, milestone })
       return milestone
     },
+  })
+}
+
+async function tellClient({
+  req,
+  project,
+  milestone,
+}: {
+  req: PayloadRequest
+  project: Project
+  milestone: ProjectMilestone
+}): Promise<void> {
+  if (!project.confirmedAt) return
+  const { id, title, dueDate } = milestone
+  await notify({
+    req,
+    to: [idOf(project.client)],
+    type: 'milestone.added',
+    title: `${project.name}: new milestone “${title}”`,
+    entity: { type: 'project-milestones', id },
+    mail: ({ firstName }) => ({
+      template: 'milestone_added',
+      link: { path: `/projects/${project.id}` },
+      data: {
+        firstName,
+        projectName: project.name,
+        milestoneTitle: title,
+        ...(dueDate && { dueDate: dueDate.slice(0, 10) }),
+      },
+    }),
   })
 }

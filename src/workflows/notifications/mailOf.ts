@@ -15,8 +15,7 @@ export function mailOf({ userId, waiting }: { userId: string; waiting: readonly 
     timezone: first.timezone ?? 'UTC',
     unsubscribe: { userId, from: isOneTopic ? first.topic : ('email' as const) },
   }
-  // The template and its data were written down together, so the union's parts fit each other.
-  if (!second) return { ...first.mail, ...reader } as MailJob
+  if (!second) return { ...first.mail, ...reader }
   return {
     ...reader,
     template: 'digest',

@@ -46,6 +46,11 @@ export async function cancelPayment({
         title: `Payment request withdrawn: ${amount}`,
         message: after.description,
         entity: { type: 'payments', id },
+        mail: ({ firstName }) => ({
+          template: 'payment_cancelled',
+          link: { path: `/payments/${id}` },
+          data: { firstName, amount, description: after.description },
+        }),
       })
       return after
     },

@@ -5,6 +5,7 @@ import type { Invoice, Payment } from '../../payload-types.ts'
 import { payIntoInvoice } from '../invoices/payIntoInvoice.ts'
 import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
+import { readRow } from '../shared/readRow.ts'
 import { bookPayment, claimOf } from './bookPayment.ts'
 
 /**
@@ -40,6 +41,8 @@ export async function receivePayment({
   })
   if (invoice) await payIntoInvoice({ req, invoice, paidAt })
   await thankClient({ req, payment, paidAt })
+  // Of what an admin has written down himself nobody has to tell him.
+  if (payment.method === 'card') await tellAdmins({ req, payment })
 }
 
 async function thankClient({ req, payment, paidAt }: { req: PayloadRequest; payment: Payment; paidAt: string }) {
@@ -63,4 +66,24 @@ async function thankClient({ req, payment, paidAt }: { req: PayloadRequest; paym
 /** A day was given as a day and is kept as its start in UTC: no reader's time zone makes another day of it. */
 function dayOrMoment(time: string): string {
   return time.endsWith('T00:00:00.000Z') ? time.slice(0, 10) : time
+}
+
+async function tellAdmins({ req, payment }: { req: PayloadRequest; payment: Payment }): Promise<void> {
+  const amount = formatMoney({ amountMinor: payment.amount, currency: payment.currency })
+  const { id, description } = payment
+  const client = await readRow({ req, collection: 'users', id: idOf(payment.client) })
+  const clientName = `${client.firstName} ${client.lastName}`
+  await notify({
+    req,
+    to: 'admins',
+    type: 'payment.arrived',
+    title: `${clientName} paid ${amount}`,
+    message: description,
+    entity: { type: 'payments', id },
+    mail: ({ firstName }) => ({
+      template: 'payment_arrived',
+      link: { site: 'backend', path: `/admin/collections/payments/${id}` },
+      data: { firstName, amount, description, clientName },
+    }),
+  })
 }

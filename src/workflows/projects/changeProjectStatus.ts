@@ -11,6 +11,7 @@ import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
+import { tellAssignee, tellOfProjectChange } from './tellOfProjectChange.ts'
 import { transition } from '../shared/transition.ts'
 
 type Status = Project['status']
@@ -49,6 +50,8 @@ export async function changeProjectStatus({
       const { after } = changedFields({ before: { ...before }, after: { ...before, ...data } })
       await transition({ req, collection: 'projects', id, action, by: 'admin', data, activity: after })
       await tellClient({ req, project: { ...before, status } })
+      // Of the move and all that comes with it the client is told in one.
+      await tellAssignee({ req, before, after: { ...before, ...data } })
     },
   })
 }
@@ -65,6 +68,7 @@ async function changeDetails({ req, before, data }: { req: PayloadRequest; befor
     returning: false,
   })
   await recordActivity({ req, action: 'project.updated', entityType: 'projects', entityId: before.id, ...changed })
+  await tellOfProjectChange({ req, before, after: { ...before, ...details } })
 }
 
 function given(details: ProjectDetails): Partial<Project> {

@@ -82,13 +82,19 @@ async function giveUp({
       const failureReason = refusal ?? 'never_reached_stripe'
       if (!(await dropRefund({ req, refundId: id, failureReason, unlessAskedWithinMs: askingMs }))) return
       const amountMinor = Number(amount)
+      const money = formatAnyMoney({ amountMinor, currency })
       await notify({
         req,
         to: 'admins',
         type: 'refund.failed',
-        title: `Not refunded: ${formatAnyMoney({ amountMinor, currency })}`,
+        title: `Not refunded: ${money}`,
         message: `Stripe has no such refund (${failureReason.replaceAll('_', ' ')}). Nothing was given back.`,
         entity: { type: 'payment-refunds', id },
+        mail: ({ firstName }) => ({
+          template: 'refund_failed',
+          link: { site: 'backend', path: `/admin/collections/payment-refunds/${id}` },
+          data: { firstName, amount: money, reason: failureReason.replaceAll('_', ' ') },
+        }),
       })
     },
   })

@@ -7,6 +7,7 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
 import { applySuccess } from './applySuccess.ts'
 import { findPaymentOfIntent } from './findPaymentOfIntent.ts'
+import { tellOfFailure } from '../payments/tellOfFailure.ts'
 import { isBeingConfirmed } from './isBeingConfirmed.ts'
 
 export type IntentOutcome = 'settled' | 'failed' | 'processing' | 'unchanged' | 'review' | 'unknown'
@@ -74,5 +75,7 @@ async function applyFailure({ req, intent, payment }: Omit<Applied, 'invoice'>):
     data: { failureReason },
     activity: { failureReason },
   })
+  // Whoever is paying in this request is answered by it.
+  if (!req.user) await tellOfFailure({ req, payment })
   return 'failed'
 }

@@ -92,6 +92,11 @@ async function keepFailure({
         title: 'An event of Stripe could not be handled',
         message: `${type} (${eventId}): ${lastError}`,
         entity: { type: 'stripe-events', id },
+        mail: ({ firstName }) => ({
+          template: 'stripe_event_failed',
+          link: { site: 'backend', path: `/admin/collections/stripe-events/${id}` },
+          data: { firstName, event: `${type} (${eventId})`, error: lastError },
+        }),
       })
     },
   })

@@ -26,5 +26,18 @@ export async function tellOfDispute({
     title: isNew ? `Disputed: ${money}` : `Dispute of ${money}: ${state.replaceAll('_', ' ')}`,
     message: words.join(' · '),
     entity: { type: 'payment-disputes', id },
+    mail: ({ firstName }) => ({
+      template: 'dispute',
+      link: { site: 'backend', path: `/admin/collections/payment-disputes/${id}` },
+      data: {
+        firstName,
+        isNew,
+        amount: money,
+        description: payment.description,
+        state: state.replaceAll('_', ' '),
+        ...(reason && { reason: reason.replaceAll('_', ' ') }),
+        ...(evidenceDueBy && { evidenceDueBy }),
+      },
+    }),
   })
 }

@@ -3,6 +3,7 @@ import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { queueMail } from '../mail/queueMail.ts'
+import { notify } from '../notifications/notify.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
 
@@ -37,7 +38,8 @@ export async function changeAccountStatus({
         data: { statusReason: reason ?? null },
         ...(reason !== undefined && { reason }),
       })
-      if (status === 'suspended') await tell({ req, user: before, reason })
+      if (status === 'suspended') await tellOfSuspension({ req, user: before, reason })
+      else await tellOfReactivation({ req, user: before })
     },
   })
 }
@@ -52,7 +54,7 @@ async function keepAnAdmin({ req, admin }: { req: PayloadRequest; admin: User })
 }
 
 /** By mail only: a suspended account sees no notifications. */
-async function tell({
+async function tellOfSuspension({
   req,
   user,
   reason,
@@ -70,5 +72,20 @@ async function tell({
       timezone: user.timezone ?? 'UTC',
       data: { firstName: user.firstName, ...(reason !== undefined && { reason }) },
     },
+  })
+}
+
+async function tellOfReactivation({ req, user: { id, role } }: { req: PayloadRequest; user: User }): Promise<void> {
+  await notify({
+    req,
+    to: [id],
+    type: 'account.reactivated',
+    title: 'Your account is open again',
+    entity: { type: 'users', id },
+    mail: ({ firstName }) => ({
+      template: 'account_reactivated',
+      link: role === 'admin' ? { site: 'backend', path: '/admin' } : { path: '/login' },
+      data: { firstName },
+    }),
   })
 }

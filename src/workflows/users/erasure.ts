@@ -17,7 +17,10 @@ export const erasedData: ErasureItem[] = [
     why: 'Mailed links, mails that still waited for him, and copies of sent ones in the queue are deleted.',
   },
   { what: 'notifications', why: 'His, and those of others about him and his projects.' },
-  { what: 'identity_images', why: 'ID card and signature images of identity checks are removed from storage.' },
+  {
+    what: 'identity_images',
+    why: 'ID card and signature images of identity checks are removed from storage, and the keys under which they were sealed are destroyed.',
+  },
   { what: 'avatar', why: 'Removed from storage in every size.' },
   { what: 'general_files', why: 'His uploads outside of projects that no message refers to are removed from storage.' },
 ]
@@ -26,7 +29,7 @@ export const erasedData: ErasureItem[] = [
 export const keptData: ErasureItem[] = [
   {
     what: 'contracts',
-    why: 'Contracts, their reminders, signatures and their evidence: legal claims, and commercial law on keeping records.',
+    why: 'Contracts, their reminders, signatures (drawings stay sealed) and their evidence: legal claims, and commercial law on keeping records.',
   },
   {
     what: 'invoices',
@@ -46,7 +49,7 @@ export const keptData: ErasureItem[] = [
   },
   {
     what: 'identity_decisions',
-    why: 'That and when an identity was checked, without images or reasons: evidence for signed contracts.',
+    why: 'That and when an identity was checked, without images or reasons, and the SHA-256 of each image; where a contract was signed on it, of which document: evidence for signed contracts.',
   },
   {
     what: 'activity_log',

@@ -4,10 +4,14 @@ import type { User } from '../../payload-types.ts'
 
 /** What refers to the account, `$1`. Notifications of others about his things carry his name. */
 const ofAccount = [
+  // The window first, as the worker does that collects his mails: neither waits for the other.
+  `DELETE FROM mail_windows WHERE user_id = $1`,
+  `DELETE FROM waiting_mails WHERE user_id = $1`,
   `DELETE FROM refresh_tokens WHERE session_id IN (SELECT id FROM sessions WHERE user_id = $1)`,
   `DELETE FROM sessions WHERE user_id = $1`,
   `DELETE FROM auth_tokens WHERE user_id = $1`,
   `DELETE FROM message_receipts WHERE user_id = $1`,
+  `DELETE FROM stream_events WHERE user_id = $1`,
   `DELETE FROM notifications WHERE user_id = $1 OR entity_id IN (
      SELECT $1::text
      UNION ALL SELECT id::text FROM projects WHERE client_id = $1

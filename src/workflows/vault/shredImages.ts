@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { logger } from '../../adapters/logger.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { shredCheck } from './shredCheck.ts'
+import { sweepDestroyed } from './sweepDestroyed.ts'
 
 const batchSize = 100
 const dayMs = 24 * 60 * 60 * 1000
@@ -17,18 +17,16 @@ export async function shredImages({ req }: { req: PayloadRequest }): Promise<voi
   const { identityDefaults } = await readCompany(req)
   const decidedBefore = new Date(now().getTime() - identityDefaults.retentionDays * dayMs)
   const failures: unknown[] = []
-  let shredded = 0
   for (let after = firstId; ;) {
     const batch = await findDue({ req, decidedBefore, after })
     for (const { id } of batch) {
       await shredCheck({ req, id }).catch((err: unknown) => failures.push(err))
     }
-    shredded += batch.length
     const last = batch.at(-1)
     if (batch.length < batchSize || !last) break
     after = last.id
   }
-  if (shredded > 0) await sweepOldRows({ req })
+  await sweepDestroyed({ req })
   if (failures.length > 0)
     throw new AggregateError(failures, `The images of ${failures.length} checks are still there.`)
 }
@@ -44,11 +42,4 @@ async function findDue({ req, decidedBefore, after }: { req: PayloadRequest; dec
             ORDER BY v.id LIMIT ${batchSize}`,
     values: [decidedBefore.toISOString(), after],
   })
-}
-
-/** A row that was changed lies in the table as it was until Postgres sweeps it: for keys that is done at once. */
-async function sweepOldRows({ req }: { req: PayloadRequest }): Promise<void> {
-  await sql({ req: { payload: req.payload }, text: 'VACUUM vault_keys' }).catch((err: unknown) =>
-    logger.warn({ err }, 'what destroyed keys were is left to the sweep of the database'),
-  )
 }

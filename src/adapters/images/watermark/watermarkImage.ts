@@ -13,16 +13,17 @@ const letters = { ofLongEdge: 68, ofShortEdge: 18, smallestPx: 13 }
  * cut off or made smaller. In the picture's own format, without metadata.
  */
 export async function watermarkImage({
-  bytes,
+  source,
   mimeType,
   lines,
 }: {
-  bytes: Uint8Array
+  /** Its bytes, or what reads them when it is their turn: few pictures are in memory at once. */
+  source: Uint8Array | (() => Promise<Uint8Array>)
   mimeType: string
   lines: readonly string[]
 }): Promise<Buffer> {
   return withImage({
-    source: bytes,
+    source,
     work: async (image) => {
       const { width, height } = await image.metadata()
       const { widthPx, heightPx, scaled } = sizeOf({ width, height })

@@ -50,12 +50,15 @@ export const accountTexts = {
     paragraphs: [`أرسل ${own(data.clientName)} وثائق هوية يجب مراجعتها.`],
     button: { label: 'مراجعة الوثائق', href: data.link },
   }),
-  identity_decided: ({ data }) =>
+  identity_decided: ({ data, format }) =>
     data.status === 'verified'
       ? {
           subject: 'تم التحقق من هويتك',
           heading: 'تم التحقق من هويتك',
           paragraphs: ['راجعنا وثائقك، ويمكنك الآن توقيع العقود.'],
+          ...(data.expiresAt !== undefined && {
+            facts: [{ label: 'وثيقتك صالحة حتى', value: format.date(data.expiresAt) }],
+          }),
           button: { label: 'فتح حسابك', href: data.link },
         }
       : {
@@ -65,6 +68,9 @@ export const accountTexts = {
             data.reason === undefined ? 'لم نتمكن من قبول وثائق هويتك.' : 'لم نتمكن من قبول وثائق هويتك للسبب التالي:',
           ],
           ...(data.reason !== undefined && { quote: data.reason }),
+          ...(data.expiresAt !== undefined && {
+            facts: [{ label: 'تبقى وثيقتك الحالية صالحة حتى', value: format.date(data.expiresAt) }],
+          }),
           button: { label: 'إرسال الوثائق مرة أخرى', href: data.link },
         },
   account_suspended: ({ data }) => ({

@@ -51,12 +51,15 @@ export const accountTexts = {
     paragraphs: [`${data.clientName} sent identity documents that have to be reviewed.`],
     button: { label: 'Review documents', href: data.link },
   }),
-  identity_decided: ({ data }) =>
+  identity_decided: ({ data, format }) =>
     data.status === 'verified'
       ? {
           subject: 'Your identity is verified',
           heading: 'Your identity is verified',
           paragraphs: ['We checked your documents. You can now sign contracts.'],
+          ...(data.expiresAt !== undefined && {
+            facts: [{ label: 'Your document is valid until', value: format.date(data.expiresAt) }],
+          }),
           button: { label: 'Open your account', href: data.link },
         }
       : {
@@ -68,6 +71,9 @@ export const accountTexts = {
               : 'We could not accept your identity documents. The reason:',
           ],
           ...(data.reason !== undefined && { quote: data.reason }),
+          ...(data.expiresAt !== undefined && {
+            facts: [{ label: 'Your present document stays valid until', value: format.date(data.expiresAt) }],
+          }),
           button: { label: 'Send documents again', href: data.link },
         },
   account_suspended: ({ data }) => ({

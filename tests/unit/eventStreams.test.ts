@@ -1,0 +1,102 @@
+import { expect, jest, test } from '@jest/globals'
+import type { Pool } from 'pg'
+import { createEventStream, type EventStream } from '../../src/workflows/events/eventStream.ts'
+import { createHubState } from '../../src/workflows/events/hubState.ts'
+import { tendStreams } from '../../src/workflows/events/tendStreams.ts'
+
+const cursor = { had: { xmin: 5n, xmax: 5n, running: [] }, page: null }
+
+function makeStream({ endsAtMs = Infinity } = {}) {
+  const onReady = jest.fn<(stream: EventStream) => void>()
+  const onClosed = jest.fn<(stream: EventStream) => void>()
+  const stream = createEventStream({
+    userId: 'u',
+    sessionId: 's',
+    endsAtMs,
+    cursor,
+    greeting: 'hello',
+    onReady,
+    onClosed,
+  })
+  return { stream, onReady, onClosed }
+}
+
+function hubOf(stream: EventStream) {
+  // Tending asks the database nothing.
+  const hub = createHubState({ pool: {} as Pool })
+  hub.streams.add(stream)
+  return hub
+}
+
+const text = (chunk: { value?: Uint8Array | undefined }) => Buffer.from(chunk.value ?? []).toString()
+
+test('a stream keeps nothing: it takes a text only while its reader waits for one', async () => {
+  const { stream, onReady } = makeStream()
+  expect(stream.isReady()).toBe(false)
+  stream.send('nobody reads')
+  const reader = stream.body.getReader()
+  expect(text(await reader.read())).toBe('hello')
+  expect(stream.isReady()).toBe(false)
+  stream.send('nobody waits')
+  const next = reader.read()
+  await Promise.resolve()
+  expect(onReady).toHaveBeenCalledTimes(1)
+  expect(stream.isReady()).toBe(true)
+  stream.send('one')
+  stream.send('two')
+  expect(text(await next)).toBe('one')
+})
+
+test('a stream that is ended ends for its reader, and is over once', async () => {
+  const { stream, onClosed } = makeStream()
+  const reader = stream.body.getReader()
+  await reader.read()
+  const next = reader.read()
+  await Promise.resolve()
+  stream.close()
+  stream.close()
+  expect((await next).done).toBe(true)
+  await reader.cancel()
+  expect(onClosed).toHaveBeenCalledTimes(1)
+})
+
+test('a reader who leaves ends the stream', async () => {
+  const { stream, onClosed } = makeStream()
+  await stream.body.cancel()
+  expect([stream.isClosed(), onClosed.mock.calls.length]).toEqual([true, 1])
+})
+
+test('a quiet stream gets a heartbeat with its position every fifteen seconds', async () => {
+  const { stream } = makeStream()
+  const reader = stream.body.getReader()
+  await reader.read()
+  const next = reader.read()
+  await Promise.resolve()
+  const hub = hubOf(stream)
+  stream.sentAtMs = performance.now() - 14_000
+  tendStreams({ hub })
+  expect(stream.isReady()).toBe(true)
+  stream.sentAtMs = performance.now() - 15_000
+  tendStreams({ hub })
+  expect(text(await next)).toMatch(/^: still here\nid: [\w.-]+\n\n$/)
+})
+
+test('a reader who takes nothing for a minute is let go, one who merely hears nothing is not', async () => {
+  const { stream: hanging } = makeStream()
+  const { stream: quiet } = makeStream()
+  const reader = quiet.body.getReader()
+  await reader.read()
+  void reader.read()
+  await Promise.resolve()
+  for (const stream of [hanging, quiet]) {
+    stream.sentAtMs = performance.now() - 60_000
+    tendStreams({ hub: hubOf(stream) })
+  }
+  expect([hanging.isClosed(), quiet.isClosed()]).toEqual([true, false])
+})
+
+test('a stream ends with the token that opened it', () => {
+  const { stream } = makeStream({ endsAtMs: Date.now() - 1 })
+  tendStreams({ hub: hubOf(stream) })
+  expect(stream.isClosed()).toBe(true)
+})
