@@ -13,7 +13,9 @@ export function namesOf({ payload, i18n }: { payload: Payload; i18n: I18n }) {
       return getTranslation('labels' in config ? config.labels.singular : config.label, i18n as never)
     },
     field: (type: string | null | undefined, name: string): string => {
-      const field = configOf(type ?? '')?.flattenedFields.find((each) => each.name === name)
+      const own = configOf(type ?? '')?.flattenedFields.find((each) => each.name === name)
+      // A name means the same in every collection: an entry may tell of a field that another one has.
+      const field = own ?? configs.flatMap(({ flattenedFields }) => flattenedFields).find((each) => each.name === name)
       if (!field || !('label' in field) || !field.label) return spelledOut(name)
       return getTranslation(field.label as string, i18n as never)
     },

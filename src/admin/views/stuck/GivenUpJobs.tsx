@@ -30,7 +30,7 @@ export function GivenUpJobs({ stuck: { jobs, labels }, texts, language, timezone
           key: id,
           cells: [
             texts.names[name] ?? name,
-            <About about={about} key="about" labels={labels} />,
+            <About about={about} key="about" labels={labels} templates={texts.templates} />,
             <bdi className="az-error" dir="ltr" key="error">
               {error}
             </bdi>,
@@ -45,7 +45,9 @@ export function GivenUpJobs({ stuck: { jobs, labels }, texts, language, timezone
   )
 }
 
-function About({ about, labels }: { about: Record<string, string>; labels: Record<string, string> }) {
+type AboutProps = Record<'about' | 'labels' | 'templates', Record<string, string>>
+
+function About({ about, labels, templates }: AboutProps) {
   const entries = Object.entries(about)
   if (entries.length === 0) return <>–</>
   return (
@@ -59,7 +61,7 @@ function About({ about, labels }: { about: Record<string, string>; labels: Recor
                 <bdi>{labels[value] ?? value}</bdi>
               </Link>
             ) : (
-              <bdi>{labels[value] ?? (name === 'template' ? labelOf(value).en : value)}</bdi>
+              <bdi>{labels[value] ?? (name === 'template' ? (templates[value] ?? labelOf(value).en) : value)}</bdi>
             )}
           </li>
         )
