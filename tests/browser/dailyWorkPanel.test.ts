@@ -1,0 +1,147 @@
+import { mkdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
+import { issued, must, newProject } from '../support/money.ts'
+import { provenClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+import { freePort } from '../support/spawnStart.ts'
+import { until } from '../support/until.ts'
+
+const pictures = '.build/screenshots'
+const toast = '.payload-toast-item'
+
+warnWithoutChromium()
+;(chromiumPath ? describe : describe.skip)('the dashboard and the platform’s own work in the panel', () => {
+  let platform: Platform
+  let browser: Browser
+  let page: Page
+  let client: Person
+  let project: string
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true })
+    const port = await freePort()
+    platform = await startPlatform({
+      books: false,
+      env: { ADMIN_PANEL: 'on', PORT: String(port), BACKEND_URL: `http://127.0.0.1:${port}` },
+    })
+    client = await provenClient(platform)
+    project = await newProject(client)
+    browser = await launchBrowser()
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } })
+    await context.addCookies([{ name: 'payload-token', value: platform.admin.token ?? '', url: platform.url }])
+    page = await context.newPage()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await platform?.stop()
+  })
+
+  const open = (path: string) => page.goto(`${platform.url}/admin${path}`)
+  /** Until the page listens, a click is lost: it is repeated until it shows. */
+  const clickUntil = async (selector: string, shown: string) => {
+    await until(
+      async () => {
+        await page.click(selector)
+        return page.locator(shown).first().isVisible()
+      },
+      { what: shown },
+    )
+  }
+
+  test('a number on the dashboard leads to the list of exactly what it counts', async () => {
+    await issued({ platform, project, dueDate: '2020-01-01' })
+    await open('')
+    await page.waitForSelector('#tile-overdue')
+    expect(await page.textContent('#tile-overdue .az-tile__count')).toBe('1')
+    await page.screenshot({ path: `${pictures}/dashboard.png`, fullPage: true })
+    await page.click('#tile-overdue')
+    await page.waitForSelector('.collection-list')
+    expect(new URL(page.url()).pathname).toBe('/admin/collections/invoices')
+    await page.waitForSelector('.collection-list tbody tr')
+    expect(await page.locator('.collection-list tbody tr').count()).toBe(1)
+  })
+
+  test('a report is the same in the panel and as CSV', async () => {
+    await open('/reports/aging')
+    const link = await page.getAttribute('#report-csv', 'href')
+    const csv = await platform.admin.get((link ?? '').replace('/api', '') as `/${string}`)
+    expect(csv.body).toContain('"USD"')
+    expect(await page.textContent('.az-page')).toContain('100.00 USD')
+  })
+
+  test('an admin finds out who changed what: the entry shows what was, what is, who and when', async () => {
+    await must(platform.admin.put(`/projects/${project}/status`, { status: 'reviewing' }))
+    await open('/activity')
+    await page.fill('input[name="text"]', 'Harbour app')
+    await page.click('.az-filter button[type="submit"]')
+    await page.waitForURL(/text=Harbour/)
+    const entry = page.locator('.az-entry', { hasText: 'Project taken into review' })
+    await entry.locator('summary').click()
+    expect(await entry.locator('del').textContent()).toBe('Submitted')
+    expect(await entry.locator('ins').textContent()).toBe('Under review')
+    await page.screenshot({ path: `${pictures}/activity.png` })
+  })
+
+  test('the chain of the log is verified from its page', async () => {
+    await open('/activity')
+    await clickUntil('#verify-chain', '#chain-report .banner')
+    expect(await page.textContent('#chain-report')).toContain('The log is whole')
+  })
+
+  test('work that was given up runs again', async () => {
+    await platform.db.query(
+      `INSERT INTO pgboss.job (name, data, source_name, source_output)
+       VALUES ('dead-letters', '{"paths":["general/none"]}', 'files.remove', '{"message":"The bucket does not answer."}')`,
+    )
+    await open('/stuck')
+    await page.waitForSelector('text=The bucket does not answer.')
+    await clickUntil('#run-all-jobs', toast)
+    await page.waitForSelector('text=Nothing is stuck.')
+  })
+
+  test('a broadcast is read before it is sent, says to how many, and reaches them', async () => {
+    await open('/broadcast')
+    await page.fill('#field-broadcast-title', 'We are closed on Thursday')
+    await page.fill('#field-broadcast-message', 'Urgent matters reach us by phone.')
+    await clickUntil('#preview-en', '.az-preview__page')
+    const mail = page.frameLocator('.az-preview__page')
+    expect(await mail.locator('h1').textContent()).toBe('We are closed on Thursday')
+    await page.click('#broadcast-send')
+    await page.waitForSelector('.confirmation-modal >> text=Send it to 1 people?')
+    await page.click('#confirm-action')
+    await page.waitForSelector(`${toast}:has-text("on its way to 1 people")`)
+    const sent = await platform.mail({ to: client.email, kind: 'broadcast' })
+    expect(sent.subject).toBe('We are closed on Thursday')
+    await page.waitForSelector('.az-chip:has-text("Delivered")')
+  })
+
+  test('a cleanup deletes only after it was counted', async () => {
+    await platform.db.query(
+      `INSERT INTO notifications (id, user_id, type, title, read, read_at, created_at, updated_at)
+       VALUES (gen_random_uuid(), $1, 'x', 'Old', true, now() - interval '1 year', now() - interval '1 year', now() - interval '1 year')`,
+      [client.user.id],
+    )
+    await open('/cleanup')
+    await clickUntil('#count-notifications', '#counted-notifications:has-text("1 would be deleted.")')
+    const rows = () => platform.db.query(`SELECT 1 FROM notifications WHERE title = 'Old'`)
+    expect((await rows()).rowCount).toBe(1)
+    await page.click('#delete-notifications')
+    await page.click('#confirm-action')
+    await page.waitForSelector(`${toast}:has-text("1 were deleted.")`)
+    expect((await rows()).rowCount).toBe(0)
+  })
+
+  test('a client sees none of these pages', async () => {
+    const context = await browser.newContext()
+    await context.addCookies([{ name: 'payload-token', value: client.token ?? '', url: platform.url }])
+    const other = await context.newPage()
+    for (const path of ['', '/reports', '/activity', '/broadcast', '/stuck', '/cleanup']) {
+      await other.goto(`${platform.url}/admin${path}`)
+      expect([path, await other.locator('.az-page').count()]).toEqual([path, 0])
+    }
+    await context.close()
+  })
+})
