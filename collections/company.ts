@@ -6,7 +6,7 @@ import { requireGlobalData } from '../hooks/shared/requireGlobalData.ts'
 import { recordGlobalChange } from '../hooks/shared/recordGlobalChange.ts'
 import { globalAccess } from '../src/access/payloadAccess.ts'
 import { presentFields } from '../src/fields/presentFields.ts'
-import { isColor } from '../src/domain/accentColors.ts'
+import { colorField } from '../src/fields/colorField.ts'
 import { isCurrency } from '../src/domain/currencies.ts'
 import { reminderLimits, reminderProblem } from '../src/domain/reminders.ts'
 import { signingReminderLimits, signingReminderProblem } from '../src/domain/signingReminders.ts'
@@ -47,18 +47,13 @@ export const company: GlobalConfig = {
                 },
               },
             },
-            {
+            colorField({
               name: 'accentColor',
-              type: 'text',
-              maxLength: 7,
-              validate: (value: unknown) => !value || isColor(value) || 'A colour is written as #1a2b3c.',
-              admin: {
-                description: {
-                  en: 'Of buttons and marks in this panel, as #1a2b3c. Empty: black and white.',
-                  ar: 'لون الأزرار والعلامات في هذه اللوحة، مثل #1a2b3c. فارغ: أبيض وأسود.',
-                },
+              description: {
+                en: 'Of buttons and marks in this panel, as #1a2b3c. Empty: black and white.',
+                ar: 'لون الأزرار والعلامات في هذه اللوحة، مثل #1a2b3c. فارغ: أبيض وأسود.',
               },
-            },
+            }),
             { name: 'legalName', type: 'text', maxLength: 200 },
             { name: 'address', type: 'textarea', maxLength: 1000 },
             { name: 'email', type: 'email' },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { colorField } from '../src/fields/colorField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
 
@@ -15,15 +16,7 @@ export const projectTypes: CollectionConfig = defineCollection({
     { name: 'name', type: 'text', required: true, unique: true, maxLength: 100 },
     { name: 'description', type: 'textarea', maxLength: 2000 },
     { name: 'icon', type: 'text', maxLength: 100 },
-    {
-      name: 'color',
-      type: 'text',
-      maxLength: 7,
-      validate: (value: unknown) =>
-        value === null || value === undefined || value === ''
-          ? true
-          : (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) || 'A colour is written as #1a2b3c.',
-    },
+    colorField({ name: 'color' }),
     { name: 'isActive', type: 'checkbox', defaultValue: true, index: true },
   ],
 })
