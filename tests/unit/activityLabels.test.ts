@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { jobNames } from '../../src/adapters/queue/jobMap.ts'
 import { actionLabel } from '../../src/admin/parts/actionLabel.ts'
 import { activityLabels } from '../../src/admin/texts/activityLabels.ts'
-import { stuckTexts } from '../../src/admin/texts/system.ts'
+import { stuckTexts } from '../../src/admin/texts/stuck.ts'
 import { lifecycles } from '../../src/domain/lifecycles/index.ts'
 
 /** Whatever a workflow, hook or endpoint leaves in the activity log under a name of its own. */

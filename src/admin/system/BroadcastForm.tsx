@@ -21,12 +21,10 @@ const empty = { title: '', message: '', audience: 'client' as Audience, channels
 /** Whom, how and what; sent only after a second thought that says to how many. */
 export function BroadcastForm({ audiences }: { audiences: Record<Audience, Count> }) {
   const texts = useTexts(broadcastTexts)
-  const { i18n } = useTranslation()
   const { openModal } = useModal()
   const router = useRouter()
   const { ask, isBusy } = useAsk({ lost: texts.lost })
   const [written, setWritten] = useState(empty)
-  const word = (value: string) => (i18n.language.startsWith('ar') ? labelOf(value).ar : labelOf(value).en)
   const { title, message, audience, channels } = written
   const { recipients, mails } = audiences[audience]
   const isReady = title.trim() !== '' && message.trim() !== '' && channels.length > 0 && recipients > 0
@@ -57,42 +55,7 @@ export function BroadcastForm({ audiences }: { audiences: Record<Audience, Count
         rows={6}
         value={message}
       />
-      <div className="az-grid">
-        <fieldset className="az-choices">
-          <legend>{texts.audience}</legend>
-          {audienceNames.map((each) => (
-            <label key={each}>
-              <input
-                checked={audience === each}
-                name="broadcast-audience"
-                onChange={() => change({ audience: each })}
-                type="radio"
-                value={each}
-              />
-              {word(each)} <span className="az-count">{texts.people(audiences[each].recipients)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <fieldset className="az-choices">
-          <legend>{texts.channels}</legend>
-          {channelNames.map((each) => (
-            <label key={each}>
-              <input
-                checked={channels.includes(each)}
-                name="broadcast-channel"
-                onChange={({ target }) =>
-                  change({
-                    channels: channelNames.filter((name) => (name === each ? target.checked : channels.includes(name))),
-                  })
-                }
-                type="checkbox"
-                value={each}
-              />
-              {word(each)}
-            </label>
-          ))}
-        </fieldset>
-      </div>
+      <Choices audiences={audiences} change={change} written={written} />
       <p aria-live="polite" className="az-reach" id="broadcast-reach">
         {recipients === 0 ? texts.nobody : texts.reach(recipients, channels.includes('email') ? mails : null)}
         {!isReady && recipients > 0 && ` ${texts.incomplete}`}
@@ -116,6 +79,56 @@ export function BroadcastForm({ audiences }: { audiences: Record<Audience, Count
         modalSlug={dialog}
         onConfirm={send}
       />
+    </div>
+  )
+}
+
+type ChoicesProps = {
+  audiences: Record<Audience, Count>
+  written: typeof empty
+  change: (part: Partial<typeof empty>) => void
+}
+
+function Choices({ audiences, written: { audience, channels }, change }: ChoicesProps) {
+  const texts = useTexts(broadcastTexts)
+  const { i18n } = useTranslation()
+  const word = (value: string) => (i18n.language.startsWith('ar') ? labelOf(value).ar : labelOf(value).en)
+  return (
+    <div className="az-grid">
+      <fieldset className="az-choices">
+        <legend>{texts.audience}</legend>
+        {audienceNames.map((each) => (
+          <label key={each}>
+            <input
+              checked={audience === each}
+              name="broadcast-audience"
+              onChange={() => change({ audience: each })}
+              type="radio"
+              value={each}
+            />
+            {word(each)} <span className="az-count">{texts.people(audiences[each].recipients)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="az-choices">
+        <legend>{texts.channels}</legend>
+        {channelNames.map((each) => (
+          <label key={each}>
+            <input
+              checked={channels.includes(each)}
+              name="broadcast-channel"
+              onChange={({ target }) =>
+                change({
+                  channels: channelNames.filter((name) => (name === each ? target.checked : channels.includes(name))),
+                })
+              }
+              type="checkbox"
+              value={each}
+            />
+            {word(each)}
+          </label>
+        ))}
+      </fieldset>
     </div>
   )
 }

@@ -31,21 +31,7 @@ export function CleanupForm({ type, days: usual }: { type: 'notifications' | 'fi
   const dialog = `cleanup-${type}`
   return (
     <div className="az-stack">
-      <div className="az-filter">
-        <label className="az-filter__field">
-          <span>{texts.days}</span>
-          <input
-            aria-invalid={!isDays}
-            inputMode="numeric"
-            max={36_500}
-            min={0}
-            name={`days-${type}`}
-            onChange={({ target }) => setDays(target.value)}
-            type="number"
-            value={days}
-          />
-        </label>
-      </div>
+      <Days days={days} isDays={isDays} setDays={setDays} type={type} />
       {!isDays && <p className="az-field-error">{texts.wrongDays}</p>}
       <div className="az-buttons">
         <Button
@@ -87,6 +73,29 @@ export function CleanupForm({ type, days: usual }: { type: 'notifications' | 'fi
         modalSlug={dialog}
         onConfirm={() => run(false)}
       />
+    </div>
+  )
+}
+
+type DaysProps = { type: string; days: string; isDays: boolean; setDays: (days: string) => void }
+
+function Days({ type, days, isDays, setDays }: DaysProps) {
+  const texts = useTexts(cleanupTexts)
+  return (
+    <div className="az-filter">
+      <label className="az-filter__field">
+        <span>{texts.days}</span>
+        <input
+          aria-invalid={!isDays}
+          inputMode="numeric"
+          max={36_500}
+          min={0}
+          name={`days-${type}`}
+          onChange={({ target }) => setDays(target.value)}
+          type="number"
+          value={days}
+        />
+      </label>
     </div>
   )
 }

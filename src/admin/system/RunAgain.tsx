@@ -3,7 +3,7 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useAsk } from '../parts/useAsk.ts'
-import { stuckTexts } from '../texts/system.ts'
+import { stuckTexts } from '../texts/stuck.ts'
 import { useTexts } from '../texts/useTexts.ts'
 
 /** Has something that stopped run again, and shows the page as it is then. Repeating it is safe, so it asks for no second thought. */

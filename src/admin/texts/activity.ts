@@ -1,5 +1,16 @@
 import { defineTexts } from './defineTexts.ts'
 
+const role: Record<string, string> = { admin: 'Admin', client: 'Client', system: 'Platform' }
+
+const breaks: Record<string, string> = {
+  changed: 'An entry was changed',
+  removed: 'An entry was removed',
+  inserted: 'An entry was slipped in',
+  reordered: 'Entries were put in another order',
+  rewritten: 'The chain was written anew',
+  truncated: 'The end of the chain was cut off',
+}
+
 export const activityTexts = defineTexts({
   en: {
     title: 'Activity log',
@@ -39,7 +50,7 @@ export const activityTexts = defineTexts({
     page: (page: number) => `Page ${page}`,
     request: 'Request',
     browser: 'Browser',
-    role: { admin: 'Admin', client: 'Client', system: 'Platform' } as Record<string, string>,
+    role,
     chain: 'The chain of the log',
     chainHint:
       'Every entry is linked to the one before it by its hash. An entry that was changed, removed or slipped in breaks the chain.',
@@ -52,14 +63,7 @@ export const activityTexts = defineTexts({
     whole: (checked: number, heads: number) =>
       `The log is whole: ${checked} entries, each what it was when it was written, held against ${heads} kept heads.`,
     broken: 'The activity log is not what it was.',
-    breaks: {
-      changed: 'An entry was changed',
-      removed: 'An entry was removed',
-      inserted: 'An entry was slipped in',
-      reordered: 'Entries were put in another order',
-      rewritten: 'The chain was written anew',
-      truncated: 'The end of the chain was cut off',
-    } as Record<string, string>,
+    breaks,
     place: (seq: number) => `at place ${seq}`,
     lost: 'The platform could not be reached. Try again.',
   },

@@ -1,7 +1,7 @@
 import { readStuck } from '../../workflows/system/readStuck.ts'
 import { adminPage } from '../parts/adminPage.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
-import { stuckTexts } from '../texts/system.ts'
+import { stuckTexts } from '../texts/stuck.ts'
 import { GivenUpJobs } from './stuck/GivenUpJobs.tsx'
 import { RetryingJobs } from './stuck/RetryingJobs.tsx'
 import { StripeEvents } from './stuck/StripeEvents.tsx'

@@ -74,14 +74,7 @@ export function FilterForm({
           ))}
         </select>
       </label>
-      <label className="az-filter__field">
-        <span>{texts.from}</span>
-        <input defaultValue={words.from} name="from" type="date" />
-      </label>
-      <label className="az-filter__field">
-        <span>{texts.to}</span>
-        <input defaultValue={words.to} name="to" type="date" />
-      </label>
+      <Days texts={texts} words={words} />
       {words.entityId && <input name="entityId" type="hidden" value={words.entityId} />}
       <div className="az-filter__buttons">
         <Button margin={false} size="medium" type="submit">
@@ -99,5 +92,20 @@ export function FilterForm({
         </p>
       )}
     </form>
+  )
+}
+
+function Days({ texts, words }: Pick<Shown, 'texts'> & Pick<Asked, 'words'>) {
+  return (
+    <>
+      <label className="az-filter__field">
+        <span>{texts.from}</span>
+        <input defaultValue={words.from} name="from" type="date" />
+      </label>
+      <label className="az-filter__field">
+        <span>{texts.to}</span>
+        <input defaultValue={words.to} name="to" type="date" />
+      </label>
+    </>
   )
 }

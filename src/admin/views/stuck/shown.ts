@@ -1,5 +1,5 @@
 import type { Stuck } from '../../../workflows/system/readStuck.ts'
-import type { stuckTexts } from '../../texts/system.ts'
+import type { stuckTexts } from '../../texts/stuck.ts'
 
 export type Shown = {
   stuck: Stuck
