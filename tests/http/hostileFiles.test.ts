@@ -19,8 +19,8 @@ let platform: Platform
 let client: Person
 
 const megabyte = 1024 * 1024
-/** Whatever is sent, the server never grows by more than this: two pictures of 60 megapixels, decoded at once. */
-const maxGrowthBytes = 500 * megabyte
+/** Whatever is sent, the server never grows by more than this. */
+const maxGrowthBytes = 200 * megabyte
 
 beforeAll(async () => {
   platform = await startPlatform()

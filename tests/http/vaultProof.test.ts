@@ -77,12 +77,17 @@ test(
     for (const copy of copies) expect(destroyed.has(keyIdOfFile(copy))).toBe(true)
 
     // What a key was is swept out of the tables at once. Journal and backups keep it, wrapped, as long as they are kept themselves.
-    await platform.db.query('CHECKPOINT')
+    // A transaction of the database's own that looked at them meanwhile keeps them until the next run.
     const marks = new Map(wrapped.map((text, index) => [`wrapped key ${index}`, Buffer.from(text.slice(60, 92))]))
-    const started = performance.now()
-    const { found } = await markSearch(marks).searchFolder(path.join(platform.folder, 'postgres/base'))
-    report(`${found.size} of ${marks.size} wrapped keys are left in tables`, started)
-    expect([...found.keys()]).toEqual([])
+    const leftInTables = async () => {
+      await platform.db.query('CHECKPOINT')
+      const started = performance.now()
+      const { found } = await markSearch(marks).searchFolder(path.join(platform.folder, 'postgres/base'))
+      report(`${found.size} of ${marks.size} wrapped keys are left in tables`, started)
+      return [...found.keys()]
+    }
+    for (let runs = 1; runs < 3 && (await leftInTables()).length > 0; runs += 1) await shred()
+    expect(await leftInTables()).toEqual([])
   },
   limitMs,
 )

@@ -9,16 +9,18 @@ export function rawHttp({
   method = 'GET',
   headers = {},
   body = [],
+  timeoutMs = 20_000,
 }: {
   url: string
   path: string
   method?: string
   headers?: Record<string, string>
   body?: Iterable<Buffer | string>
+  timeoutMs?: number
 }): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url)
-    const req = request({ hostname, port, path, method, headers, agent: false, timeout: 20_000 }, (res) => {
+    const req = request({ hostname, port, path, method, headers, agent: false, timeout: timeoutMs }, (res) => {
       const chunks: Buffer[] = []
       res.on('data', (chunk: Buffer) => chunks.push(chunk))
       res.on('error', reject)

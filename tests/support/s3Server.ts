@@ -6,7 +6,7 @@ import path from 'node:path'
 import S3rver from 's3rver'
 import { s3Storage } from '../../src/adapters/storage/s3Storage.ts'
 
-export type S3Mode = 'normal' | 'failing' | 'silent' | 'broken off' | 'falling silent'
+type S3Mode = 'normal' | 'failing' | 'silent' | 'broken off' | 'falling silent'
 
 /** s3rver's only account. */
 const account = { region: 'us-east-1', accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }

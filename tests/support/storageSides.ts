@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Platform } from './platform.ts'
@@ -12,6 +12,8 @@ export type StorageSide = {
   keys: (platform: Platform) => Promise<string[]>
   has: (platform: Platform, key: string) => Promise<boolean>
   bytes: (platform: Platform, key: string) => Promise<Buffer>
+  /** Puts something under this key by itself. */
+  plant: (platform: Platform, key: string) => Promise<void>
   /** Storage fails from now on; what is answered repairs it. */
   breakDown: (platform: Platform) => Promise<() => Promise<void>>
   stop: () => Promise<void>
@@ -29,6 +31,10 @@ export async function diskSide(): Promise<StorageSide> {
     },
     has: async (platform, key) => existsSync(`${folderOf(platform)}/${key}`),
     bytes: async (platform, key) => readFile(`${folderOf(platform)}/${key}`),
+    plant: async (platform, key) => {
+      await mkdir(path.dirname(`${folderOf(platform)}/${key}`), { recursive: true })
+      await writeFile(`${folderOf(platform)}/${key}`, 'planted')
+    },
     breakDown: async (platform) => {
       const media = folderOf(platform)
       await rename(media, `${media}-away`)
@@ -54,6 +60,7 @@ export async function bucketSide(): Promise<StorageSide> {
     },
     has: async (_platform, key) => server.storage.exists({ key }),
     bytes: async (_platform, key) => buffer((await server.storage.read({ key })).stream),
+    plant: (_platform, key) => server.storage.put({ key, body: Buffer.from('planted'), contentType: 'text/plain' }),
     breakDown: async () => {
       server.state.mode = 'failing'
       return async () => server.heal()

@@ -97,7 +97,13 @@ async function markOf({
 async function readFile({ req, id }: { req: PayloadRequest; id: string | null }): Promise<Uint8Array> {
   const file = await findById<ProjectFile>({ req, collection: 'project-files', id })
   if (!file) throw new PermanentJobError('A file of the contract is gone.')
-  return buffer(await openFile({ req, file }))
+  return readWhole({ req, file })
+}
+
+/** The bytes as they lie there, whatever their length: what is made of them is checked against their SHA-256, and never tried again in vain. */
+async function readWhole({ req, file }: { req: PayloadRequest; file: ProjectFile }): Promise<Buffer> {
+  const { path, kind, sealed = null, scanStatus } = file
+  return buffer(await openFile({ req, file: { path, kind, sealed, scanStatus } }))
 }
 
 /** The document that the client signed, checked against its SHA-256. */
@@ -110,7 +116,7 @@ export async function readSignedDocument({
 }): Promise<Uint8Array> {
   const file = await findById<ProjectFile>({ req, collection: 'project-files', id: idOf(contract.signedDocument) })
   if (!file) throw new PermanentJobError(`The signed document of ${contract.contractNumber} is gone.`)
-  const bytes = await buffer(await openFile({ req, file }))
+  const bytes = await readWhole({ req, file })
   if (sha256Hex(bytes) !== file.sha256) {
     throw new PermanentJobError(
       `The stored signed document of ${contract.contractNumber} is not the one that was sealed.`,

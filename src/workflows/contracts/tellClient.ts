@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import type { NotificationType } from '../../domain/notificationKinds.ts'
 import type { Contract } from '../../payload-types.ts'
 import { idOf } from '../shared/ids.ts'
-import { notify, type NotificationMail } from '../notifications/notify.ts'
+import type { NotificationMail } from '../notifications/mailNews.ts'
+import { notify } from '../notifications/notify.ts'
 
 type AboutContract = Pick<Contract, 'id' | 'contractNumber' | 'title' | 'client'>
 type ContractTemplate = Extract<NotificationMail['template'], `contract_${string}`>

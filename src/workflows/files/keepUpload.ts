@@ -41,6 +41,7 @@ export async function keepUpload({
       : newStorageKey({ kind: 'general', extension })
   const work = async () => {
     await lockActiveUser({ req, userId: user.id })
+    await lockPlace({ req, user, place })
     await checkQuota({ req, user, place, sizeBytes: upload.sizeBytes })
     const file = await addFileRow({
       req,
@@ -69,11 +70,19 @@ export async function keepUpload({
     else await announceProjectFile({ req, file })
     return file
   }
-  const object = { path, kind: place.kind, content: { open: upload.openStream }, mimeType }
+  // Told before anything is stored; it counts when nobody else can add to it.
+  await checkQuota({ req, user, place, sizeBytes: upload.sizeBytes })
+  const content = { open: upload.openStream, sizeBytes: upload.sizeBytes }
+  const object = { path, kind: place.kind, content, mimeType }
   return keepObjects({ req, objects: [object], work })
 }
 
 /** Uploads to one place wait for each other here, so that together they never pass the quota. */
+async function lockPlace({ req, user, place }: { req: PayloadRequest; user: User; place: Place }): Promise<void> {
+  const text = `SELECT pg_advisory_xact_lock(hashtextextended('files:' || $1, 0))`
+  await sql({ req, text, values: [place.kind === 'project' ? place.project : user.id] })
+}
+
 async function checkQuota({
   req,
   user,
@@ -87,7 +96,6 @@ async function checkQuota({
 }): Promise<void> {
   const quota = place.kind === 'project' ? projectQuota : userQuota
   const id = place.kind === 'project' ? place.project : user.id
-  await sql({ req, text: `SELECT pg_advisory_xact_lock(hashtextextended('files:' || $1, 0))`, values: [id] })
   const [used] = await sql<{ files: number; bytes: number }>({
     req,
     text: `SELECT count(*)::int AS files, COALESCE(sum(size), 0)::float8 AS bytes FROM project_files

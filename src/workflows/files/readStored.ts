@@ -26,7 +26,7 @@ export async function readStored({
     const isLost = err instanceof PlatformError && (err.code === 'not_found' || err.code === 'range_not_satisfiable')
     if (!isLost || !(await isRegistered({ req, path }))) throw err
     logger.error({ path }, 'a file is in the registry and not in storage')
-    throw fail('unavailable')
+    throw lost()
   })
   if (sizeBytes === undefined || found.sizeBytes === sizeBytes) return found.stream
   found.stream.destroy()
@@ -34,7 +34,21 @@ export async function readStored({
     { path, sizeBytes, foundBytes: found.sizeBytes },
     'a file in storage has another size than in the registry',
   )
-  throw fail('unavailable')
+  throw lost()
+}
+
+const isGone = 'The registry has this file, and storage has lost it.'
+
+/** To whoever asks it is an outage: somebody has to look after it. */
+function lost(): PlatformError {
+  const failure = fail('unavailable')
+  failure.cause = new Error(isGone)
+  return failure
+}
+
+/** Whether `err` says that just this file is lost, and not that storage is down. */
+export function isLostFile(err: unknown): boolean {
+  return err instanceof PlatformError && err.cause instanceof Error && err.cause.message === isGone
 }
 
 async function isRegistered({

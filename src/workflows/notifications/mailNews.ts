@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { sql, sqlExecutor } from '../../adapters/database/sql.ts'
-import type { MailJob } from '../../adapters/mail/templates.ts'
+import type { MailBody, MailJob } from '../../adapters/mail/templates.ts'
 import { queue } from '../../adapters/queue/queue.ts'
 import { notificationKinds, type NotificationKind, type NotificationType } from '../../domain/notificationKinds.ts'
 import { uuidv7 } from '../../domain/uuidv7.ts'
 import { queueMail } from '../mail/queueMail.ts'
-import type { NotificationMail } from './notify.ts'
 import type { Recipient } from './readRecipients.ts'
+
+/** A mail without its recipient: whom it goes to is what `notify` knows. */
+export type NotificationMail = MailBody & { attachments?: { path: string; filename: string; contentType: string }[] }
 
 type News = { notificationId: string; recipient: Recipient; mail: NotificationMail }
 

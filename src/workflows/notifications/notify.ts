@@ -1,15 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import type { MailBody } from '../../adapters/mail/templates.ts'
 import { notificationKinds, type NotificationKind, type NotificationType } from '../../domain/notificationKinds.ts'
 import { uuidv7 } from '../../domain/uuidv7.ts'
 import type { Slug } from '../../slugs.ts'
-import { mailNews } from './mailNews.ts'
+import { mailNews, type NotificationMail } from './mailNews.ts'
 import { readRecipients, type Recipient } from './readRecipients.ts'
-
-/** A mail without its recipient: whom it goes to is what `notify` knows. */
-export type NotificationMail = MailBody & { attachments?: { path: string; filename: string; contentType: string }[] }
 
 /**
  * Tells users of something that concerns them, in the request's transaction: a notification in the app for each, and a mail for those whose

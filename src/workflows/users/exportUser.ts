@@ -3,10 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { writeArchive } from '../../adapters/archive/writeArchive.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { now } from '../../adapters/clock.ts'
+import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import type { StoredFile } from '../files/findReadableFile.ts'
 import { openFile } from '../files/openFile.ts'
+import { isLostFile } from '../files/readStored.ts'
 import { readPersonData } from './readPersonData.ts'
 
 type ExportedFile = Pick<StoredFile, 'path' | 'kind' | 'sealed' | 'scanStatus'>
@@ -42,8 +44,15 @@ export async function exportUser({
   return writeArchive([
     { name: 'about.json', bytes: json({ user: user.id, exportedAt: now().toISOString(), parts: data.map(counted) }) },
     ...data.map(({ name, rows }) => ({ name: `data/${name}.json`, bytes: json(rows) })),
-    ...files.map((file) => ({ name: `files/${file.path}`, open: () => openFile({ req, file }) })),
+    ...files.map((file) => ({ name: `files/${file.path}`, open: () => openKept({ req, file }) })),
   ])
+}
+
+/** A file that storage has lost does not keep a person from the rest: it counts as missing, and the archive says so. */
+async function openKept({ req, file }: { req: PayloadRequest; file: ExportedFile }): Promise<Readable> {
+  return openFile({ req, file }).catch((err: unknown) => {
+    throw isLostFile(err) ? fail('not_found') : err
+  })
 }
 
 function counted({ name, rows }: { name: string; rows: unknown[] }): { name: string; rows: number } {

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
+import type { PoolClient } from 'pg'
 import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { logger } from '../../adapters/logger.ts'
@@ -8,7 +10,8 @@ const lookBackMs = 3 * 60 * 60 * 1000
 
 /**
  * Takes what destroyed keys were out of the database's tables. An UPDATE leaves the old row in the table, and so does VACUUM, which only gives its
- * place free: the small table of keys is written anew. Whoever wants a key in that moment waits for it. Never throws: the next run does it again.
+ * place free: the small table of keys is written anew. Rows that a transaction of before may still look at are copied with it: those are waited for, a
+ * while. Whoever wants a key in that moment waits for it. Never throws; the next two runs do it again, whatever came of this one.
  */
 export async function sweepDestroyed({ req }: { req: PayloadRequest }): Promise<void> {
   const [lately] = await sql({
@@ -19,6 +22,7 @@ export async function sweepDestroyed({ req }: { req: PayloadRequest }): Promise<
   if (!lately) return
   const client = await req.payload.db.pool.connect()
   try {
+    await outlast(client)
     // Nobody is kept waiting behind a rewriting that has to wait itself.
     await client.query(`SET lock_timeout = '3s'`)
     await client.query('VACUUM (FULL) vault_keys')
@@ -27,5 +31,18 @@ export async function sweepDestroyed({ req }: { req: PayloadRequest }): Promise<
   } finally {
     await client.query('RESET lock_timeout').catch(() => undefined)
     client.release()
+  }
+}
+
+/** Waits, for half a minute at most, until nobody looks at the database as it was before now. */
+async function outlast(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ xid: string }>('SELECT pg_current_xact_id()::xid::text AS xid')
+  for (let tries = 0; tries < 60; tries += 1) {
+    const older = await client.query(
+      `SELECT 1 FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND age(backend_xmin) > age($1::xid) LIMIT 1`,
+      [rows[0]?.xid],
+    )
+    if (older.rowCount === 0) return
+    await sleep(500)
   }
 }
