@@ -10,7 +10,11 @@ import { reviewKinds, reviewResolutions } from '../../src/domain/reviews.ts'
 test('every state and every kind is called something in both languages', () => {
   const words = [
     ...Object.values(lifecycles).flatMap(({ states }) => states),
-    ...[...disputeStates, ...ledgerAccounts, ...ledgerKinds, ...reviewKinds, ...reviewResolutions],
+    ...disputeStates,
+    ...ledgerAccounts,
+    ...ledgerKinds,
+    ...reviewKinds,
+    ...reviewResolutions,
   ]
   expect(words.filter((word) => !hasLabel(word))).toEqual([])
   for (const word of words) expect(labelOf(word).ar).not.toMatch(/^[a-z ]+$/)

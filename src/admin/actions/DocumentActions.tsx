@@ -2,7 +2,8 @@
 
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { StatusChip } from '../parts/StatusChip.tsx'
-import { actionsTexts, type ActionsTexts } from '../texts/actions.ts'
+import { actionsTexts } from '../texts/actions.ts'
+import type { ActionsTexts } from '../texts/actionsEnglish.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import { ActionButtons } from './ActionButtons.tsx'
 import type { DocumentAction } from './actionTypes.ts'

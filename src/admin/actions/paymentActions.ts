@@ -1,6 +1,6 @@
 import { formatAnyMoney } from '../../domain/formatAnyMoney.ts'
 import { paymentLifecycle } from '../../domain/lifecycles/payment.ts'
-import type { ActionsTexts } from '../texts/actions.ts'
+import type { ActionsTexts } from '../texts/actionsEnglish.ts'
 import type { ActionField } from './actionTypes.ts'
 import { numberOf, textOf } from './docValues.ts'
 import type { BuildActions } from './DocumentActions.tsx'

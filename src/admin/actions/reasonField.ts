@@ -1,4 +1,4 @@
-import type { ActionsTexts } from '../texts/actions.ts'
+import type { ActionsTexts } from '../texts/actionsEnglish.ts'
 import type { ActionField } from './actionTypes.ts'
 
 /** Asks why. `told` where the client reads it. */

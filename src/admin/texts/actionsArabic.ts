@@ -1,4 +1,4 @@
-import type { ActionsTexts } from './actions.ts'
+import type { ActionsTexts } from './actionsEnglish.ts'
 
 export const arabicActions: ActionsTexts = {
   actions: 'ما يمكن فعله الآن',

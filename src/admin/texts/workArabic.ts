@@ -1,4 +1,4 @@
-import type { WorkTexts } from './work.ts'
+import type { WorkTexts } from './workEnglish.ts'
 
 export const arabicWork: WorkTexts = {
   overview: 'نظرة عامة',

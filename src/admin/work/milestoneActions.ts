@@ -1,6 +1,6 @@
 import type { DocumentAction } from '../actions/actionTypes.ts'
-import type { WorkTexts } from '../texts/work.ts'
-import type { ShownMilestone } from './MilestoneBoard.tsx'
+import type { WorkTexts } from '../texts/workEnglish.ts'
+import type { ShownMilestone } from './shownMilestone.ts'
 
 type Texts = WorkTexts
 

@@ -1,0 +1,9 @@
+export type ShownMilestone = {
+  id: string
+  title: string
+  status: 'pending' | 'completed'
+  /** `YYYY-MM-DD`. */
+  dueDate: string | null
+  paymentPercentage: number | null
+  payment: string | null
+}
