@@ -6,6 +6,8 @@ export type PanelPage = {
   label: Label
   /** Where its link stands in the navigation: above the collections or below them. Without it no link leads there. */
   nav?: 'top' | 'bottom'
+  /** What its link counts: what waits there for the one who looks. */
+  badge?: 'identityChecks' | 'unreadMessages'
   /** The component that shows it, made by `adminPage`: `/src/admin/views/Reports.tsx#Reports`. */
   component: `/src/admin/${string}.tsx#${string}`
   /** Also for what lies below its path: `/inbox/<thread>`. */
@@ -19,6 +21,22 @@ export const panelPages: Record<string, PanelPage> = {
     label: { en: 'Dashboard', ar: 'لوحة المتابعة' },
     nav: 'top',
     component: '/src/admin/views/Dashboard.tsx#Dashboard',
+  },
+  inbox: {
+    path: '/inbox',
+    label: { en: 'Inbox', ar: 'البريد الوارد' },
+    nav: 'top',
+    badge: 'unreadMessages',
+    component: '/src/admin/views/Inbox.tsx#Inbox',
+    below: true,
+  },
+  identity: {
+    path: '/identity',
+    label: { en: 'Identity review', ar: 'مراجعة الهوية' },
+    nav: 'top',
+    badge: 'identityChecks',
+    component: '/src/admin/views/IdentityReview.tsx#IdentityReview',
+    below: true,
   },
   reports: {
     path: '/reports',

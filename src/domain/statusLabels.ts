@@ -64,6 +64,11 @@ const labels = {
   bank: { en: 'Bank', ar: 'البنك' },
   cash: { en: 'Cash', ar: 'نقدًا' },
   other: { en: 'Other', ar: 'أخرى' },
+  // Identity documents
+  national_id: { en: 'Identity card', ar: 'بطاقة هوية' },
+  passport: { en: 'Passport', ar: 'جواز سفر' },
+  residence_permit: { en: 'Residence permit', ar: 'بطاقة إقامة' },
+  driving_licence: { en: 'Driving licence', ar: 'رخصة قيادة' },
   stripe: { en: 'Stripe', ar: 'Stripe' },
   receivable: { en: 'Receivable', ar: 'ذمم مدينة' },
   client_credit: { en: 'Client credit', ar: 'رصيد العملاء' },

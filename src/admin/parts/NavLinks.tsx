@@ -3,6 +3,7 @@
 import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import { panelPages } from '../../domain/panelPages.ts'
+import { NavBadge } from '../live/NavBadge.tsx'
 import { partsTexts } from '../texts/parts.ts'
 import { useTexts } from '../texts/useTexts.ts'
 
@@ -16,7 +17,7 @@ function NavLinks({ place }: { place: 'top' | 'bottom' }) {
   if (pages.length === 0) return null
   return (
     <div aria-label={texts.panelLinks} className={`az-nav az-nav--${place}`} role="group">
-      {pages.map(([name, { path, label }]) => {
+      {pages.map(([name, { path, label, badge }]) => {
         const href = `${config.routes.admin}${path === '/' ? '' : path}`
         const isHere = pathname === href || (path !== '/' && pathname.startsWith(`${href}/`))
         return (
@@ -30,6 +31,7 @@ function NavLinks({ place }: { place: 'top' | 'bottom' }) {
           >
             {isHere && <span className="nav__link-indicator" />}
             <span className="nav__link-label">{i18n.language.startsWith('ar') ? label.ar : label.en}</span>
+            {badge && <NavBadge badge={badge} />}
           </Link>
         )
       })}

@@ -11,6 +11,10 @@ export const partsTexts = defineTexts({
     yes: 'Yes',
     no: 'No',
     panelLinks: 'Pages',
+    badges: {
+      unreadMessages: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
+      identityChecks: (count: number) => (count === 1 ? '1 check waits' : `${count} checks wait`),
+    },
     preview: 'Preview',
     previewHint: 'See here what the client will get.',
     previewBusy: 'The preview is being made…',
@@ -29,6 +33,10 @@ export const partsTexts = defineTexts({
     yes: 'نعم',
     no: 'لا',
     panelLinks: 'الصفحات',
+    badges: {
+      unreadMessages: (count: number) => `رسائل غير مقروءة: ${count}`,
+      identityChecks: (count: number) => `طلبات منتظرة: ${count}`,
+    },
     preview: 'معاينة',
     previewHint: 'شاهد هنا ما سيصل إلى العميل.',
     previewBusy: 'تُعَد المعاينة…',

@@ -5,8 +5,7 @@ import { workTexts } from '../../texts/work.ts'
 import { UploadFile } from '../../work/UploadFile.tsx'
 import { docsOf } from './docsOf.ts'
 import { momentOf } from './History.tsx'
-
-const unitBytes = 1000
+import { sizeOf } from './sizeOf.ts'
 
 /** The files of a project, to open, and the way to another. */
 export async function ProjectFiles({ req, id }: UIFieldServerProps) {
@@ -37,10 +36,4 @@ export async function ProjectFiles({ req, id }: UIFieldServerProps) {
       </ul>
     </div>
   )
-}
-
-function sizeOf(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB']
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
-  return `${(bytes / unitBytes ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`
 }

@@ -72,6 +72,8 @@ import { TopNavLinks as TopNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../
 import { BrandStyle as BrandStyle_1918abe2edb1fdce7d1e68a0b17521a3 } from '../../../../src/admin/views/brand/BrandStyle.tsx'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_608370fa9de01f18feafd2ef7692be0d } from '../../../../src/admin/views/Dashboard.tsx'
+import { Inbox as Inbox_ce9127cb04e6855ed722fb86b0f9c0fb } from '../../../../src/admin/views/Inbox.tsx'
+import { IdentityReview as IdentityReview_d198b51df90a735a7f9833bd9cb99f6b } from '../../../../src/admin/views/IdentityReview.tsx'
 import { Reports as Reports_dc9ada373108b31560ff4753596d5550 } from '../../../../src/admin/views/Reports.tsx'
 import { Activity as Activity_7a6f5dede190ba016375e190c22a8f5a } from '../../../../src/admin/views/Activity.tsx'
 import { Broadcast as Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69 } from '../../../../src/admin/views/Broadcast.tsx'
@@ -159,6 +161,8 @@ export const importMap = {
   "/src/admin/views/brand/BrandStyle.tsx#BrandStyle": BrandStyle_1918abe2edb1fdce7d1e68a0b17521a3,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/views/Dashboard.tsx#Dashboard": Dashboard_608370fa9de01f18feafd2ef7692be0d,
+  "/src/admin/views/Inbox.tsx#Inbox": Inbox_ce9127cb04e6855ed722fb86b0f9c0fb,
+  "/src/admin/views/IdentityReview.tsx#IdentityReview": IdentityReview_d198b51df90a735a7f9833bd9cb99f6b,
   "/src/admin/views/Reports.tsx#Reports": Reports_dc9ada373108b31560ff4753596d5550,
   "/src/admin/views/Activity.tsx#Activity": Activity_7a6f5dede190ba016375e190c22a8f5a,
   "/src/admin/views/Broadcast.tsx#Broadcast": Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69,

@@ -1,0 +1,23 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+const key = 'az-identity-keys'
+const listeners = new Set<() => void>()
+
+/** Whether single keys work: who dictates or presses keys by accident switches them off, in this browser. */
+export function useKeysOn(): { isOn: boolean; setIsOn: (isOn: boolean) => void } {
+  const isOn = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => localStorage.getItem(key) !== 'off',
+    () => true,
+  )
+  const setIsOn = (on: boolean) => {
+    localStorage.setItem(key, on ? 'on' : 'off')
+    for (const listener of listeners) listener()
+  }
+  return { isOn, setIsOn }
+}

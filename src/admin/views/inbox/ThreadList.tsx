@@ -1,0 +1,88 @@
+import { Link } from '@payloadcms/ui'
+import { previewOf } from '../../../domain/previewOf.ts'
+import type { ThreadRow } from '../../../workflows/messages/readThreads.ts'
+import { When } from '../../parts/When.tsx'
+import { StatusChip } from '../../parts/StatusChip.tsx'
+import type { InboxTexts } from '../../texts/inbox.ts'
+
+type Props = {
+  title: string
+  threads: ThreadRow[]
+  /** The thread that is shown beside it. */
+  open: string | undefined
+  search: string | null
+  /** Where the older ones begin. */
+  older?: string | null
+  texts: InboxTexts
+  language: string
+  timezone: string | null | undefined
+}
+
+/** Threads, the newest word first. Nothing where there are none. */
+export function ThreadList({ title, threads, open, search, older, ...shown }: Props) {
+  if (threads.length === 0) return null
+  const address = (path: string, query: Record<string, string>) => {
+    const asked = new URLSearchParams({ ...(search && { q: search }), ...query })
+    return `/admin/inbox${path}${asked.size > 0 ? `?${asked}` : ''}`
+  }
+  return (
+    <section aria-label={title}>
+      <h2 className="az-inbox__title">{title}</h2>
+      <ul className="az-inbox__list">
+        {threads.map((thread) => (
+          <li key={thread.id}>
+            <Entry {...shown} href={address(`/${thread.id}`, {})} isOpen={thread.id === open} thread={thread} />
+          </li>
+        ))}
+      </ul>
+      {older && (
+        <p className="az-inbox__older">
+          <Link className="az-link" href={address('', { before: older })} id="older-threads" prefetch={false}>
+            {shown.texts.older}
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Entry({
+  thread: { id, client, project, subject, type, preview, isOurs, attachments, lastAt, unread },
+  href,
+  isOpen,
+  texts,
+  language,
+  timezone,
+}: Pick<Props, 'texts' | 'language' | 'timezone'> & { thread: ThreadRow; href: string; isOpen: boolean }) {
+  return (
+    <Link
+      className={`az-thread-link${unread > 0 ? ' az-thread-link--unread' : ''}`}
+      data-thread={id}
+      href={href}
+      prefetch={false}
+      {...(isOpen && { 'aria-current': 'page' })}
+    >
+      <span className="az-thread-link__head">
+        <bdi className="az-thread-link__client">{client}</bdi>
+        {unread > 0 && (
+          <span className="az-badge">
+            <span aria-hidden="true">{unread}</span>
+            <span className="az-hidden">{texts.unreadCount(unread)}</span>
+          </span>
+        )}
+      </span>
+      <span className="az-thread-link__line">
+        <bdi>{subject || project}</bdi>
+      </span>
+      <span className="az-thread-link__line az-thread-link__preview">
+        {isOurs && `${texts.you}: `}
+        <bdi>{previewOf(preview)}</bdi>
+      </span>
+      <span className="az-thread-link__foot">
+        <When at={lastAt} language={language} timezone={timezone} />
+        {attachments > 0 && <span>{texts.withFiles(attachments)}</span>}
+        {type === 'urgent' && <StatusChip language={language} value={type} />}
+      </span>
+    </Link>
+  )
+}
