@@ -17,7 +17,6 @@ const documentTypes = ['national_id', 'passport', 'residence_permit', 'driving_l
 /** What was read on the document, and that it is he. A document without an expiry is one only where that is said. */
 export function ApproveForm({ check, onDecided }: { check: DeskCheck; onDecided: () => void }) {
   const texts = useTexts(identityTexts)
-  const { i18n } = useTranslation()
   const { decide, isBusy } = useDecision({ check, onDecided })
   const [documentType, setDocumentType] = useState('')
   const [day, setDay] = useState('')
@@ -50,23 +49,7 @@ export function ApproveForm({ check, onDecided }: { check: DeskCheck; onDecided:
         </h2>
         <p className="az-section__description">{texts.approveHint}</p>
       </div>
-      <label className="az-desk__field">
-        <span>{texts.documentType}</span>
-        <select
-          className="az-input"
-          id="approve-type"
-          onChange={(event) => setDocumentType(event.target.value)}
-          required
-          value={documentType}
-        >
-          <option value="">{texts.choose}</option>
-          {documentTypes.map((type) => (
-            <option key={type} value={type}>
-              {textsIn(labelOf(type), i18n.language)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <DocumentType onChange={setDocumentType} value={documentType} />
       <label className="az-desk__field">
         <span>{texts.expiresAt}</span>
         <input
@@ -94,5 +77,29 @@ export function ApproveForm({ check, onDecided }: { check: DeskCheck; onDecided:
         </Button>
       </div>
     </form>
+  )
+}
+
+function DocumentType({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const texts = useTexts(identityTexts)
+  const { i18n } = useTranslation()
+  return (
+    <label className="az-desk__field">
+      <span>{texts.documentType}</span>
+      <select
+        className="az-input"
+        id="approve-type"
+        onChange={(event) => onChange(event.target.value)}
+        required
+        value={value}
+      >
+        <option value="">{texts.choose}</option>
+        {documentTypes.map((type) => (
+          <option key={type} value={type}>
+            {textsIn(labelOf(type), i18n.language)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -1,18 +1,15 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation.js'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { identityTexts } from '../texts/identity.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import { ApproveForm } from './ApproveForm.tsx'
-import { changeLook, type LookChange } from './changeLook.ts'
-import { plainLook, sides, type DeskCheck, type Side } from './deskTypes.ts'
+import { sides, type DeskCheck } from './deskTypes.ts'
 import { ImageViewer } from './ImageViewer.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
 import { RejectForm } from './RejectForm.tsx'
+import { useDesk } from './useDesk.ts'
 import { useKeysOn } from './useKeysOn.ts'
-import { useShortcuts } from './useShortcuts.ts'
 
 /** One waiting check: its images, what to compare them with (`children`), and the decision. Once it is decided the next one opens. */
 export function IdentityDesk({
@@ -28,67 +25,21 @@ export function IdentityDesk({
   children: ReactNode
 }) {
   const texts = useTexts(identityTexts)
-  const router = useRouter()
-  const { config } = useConfig()
-  const [looks, setLooks] = useState({ front: plainLook, back: plainLook, signature: plainLook })
-  const [chosen, setChosen] = useState<Side>('front')
-  const [large, setLarge] = useState<Side | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const { isOn, setIsOn } = useKeysOn()
-  const change = (side: Side, by: LookChange) =>
-    setLooks((before) => ({ ...before, [side]: changeLook(before[side], by) }))
-  const go = (id: string | null) => router.push(`${config.routes.admin}/identity${id ? `/${id}` : ''}`)
-  const choose = (side: Side) => {
-    setChosen(side)
-    if (large) setLarge(side)
-    document.querySelector<HTMLElement>(`#image-${side} .az-viewer__stage`)?.focus()
-  }
-  useShortcuts({
-    isOn,
-    keys: {
-      Digit1: () => choose('front'),
-      Digit2: () => choose('back'),
-      Digit3: () => choose('signature'),
-      '+': () => change(chosen, 'in'),
-      '=': () => change(chosen, 'in'),
-      '-': () => change(chosen, 'out'),
-      Digit0: () => change(chosen, 'reset'),
-      KeyR: ({ shiftKey }) => change(chosen, shiftKey ? 'left' : 'right'),
-      KeyL: () => setLarge((before) => (before ? null : chosen)),
-      KeyA: () => document.getElementById('approve-type')?.focus(),
-      KeyX: () => document.getElementById('reject-reason')?.focus(),
-      KeyN: () => next && go(next),
-      KeyP: () => previous && go(previous),
-      '?': () => setIsHelpOpen((before) => !before),
-    },
-  })
+  const onHelp = () => setIsHelpOpen((before) => !before)
+  const desk = useDesk({ areKeysOn: isOn, next, previous, onHelp })
   const heading = useStartAt()
+  const onDecided = () => desk.go(next ?? previous)
   return (
     <div className="az-desk" data-check={check.id}>
       <section aria-labelledby="desk-images" className="az-section">
         <h2 className="az-hidden" id="desk-images" ref={heading} tabIndex={-1}>
           {texts.images}: {check.name}
         </h2>
-        <div className="az-desk__images" data-large={large !== null}>
+        <div className="az-desk__images">
           {sides.map((side) => (
-            <ImageViewer
-              isChosen={chosen === side}
-              isLarge={large === side}
-              key={side}
-              look={looks[side]}
-              name={check.name}
-              onChange={(by) => {
-                setChosen(side)
-                change(side, by)
-              }}
-              onChoose={() => setChosen(side)}
-              onLarge={() => {
-                setChosen(side)
-                setLarge(large === side ? null : side)
-              }}
-              path={check.images[side]}
-              side={side}
-            />
+            <ImageViewer desk={desk} key={side} name={check.name} path={check.images[side]} side={side} />
           ))}
         </div>
       </section>
@@ -97,11 +48,11 @@ export function IdentityDesk({
         <div
           className="az-desk__forms"
           onKeyDown={(event) => {
-            if (event.key === 'Escape') choose(chosen)
+            if (event.key === 'Escape') desk.focus(desk.chosen)
           }}
         >
-          <ApproveForm check={check} onDecided={() => go(next ?? previous)} />
-          <RejectForm check={check} onDecided={() => go(next ?? previous)} />
+          <ApproveForm check={check} onDecided={onDecided} />
+          <RejectForm check={check} onDecided={onDecided} />
         </div>
       </div>
       <KeyHelp isOn={isOn} isOpen={isHelpOpen} onOpen={setIsHelpOpen} onSwitch={setIsOn} />

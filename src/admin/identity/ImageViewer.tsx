@@ -6,6 +6,7 @@ import { identityTexts } from '../texts/identity.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import type { LookChange } from './changeLook.ts'
 import type { Look, Side } from './deskTypes.ts'
+import type { Desk } from './useDesk.ts'
 import { ViewerTools } from './ViewerTools.tsx'
 
 const arrowStep = 40
@@ -21,24 +22,18 @@ export function ImageViewer({
   side,
   path,
   name,
-  look,
-  isChosen,
-  isLarge,
-  onChange,
-  onChoose,
-  onLarge,
+  desk,
 }: {
   side: Side
   path: string | null
+  /** Whose document it is. */
   name: string
-  look: Look
-  isChosen: boolean
-  isLarge: boolean
-  onChange: (change: LookChange) => void
-  onChoose: () => void
-  onLarge: () => void
+  desk: Desk
 }) {
   const texts = useTexts(identityTexts)
+  const look = desk.looks[side]
+  const isLarge = desk.large === side
+  const onChange = (change: LookChange) => desk.change(side, change)
   const dragged = useRef<{ x: number; y: number } | null>(null)
   const drag = (event: PointerEvent) => {
     if (!dragged.current) return
@@ -52,10 +47,14 @@ export function ImageViewer({
     onChange(by)
   }
   return (
-    <figure className={`az-viewer${isLarge ? ' az-viewer--large' : ''}`} data-chosen={isChosen} id={`image-${side}`}>
+    <figure
+      className={`az-viewer${isLarge ? ' az-viewer--large' : ''}`}
+      data-chosen={desk.chosen === side}
+      id={`image-${side}`}
+    >
       <figcaption className="az-viewer__caption">
         <h3 className="az-viewer__title">{texts[side]}</h3>
-        <ViewerTools isLarge={isLarge} look={look} onChange={onChange} onLarge={onLarge} side={side} />
+        <ViewerTools isLarge={isLarge} look={look} onChange={onChange} onLarge={() => desk.enlarge(side)} side={side} />
       </figcaption>
       {/* The one thing that arrow keys move has to be reachable by them. */}
       <div
@@ -63,7 +62,7 @@ export function ImageViewer({
         className="az-viewer__stage"
         data-zoomed={look.zoom > 1}
         onDoubleClick={() => onChange(look.zoom > 1 ? 'reset' : 'in')}
-        onFocus={onChoose}
+        onFocus={() => desk.choose(side)}
         onKeyDown={move}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)

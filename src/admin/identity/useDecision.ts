@@ -2,7 +2,7 @@
 
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
-import { recountEvent } from '../live/NavBadge.tsx'
+import { recount } from '../live/badgeCounts.ts'
 import { askApi } from '../parts/askApi.ts'
 import { identityTexts } from '../texts/identity.ts'
 import { useTexts } from '../texts/useTexts.ts'
@@ -26,7 +26,7 @@ export function useDecision({ check, onDecided }: { check: DeskCheck; onDecided:
     if (isDecided) {
       if (reply.ok) toast.success(done)
       else toast.warning(texts.fasterOne)
-      window.dispatchEvent(new Event(recountEvent))
+      void recount({ badge: 'identityChecks' })
       onDecided()
       return []
     }

@@ -2,7 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
-import { recountEvent } from '../live/NavBadge.tsx'
+import { recount } from '../live/badgeCounts.ts'
 
 /** Marks messages as read as soon as they are really looked at: not in a tab that lies behind another. */
 export function MarkRead({ ids }: { ids: readonly string[] }) {
@@ -21,7 +21,7 @@ export function MarkRead({ ids }: { ids: readonly string[] }) {
         const answer = await fetch(`${base}/${id}/read`, { method: 'PUT', credentials: 'include' }).catch(() => null)
         if (!answer?.ok) done.current.delete(id)
       }
-      if (left.length > 0) window.dispatchEvent(new Event(recountEvent))
+      if (left.length > 0) void recount({ badge: 'unreadMessages' })
     }
     void mark()
     const again = () => void mark()
