@@ -36,12 +36,13 @@ export const contracts: CollectionConfig = defineCollection({
   hooks: { beforeChange: [freezeSentContract, checkDraft], afterRead: [showExpired] },
   fields: [
     actionsField('ContractActions'),
+    clientPart({ name: 'preview', component: 'work/ContractPreview', position: 'sidebar' }),
+    serverPart({ name: 'sheet', component: 'ContractSheet' }),
     systemField({ name: 'contractNumber', type: 'text', required: true, unique: true }),
     ownershipField({ name: 'project', type: 'relationship', relationTo: 'projects', required: true, index: true }),
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
     { name: 'title', type: 'text', required: true, maxLength: 200, access: { update: draftInPanel } },
     { name: 'content', type: 'richText', required: true, access: { update: draftInPanel } },
-    clientPart({ name: 'preview', component: 'work/ContractPreview' }),
     moneyField({ name: 'amount', min: 1, required: true }),
     currencyField(),
     {
@@ -97,7 +98,7 @@ export const contracts: CollectionConfig = defineCollection({
     systemField({ name: 'supersedes', type: 'relationship', relationTo: 'contracts', index: true }),
     systemField({ name: 'version', type: 'number', defaultValue: 1, required: true }),
     systemField({ name: 'createdBy', type: 'relationship', relationTo: 'users' }),
-    serverPart({ name: 'sheet', component: 'ContractSheet' }),
+    serverPart({ name: 'history', component: 'DocumentHistory' }),
     {
       name: 'signatures',
       type: 'join',

@@ -10,6 +10,7 @@ import { searchRelated } from '../hooks/shared/searchRelated.ts'
 import { refuseStale } from '../hooks/shared/refuseStale.ts'
 import { requireData } from '../hooks/shared/requireData.ts'
 import { requireWhere } from '../hooks/shared/requireWhere.ts'
+import { arrangeDocument } from '../src/fields/arrangeDocument.ts'
 import { presentFields } from '../src/fields/presentFields.ts'
 import { stampFields } from './stampFields.ts'
 import { collectionAccess } from '../src/access/payloadAccess.ts'
@@ -41,7 +42,7 @@ export function defineCollection({ audited = true, fields, hooks, ...definition 
         },
       },
     },
-    fields: [...presentFields(fields), ...stampFields],
+    fields: [...arrangeDocument(presentFields(fields)), ...stampFields],
     hooks: {
       ...hooks,
       beforeOperation: [

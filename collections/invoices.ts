@@ -3,7 +3,7 @@ import { optionsOf } from '../src/fields/optionsOf.ts'
 import { freezeIssuedInvoice } from '../hooks/invoices/freezeIssuedInvoice.ts'
 import { showBalance } from '../hooks/invoices/showBalance.ts'
 import { showOverdue } from '../hooks/invoices/showOverdue.ts'
-import { byNobody, systemOnly } from '../src/access/fieldAccess.ts'
+import { byNobody, draftInPanel, systemOnly } from '../src/access/fieldAccess.ts'
 import { invoiceLifecycle } from '../src/domain/lifecycles/invoice.ts'
 import { actionsField } from '../src/fields/actionsField.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
@@ -64,7 +64,7 @@ export const invoices: CollectionConfig = defineCollection({
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
     ownershipField({ name: 'milestone', type: 'relationship', relationTo: 'project-milestones', index: true }),
     ownershipField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),
-    dayField({ name: 'dueDate', required: true }),
+    { ...dayField({ name: 'dueDate', required: true }), access: { update: draftInPanel } },
     shownElsewhere({
       name: 'lines',
       type: 'array',
@@ -130,15 +130,16 @@ export const invoices: CollectionConfig = defineCollection({
     shownElsewhere(ledgerField({ name: 'amountWrittenOff', show: showBalance('writtenOff') })),
     shownElsewhere(ledgerField({ name: 'amountOwed', show: showBalance('owed') })),
     statusField(invoiceLifecycle),
-    {
+    // The chip in the head says it.
+    shownElsewhere({
       name: 'isOverdue',
       type: 'checkbox',
       virtual: true,
       hooks: { afterRead: [showOverdue] },
       access: systemOnly,
-      admin: { readOnly: true, position: 'sidebar' },
-    },
-    { name: 'notes', type: 'textarea', maxLength: 5000 },
+      admin: { readOnly: true },
+    }),
+    { name: 'notes', type: 'textarea', maxLength: 5000, access: { update: draftInPanel } },
     systemField({ name: 'issuedAt', type: 'date' }),
     systemField({ name: 'issuedBy', type: 'relationship', relationTo: 'users' }),
     systemField({ name: 'paidAt', type: 'date' }),
@@ -158,5 +159,6 @@ export const invoices: CollectionConfig = defineCollection({
     }),
     systemField({ name: 'document', type: 'relationship', relationTo: 'project-files' }),
     systemField({ name: 'createdBy', type: 'relationship', relationTo: 'users' }),
+    serverPart({ name: 'history', component: 'DocumentHistory' }),
   ],
 })

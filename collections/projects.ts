@@ -67,8 +67,6 @@ export const projects: CollectionConfig = defineCollection({
               access: { create: byAdmins, update: byAdmins },
             },
             systemField({ name: 'confirmedAt', type: 'date', index: true, admin: { hidden: true } }),
-            systemField({ name: 'completedAt', type: 'date' }),
-            systemField({ name: 'cancelledAt', type: 'date' }),
           ],
         },
         part({ label: { en: 'Milestones', ar: 'المراحل' }, component: 'ProjectMilestones' }),
@@ -79,6 +77,8 @@ export const projects: CollectionConfig = defineCollection({
         part({ label: { en: 'Activity', ar: 'النشاط' }, component: 'ProjectActivity' }),
       ],
     },
+    systemField({ name: 'completedAt', type: 'date' }),
+    systemField({ name: 'cancelledAt', type: 'date' }),
   ],
 })
 

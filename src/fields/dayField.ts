@@ -18,7 +18,7 @@ export function dayField({
     required,
     index,
     hooks: { beforeChange: [keepStartOfDay], afterRead: [showDay] },
-    admin: { date: { pickerAppearance: 'dayOnly' } },
+    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
   }
 }
 

@@ -1,6 +1,6 @@
-import type { ArrayField, JSONField, NumberField, SelectField, TextField } from 'payload'
+import type { ArrayField, CheckboxField, JSONField, NumberField, SelectField, TextField } from 'payload'
 
-type Shown = ArrayField | JSONField | NumberField | SelectField | TextField
+type Shown = ArrayField | CheckboxField | JSONField | NumberField | SelectField | TextField
 
 /** A field whose value a part of ours shows in the document: it has no input there, and stays in lists, filters and the API. */
 export function shownElsewhere<Field extends Shown>(field: Field): Field {
@@ -21,11 +21,15 @@ export function serverPart({ name, component }: { name: string; component: strin
 }
 
 /** A part of ours in a document that is drawn in the browser and sees what is being written: `src/admin/<component>.tsx`. It stores nothing. */
-export function clientPart({ name, component }: { name: string; component: string }) {
+export function clientPart({ name, component, position }: { name: string; component: string; position?: 'sidebar' }) {
   const exported = component.split('/').at(-1) ?? component
   return {
     name,
     type: 'ui' as const,
-    admin: { disableListColumn: true, components: { Field: `/src/admin/${component}.tsx#${exported}` } },
+    admin: {
+      disableListColumn: true,
+      components: { Field: `/src/admin/${component}.tsx#${exported}` },
+      ...(position && { position }),
+    },
   }
 }

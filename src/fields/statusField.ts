@@ -1,4 +1,5 @@
 import type { SelectField } from 'payload'
+import { systemOnly } from '../access/fieldAccess.ts'
 import type { Lifecycle } from '../domain/lifecycle.ts'
 import { optionsOf } from './optionsOf.ts'
 
@@ -11,7 +12,7 @@ export function statusField(lifecycle: Pick<Lifecycle, 'states' | 'initial'>): S
     index: true,
     defaultValue: lifecycle.initial,
     options: optionsOf(lifecycle.states),
-    access: { create: () => false, update: () => false },
+    access: systemOnly,
     admin: { readOnly: true, position: 'sidebar' },
   }
 }

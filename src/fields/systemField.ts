@@ -1,3 +1,4 @@
+import { byNobody, systemOnly } from '../access/fieldAccess.ts'
 import type {
   DateField,
   NumberField,
@@ -14,14 +15,22 @@ type SystemField = DateField | NumberField | RelationshipField | TextField | Tex
 export function systemField<Field extends SystemField>(field: Field): Field {
   return {
     ...field,
-    access: { ...field.access, create: () => false, update: () => false },
-    admin: { ...field.admin, readOnly: true },
+    access: { ...field.access, ...systemOnly },
+    admin: { ...whenFilled(field), ...field.admin, readOnly: true },
   }
+}
+
+/**
+ * Not shown while there is nothing; in rows of an array it is asked of the document, which has no such field, and shown. What is required always has
+ * something, and with a condition its column would be nullable.
+ */
+function whenFilled({ name, required }: SystemField): Pick<NonNullable<SystemField['admin']>, 'condition'> {
+  return required ? {} : { condition: (data) => data[name] !== null && data[name] !== '' }
 }
 
 /** A field that is set when the row is made and belongs to it for good: its owner, its project. */
 export function ownershipField<Field extends SystemField>(field: Field): Field {
-  return { ...field, access: { ...field.access, update: () => false } }
+  return { ...field, access: { ...field.access, update: byNobody } }
 }
 
 /** JSON that workflows write and people only read. */

@@ -11,10 +11,13 @@ export function CurrencyField({ field, path, readOnly = false }: TextFieldClient
   const { i18n } = useTranslation()
   const { value, setValue, disabled, showError } = useField<string | null>({ path })
   const language = i18n.language
+  const isRead = readOnly || field.admin?.readOnly === true
   const options = useMemo(() => {
     const names = new Intl.DisplayNames([language], { type: 'currency' })
     return currencyCodes.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))
   }, [language])
+  // The amounts say it.
+  if (isRead) return null
   return (
     <SelectInput
       Description={<FieldDescription description={field.admin?.description ?? ''} path={path} />}
@@ -26,7 +29,7 @@ export function CurrencyField({ field, path, readOnly = false }: TextFieldClient
       }}
       options={options}
       path={path}
-      readOnly={readOnly || disabled || field.admin?.readOnly === true}
+      readOnly={disabled}
       required={field.required ?? false}
       showError={showError}
       value={value ?? ''}

@@ -13,6 +13,7 @@ export function MoneyField({ field, path, readOnly = false }: NumberFieldClientP
   const currency = useFormFields(([fields]) => fields['currency']?.value)
   const label = getTranslation(field.label ?? field.name, i18n)
   if (readOnly || field.admin?.readOnly) {
+    if (value === null || value === undefined) return null
     return (
       <div className="field-type az-fact">
         <span className="az-fact__label">{label}</span>

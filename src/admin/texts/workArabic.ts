@@ -5,6 +5,7 @@ export const arabicWork: WorkTexts = {
   milestones: 'المراحل',
   contracts: 'العقود',
   money: 'المال',
+  payment: 'الدفعة',
   files: 'الملفات',
   messages: 'الرسائل',
   activity: 'النشاط',

@@ -3,6 +3,7 @@ export const englishWork = {
   milestones: 'Milestones',
   contracts: 'Contracts',
   money: 'Money',
+  payment: 'Payment',
   files: 'Files',
   messages: 'Messages',
   activity: 'Activity',

@@ -41,7 +41,7 @@ export function MilestoneRow({
         {paymentPercentage !== null && <bdi dir="ltr">{paymentPercentage} %</bdi>}{' '}
         {payment && (
           <Link className="az-link" href={`/admin/collections/payments/${payment}`} prefetch={false}>
-            {texts.money}
+            {texts.payment}
           </Link>
         )}
       </span>

@@ -2,10 +2,13 @@ import { Link } from '@payloadcms/ui'
 import type { PayloadRequest } from 'payload'
 import type { ActivityLog, User } from '../../../payload-types.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { listUrl } from '../../parts/listUrl.ts'
+import { activityUrl } from '../activity/links.ts'
+import { actionLabel } from '../../parts/actionLabel.ts'
 import { Section } from '../../parts/Section.tsx'
 import { partsTexts } from '../../texts/parts.ts'
 import { textsIn } from '../../texts/defineTexts.ts'
+import { namesOf } from '../activity/names.ts'
+import { momentOf } from './momentOf.ts'
 
 const shownEntries = 10
 
@@ -13,6 +16,7 @@ const shownEntries = 10
 export async function History({ req, collection, id }: { req: PayloadRequest; collection: string; id: string }) {
   const language = req.i18n.language
   const texts = textsIn(partsTexts, language)
+  const kind = namesOf({ payload: req.payload, i18n: req.i18n }).kind(collection)
   const where = { entityType: { equals: collection }, entityId: { equals: id } }
   const { docs, hasNextPage } = await req.payload.find({
     collection: 'activity-logs',
@@ -23,7 +27,7 @@ export async function History({ req, collection, id }: { req: PayloadRequest; co
     req,
     overrideAccess: false,
   })
-  const all = listUrl({ collection: 'activity-logs', where })
+  const all = activityUrl({ entityId: id })
   return (
     <Section
       title={texts.history}
@@ -41,8 +45,8 @@ export async function History({ req, collection, id }: { req: PayloadRequest; co
         <ol className="az-history">
           {docs.map((entry) => (
             <li key={entry.id}>
-              <time dateTime={entry.createdAt}>{momentOf({ time: entry.createdAt, language })}</time>
-              <bdi className="az-history__what">{entry.action}</bdi>
+              <time dateTime={entry.createdAt}>{momentOf({ time: entry.createdAt, req })}</time>
+              <span className="az-history__what">{actionLabel({ action: entry.action, kind, language })}</span>
               <bdi>{actorOf(entry) ?? texts.platform}</bdi>
               {reasonOf(entry) && <q dir="auto">{reasonOf(entry)}</q>}
             </li>
@@ -53,12 +57,6 @@ export async function History({ req, collection, id }: { req: PayloadRequest; co
   )
 }
 
-/** A moment in the reader's words, in UTC. */
-export function momentOf({ time, language }: { time: string; language: string }): string {
-  const words = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
-  return `${words.format(new Date(time))} UTC`
-}
-
 function actorOf({ actor }: ActivityLog): string | undefined {
   if (!actor || typeof actor === 'string') return undefined
   const { firstName, lastName }: User = actor
@@ -67,5 +65,6 @@ function actorOf({ actor }: ActivityLog): string | undefined {
 
 function reasonOf({ after }: ActivityLog): string | undefined {
   const reason = typeof after === 'object' && after !== null && !Array.isArray(after) ? after['reason'] : undefined
-  return typeof reason === 'string' ? reason : undefined
+  // A word of a closed list is no reason that somebody gave.
+  return typeof reason === 'string' && !/^[a-z_]+$/.test(reason) ? reason : undefined
 }

@@ -5,11 +5,10 @@ import type { Invoice } from '../../../payload-types.ts'
 import { Money } from '../../parts/Money.tsx'
 import { invoicesTexts } from '../../texts/invoices.ts'
 import { textsIn } from '../../texts/defineTexts.ts'
-import { History } from './History.tsx'
 import { InvoiceLines } from './InvoiceLines.tsx'
 import { PaymentsOf } from './PaymentsOf.tsx'
 
-/** An invoice as people read it: lines, totals, what was paid and is owed, the payments for it, and what happened. */
+/** An invoice as people read it: lines, totals, what was paid and is owed, and the payments for it. */
 export async function InvoiceSheet({ data, req, id }: UIFieldServerProps) {
   if (id === undefined || id === null) return null
   // The document of this collection, as the form was made from it.
@@ -75,7 +74,6 @@ export async function InvoiceSheet({ data, req, id }: UIFieldServerProps) {
           )}
       </dl>
       {isIssued && <PaymentsOf invoice={invoice.id} req={req} />}
-      <History collection="invoices" id={invoice.id} req={req} />
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { Link } from '@payloadcms/ui'
-import type { UIFieldServerProps } from 'payload'
+import type { PayloadRequest, UIFieldServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { Money } from '../../parts/Money.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StatusChip } from '../../parts/StatusChip.tsx'
 import { invoicesTexts } from '../../texts/invoices.ts'
 import { textsIn } from '../../texts/defineTexts.ts'
-import { History, momentOf } from './History.tsx'
+import { History } from './History.tsx'
+import { momentOf } from './momentOf.ts'
 
 const shownRows = 20
 
@@ -32,7 +33,7 @@ export async function PaymentSheet({ req, id }: UIFieldServerProps) {
     <div className="az-sheet">
       <Rows
         rows={refunds.docs.map((row) => ({ ...row, collection: 'payment-refunds', words: row.reason }))}
-        {...{ language, title: texts.refunds }}
+        {...{ req, title: texts.refunds }}
       />
       <Rows
         rows={disputes.docs.map((row) => ({
@@ -41,11 +42,11 @@ export async function PaymentSheet({ req, id }: UIFieldServerProps) {
           status: row.state,
           words: row.reason,
         }))}
-        {...{ language, title: texts.disputes }}
+        {...{ req, title: texts.disputes }}
       />
       <Rows
         rows={reviews.docs.map((row) => ({ ...row, collection: 'payment-reviews', words: row.note }))}
-        {...{ language, title: texts.reviews }}
+        {...{ req, title: texts.reviews }}
       />
       <History collection="payments" id={String(id)} req={req} />
     </div>
@@ -63,7 +64,7 @@ type Row = {
 }
 
 /** A list of such rows; nothing where there is none. */
-function Rows({ rows, language, title }: { rows: Row[]; language: string; title: string }): ReactNode {
+function Rows({ rows, req, title }: { rows: Row[]; req: PayloadRequest; title: string }): ReactNode {
   if (rows.length === 0) return null
   return (
     <Section title={title}>
@@ -71,9 +72,9 @@ function Rows({ rows, language, title }: { rows: Row[]; language: string; title:
         {rows.map(({ id, collection, status, words, amount, currency, createdAt }) => (
           <li className="az-rows__row" key={id}>
             <Link className="az-link" href={`/admin/collections/${collection}/${id}`} prefetch={false}>
-              {momentOf({ time: createdAt, language })}
+              {momentOf({ time: createdAt, req })}
             </Link>
-            <StatusChip language={language} value={status} />
+            <StatusChip language={req.i18n.language} value={status} />
             <Money amountMinor={amount} currency={currency} />
             <span className="az-rows__more" dir="auto">
               {words}

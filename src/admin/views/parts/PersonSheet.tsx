@@ -5,7 +5,8 @@ import { textsIn } from '../../texts/defineTexts.ts'
 import { workTexts } from '../../texts/work.ts'
 import { ExportPerson } from '../../work/ExportPerson.tsx'
 import { docsOf } from './docsOf.ts'
-import { History, momentOf } from './History.tsx'
+import { History } from './History.tsx'
+import { momentOf } from './momentOf.ts'
 import { PaymentsOf } from './PaymentsOf.tsx'
 import { Row } from './Row.tsx'
 
@@ -45,7 +46,7 @@ export async function PersonSheet({ data, req, id }: UIFieldServerProps) {
               href={`/admin/collections/identity-verifications/${check}`}
               key={check}
               language={language}
-              name={momentOf({ time: submittedAt, language })}
+              name={momentOf({ time: submittedAt, req })}
               status={status}
             />
           ))}

@@ -5,7 +5,7 @@ import { textsIn } from '../../texts/defineTexts.ts'
 import { workTexts } from '../../texts/work.ts'
 import { WriteMessage } from '../../work/WriteMessage.tsx'
 import { docsOf } from './docsOf.ts'
-import { momentOf } from './History.tsx'
+import { momentOf } from './momentOf.ts'
 
 const shownMessages = 20
 
@@ -28,7 +28,7 @@ export async function ProjectMessages({ req, id }: UIFieldServerProps) {
             <p className="az-messages__head">
               <bdi>{typeof sender === 'string' ? '–' : `${sender.firstName} ${sender.lastName}`}</bdi>
               {type !== 'general' && <StatusChip language={language} value={type} />}
-              <span className="az-rows__more">{momentOf({ time: createdAt, language })}</span>
+              <span className="az-rows__more">{momentOf({ time: createdAt, req })}</span>
             </p>
             {subject && (
               <p className="az-messages__subject" dir="auto">

@@ -2,8 +2,8 @@ import { UserActions as UserActions_8e1b8ea72ae24be9052a6ca8d7e5171c } from '../
 import { TextCell as TextCell_e9805a9758f8b0c2a01fc9b38ef9370e } from '../../../../src/admin/parts/TextCell.tsx'
 import { StatusCell as StatusCell_fb0cd4e2935616fc76798ff759aa1bb5 } from '../../../../src/admin/parts/StatusCell.tsx'
 import { CheckCell as CheckCell_6c5f05eab4474d20fd126ef0aaf04ae1 } from '../../../../src/admin/parts/CheckCell.tsx'
-import { PersonCell as PersonCell_68b461517bb63abdc0aaa5cabad76db7 } from '../../../../src/admin/parts/PersonCell.tsx'
 import { Nothing as Nothing_0042e76bf046f3f28fa632bbf7e2162c } from '../../../../src/admin/parts/Nothing.tsx'
+import { PersonCell as PersonCell_68b461517bb63abdc0aaa5cabad76db7 } from '../../../../src/admin/parts/PersonCell.tsx'
 import { DateCell as DateCell_4b6e36e3e469ce6ba14059701a54f7d1 } from '../../../../src/admin/parts/DateCell.tsx'
 import { PersonSheet as PersonSheet_d70de85f64c964c3373edf4a6c6cba95 } from '../../../../src/admin/views/parts/PersonSheet.tsx'
 import { ExportItem as ExportItem_c8d309e5e6f91328c4fe021207c29651 } from '../../../../src/admin/lists/ExportItem.tsx'
@@ -22,6 +22,8 @@ import { ProjectFiles as ProjectFiles_a40a28cd649168f426a1eaf7c82a0f0c } from '.
 import { ProjectMessages as ProjectMessages_3440076859c0397e8fecfbe1dd61585d } from '../../../../src/admin/views/parts/ProjectMessages.tsx'
 import { ProjectActivity as ProjectActivity_089e1c38d7dd8e97190b4f83738a7384 } from '../../../../src/admin/views/parts/ProjectActivity.tsx'
 import { ContractActions as ContractActions_8a536be6088a88528fea735c3b39bd24 } from '../../../../src/admin/actions/ContractActions.tsx'
+import { ContractPreview as ContractPreview_409dccc77b4e0e9679f1c4834ff46434 } from '../../../../src/admin/work/ContractPreview.tsx'
+import { ContractSheet as ContractSheet_941bb26290d30385742fd480e65a3529 } from '../../../../src/admin/views/parts/ContractSheet.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -46,8 +48,7 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { ContractPreview as ContractPreview_409dccc77b4e0e9679f1c4834ff46434 } from '../../../../src/admin/work/ContractPreview.tsx'
-import { ContractSheet as ContractSheet_941bb26290d30385742fd480e65a3529 } from '../../../../src/admin/views/parts/ContractSheet.tsx'
+import { DocumentHistory as DocumentHistory_e4a4c3fe7aba2443cabc82cb1d2aaca4 } from '../../../../src/admin/views/parts/DocumentHistory.tsx'
 import { NewDocument as NewDocument_930df52a2e1ad9c8c33664cb427b29f3 } from '../../../../src/admin/lists/NewDocument.tsx'
 import { PaymentActions as PaymentActions_75b4ba4ba7c35d8455fbc3cfda780336 } from '../../../../src/admin/actions/PaymentActions.tsx'
 import { LinkToDoc as LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c } from '@payloadcms/plugin-stripe/client'
@@ -91,8 +92,8 @@ export const importMap = {
   "/src/admin/parts/TextCell.tsx#TextCell": TextCell_e9805a9758f8b0c2a01fc9b38ef9370e,
   "/src/admin/parts/StatusCell.tsx#StatusCell": StatusCell_fb0cd4e2935616fc76798ff759aa1bb5,
   "/src/admin/parts/CheckCell.tsx#CheckCell": CheckCell_6c5f05eab4474d20fd126ef0aaf04ae1,
-  "/src/admin/parts/PersonCell.tsx#PersonCell": PersonCell_68b461517bb63abdc0aaa5cabad76db7,
   "/src/admin/parts/Nothing.tsx#Nothing": Nothing_0042e76bf046f3f28fa632bbf7e2162c,
+  "/src/admin/parts/PersonCell.tsx#PersonCell": PersonCell_68b461517bb63abdc0aaa5cabad76db7,
   "/src/admin/parts/DateCell.tsx#DateCell": DateCell_4b6e36e3e469ce6ba14059701a54f7d1,
   "/src/admin/views/parts/PersonSheet.tsx#PersonSheet": PersonSheet_d70de85f64c964c3373edf4a6c6cba95,
   "/src/admin/lists/ExportItem.tsx#ExportItem": ExportItem_c8d309e5e6f91328c4fe021207c29651,
@@ -111,6 +112,8 @@ export const importMap = {
   "/src/admin/views/parts/ProjectMessages.tsx#ProjectMessages": ProjectMessages_3440076859c0397e8fecfbe1dd61585d,
   "/src/admin/views/parts/ProjectActivity.tsx#ProjectActivity": ProjectActivity_089e1c38d7dd8e97190b4f83738a7384,
   "/src/admin/actions/ContractActions.tsx#ContractActions": ContractActions_8a536be6088a88528fea735c3b39bd24,
+  "/src/admin/work/ContractPreview.tsx#ContractPreview": ContractPreview_409dccc77b4e0e9679f1c4834ff46434,
+  "/src/admin/views/parts/ContractSheet.tsx#ContractSheet": ContractSheet_941bb26290d30385742fd480e65a3529,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -135,8 +138,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/admin/work/ContractPreview.tsx#ContractPreview": ContractPreview_409dccc77b4e0e9679f1c4834ff46434,
-  "/src/admin/views/parts/ContractSheet.tsx#ContractSheet": ContractSheet_941bb26290d30385742fd480e65a3529,
+  "/src/admin/views/parts/DocumentHistory.tsx#DocumentHistory": DocumentHistory_e4a4c3fe7aba2443cabc82cb1d2aaca4,
   "/src/admin/lists/NewDocument.tsx#NewDocument": NewDocument_930df52a2e1ad9c8c33664cb427b29f3,
   "/src/admin/actions/PaymentActions.tsx#PaymentActions": PaymentActions_75b4ba4ba7c35d8455fbc3cfda780336,
   "@payloadcms/plugin-stripe/client#LinkToDoc": LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c,

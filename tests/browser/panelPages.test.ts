@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { chromiumPath, warnWithoutChromium } from '../support/browser.ts'
+import { seriousFindings } from '../support/panel/seriousFindings.ts'
+import { panelPaths, type PanelPath } from '../support/panel/panelPaths.ts'
+import { playDemo } from '../support/panel/playDemo.ts'
+import { startPanel, type Panel } from '../support/panel/startPanel.ts'
+
+/** Where `npm run screenshots` wants its pictures. */
+const pictures = process.env['PANEL_SCREENSHOTS']
+const desk = { width: 1280, height: 900 }
+const phone = { width: 390, height: 844 }
+const limitMs = 20 * 60_000
+
+warnWithoutChromium()
+;(chromiumPath ? describe : describe.skip)('every page of the panel, with the data of the demo', () => {
+  let panel: Panel
+  let paths: PanelPath[]
+
+  beforeAll(async () => {
+    panel = await startPanel()
+    await playDemo(panel.platform)
+    paths = await panelPaths(panel.platform)
+    if (pictures) mkdirSync(pictures, { recursive: true })
+  }, limitMs)
+  afterAll(async () => panel?.stop())
+
+  /** Shows it in one language, and calls back for each theme. */
+  const visit = async (
+    language: string,
+    each: (args: { page: Page; at: PanelPath; theme: string }) => Promise<void>,
+  ) => {
+    for (const isSignedIn of [false, true]) {
+      const context = await panel.open({ language, viewport: desk, reducedMotion: 'reduce' })
+      if (!isSignedIn) await context.clearCookies({ name: 'payload-token' })
+      const page = await context.newPage()
+      for (const at of paths.filter(({ isPublic = false }) => isPublic !== isSignedIn)) {
+        const answer = await page.goto(`${panel.platform.url}/admin${at.path}`, { waitUntil: 'load' })
+        if (answer?.status() !== 200) throw new Error(`${at.path} answers ${answer?.status()}`)
+        await page.waitForLoadState('networkidle')
+        if (at.tab !== undefined) await page.locator('.tabs-field__tab-button').nth(at.tab).click()
+        for (const theme of ['light', 'dark']) {
+          await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
+          await each({ page, at, theme })
+        }
+      }
+      await context.close()
+    }
+  }
+
+  const photograph = async ({ page, name }: { page: Page; name: string }) => {
+    if (!pictures) return
+    await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })
+  }
+
+  test.each(['en', 'ar'])(
+    'no serious or critical finding of axe, light and dark, and nothing wider than a phone: %s',
+    async (language) => {
+      const findings: unknown[] = []
+      await visit(language, async ({ page, at, theme }) => {
+        findings.push(...(await seriousFindings({ page })).map((finding) => `${at.name} ${theme}: ${finding}`))
+        await photograph({ page, name: `${at.name}-${language}-${theme}` })
+        if (theme === 'dark') return
+        await page.setViewportSize(phone)
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        if (width > phone.width) findings.push(`${at.name}: ${width} pixels wide on a phone`)
+        await photograph({ page, name: `${at.name}-${language}-phone` })
+        await page.setViewportSize(desk)
+      })
+      expect(findings).toEqual([])
+    },
+    limitMs,
+  )
+})
