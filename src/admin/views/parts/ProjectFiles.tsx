@@ -4,14 +4,8 @@ import { textsIn } from '../../texts/defineTexts.ts'
 import { workTexts } from '../../texts/work.ts'
 import { UploadFile } from '../../work/UploadFile.tsx'
 import { docsOf } from './docsOf.ts'
-<<<<<<< HEAD
-import { momentOf } from './History.tsx'
-import { sizeOf } from './sizeOf.ts'
-=======
 import { momentOf } from './momentOf.ts'
-
-const unitBytes = 1000
->>>>>>> 90866f1 (feat(panel): documents whose facts stand at their side, previews beside drafts, history in words; test(panel): daily tasks in a browser with their clicks)
+import { sizeOf } from './sizeOf.ts'
 
 /** The files of a project, to open, and the way to another. */
 export async function ProjectFiles({ req, id }: UIFieldServerProps) {
