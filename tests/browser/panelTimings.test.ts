@@ -91,6 +91,8 @@ async function logOf({ path, from }: { path: string; from: number }): Promise<Om
 
 test('no page of the panel asks the database more often where there is more', () => {
   expect(measured.size).toBeGreaterThan(20)
-  const grown = [...measured].filter(([, { few: before, many: after }]) => (after?.statements ?? 0) > (before?.statements ?? Infinity))
+  const grown = [...measured].filter(
+    ([, { few: before, many: after }]) => (after?.statements ?? 0) > (before?.statements ?? Infinity),
+  )
   expect(grown.map(([name, counts]) => [name, counts.few?.statements, counts.many?.statements])).toEqual([])
 })

@@ -4,7 +4,16 @@ import { provenClient } from '../people.ts'
 import type { Platform } from '../platform.ts'
 
 /** Rows that never happened are told to nobody. */
-const quiet = ['messages', 'message_receipts', 'notifications', 'users', 'projects', 'contracts', 'invoices', 'payments']
+const quiet = [
+  'messages',
+  'message_receipts',
+  'notifications',
+  'users',
+  'projects',
+  'contracts',
+  'invoices',
+  'payments',
+]
 
 /**
  * An agency with that many projects (a tenth as many clients, a contract, an invoice, and a payment for each, two milestones), and messages in them,
