@@ -43,6 +43,7 @@ export function IdentityDesk({
           ))}
         </div>
       </section>
+      <KeyHelp isOn={isOn} isOpen={isHelpOpen} onOpen={setIsHelpOpen} onSwitch={setIsOn} />
       <div className="az-desk__below">
         <div className="az-desk__facts">{children}</div>
         <div
@@ -55,7 +56,6 @@ export function IdentityDesk({
           <RejectForm check={check} onDecided={onDecided} />
         </div>
       </div>
-      <KeyHelp isOn={isOn} isOpen={isHelpOpen} onOpen={setIsHelpOpen} onSwitch={setIsOn} />
     </div>
   )
 }

@@ -74,7 +74,14 @@ export function RejectForm({ check, onDecided }: { check: DeskCheck; onDecided: 
       </label>
       <Refusal lines={refusal} />
       <div className="az-buttons">
-        <Button buttonStyle="error" disabled={isBusy} id="reject-send" margin={false} type="submit">
+        <Button
+          buttonStyle="secondary"
+          className="az-danger"
+          disabled={isBusy}
+          id="reject-send"
+          margin={false}
+          type="submit"
+        >
           {isBusy ? texts.busy : texts.reject}
         </Button>
       </div>

@@ -35,7 +35,9 @@ export function Queue({
               prefetch={false}
               {...(id === current && { 'aria-current': 'page' })}
             >
-              <bdi className="az-queue__name">{fullName(user)}</bdi>
+              <span className="az-queue__name" dir="auto">
+                {fullName(user)}
+              </span>
               <span className="az-queue__more">
                 {user.identityStatus === 'verified' && `${texts.renewal} · `}
                 <When at={submittedAt} language={language} timezone={timezone} />

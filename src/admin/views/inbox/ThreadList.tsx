@@ -63,7 +63,9 @@ function Entry({
       {...(isOpen && { 'aria-current': 'page' })}
     >
       <span className="az-thread-link__head">
-        <bdi className="az-thread-link__client">{client}</bdi>
+        <span className="az-thread-link__client" dir="auto">
+          {client}
+        </span>
         {unread > 0 && (
           <span className="az-badge">
             <span aria-hidden="true">{unread}</span>
@@ -71,12 +73,14 @@ function Entry({
           </span>
         )}
       </span>
-      <span className="az-thread-link__line">
-        <bdi>{subject || project}</bdi>
+      <span className="az-thread-link__line az-thread-link__about" dir="auto">
+        {subject || project}
       </span>
-      <span className="az-thread-link__line az-thread-link__preview">
-        {isOurs && `${texts.you}: `}
-        <bdi>{previewOf(preview)}</bdi>
+      <span className="az-thread-link__preview">
+        {isOurs && <span>{texts.you}:</span>}
+        <span className="az-thread-link__line" dir="auto">
+          {previewOf(preview)}
+        </span>
       </span>
       <span className="az-thread-link__foot">
         <When at={lastAt} language={language} timezone={timezone} />

@@ -1,0 +1,130 @@
+import { mkdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
+import { must, newProject } from '../support/money.ts'
+import { provenClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+import { freePort } from '../support/spawnStart.ts'
+import { until } from '../support/until.ts'
+
+const pictures = '.build/screenshots'
+
+warnWithoutChromium()
+;(chromiumPath ? describe : describe.skip)('the inbox of the admin panel', () => {
+  let platform: Platform
+  let browser: Browser
+  let page: Page
+  let layla: Person & { project: string }
+  let omar: Person & { project: string }
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true })
+    const port = await freePort()
+    platform = await startPlatform({
+      env: { ADMIN_PANEL: 'on', PORT: String(port), BACKEND_URL: `http://127.0.0.1:${port}` },
+    })
+    layla = await clientWithProject('Layla')
+    omar = await clientWithProject('Omar')
+    browser = await launchBrowser()
+    const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })
+    await context.addCookies([{ name: 'payload-token', value: platform.admin.token ?? '', url: platform.url }])
+    page = await context.newPage()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await platform?.stop()
+  })
+
+  const clientWithProject = async (firstName: string) => {
+    const client = await provenClient(platform, { firstName })
+    return Object.assign(client, { project: await newProject(client) })
+  }
+  const write = async (person: Person & { project: string }, content: string): Promise<string> =>
+    (await must(person.post('/messages', { project: person.project, content }), 201)).doc.id
+  const threads = async () =>
+    page.$$eval('[data-thread].az-thread-link', (links) => links.map((link) => link.getAttribute('data-thread')))
+  const unreadCount = async () => (await must(platform.admin.get('/messages/unread-count'))).unreadCount
+
+  test('an empty inbox says so, and the first message appears in it by itself', async () => {
+    await page.goto(`${platform.url}/admin/inbox`)
+    await page.waitForSelector('.az-empty')
+    const id = await write(layla, 'When can we see the draft?')
+    await page.waitForSelector(`.az-thread-link--unread[data-thread="${id}"]`)
+    await page.waitForSelector('#badge-unreadMessages[data-count="1"]')
+  })
+
+  test('reading marks as read, unread threads stand first, and the badge goes with them', async () => {
+    const second = await write(omar, 'A word about the logo')
+    await page.goto(`${platform.url}/admin/inbox`)
+    await page.click(`[data-thread="${second}"]`)
+    await page.waitForSelector('.az-thread [data-message]')
+    await until(async () => (await unreadCount()) === 1, { what: 'The mark of the reading' })
+    await page.waitForSelector('#badge-unreadMessages[data-count="1"]')
+    await page.waitForSelector(`.az-thread-link:not(.az-thread-link--unread)[data-thread="${second}"]`)
+    expect((await threads()).at(-1)).toBe(second)
+  })
+
+  test('a reply with an attachment reaches the client, who can open it', async () => {
+    const id = await write(layla, 'And the numbers?')
+    await page.goto(`${platform.url}/admin/inbox/${id}`)
+    expect(await page.isDisabled('#reply-send')).toBe(true)
+    await page.setInputFiles('#reply-files', {
+      name: 'numbers.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('a,b\n1,2\n'),
+    })
+    await page.waitForSelector('.az-reply__file:has-text("numbers.csv")')
+    await page.fill('#reply-content', 'Here they are.')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('.az-message--ours:has-text("Here they are.")')
+    expect(await page.inputValue('#reply-content')).toBe('')
+    await page.screenshot({ path: `${pictures}/inbox.png`, fullPage: true })
+    const { replies } = await must(layla.get(`/messages/${id}`))
+    expect(replies.map(({ content }: { content: string }) => content)).toEqual(['Here they are.'])
+    const path = new URL((await page.getAttribute('.az-message__files a', 'href')) ?? '', platform.url).pathname
+    const file = await layla.get(path.replace('/api', ''))
+    expect([file.status, file.bytes.toString()]).toEqual([200, 'a,b\n1,2\n'])
+  })
+
+  test('an answer of the client appears in the open thread, is read there, and what was half written stays', async () => {
+    const id = await write(layla, 'One more question')
+    await page.goto(`${platform.url}/admin/inbox/${id}`)
+    await page.waitForSelector('.az-thread')
+    await page.fill('#reply-content', 'Half a sent')
+    await must(layla.post(`/messages/${id}/reply`, { content: 'It is urgent.' }), 201)
+    await page.waitForSelector('.az-message--theirs:has-text("It is urgent.")')
+    expect(await page.inputValue('#reply-content')).toBe('Half a sent')
+    const unreadHere = `SELECT 1 FROM message_receipts r JOIN messages m ON m.id = r.message_id
+      WHERE r.user_id = $1 AND r.read_at IS NULL AND m.thread_id = $2`
+    await until(async () => (await platform.db.query(unreadHere, [platform.admin.user.id, id])).rowCount === 0, {
+      what: 'The mark of the reading',
+    })
+  })
+
+  test('what is refused is said beside the reply, which stays', async () => {
+    const id = await write(omar, 'Hello?')
+    await page.goto(`${platform.url}/admin/inbox/${id}`)
+    await page.fill('#reply-content', 'An answer')
+    await page.route('**/api/messages/*/reply', (route) => route.abort())
+    await page.click('#reply-send')
+    await page.waitForSelector('#reply .az-refusal')
+    expect(await page.inputValue('#reply-content')).toBe('An answer')
+    await page.unroute('**/api/messages/*/reply')
+    await page.click('#reply-send')
+    await page.waitForSelector('.az-message--ours:has-text("An answer")')
+  })
+
+  test('threads are found by client, project and subject, and nothing else is shown', async () => {
+    await page.goto(`${platform.url}/admin/inbox`)
+    await page.fill('#inbox-search', 'OMAR')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/inbox?q=OMAR')
+    await page.waitForSelector('.az-thread-link')
+    const names = await page.$$eval('.az-thread-link__client', (found) => found.map((each) => each.textContent))
+    expect(new Set(names)).toEqual(new Set(['Omar Haddad']))
+    await page.goto(`${platform.url}/admin/inbox?q=%25`)
+    await page.waitForSelector('.az-empty')
+  })
+})
