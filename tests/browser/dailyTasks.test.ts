@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } fr
 import { activityOf } from '../support/activityOf.ts'
 import { chromiumPath, warnWithoutChromium } from '../support/browser.ts'
 import { projectOf, signedContract } from '../support/contracts.ts'
+import { identityForm } from '../support/files.ts'
 import { issued, must } from '../support/money.ts'
 import { signedInClerk, type Clerk } from '../support/panel/clerk.ts'
 import { startPanel, type Panel } from '../support/panel/startPanel.ts'
-import { verifiedClient, type Person } from '../support/people.ts'
+import { provenClient, verifiedClient, type Person } from '../support/people.ts'
 
 const faster = 'Somebody else was faster: this is not possible any more.'
 
@@ -62,6 +63,64 @@ warnWithoutChromium()
     await clerk.act('startReview')
     await clerk.sees(faster, 'dialog')
     expect(await statusOf('projects', other)).toBe('cancelled')
+  })
+
+  test('an identity is verified from its images; whom another admin beat to it is told, and his decision stands', async () => {
+    const { platform } = panel
+    const arrive = async () => {
+      const person = await provenClient(platform)
+      await must(person.post('/users/verify-identity', await identityForm()), 201)
+      return person.user.id as string
+    }
+    const identityOf = async (id: string) => (await must(platform.admin.get(`/users/${id}`))).identityStatus
+    const first = await arrive()
+    await clerk.click('#tile-identity')
+    await clerk.choose('#approve-type', 'passport')
+    await clerk.fill('#approve-expires', '2099-01-31')
+    await clerk.click('#approve-send')
+    await clerk.page.waitForSelector('.payload-toast-item')
+    expect(await identityOf(first)).toBe('verified')
+    done('verify an identity')
+
+    const second = await arrive()
+    await clerk.page.goto(`${platform.url}/admin/identity`)
+    await clerk.choose('#approve-type', 'passport')
+    await clerk.click('#approve-send')
+    await clerk.sees('Write its last valid day', '#approve')
+    await clerk.click('#approve-endless')
+    await must(
+      platform.admin.put(`/admin/users/${second}/verification`, { status: 'rejected', rejectionReason: 'Blurred' }),
+    )
+    await clerk.click('#approve-send')
+    await clerk.sees('Somebody else decided this check meanwhile.')
+    expect(await identityOf(second)).toBe('rejected')
+  })
+
+  test('a message is answered; without the network what was written stays', async () => {
+    const { platform } = panel
+    const project = await projectOf({ platform, client })
+    await must(client.post('/messages', { project: project.id, subject: 'Colours', content: 'Is blue possible?' }), 201)
+    const answers = async (): Promise<string[]> =>
+      (
+        await platform.db.query(
+          'SELECT content FROM messages WHERE sender_id = $1 AND project_id = $2 ORDER BY created_at',
+          [platform.admin.user.id, project.id],
+        )
+      ).rows.map(({ content }) => content)
+    await clerk.click('#tile-messages')
+    await clerk.click('.az-thread-link--unread:has-text("Colours")')
+    await clerk.fill('#reply-content', 'Any blue you like.')
+    await clerk.click('#reply-send')
+    await clerk.sees('The reply is sent.')
+    expect(await answers()).toEqual(['Any blue you like.'])
+    done('answer a message')
+
+    await clerk.fill('#reply-content', 'And green.')
+    await clerk.page.context().setOffline(true)
+    await clerk.click('#reply-send')
+    await clerk.sees('The platform could not be reached.')
+    expect(await clerk.page.inputValue('#reply-content')).toBe('And green.')
+    expect(await answers()).toEqual(['Any blue you like.'])
   })
 
   test('milestones are planned and put in order; more than the whole is refused beside what was written', async () => {

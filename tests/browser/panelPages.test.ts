@@ -39,8 +39,11 @@ warnWithoutChromium()
       for (const at of paths.filter(({ isPublic = false }) => isPublic !== isSignedIn)) {
         const answer = await page.goto(`${panel.platform.url}/admin${at.path}`, { waitUntil: 'load' })
         if (answer?.status() !== 200) throw new Error(`${at.path} answers ${answer?.status()}`)
-        await page.waitForLoadState('networkidle')
-        if (at.tab !== undefined) await page.locator('.tabs-field__tab-button').nth(at.tab).click()
+        await untilStill(page)
+        if (at.tab !== undefined) {
+          await page.locator('.tabs-field__tab-button').nth(at.tab).click()
+          await untilStill(page)
+        }
         for (const theme of ['light', 'dark']) {
           await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
           await each({ page, at, theme })
@@ -74,3 +77,12 @@ warnWithoutChromium()
     limitMs,
   )
 })
+
+/** The network never rests, for the panel listens to the platform: its page is there when it does not change any more. */
+async function untilStill(page: Page): Promise<void> {
+  const sizeOf = () => page.evaluate(() => document.body.innerHTML.length)
+  for (let before = -1, size = await sizeOf(); size !== before; size = await sizeOf()) {
+    before = size
+    await page.waitForTimeout(250)
+  }
+}

@@ -34,6 +34,7 @@ export async function panelPaths({ db }: Pick<Platform, 'db'>): Promise<PanelPat
   const project = await idOf('projects', `id = ${busy}`)
   const submitted = await idOf('projects', `status = 'submitted'`)
   const draft = await idOf('invoices', `status = 'draft'`)
+  const thread = await idOf('messages', 'id = thread_id')
   const documents: [string, string, string][] = [
     ['contract-draft', 'contracts', `status = 'draft'`],
     ['contract-sent', 'contracts', `status = 'sent'`],
@@ -42,7 +43,7 @@ export async function panelPaths({ db }: Pick<Platform, 'db'>): Promise<PanelPat
     ['invoice-open', 'invoices', `status IN ('open', 'partially_paid')`],
     ['invoice-paid', 'invoices', `status = 'paid'`],
     ['payment-pending', 'payments', `status = 'pending'`],
-    ['payment-received', 'payments', `received_amount > 0`],
+    ['payment-received', 'payments', `status IN ('completed', 'partially_refunded')`],
     ['client', 'users', `role = 'client' AND id IN (SELECT client_id FROM payments)`],
     ['admin', 'users', `role = 'admin'`],
     ['payment-review', 'payment-reviews', 'true'],
@@ -61,6 +62,11 @@ export async function panelPaths({ db }: Pick<Platform, 'db'>): Promise<PanelPat
     { name: 'sign-in', path: '/login', isPublic: true },
     { name: 'forgot', path: '/forgot', isPublic: true },
     ...pages,
+    ...['aging', 'pipeline', 'time-to-signature', 'time-to-payment'].map((name) => ({
+      name: `report-${name}`,
+      path: `/reports/${name}`,
+    })),
+    ...(thread ? [{ name: 'inbox-thread', path: `/inbox/${thread}` }] : []),
     ...(project ? [{ name: 'invoice-editor-new', path: `/invoice/new?project=${project}` }] : []),
     ...(draft ? [{ name: 'invoice-editor', path: `/invoice/${draft}` }] : []),
     ...lists.map((slug) => ({ name: `list-${slug}`, path: `/collections/${slug}` })),
