@@ -242,6 +242,13 @@ test('everything of a person comes in one archive, and nothing of anybody else',
     [client.user.id],
   )
   expect(rows).toMatchObject([{ actor_id: platform.admin.user.id, after: { reason: 'He asked for it' } }])
+  const views = await platform.db.query(
+    `SELECT actor_id, after->>'reason' AS reason FROM activity_logs
+      WHERE action = 'identity.viewed' AND after->>'person' = $1`,
+    [client.user.id],
+  )
+  const view = { actor_id: platform.admin.user.id, reason: 'export: He asked for it' }
+  expect(views.rows).toEqual([view, view, view])
   expect((await platform.admin.post(`/admin/users/${client.user.id}/export`)).status).toBe(200)
 })
 
@@ -293,6 +300,12 @@ test('an erased person is gone from everything but what the law keeps', async ()
      INSERT INTO notifications (id, user_id, type, title, message, entity_type, entity_id)
      SELECT gen_random_uuid(), $2, 'review.opened', 'Money to look at', 'Shop of Quetzal', 'payment-reviews', id FROM review`,
     [client.user.id, platform.admin.user.id],
+  )
+  await platform.db.query(
+    `INSERT INTO notifications (id, user_id, type, title, entity_type, entity_id)
+     SELECT gen_random_uuid(), $2, 'file.infected', 'Malware was found in Quetzal.txt', 'project-files', id::text
+       FROM project_files WHERE path = $1`,
+    [general.path, platform.admin.user.id],
   )
 
   await mailsAreSent(platform)
