@@ -15,8 +15,8 @@ export const exportUser = defineEndpoint({
   row: ({ req, params }) => readVisible({ req, collection: 'users', id: params.id }),
   body: z.object({ reason: textSchema({ max: 2000 }).nullish() }),
   answers: { 200: 'binary' },
-  handle: async ({ req, row, body }) => {
-    const archive = await exportPerson({ req, user: row, reason: body.reason ?? undefined })
+  handle: async ({ req, user: admin, row, body }) => {
+    const archive = await exportPerson({ req, admin, user: row, reason: body.reason ?? undefined })
     // Node's own web stream type and the DOM's differ in name only.
     const stream = Readable.toWeb(archive) as unknown as ReadableStream
     const headers = {

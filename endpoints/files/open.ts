@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPersonalImage } from '../../src/domain/personalImages.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { useFileLink } from '../../src/workflows/files/useFileLink.ts'
 import { viewQuery } from './schemas.ts'
@@ -16,7 +17,8 @@ export const open = defineEndpoint({
     const { file, reader } = await useFileLink({ req, token: query.token })
     const response = await serveFile({ req, file, reader, byLink: true, reason: query.reason })
     // The link is the permission, whatever page the browser shows it on; but who somebody is, only the agency's own pages show.
-    if (!file.sealed) response.headers.set('cross-origin-resource-policy', 'cross-origin')
+    if (!file.sealed && !isPersonalImage(file.kind))
+      response.headers.set('cross-origin-resource-policy', 'cross-origin')
     return { response }
   },
 })

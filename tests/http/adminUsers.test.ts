@@ -242,6 +242,13 @@ test('everything of a person comes in one archive, and nothing of anybody else',
     [client.user.id],
   )
   expect(rows).toMatchObject([{ actor_id: platform.admin.user.id, after: { reason: 'He asked for it' } }])
+  const views = await platform.db.query(
+    `SELECT actor_id, after->>'reason' AS reason FROM activity_logs
+      WHERE action = 'identity.viewed' AND after->>'person' = $1`,
+    [client.user.id],
+  )
+  const view = { actor_id: platform.admin.user.id, reason: 'export: He asked for it' }
+  expect(views.rows).toEqual([view, view, view])
   expect((await platform.admin.post(`/admin/users/${client.user.id}/export`)).status).toBe(200)
 })
 
@@ -294,6 +301,12 @@ test('an erased person is gone from everything but what the law keeps', async ()
      SELECT gen_random_uuid(), $2, 'review.opened', 'Money to look at', 'Shop of Quetzal', 'payment-reviews', id FROM review`,
     [client.user.id, platform.admin.user.id],
   )
+  await platform.db.query(
+    `INSERT INTO notifications (id, user_id, type, title, entity_type, entity_id)
+     SELECT gen_random_uuid(), $2, 'file.infected', 'Malware was found in Quetzal.txt', 'project-files', id::text
+       FROM project_files WHERE path = $1`,
+    [general.path, platform.admin.user.id],
+  )
 
   await mailsAreSent(platform)
   for (const body of [{}, { reason: '' }, { reason: 7 }])
@@ -335,7 +348,8 @@ test('an erased person is gone from everything but what the law keeps', async ()
   expect((await platform.admin.get(`/contracts/${contract.id}/pdf`)).status).toBe(200)
   expect((await platform.admin.get(`/payments/invoices/${invoice.id}/pdf`)).status).toBe(200)
 
-  const kept = new Set(['contract_signatures', 'contracts', 'invoices'])
+  // A certificate names who signed, as the signed document does; it is there once the seal is.
+  const kept = new Set(['contract_signatures', 'contracts', 'invoices', 'signer_certificates'])
   const found = await tablesWith([client.email, 'Quetzal', '7777 1234'])
   expect(found.filter((table) => !kept.has(table))).toEqual([])
   for (const table of ['sessions', 'auth_tokens', 'notifications', 'message_receipts']) {

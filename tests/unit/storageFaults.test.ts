@@ -103,6 +103,13 @@ test('a reader may be as slow as he likes', async () => {
   expect(Buffer.concat(chunks).equals(large)).toBe(true)
 })
 
+test('what is let go before anybody has read from it keeps no connection', async () => {
+  await put(openly, 'general/unread')
+  // More than there are connections to a bucket.
+  for (let count = 0; count < 60; count += 1) (await read(openly, 'general/unread')).destroy()
+  expect((await buffer(await read(openly, 'general/unread'))).byteLength).toBe(large.byteLength)
+})
+
 test('a body that breaks off is asked for again from where it ended, of the same version', async () => {
   await put(server.storage, 'general/breaks')
   server.state.requests.length = 0

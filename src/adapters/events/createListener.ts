@@ -59,12 +59,27 @@ async function listenOnce({ settings, state, signal }: Round): Promise<void> {
     query_timeout: silenceMs,
     keepAlive: true,
   })
-  const ended = Promise.withResolvers<never>()
-  // Nobody waits for it before the connection stands.
-  ended.promise.catch(() => undefined)
-  client.on('error', (err) => ended.reject(err))
-  client.on('end', () => ended.reject(new Error('The connection has ended.')))
-  const onStop = () => ended.reject(new Error('Stopped.'))
+  let failure: Error | undefined
+  let wake = () => {}
+  const end = (err: Error) => {
+    failure ??= err
+    wake()
+  }
+  const throwFailure = () => {
+    if (failure) throw failure
+  }
+  /** One at a time, until its time is over or somebody wakes: what waits for long on one promise is never forgotten by it. */
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(() => wake(), ms).unref()
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  client.on('error', end)
+  client.on('end', () => end(new Error('The connection has ended.')))
+  const onStop = () => end(new Error('Stopped.'))
   signal.addEventListener('abort', onStop)
   const pingChannel = `stream_ping_${randomBytes(8).toString('hex')}`
   let pong = () => {}
@@ -75,16 +90,25 @@ async function listenOnce({ settings, state, signal }: Round): Promise<void> {
     await client.connect()
     for (const channel of [...channels, pingChannel]) await client.query(`LISTEN ${channel}`)
     for (;;) {
-      const heard = new Promise<true>((resolve) => (pong = () => resolve(true)))
+      const ping = { isHeard: false }
+      const answered = pause(silenceMs)
+      pong = () => {
+        ping.isHeard = true
+        wake()
+      }
       await client.query('SELECT pg_notify($1, $2)', [pingChannel, ''])
-      const isHeard = await Promise.race([heard, ended.promise, sleep(silenceMs, false, { ref: false })])
-      if (!isHeard) throw new Error('Notifications do not arrive.')
+      await answered
+      pong = () => {}
+      throwFailure()
+      if (!ping.isHeard) throw new Error('Notifications do not arrive.')
       if (!state.isListening) onListening()
       state.isListening = true
-      await Promise.race([ended.promise, sleep(pingMs, undefined, { ref: false })])
+      await pause(pingMs)
+      throwFailure()
     }
   } finally {
     signal.removeEventListener('abort', onStop)
+    wake()
     client.end().catch(() => undefined)
   }
 }

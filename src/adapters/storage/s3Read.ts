@@ -22,7 +22,10 @@ export async function readS3Object({
   ...place
 }: S3Place & { key: string; range?: ByteRange | undefined }): Promise<{ stream: Readable; sizeBytes: number }> {
   const opened = await open({ place, key, range })
-  return { stream: Readable.from(bytesOf({ place, key, opened }), { objectMode: false }), sizeBytes: opened.sizeBytes }
+  const stream = Readable.from(bytesOf({ place, key, opened }), { objectMode: false })
+  // Of a stream that is let go before anybody has read from it, the generator never runs: its body would keep a connection for good.
+  stream.once('close', () => opened.body.destroy())
+  return { stream, sizeBytes: opened.sizeBytes }
 }
 
 async function open({

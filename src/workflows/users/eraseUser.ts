@@ -36,8 +36,9 @@ export async function eraseUser({
         data: nobody(user.id),
       })
       await endIdentityCheck({ req, userId: user.id })
-      await removeFilesOfPerson({ req, userId: user.id })
+      // First: what others were told of his files is found by their rows.
       await removeTracesOfPerson({ req, user: before })
+      await removeFilesOfPerson({ req, userId: user.id })
     },
   })
   return { erased: erasedData, kept: keptData }

@@ -3,33 +3,38 @@ import type { PayloadRequest } from 'payload'
 import { writeArchive } from '../../adapters/archive/writeArchive.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { now } from '../../adapters/clock.ts'
+import { isPersonalImage } from '../../domain/personalImages.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import type { StoredFile } from '../files/findReadableFile.ts'
 import { openFile } from '../files/openFile.ts'
 import { isLostFile } from '../files/readStored.ts'
+import { recordImageView } from '../identity/recordImageView.ts'
 import { readPersonData } from './readPersonData.ts'
 
-type ExportedFile = Pick<StoredFile, 'path' | 'kind' | 'sealed' | 'scanStatus'>
+type ExportedFile = Pick<StoredFile, 'id' | 'path' | 'kind' | 'sealed' | 'owner' | 'scanStatus'>
 
 /**
  * Everything of a person in one ZIP: his rows as JSON and his files, identity images opened. The rows are read before the first byte is sent;
- * the files stream. Leaves an activity entry with the reason.
+ * the files stream. Leaves an activity entry with the reason, and one for every identity image, which is in it without a mark: it is his own copy.
  */
 export async function exportUser({
   req,
+  admin,
   user,
   reason,
 }: {
   req: PayloadRequest
+  /** Who gets the archive. */
+  admin: User
   user: User
   reason: string | undefined
 }): Promise<Readable> {
   const data = await readPersonData({ req, userId: user.id })
   const files = await sql<ExportedFile>({
     req,
-    text: `SELECT path, kind, COALESCE(sealed, false) AS sealed, scan_status AS "scanStatus" FROM project_files
+    text: `SELECT id, path, kind, COALESCE(sealed, false) AS sealed, owner_id AS owner, scan_status AS "scanStatus" FROM project_files
             WHERE (owner_id = $1 OR uploaded_by_id = $1) AND scan_status IN ('clean', 'not_required') ORDER BY path`,
     values: [user.id],
   })
@@ -40,6 +45,9 @@ export async function exportUser({
     entityId: user.id,
     after: { files: files.length, ...(reason !== undefined && { reason }) },
   })
+  const why = reason === undefined ? 'export' : `export: ${reason}`
+  for (const file of files.filter(({ kind }) => isPersonalImage(kind)))
+    await recordImageView({ req, file, viewer: admin, reason: why })
   const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
   return writeArchive([
     { name: 'about.json', bytes: json({ user: user.id, exportedAt: now().toISOString(), parts: data.map(counted) }) },

@@ -22,6 +22,7 @@ const ofAccount = [
      UNION ALL SELECT id::text FROM payment_disputes WHERE client_id = $1
      UNION ALL SELECT id::text FROM payment_reviews WHERE client_id = $1
      UNION ALL SELECT id::text FROM invoices WHERE client_id = $1
+     UNION ALL SELECT id::text FROM project_files WHERE $1 IN (owner_id, uploaded_by_id)
      UNION ALL SELECT id::text FROM messages WHERE client_id = $1)`,
   `UPDATE stripe_operations SET params = NULL,
           outcome = CASE outcome WHEN 'open' THEN 'failed' ELSE outcome END,
