@@ -5,7 +5,10 @@ import { storage } from '../../adapters/storage/storage.ts'
 import { openBytes } from '../../adapters/vault/seal.ts'
 import { keyIdOfFile, makePersonKey, sealFile, type PersonKey } from '../../adapters/vault/sealFile.ts'
 import { sha256Hex } from '../../domain/sha256.ts'
+import { fail } from '../../errors.ts'
 import { sealContext } from '../files/sealContext.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { lockRow } from '../shared/lockRow.ts'
 import { keepKey } from './keepKey.ts'
 import { readKey } from './readKey.ts'
 import { signatureKey } from './signatureKey.ts'
@@ -48,9 +51,25 @@ async function link({ req, file, keyId }: { req: PayloadRequest; file: Unadopted
 }
 
 async function keyOf({ req, file }: { req: PayloadRequest; file: UnadoptedFile }): Promise<PersonKey> {
-  const { kind, owner, verification } = file
+  const { kind, owner, path, verification } = file
   if (kind === 'contract_signature') return signatureKey({ req, userId: owner })
-  if (verification === null) throw new Error(`${file.path} is an image of no identity check.`)
+  if (verification === null) throw new Error(`${path} is an image of no identity check.`)
+  return inTransaction({ req, work: () => identityKey({ req, owner, verification }) })
+}
+
+/** Under the locks of erasing and shredding, and in their order: no check gets a key after its keys were destroyed. */
+async function identityKey({
+  req,
+  owner,
+  verification,
+}: {
+  req: PayloadRequest
+  owner: string
+  verification: string
+}): Promise<PersonKey> {
+  await lockRow({ req, collection: 'users', id: owner })
+  const { imagesShreddedAt } = await lockRow({ req, collection: 'identity-verifications', id: verification })
+  if (imagesShreddedAt) throw fail('not_found')
   const key = makePersonKey({ user: owner })
   if (await keepKey({ req, key, purpose: 'identity', verification })) return key
   const text = 'SELECT id FROM vault_keys WHERE verification_id = $1'
