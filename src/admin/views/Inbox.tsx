@@ -3,7 +3,7 @@ import { NewMessage } from '../inbox/NewMessage.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { adminPage } from '../parts/adminPage.tsx'
 import { inboxTexts } from '../texts/inbox.ts'
-import { readThreads } from '../../workflows/messages/readThreads.ts'
+import { mostUnread, readThreads } from '../../workflows/messages/readThreads.ts'
 import { SearchForm } from './inbox/SearchForm.tsx'
 import { Thread } from './inbox/Thread.tsx'
 import { ThreadList } from './inbox/ThreadList.tsx'
@@ -32,6 +32,7 @@ export const Inbox = adminPage({
             />
           )}
           <ThreadList {...shown} open={open} search={search} threads={unread} title={texts.unread} />
+          {unread.length === mostUnread && <p className="az-soft">{texts.moreUnread(mostUnread)}</p>}
           <ThreadList {...shown} older={older} open={open} search={search} threads={rest} title={texts.read} />
         </div>
         <div className="az-inbox__thread">

@@ -18,7 +18,7 @@ export type ThreadRow = {
   unread: number
 }
 
-const mostUnread = 50
+export const mostUnread = 50
 const pageSize = 30
 
 /**
@@ -82,25 +82,29 @@ const named = `
   JOIN projects project ON project.id = last.project_id
   JOIN users sender ON sender.id = last.sender_id`
 
+// The search before the limit, all that is looked up for a row after it.
 const unreadText = `
   WITH waiting AS (
-    SELECT message.thread_id, count(*)::int AS unread
-      FROM message_receipts receipt JOIN messages message ON message.id = receipt.message_id
-     WHERE receipt.user_id = $1 AND receipt.read_at IS NULL
-     GROUP BY message.thread_id)
+    SELECT last.thread_id, count(*)::int AS unread
+      FROM message_receipts receipt JOIN messages last ON last.id = receipt.message_id
+     WHERE receipt.user_id = $1 AND receipt.read_at IS NULL AND ${matches}
+     GROUP BY last.thread_id
+     ORDER BY max(last.created_at) DESC
+     LIMIT $3)
   SELECT ${columns}, waiting.unread
     FROM waiting
-    JOIN messages last ON last.thread_id = waiting.thread_id AND ${isLast}
+    JOIN LATERAL (SELECT * FROM messages WHERE messages.thread_id = waiting.thread_id
+                   ORDER BY created_at DESC, id DESC LIMIT 1) last ON true
     ${named}
-   WHERE ${matches}
-   ORDER BY last.created_at DESC, last.id DESC
-   LIMIT $3`
+   ORDER BY last.created_at DESC, last.id DESC`
 
 const restText = `
   SELECT ${columns}, 0 AS unread
     FROM messages last
     ${named}
-   WHERE ($4::timestamptz IS NULL OR (last.created_at, last.id) < ($4::timestamptz, $5::uuid))
+   WHERE last.created_at <= coalesce($4::timestamptz, 'infinity')
+     AND (last.created_at, last.id)
+         < (coalesce($4::timestamptz, 'infinity'), coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
      AND ${isLast}
      AND NOT EXISTS (${waitsForReader})
      AND ${matches}
