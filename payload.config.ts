@@ -84,7 +84,7 @@ const config = buildConfig({
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {
       graphics: { Logo: '/src/admin/views/brand/Logo.tsx#Logo', Icon: '/src/admin/views/brand/Icon.tsx#Icon' },
-      providers: ['/src/admin/views/brand/BrandStyle.tsx#BrandStyle'],
+      providers: ['/src/admin/views/brand/BrandStyle.tsx#BrandStyle', '/src/admin/parts/NamedWidgets.tsx#NamedWidgets'],
       Nav: '/src/admin/parts/Nav.tsx#Nav',
       beforeNavLinks: ['/src/admin/parts/NavLinks.tsx#TopNavLinks'],
       afterNavLinks: ['/src/admin/parts/NavLinks.tsx#BottomNavLinks'],

@@ -32,7 +32,8 @@ export function ViewerTools({
     <div className="az-viewer__tools">
       {tools.map(([name, sign, label, act]) => (
         <button
-          aria-label={`${label}: ${texts[side]}`}
+          // What is written on it belongs to its name.
+          aria-label={`${label}${name === 'reset' ? ` ${sign}` : ''}: ${texts[side]}`}
           className="az-viewer__tool"
           id={`${side}-${name}`}
           key={name}

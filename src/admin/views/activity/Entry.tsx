@@ -30,7 +30,7 @@ export function Entry({ entry, ...shown }: Shown & { entry: ActivityLog }) {
             )}
             {entityId && (
               <Link
-                aria-label={`${texts.only} ${thing}`}
+                aria-label={`${texts.filter}: ${texts.only} ${thing}`}
                 className="az-entry__only"
                 href={activityUrl({ entityId })}
                 prefetch={false}
