@@ -1,7 +1,8 @@
 'use client'
 
 import { Fragment } from 'react'
-import { identityTexts, type IdentityTexts } from '../texts/identity.ts'
+import { identityTexts } from '../texts/identity.ts'
+import type { IdentityTexts } from '../texts/identityEnglish.ts'
 import { useTexts } from '../texts/useTexts.ts'
 
 const keys: [name: keyof IdentityTexts['keyNames'], keys: string[]][] = [

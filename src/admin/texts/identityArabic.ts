@@ -1,4 +1,4 @@
-import type { IdentityTexts } from './identity.ts'
+import type { IdentityTexts } from './identityEnglish.ts'
 
 export const arabicIdentity: IdentityTexts = {
   title: 'مراجعة الهوية',

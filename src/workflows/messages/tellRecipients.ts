@@ -30,7 +30,7 @@ export async function tellRecipients({
       template: 'message_received',
       link:
         role === 'admin'
-          ? { site: 'backend', path: `/admin/collections/messages/${id}` }
+          ? { site: 'backend', path: `/admin/inbox/${thread}` }
           : { path: `/messages/${thread}` },
       data: { firstName, senderName, preview, ...(projectName !== undefined && { projectName }) },
     }),

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import { StatusChip } from '../../parts/StatusChip.tsx'
 import { When } from '../../parts/When.tsx'
-import type { IdentityTexts } from '../../texts/identity.ts'
+import type { IdentityTexts } from '../../texts/identityEnglish.ts'
 import { fullName } from './fullName.ts'
 import type { WaitingCheck } from './readQueue.ts'
 

@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import { When } from '../../parts/When.tsx'
-import type { IdentityTexts } from '../../texts/identity.ts'
+import type { IdentityTexts } from '../../texts/identityEnglish.ts'
 import { fullName } from './fullName.ts'
 import type { WaitingCheck } from './readQueue.ts'
 
