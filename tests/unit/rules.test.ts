@@ -84,6 +84,11 @@ describe('imports run one way', () => {
       "import { env } from '../env.ts'\nexport const key = env.secretKey\n",
     ],
     [
+      'views-run-on-the-server',
+      'src/admin/views/broken.ts',
+      "import { now } from '../../adapters/clock.ts'\nexport const a = now\n",
+    ],
+    [
       'tests-stay-outside',
       'src/server/broken2.ts',
       "import { codeOf } from '../../tests/support/codeOf.ts'\nexport const a = codeOf\n",
