@@ -23,7 +23,7 @@ export function formatTime({
   // Arabic months have no short names: below a chart they would run into each other.
   const options = {
     ...styles[style],
-    ...(isArabic && style === 'month' && { month: '2-digit' as const, year: 'numeric' as const }),
+    ...(isArabic && style === 'month' && { month: '2-digit' as const, year: '2-digit' as const }),
     hourCycle: 'h23' as const,
     timeZone: timezone || 'UTC',
   }
