@@ -16,6 +16,9 @@ export function NamedWidgets({ children }: { children?: ReactNode }) {
     const nameAll = () => {
       frame = 0
       for (const input of document.querySelectorAll(inputs)) name(input, labelOf(input) ?? widgets.choose)
+      for (const box of document.querySelectorAll('.collection-list .table input[type="checkbox"]')) {
+        name(box, box.id === 'select-all' ? widgets.selectAll : widgets.select)
+      }
       for (const part of document.querySelectorAll(mouseOnly)) part.setAttribute('tabindex', '-1')
       for (const button of document.querySelectorAll('.date-time-picker__clear-button')) name(button, widgets.clear)
       for (const button of document.querySelectorAll('.clickable-arrow')) {
