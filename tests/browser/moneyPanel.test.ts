@@ -46,7 +46,7 @@ warnWithoutChromium()
 
   const open = async (path: string) => {
     await page.goto(`${platform.url}/admin/collections/${path}`)
-    await page.waitForSelector('#field-status')
+    await page.waitForSelector('#field-status, .az-actions')
   }
   const rowOf = async (table: string, id: string) =>
     (await platform.db.query(`SELECT * FROM ${table} WHERE id = $1`, [id])).rows[0]

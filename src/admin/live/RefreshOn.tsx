@@ -15,7 +15,10 @@ export function RefreshOn({ messages = false, notification }: { messages?: boole
   usePanelEvents((event) => {
     if (!isShown({ event, messages, notification })) return
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => router.refresh(), collectMs)
+    timer.current = setTimeout(() => {
+      // Without a network the page would be loaded anew, and lost with what is being written on it.
+      if (navigator.onLine) router.refresh()
+    }, collectMs)
   })
   return null
 }
