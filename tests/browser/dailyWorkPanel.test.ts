@@ -44,8 +44,11 @@ warnWithoutChromium()
   const clickUntil = async (selector: string, shown: string) => {
     await until(
       async () => {
-        await page.click(selector)
-        return page.locator(shown).first().isVisible()
+        // It may be gone already, for it was heard.
+        await page.click(selector, { timeout: 2000 }).catch(() => undefined)
+        const hint = page.locator(shown).first()
+        await hint.waitFor({ timeout: 3000 }).catch(() => undefined)
+        return hint.isVisible()
       },
       { what: shown },
     )
