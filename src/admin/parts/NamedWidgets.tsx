@@ -41,7 +41,11 @@ export function NamedWidgets({ children }: { children?: ReactNode }) {
 }
 
 function name(widget: Element, text: string): void {
-  const isNamed = widget.hasAttribute('aria-label') || widget.hasAttribute('aria-labelledby')
+  // Payload leaves names empty, or takes them from elements that are not there.
+  const from = widget.getAttribute('aria-labelledby')?.split(' ') ?? []
+  const isNamed =
+    widget.getAttribute('aria-label')?.trim() ||
+    from.some((id) => document.querySelector(`#${CSS.escape(id)}`)?.textContent)
   if (!isNamed) widget.setAttribute('aria-label', text)
 }
 
