@@ -28,10 +28,7 @@ export async function tellRecipients({
     entity: { type: 'messages', id },
     mail: ({ firstName, role }) => ({
       template: 'message_received',
-      link:
-        role === 'admin'
-          ? { site: 'backend', path: `/admin/inbox/${thread}` }
-          : { path: `/messages/${thread}` },
+      link: role === 'admin' ? { site: 'backend', path: `/admin/inbox/${thread}` } : { path: `/messages/${thread}` },
       data: { firstName, senderName, preview, ...(projectName !== undefined && { projectName }) },
     }),
   })
