@@ -39,7 +39,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.execute(sql`
    ALTER TABLE "vault_keys" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "vault_keys" CASCADE;
-  ALTER TABLE "project_files" DROP CONSTRAINT "project_files_vault_key_id_vault_keys_id_fk";
+  ALTER TABLE "project_files" DROP CONSTRAINT IF EXISTS "project_files_vault_key_id_vault_keys_id_fk";
   
   DROP INDEX "identity_verifications_document_expires_at_idx";
   DROP INDEX "project_files_vault_key_idx";
