@@ -17,8 +17,8 @@ function idOfSigner(signer: unknown): unknown {
 }
 
 /**
- * Shown read-only in the panel once the document is no draft any more. Elsewhere the collection's own rule answers an attempt (409): a field that is
+ * Written by admins, and shown read-only in the panel once the document is no draft any more. Elsewhere the collection's own rule answers an attempt (409): a field that is
  * refused by its access would be left out in silence.
  */
 export const draftInPanel: FieldAccess = ({ req, doc }) =>
-  req.payloadAPI !== 'local' || doc === undefined || doc['status'] === 'draft'
+  req.user?.role === 'admin' && (req.payloadAPI !== 'local' || doc === undefined || doc['status'] === 'draft')

@@ -101,6 +101,20 @@ warnWithoutChromium()
     await until(async () => (await platform.db.query(unreadHere, [platform.admin.user.id, id])).rowCount === 0, {
       what: 'The mark of the reading',
     })
+    await page.reload()
+    await page.waitForFunction(
+      () => document.querySelector<HTMLTextAreaElement>('#reply-content')?.value === 'Half a sent',
+    )
+  })
+
+  test('what happened while a page was made, before it listens, is shown', async () => {
+    await page.route('**/api/messages/stream**', async (route) => {
+      await write(omar, 'Between the page and its stream')
+      await page.unroute('**/api/messages/stream**')
+      await route.continue()
+    })
+    await page.goto(`${platform.url}/admin/inbox`)
+    await page.waitForSelector('.az-thread-link--unread:has-text("Between the page and its stream")')
   })
 
   test('what is refused is said beside the reply, which stays', async () => {

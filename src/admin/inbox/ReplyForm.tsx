@@ -10,10 +10,9 @@ import { inboxTexts } from '../texts/inbox.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import { Attachments } from './Attachments.tsx'
 import { useAttachments } from './useAttachments.ts'
+import { useDraft } from './useDraft.ts'
 
 const longest = 20_000
-/** What was begun and not sent, by thread: looking at another thread loses nothing. */
-const drafts = new Map<string, string>()
 
 /** Answers a message in its thread. What was written stays until it is sent. */
 export function ReplyForm({ thread, to, toName }: { thread: string; to: string; toName: string }) {
@@ -21,15 +20,11 @@ export function ReplyForm({ thread, to, toName }: { thread: string; to: string; 
   const router = useRouter()
   const { config } = useConfig()
   const { i18n } = useTranslation()
-  const [content, setContent] = useState(() => drafts.get(thread) ?? '')
+  const [content, write] = useDraft(thread)
   const [refusal, setRefusal] = useState<string[]>([])
   const [isBusy, setIsBusy] = useState(false)
   const attachments = useAttachments()
   const isReady = content.trim() !== '' && !isBusy && attachments.sending === null
-  const write = (text: string) => {
-    drafts.set(thread, text)
-    setContent(text)
-  }
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (!isReady) return
