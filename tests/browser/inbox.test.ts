@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
 import { must, newProject } from '../support/money.ts'
 import { provenClient, type Person } from '../support/people.ts'
@@ -108,11 +108,11 @@ warnWithoutChromium()
   })
 
   test('what happened while a page was made, before it listens, is shown', async () => {
-    await page.route('**/api/messages/stream**', async (route) => {
+    const hold = async (route: Route) => {
       await write(omar, 'Between the page and its stream')
-      await page.unroute('**/api/messages/stream**')
       await route.continue()
-    })
+    }
+    await page.route('**/api/messages/stream**', hold, { times: 1 })
     await page.goto(`${platform.url}/admin/inbox`)
     await page.waitForSelector('.az-thread-link--unread:has-text("Between the page and its stream")')
   })
