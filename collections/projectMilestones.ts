@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { keepCompletedMilestone } from '../hooks/milestones/keepCompletedMilestone.ts'
+import { tellOfChange } from '../hooks/milestones/tellOfChange.ts'
+import { tellOfRemoval } from '../hooks/milestones/tellOfRemoval.ts'
 import { byNobody } from '../src/access/fieldAccess.ts'
 import { milestoneLifecycle } from '../src/domain/lifecycles/milestone.ts'
 import { dayField } from '../src/fields/dayField.ts'
@@ -18,7 +20,7 @@ export const projectMilestones: CollectionConfig = defineCollection({
     group: groups.work,
   },
   indexes: [{ fields: ['project', 'order'] }, { fields: ['client', 'createdAt'] }],
-  hooks: { beforeDelete: [keepCompletedMilestone] },
+  hooks: { afterChange: [tellOfChange], beforeDelete: [keepCompletedMilestone], afterDelete: [tellOfRemoval] },
   fields: [
     ownershipField({ name: 'project', type: 'relationship', relationTo: 'projects', required: true, index: true }),
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),

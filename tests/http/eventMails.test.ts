@@ -24,7 +24,9 @@ test('whoever is put in charge of a project by a colleague hears of it, by whate
   const status = `/projects/${project}/status`
   await platform.admin.put(status, { status: 'submitted', assignedTo: platform.admin.user.id })
   await platform.admin.put(status, { status: 'submitted', assignedTo: colleague.user.id })
-  expect(await told(colleague, 'project.assigned')).toMatchObject([{ title: 'Yours now: Web shop', entityId: project }])
+  expect(await told(colleague, 'project.assigned')).toMatchObject([
+    { title: 'أُسند إليك المشروع \u2068Web shop\u2069', entityId: project },
+  ])
   const mail = await platform.mail({ to: colleague.email, kind: 'project_assigned' })
   expect([
     mail.raw.includes('Content-Language: ar'),

@@ -1,4 +1,4 @@
-import { isLocale } from '../../domain/locales.ts'
+import { languageOf } from '../../domain/languageOf.ts'
 import { layoutHtml } from './layoutHtml.ts'
 import { layoutText } from './layoutText.ts'
 import { mailFormat } from './mailFormat.ts'
@@ -67,8 +67,7 @@ function write<Template extends MailTemplate>({
   data: MailTemplates[Template]
   company: MailCompany
 } {
-  const asked = locale?.slice(0, 2).toLowerCase()
-  const language = isLocale(asked) ? asked : 'en'
+  const language = languageOf(locale)
   const format = mailFormat({ locale: language, ...(timezone !== undefined && { timezone }) })
   const texts = textsByLocale[language]
   const letterhead = cleanCompany(company)

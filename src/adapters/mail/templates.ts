@@ -37,9 +37,20 @@ export type MailTemplates = {
       finalCost?: string
     }
   file_added: Greeted & Linked & { projectName: string; fileName: string; uploaderName: string }
+  file_removed: Greeted & Linked & { projectName: string; fileName: string; removerName: string }
   /** To whoever sent it, and to admins. */
   file_infected: Greeted & { fileName: string }
   milestone_added: Greeted & Linked & { projectName: string; milestoneTitle: string; dueDate?: string }
+  /** What changed of it; `isUndated` where it has no date any more. */
+  milestone_changed: Greeted &
+    Linked & {
+      projectName: string
+      milestoneTitle: string
+      formerTitle?: string
+      dueDate?: string
+      isUndated?: boolean
+    }
+  milestone_removed: Greeted & Linked & { projectName: string; milestoneTitle: string }
   milestone_completed: Greeted & Linked & { projectName: string; milestoneTitle: string; progressPercent?: number }
   contract_sent: AboutContract & { expiresAt?: string }
   /** To the client, days before the time to sign is over. */
@@ -51,7 +62,8 @@ export type MailTemplates = {
   contract_expired: AboutContract
   contract_activated: AboutContract
   contract_completed: AboutContract
-  contract_cancelled: AboutContract & { reason?: string }
+  /** `replacedBy`: the number of the contract that takes its place. */
+  contract_cancelled: AboutContract & { reason?: string; replacedBy?: string }
   payment_requested: Greeted & Linked & { amount: string; description: string; projectName?: string; dueDate?: string }
   payment_received: Greeted & Linked & { amount: string; description: string; paidAt?: string }
   payment_refunded: Greeted & Linked & { amount: string; description: string; reason?: string }

@@ -55,7 +55,6 @@ export async function activateContract({
         req,
         contract,
         type: 'contract.activated',
-        title: 'A contract is active',
         mail: { template: 'contract_activated', data: {} },
       })
       await requestDeposit({ req, contract })

@@ -33,7 +33,7 @@ export async function cancelContract({
         data: { cancelledAt: now().toISOString(), cancelReason: reason },
       })
       if (!contract.sentAt) return
-      const news = { req, contract, type: 'contract.cancelled', title: 'A contract was cancelled' } as const
+      const news = { req, contract, type: 'contract.cancelled' } as const
       await tellClient({ ...news, mail: { template: 'contract_cancelled', data: { reason } } })
       await tellAdmins({ ...news, mail: { template: 'contract_cancelled', data: { reason } } })
     },

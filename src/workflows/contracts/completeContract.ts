@@ -21,7 +21,6 @@ export async function completeContract({ req, id }: { req: PayloadRequest; id: s
         req,
         contract,
         type: 'contract.completed',
-        title: 'A contract is completed',
         mail: { template: 'contract_completed', data: {} },
       })
     },

@@ -40,10 +40,10 @@ export async function declineContract({
         req,
         contract,
         type: 'contract.declined',
-        title: `${nameOf(client)} declined a contract`,
+        data: { clientName: nameOf(client) },
         mail,
       })
-      await tellClient({ req, contract, type: 'contract.declined', title: 'You declined a contract', mail })
+      await tellClient({ req, contract, type: 'contract.declined', mail })
     },
   })
 }

@@ -50,7 +50,7 @@ async function expireContract({ req, id }: { req: PayloadRequest; id: string }):
           },
           data: { expiredAt: now().toISOString() },
         })
-        const news = { req, contract, type: 'contract.expired', title: 'A contract has expired' } as const
+        const news = { req, contract, type: 'contract.expired' } as const
         await tellClient({ ...news, mail: { template: 'contract_expired', data: {} } })
         await tellAdmins({ ...news, mail: { template: 'contract_expired', data: {} } })
       },

@@ -49,7 +49,6 @@ export async function remindContract({
         req,
         contract,
         type: 'contract.reminder',
-        title: 'A contract still waits for your signature',
         mail: { template: 'contract_reminder', data: { expiresAt } },
       })
     },

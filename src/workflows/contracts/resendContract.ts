@@ -20,7 +20,6 @@ export async function resendContract({ req, id }: { req: PayloadRequest; id: str
         req,
         contract,
         type: 'contract.sent',
-        title: 'A contract is waiting for your signature',
         mail: { template: 'contract_sent', data: { ...(expiresAt && { expiresAt }) } },
       })
       await recordActivity({ req, action: 'contract.resend', entityType: 'contracts', entityId: id })

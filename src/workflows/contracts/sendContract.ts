@@ -62,7 +62,6 @@ async function sendFrozen({ req, frozen, path }: Sending): Promise<boolean> {
     req,
     contract: sent,
     type: 'contract.sent',
-    title: 'A contract is waiting for your signature',
     mail: { template: 'contract_sent', data: { expiresAt } },
   })
   return true

@@ -136,6 +136,6 @@ async function tellBoth({
   signedAt: string
 }): Promise<void> {
   const mail = { template: 'contract_signed', data: { signerName: nameOf(client), signedAt } } as const
-  await tellClient({ req, contract, type: 'contract.signed', title: 'You signed a contract', mail })
-  await tellAdmins({ req, contract, type: 'contract.signed', title: `${nameOf(client)} signed a contract`, mail })
+  await tellClient({ req, contract, type: 'contract.signed', mail })
+  await tellAdmins({ req, contract, type: 'contract.signed', data: { clientName: nameOf(client) }, mail })
 }

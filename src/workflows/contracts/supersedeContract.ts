@@ -40,9 +40,8 @@ export async function supersedeContract({
     req,
     contract: replaced,
     type: 'contract.cancelled' as const,
-    title: 'A contract was replaced by a new version',
-    message: `${replaced.contractNumber} is replaced by ${by.contractNumber}.`,
+    data: { replacedBy: by.contractNumber },
   }
-  await tellClient({ ...news, mail: { template: 'contract_cancelled', data: { reason } } })
-  await tellAdmins({ ...news, mail: { template: 'contract_cancelled', data: { reason } } })
+  await tellClient({ ...news, mail: { template: 'contract_cancelled', data: { replacedBy: by.contractNumber } } })
+  await tellAdmins({ ...news, mail: { template: 'contract_cancelled', data: { replacedBy: by.contractNumber } } })
 }

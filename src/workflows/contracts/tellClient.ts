@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { NotificationType } from '../../domain/notificationKinds.ts'
+import type { AboutContract as ToldContract, ToldType } from '../../domain/notificationTexts/types.ts'
 import type { Contract } from '../../payload-types.ts'
 import { idOf } from '../shared/ids.ts'
 import type { NotificationMail } from '../notifications/mailNews.ts'
@@ -13,10 +13,9 @@ type Extra<Template extends ContractTemplate> = Omit<DataOf<Template>, 'contract
 type News<Template extends ContractTemplate> = {
   req: PayloadRequest
   contract: AboutContract
-  type: Extract<NotificationType, `contract.${string}`>
-  /** What the app shows. */
-  title: string
-  message?: string
+  type: Extract<ToldType, `contract.${string}`>
+  /** What the app says beyond the contract's number and title. */
+  data?: Omit<ToldContract, 'contractNumber' | 'title'>
   /** The mail that goes with it, and what it says beyond the contract's number and title. */
   mail?: { template: Template; data: Extra<Template> }
 }
@@ -37,7 +36,7 @@ export async function tellAdmins<Template extends ContractTemplate>(news: News<T
 }
 
 async function tell<Template extends ContractTemplate>({
-  news: { req, contract, type, title, message, mail },
+  news: { req, contract, type, data, mail },
   to,
   link,
 }: {
@@ -45,13 +44,12 @@ async function tell<Template extends ContractTemplate>({
   to: string[] | 'admins'
   link: { path: string; site?: 'backend' }
 }): Promise<void> {
-  const { id, contractNumber } = contract
+  const { id, contractNumber, title } = contract
   await notify({
     req,
     to,
     type,
-    title,
-    message: message ?? `${contractNumber}: ${contract.title}`,
+    data: { ...data, contractNumber, title },
     entity: { type: 'contracts', id },
     ...(mail && {
       mail: ({ firstName }) =>
@@ -59,7 +57,7 @@ async function tell<Template extends ContractTemplate>({
         ({
           template: mail.template,
           link,
-          data: { ...mail.data, firstName, contractNumber, title: contract.title },
+          data: { ...mail.data, firstName, contractNumber, title },
         }) as unknown as NotificationMail,
     }),
   })

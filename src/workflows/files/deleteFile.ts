@@ -7,6 +7,7 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import type { StoredFile } from './findReadableFile.ts'
 import { removeObjects } from './removeObjects.ts'
+import { tellOfProjectFile } from './tellOfProjectFile.ts'
 
 /** Rows that must be kept and refer to a file. An avatar is taken away by sending another. */
 const references = `
@@ -19,7 +20,7 @@ const references = `
 
 /**
  * Deletes a file that `user` may read: by whoever uploaded it, or an admin (others 403), unless something that must be kept refers to it
- * (409 `file_in_use`). Of parallel deletions one succeeds, the others are told 404. The bytes go after the commit.
+ * (409 `file_in_use`). Of parallel deletions one succeeds, the others are told 404. The bytes go after the commit. On a project the other side is told.
  */
 export async function deleteFile({
   req,
@@ -35,7 +36,7 @@ export async function deleteFile({
     req,
     work: async () => {
       // The lock keeps a message that is being written from referring to it in between.
-      await lockRow({ req, collection: 'project-files', id: file.id, forDeletion: true })
+      const locked = await lockRow({ req, collection: 'project-files', id: file.id, forDeletion: true })
       const [row] = await sql<{ isUsed: boolean }>({ req, text: references, values: [file.id, file.kind] })
       if (row?.isUsed) throw fail('file_in_use')
       await sql({ req, text: 'DELETE FROM project_files WHERE id = $1', values: [file.id] })
@@ -48,6 +49,7 @@ export async function deleteFile({
         before: { path, kind, filename, size, sha256, project },
       })
       await removeObjects({ req, paths: [path] })
+      await tellOfProjectFile({ req, type: 'project.fileRemoved', file: locked, by: user.id })
     },
   })
 }

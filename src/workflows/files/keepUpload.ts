@@ -11,8 +11,8 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { addFileRow } from './addFileRow.ts'
-import { announceProjectFile } from './announceProjectFile.ts'
 import { keepObjects } from './keepObjects.ts'
+import { tellOfProjectFile } from './tellOfProjectFile.ts'
 
 type Place = { kind: 'general' } | { kind: 'project'; project: string; client: string }
 
@@ -67,7 +67,7 @@ export async function keepUpload({
       after: { path, kind: place.kind, size: file.size, sha256: file.sha256, project: file.project ?? null },
     })
     if (file.scanStatus === 'pending') await enqueueJob({ req, name: 'file.scan', data: { fileId: file.id } })
-    else await announceProjectFile({ req, file })
+    else await tellOfProjectFile({ req, type: 'project.fileAdded', file, by: user.id })
     return file
   }
   // Told before anything is stored; it counts when nobody else can add to it.

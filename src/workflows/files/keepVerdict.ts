@@ -7,8 +7,8 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { notify } from '../notifications/notify.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { announceProjectFile } from './announceProjectFile.ts'
 import { removeObjects } from './removeObjects.ts'
+import { tellOfProjectFile } from './tellOfProjectFile.ts'
 
 /**
  * Writes down what the scanner said of a waiting file, once. Clean: it is there for its readers, and on a project the other side is told of
@@ -48,7 +48,9 @@ export async function keepVerdict({
         before: { scanStatus: 'pending' },
         after: { scanStatus, ...(malware !== null && { malware }) },
       })
-      if (verdict.isClean) return announceProjectFile({ req, file })
+      if (verdict.isClean) {
+        return tellOfProjectFile({ req, type: 'project.fileAdded', file, by: idOf(file.uploadedBy) })
+      }
       await removeObjects({ req, paths: [file.path] })
       await tellOfMalware({ req, file, malware: verdict.malware })
     },
@@ -68,8 +70,7 @@ async function tellOfMalware({ req, file, malware }: { req: PayloadRequest; file
       req,
       to,
       type: 'file.infected',
-      title: `Malware was found in ${file.filename}`,
-      message: `${malware}. The file was removed before anybody could open it.`,
+      data: { fileName: file.filename, malware },
       entity: { type: 'project-files', id: file.id },
       mail: ({ firstName }) => ({ template: 'file_infected', data: { firstName, fileName: file.filename } }),
     })

@@ -14,14 +14,12 @@ export async function announceIdentity({
   renewed: IdentityVerification | null
 }): Promise<void> {
   const clientName = `${user.firstName} ${user.lastName}`
+  const validUntil = renewed?.documentExpiresAt?.slice(0, 10)
   await notify({
     req,
     to: 'admins',
     type: 'identity.submitted',
-    title: 'An identity check is waiting',
-    message: renewed
-      ? `${clientName} sent the next identity document; the present one is valid until ${renewed.documentExpiresAt?.slice(0, 10)}.`
-      : `${clientName} sent identity documents to be reviewed.`,
+    data: { clientName, ...(validUntil !== undefined && { validUntil }) },
     entity: { type: 'users', id: user.id },
     mail: () => ({
       template: 'identity_submitted',

@@ -2,7 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { fail } from '../../errors.ts'
 import type { IdentityVerification } from '../../payload-types.ts'
+import type { NotificationMail } from '../notifications/mailNews.ts'
 import { notify } from '../notifications/notify.ts'
+import type { Recipient } from '../notifications/readRecipients.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { transition } from '../shared/transition.ts'
@@ -75,22 +77,16 @@ async function tell({
   decision: Decision
   inForce: IdentityVerification | null
 }): Promise<void> {
-  const isVerified = decision.status === 'verified'
-  await notify({
-    req,
-    to: [userId],
-    type: `identity.${decision.status}`,
-    title: isVerified ? 'Your identity is verified' : 'Your identity documents were not accepted',
-    ...(!isVerified && { message: decision.rejectionReason }),
-    entity: { type: 'users', id: userId },
-    mail: ({ firstName }) => ({
-      template: 'identity_decided',
-      link: { path: '/profile/identity' },
-      data: {
-        firstName,
-        ...(inForce?.documentExpiresAt && { expiresAt: inForce.documentExpiresAt.slice(0, 10) }),
-        ...(isVerified ? { status: 'verified' } : { status: 'rejected', reason: decision.rejectionReason }),
-      },
-    }),
-  })
+  const about = { req, to: [userId], entity: { type: 'users' as const, id: userId } }
+  const expiresAt = inForce?.documentExpiresAt?.slice(0, 10)
+  const mailOf = (outcome: { status: 'verified' } | { status: 'rejected'; reason: string }) =>
+    function mail({ firstName }: Recipient): NotificationMail {
+      const data = { firstName, ...(expiresAt && { expiresAt }), ...outcome }
+      return { template: 'identity_decided', link: { path: '/profile/identity' }, data }
+    }
+  if (decision.status === 'verified') {
+    return notify({ ...about, type: 'identity.verified', data: {}, mail: mailOf({ status: 'verified' }) })
+  }
+  const reason = decision.rejectionReason
+  return notify({ ...about, type: 'identity.rejected', data: { reason }, mail: mailOf({ status: 'rejected', reason }) })
 }

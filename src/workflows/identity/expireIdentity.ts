@@ -75,11 +75,7 @@ async function tell({
     req,
     to: [userId],
     type: 'identity.expired',
-    title: 'Your identity document has expired',
-    message:
-      status === 'pending'
-        ? `It was valid until ${expiresAt}. You can sign contracts again when your new document is verified.`
-        : `It was valid until ${expiresAt}. Please send your new document; until it is verified you cannot sign contracts.`,
+    data: { expiresAt, isNextWaiting: status === 'pending' },
     entity: { type: 'users', id: userId },
     mail: ({ firstName }) => ({
       template: 'identity_expired',

@@ -73,8 +73,7 @@ async function tell({
     req,
     to: [userId],
     type: 'identity.expiring',
-    title: `Your identity document expires on ${expiresAt}`,
-    message: 'Please send your new document before that day. Until it is decided on, you stay verified by the old one.',
+    data: { expiresAt },
     entity: { type: 'users', id: userId },
     mail: ({ firstName }) => ({
       template: 'identity_expiring',

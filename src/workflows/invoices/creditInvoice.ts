@@ -149,8 +149,7 @@ async function announce({ req, note }: { req: PayloadRequest; note: Invoice }): 
     req,
     to: [idOf(note.client)],
     type: 'invoice.credited',
-    title: `New credit note: ${total}`,
-    message: note.reason ?? '',
+    data: { total, reason: note.reason ?? '' },
     entity: { type: 'invoices', id: note.id },
   })
 }

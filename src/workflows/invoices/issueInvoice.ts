@@ -99,7 +99,7 @@ async function announce({ req, invoice }: { req: PayloadRequest; invoice: Invoic
     req,
     to: [idOf(invoice.client)],
     type: 'invoice.issued',
-    title: `New invoice: ${total}`,
+    data: { total },
     entity: { type: 'invoices', id: invoice.id },
   })
 }

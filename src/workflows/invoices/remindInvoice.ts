@@ -105,10 +105,7 @@ async function tellClient({
     req,
     to: [idOf(invoice.client)],
     type: 'invoice.reminder',
-    title:
-      late > 0
-        ? `Invoice ${invoiceNumber} is overdue: ${owed}`
-        : `Invoice ${invoiceNumber} is due on ${dueDate}: ${owed}`,
+    data: { invoiceNumber, owed, dueDate, isLate: late > 0 },
     entity: { type: 'invoices', id },
     mail: ({ firstName }) => ({
       template: 'invoice_reminder',

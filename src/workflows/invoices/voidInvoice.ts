@@ -79,8 +79,7 @@ async function tellClient({
     req,
     to: [idOf(invoice.client)],
     type: 'invoice.voided',
-    title: `Invoice ${invoiceNumber} is void`,
-    message: reason,
+    data: { invoiceNumber, reason },
     entity: { type: 'invoices', id: invoice.id },
     mail: ({ firstName }) => ({
       template: 'invoice_voided',

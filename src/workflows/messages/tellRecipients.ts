@@ -23,8 +23,7 @@ export async function tellRecipients({
     req,
     to: recipients,
     type: 'message.received',
-    title: `New message from ${senderName}`,
-    message: preview,
+    data: { senderName, preview },
     entity: { type: 'messages', id },
     mail: ({ firstName, role }) => ({
       template: 'message_received',

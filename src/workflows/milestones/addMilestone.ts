@@ -84,7 +84,7 @@ async function tellClient({
     req,
     to: [idOf(project.client)],
     type: 'milestone.added',
-    title: `${project.name}: new milestone “${title}”`,
+    data: { projectName: project.name, milestoneTitle: title },
     entity: { type: 'project-milestones', id },
     mail: ({ firstName }) => ({
       template: 'milestone_added',

@@ -100,17 +100,17 @@ async function tellClient({
   milestone: ProjectMilestone
   progress: number
 }): Promise<void> {
+  const data = { projectName: project.name, milestoneTitle: milestone.title, progressPercent: progress }
   await notify({
     req,
     to: [idOf(project.client)],
     type: 'milestone.completed',
-    title: `${project.name}: “${milestone.title}” is completed`,
-    message: `The project stands at ${progress} per cent.`,
+    data,
     entity: { type: 'project-milestones', id: milestone.id },
     mail: ({ firstName }) => ({
       template: 'milestone_completed',
       link: { path: `/projects/${project.id}` },
-      data: { firstName, projectName: project.name, milestoneTitle: milestone.title, progressPercent: progress },
+      data: { ...data, firstName },
     }),
   })
 }

@@ -39,17 +39,17 @@ export async function cancelPayment({
       })
       await cancelIntentsLater({ req, paymentId: id })
       const amount = formatMoney({ amountMinor: after.amount, currency: after.currency })
+      const data = { amount, description: after.description }
       await notify({
         req,
         to: [idOf(after.client)],
         type: 'payment.cancelled',
-        title: `Payment request withdrawn: ${amount}`,
-        message: after.description,
+        data,
         entity: { type: 'payments', id },
         mail: ({ firstName }) => ({
           template: 'payment_cancelled',
           link: { path: `/payments/${id}` },
-          data: { firstName, amount, description: after.description },
+          data: { ...data, firstName },
         }),
       })
       return after

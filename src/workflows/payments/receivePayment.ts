@@ -52,8 +52,7 @@ async function thankClient({ req, payment, paidAt }: { req: PayloadRequest; paym
     req,
     to: [idOf(payment.client)],
     type: 'payment.received',
-    title: `Payment received: ${amount}`,
-    message: description,
+    data: { amount, description },
     entity: { type: 'payments', id },
     mail: ({ firstName }) => ({
       template: 'payment_received',
@@ -70,20 +69,19 @@ function dayOrMoment(time: string): string {
 
 async function tellAdmins({ req, payment }: { req: PayloadRequest; payment: Payment }): Promise<void> {
   const amount = formatMoney({ amountMinor: payment.amount, currency: payment.currency })
-  const { id, description } = payment
   const client = await readRow({ req, collection: 'users', id: idOf(payment.client) })
-  const clientName = `${client.firstName} ${client.lastName}`
+  const { id, description } = payment
+  const data = { amount, description, clientName: `${client.firstName} ${client.lastName}` }
   await notify({
     req,
     to: 'admins',
     type: 'payment.arrived',
-    title: `${clientName} paid ${amount}`,
-    message: description,
+    data,
     entity: { type: 'payments', id },
     mail: ({ firstName }) => ({
       template: 'payment_arrived',
       link: { site: 'backend', path: `/admin/collections/payments/${id}` },
-      data: { firstName, amount, description, clientName },
+      data: { ...data, firstName },
     }),
   })
 }

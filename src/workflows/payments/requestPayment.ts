@@ -102,8 +102,7 @@ async function notifyClient({
     req,
     to: [request.client],
     type: 'payment.requested',
-    title: `Payment requested: ${amount}`,
-    message: request.description,
+    data: { amount, description: request.description },
     entity: { type: 'payments', id: payment.id },
     mail: ({ firstName }) => ({
       template: 'payment_requested',

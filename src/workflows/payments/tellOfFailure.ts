@@ -6,19 +6,21 @@ import { idOf } from '../shared/ids.ts'
 
 /** Tells the client that a card payment failed after he had turned away, in the request's transaction. */
 export async function tellOfFailure({ req, payment }: { req: PayloadRequest; payment: Payment }): Promise<void> {
-  const amount = formatAnyMoney({ amountMinor: payment.amount, currency: payment.currency })
-  const { id, description } = payment
+  const data = {
+    amount: formatAnyMoney({ amountMinor: payment.amount, currency: payment.currency }),
+    description: payment.description,
+  }
+  const { id } = payment
   await notify({
     req,
     to: [idOf(payment.client)],
     type: 'payment.failed',
-    title: `Payment failed: ${amount}`,
-    message: description,
+    data,
     entity: { type: 'payments', id },
     mail: ({ firstName }) => ({
       template: 'payment_failed',
       link: { path: `/payments/${id}` },
-      data: { firstName, amount, description },
+      data: { ...data, firstName },
     }),
   })
 }

@@ -19,19 +19,18 @@ export async function tellOfRefund({
   currency: string
   reason: string
 }): Promise<void> {
-  const amount = formatAnyMoney({ amountMinor, currency })
-  const { id, description } = payment
+  const data = { amount: formatAnyMoney({ amountMinor, currency }), description: payment.description }
+  const { id } = payment
   await notify({
     req,
     to: [idOf(payment.client)],
     type: 'payment.refunded',
-    title: `Refund: ${amount}`,
-    message: description,
+    data,
     entity: { type: 'payments', id },
     mail: ({ firstName }) => ({
       template: 'payment_refunded',
       link: { path: `/payments/${id}` },
-      data: { firstName, amount, description, reason },
+      data: { ...data, firstName, reason },
     }),
   })
 }

@@ -11,18 +11,17 @@ export async function announceProject({ req, projectId }: { req: PayloadRequest;
     values: [projectId],
   })
   if (!project) return
-  const { name, clientName } = project
+  const data = { projectName: project.name, clientName: project.clientName }
   await notify({
     req,
     to: 'admins',
     type: 'project.submitted',
-    title: `New project: ${name}`,
-    message: `${clientName} submitted a project.`,
+    data,
     entity: { type: 'projects', id: projectId },
     mail: () => ({
       template: 'project_submitted',
       link: { site: 'backend', path: `/admin/collections/projects/${projectId}` },
-      data: { clientName, projectName: name },
+      data,
     }),
   })
 }

@@ -114,16 +114,17 @@ async function requireActiveAdmin({ req, id }: { req: PayloadRequest; id: string
 
 async function tellClient({ req, project }: { req: PayloadRequest; project: Project }): Promise<void> {
   const { id, name, status } = project
+  const data = { projectName: name, status }
   await notify({
     req,
     to: [idOf(project.client)],
     type: 'project.status_changed',
-    title: `${name}: ${status.replaceAll('_', ' ')}`,
+    data,
     entity: { type: 'projects', id },
     mail: ({ firstName }) => ({
       template: 'project_status_changed',
       link: { path: `/projects/${id}` },
-      data: { firstName, projectName: name, status },
+      data: { ...data, firstName },
     }),
   })
 }

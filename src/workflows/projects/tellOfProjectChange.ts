@@ -19,18 +19,17 @@ export async function tellAssignee({ req, before, after }: Change): Promise<void
   if (assignee === null || assignee === idOf(before.assignedTo) || assignee === req.user?.id) return
   const { id, name } = after
   const client = await readRow({ req, collection: 'users', id: idOf(after.client) })
-  const clientName = `${client.firstName} ${client.lastName}`
+  const data = { projectName: name, clientName: `${client.firstName} ${client.lastName}` }
   await notify({
     req,
     to: [assignee],
     type: 'project.assigned',
-    title: `Yours now: ${name}`,
-    message: `The client is ${clientName}.`,
+    data,
     entity: { type: 'projects', id },
     mail: ({ firstName }) => ({
       template: 'project_assigned',
       link: { site: 'backend', path: `/admin/collections/projects/${id}` },
-      data: { firstName, clientName, projectName: name },
+      data: { ...data, firstName },
     }),
   })
 }
@@ -47,7 +46,7 @@ async function tellClient({ req, before, after }: Change): Promise<void> {
     req,
     to: [idOf(after.client)],
     type: 'project.updated',
-    title: `${name}: the plan was updated`,
+    data: { projectName: name },
     entity: { type: 'projects', id },
     mail: ({ firstName }) => ({
       template: 'project_updated',

@@ -82,18 +82,17 @@ async function giveUp({
       const failureReason = refusal ?? 'never_reached_stripe'
       if (!(await dropRefund({ req, refundId: id, failureReason, unlessAskedWithinMs: askingMs }))) return
       const amountMinor = Number(amount)
-      const money = formatAnyMoney({ amountMinor, currency })
+      const data = { amount: formatAnyMoney({ amountMinor, currency }), reason: failureReason }
       await notify({
         req,
         to: 'admins',
         type: 'refund.failed',
-        title: `Not refunded: ${money}`,
-        message: `Stripe has no such refund (${failureReason.replaceAll('_', ' ')}). Nothing was given back.`,
+        data,
         entity: { type: 'payment-refunds', id },
         mail: ({ firstName }) => ({
           template: 'refund_failed',
           link: { site: 'backend', path: `/admin/collections/payment-refunds/${id}` },
-          data: { firstName, amount: money, reason: failureReason.replaceAll('_', ' ') },
+          data: { ...data, firstName, reason: failureReason.replaceAll('_', ' ') },
         }),
       })
     },

@@ -85,17 +85,17 @@ async function keepFailure({
       if (!isLastAttempt) return
       const activity = { type, lastError }
       await transition({ req, collection: 'stripe-events', id, action: 'giveUp', by: 'system', activity })
+      const data = { event: `${type} (${eventId})`, error: lastError }
       await notify({
         req,
         to: 'admins',
         type: 'stripe_event.failed',
-        title: 'An event of Stripe could not be handled',
-        message: `${type} (${eventId}): ${lastError}`,
+        data,
         entity: { type: 'stripe-events', id },
         mail: ({ firstName }) => ({
           template: 'stripe_event_failed',
           link: { site: 'backend', path: `/admin/collections/stripe-events/${id}` },
-          data: { firstName, event: `${type} (${eventId})`, error: lastError },
+          data: { ...data, firstName },
         }),
       })
     },

@@ -69,19 +69,17 @@ async function announce({ req, id, review }: { req: PayloadRequest; id: string; 
     entityId: id,
     after: { kind, payment, amount, currency, stripeObjectId },
   })
-  const money = formatAnyMoney({ amountMinor: amount, currency })
-  const problem = kind.replaceAll('_', ' ')
+  const data = { amount: formatAnyMoney({ amountMinor: amount, currency }), problem: kind }
   await notify({
     req,
     to: 'admins',
     type: 'review.opened',
-    title: `Money to look at: ${money}`,
-    message: problem,
+    data,
     entity: { type: 'payment-reviews', id },
     mail: ({ firstName }) => ({
       template: 'review_opened',
       link: { site: 'backend', path: `/admin/collections/payment-reviews/${id}` },
-      data: { firstName, amount: money, problem },
+      data: { ...data, firstName },
     }),
   })
 }

@@ -15,29 +15,23 @@ export async function tellOfDispute({
   row: PaymentDispute
   isNew: boolean
 }): Promise<void> {
-  const money = formatMoney({ amountMinor: amount, currency })
-  const words = [payment.description, `state: ${state.replaceAll('_', ' ')}`]
-  if (reason) words.push(`reason: ${reason.replaceAll('_', ' ')}`)
-  if (evidenceDueBy) words.push(`evidence is due by ${evidenceDueBy.slice(0, 16).replace('T', ' ')} UTC`)
+  const data = {
+    amount: formatMoney({ amountMinor: amount, currency }),
+    description: payment.description,
+    state,
+    ...(reason && { reason }),
+    ...(evidenceDueBy && { evidenceDueBy }),
+  }
   await notify({
     req,
     to: 'admins',
     type: isNew ? 'dispute.opened' : 'dispute.changed',
-    title: isNew ? `Disputed: ${money}` : `Dispute of ${money}: ${state.replaceAll('_', ' ')}`,
-    message: words.join(' · '),
+    data,
     entity: { type: 'payment-disputes', id },
     mail: ({ firstName }) => ({
       template: 'dispute',
       link: { site: 'backend', path: `/admin/collections/payment-disputes/${id}` },
-      data: {
-        firstName,
-        isNew,
-        amount: money,
-        description: payment.description,
-        state: state.replaceAll('_', ' '),
-        ...(reason && { reason: reason.replaceAll('_', ' ') }),
-        ...(evidenceDueBy && { evidenceDueBy }),
-      },
+      data: { ...data, firstName, isNew },
     }),
   })
 }

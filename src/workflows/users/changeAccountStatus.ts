@@ -80,7 +80,7 @@ async function tellOfReactivation({ req, user: { id, role } }: { req: PayloadReq
     req,
     to: [id],
     type: 'account.reactivated',
-    title: 'Your account is open again',
+    data: {},
     entity: { type: 'users', id },
     mail: ({ firstName }) => ({
       template: 'account_reactivated',

@@ -1,5 +1,5 @@
+import { own } from '../../../../domain/own.ts'
 import type { TemplateTexts } from '../types.ts'
-import { own } from './own.ts'
 
 const onceAndSoon = 'يعمل الرابط مرة واحدة ولمدة قصيرة فقط.'
 const notYou = 'إذا لم تكن أنت من طلب ذلك فتجاهل هذه الرسالة، ولن يحدث شيء.'

@@ -1,5 +1,5 @@
+import { own } from '../../../../domain/own.ts'
 import type { TemplateTexts } from '../types.ts'
-import { own } from './own.ts'
 
 export const contractTexts = {
   contract_sent: ({ data, format }) => ({
@@ -78,6 +78,7 @@ export const contractTexts = {
       { label: 'العنوان', value: data.title },
     ],
     ...(data.reason !== undefined && { quote: data.reason }),
+    ...(data.replacedBy !== undefined && { quote: `حلّ محله العقد ${own(data.replacedBy)}.` }),
     button: { label: 'فتح العقد', href: data.link },
   }),
   contract_completed: ({ data }) => ({

@@ -1,9 +1,9 @@
+import { own } from '../../../../domain/own.ts'
 import type { MailTexts } from '../types.ts'
 import { accountTexts } from './accounts.ts'
 import { contractTexts } from './contracts.ts'
 import { moneyTexts } from './money.ts'
 import { officeTexts } from './office.ts'
-import { own } from './own.ts'
 import { projectTexts } from './projects.ts'
 import { talkTexts } from './talk.ts'
 

@@ -1,5 +1,5 @@
+import { own } from '../../../../domain/own.ts'
 import type { TemplateTexts } from '../types.ts'
-import { own } from './own.ts'
 
 export const moneyTexts = {
   payment_requested: ({ data, format }) => ({

@@ -1,7 +1,8 @@
+import { own } from '../../../../domain/own.ts'
+import { labelOf } from '../../../../domain/statusLabels.ts'
 import type { TemplateTexts } from '../types.ts'
-import { own } from './own.ts'
 
-/** To admins, about money. What the payment provider calls a thing is not translated. */
+/** To admins, about money. The payment provider's reasons are not translated. */
 export const officeTexts = {
   payment_arrived: ({ data }) => ({
     subject: `دفع ${own(data.clientName)} مبلغ ${own(data.amount)}`,
@@ -27,14 +28,14 @@ export const officeTexts = {
   dispute: ({ data, format }) => ({
     subject: data.isNew
       ? `اعتراض على دفعة: ${own(data.amount)}`
-      : `الاعتراض على ${own(data.amount)}: ${own(data.state)}`,
+      : `الاعتراض على ${own(data.amount)}: ${own(labelOf(data.state).ar)}`,
     heading: data.isNew ? 'هناك اعتراض على دفعة' : 'تغيّرت حالة اعتراض',
     paragraphs: [],
     facts: [
       { label: 'المبلغ', value: data.amount },
       { label: 'مقابل', value: data.description },
-      { label: 'الحالة', value: data.state },
-      ...(data.reason === undefined ? [] : [{ label: 'السبب', value: data.reason }]),
+      { label: 'الحالة', value: labelOf(data.state).ar },
+      ...(data.reason === undefined ? [] : [{ label: 'السبب', value: data.reason.replaceAll('_', ' ') }]),
       ...(data.evidenceDueBy === undefined
         ? []
         : [{ label: 'آخر موعد لتقديم الأدلة', value: format.moment(data.evidenceDueBy) }]),
@@ -47,7 +48,7 @@ export const officeTexts = {
     paragraphs: ['يرجى مراجعته واتخاذ قرار بشأنه.'],
     facts: [
       { label: 'المبلغ', value: data.amount },
-      { label: 'المشكلة', value: data.problem },
+      { label: 'المشكلة', value: labelOf(data.problem).ar },
     ],
     button: { label: 'فتح المراجعة', href: data.link },
   }),

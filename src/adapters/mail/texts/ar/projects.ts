@@ -1,15 +1,8 @@
+import { own } from '../../../../domain/own.ts'
+import { projectStatusWords } from '../../../../domain/projectStatusWords.ts'
 import type { TemplateTexts } from '../types.ts'
-import { own } from './own.ts'
 
-const statuses: Record<string, string> = {
-  submitted: 'تم الاستلام',
-  reviewing: 'قيد الدراسة',
-  approved: 'تمت الموافقة',
-  in_progress: 'قيد التنفيذ',
-  review: 'جاهز لمراجعتك',
-  completed: 'مكتمل',
-  cancelled: 'ملغى',
-}
+const statuses = projectStatusWords.ar
 
 export const projectTexts = {
   project_submitted: ({ data }) => ({
@@ -78,6 +71,29 @@ export const projectTexts = {
     ],
     button: { label: 'فتح المشروع', href: data.link },
   }),
+  milestone_changed: ({ data, format }) => ({
+    subject: `${own(data.projectName)}: تغيّرت مرحلة «${own(data.milestoneTitle)}»`,
+    heading: 'تغيّرت مرحلة من مشروعك',
+    paragraphs: [],
+    facts: [
+      { label: 'المشروع', value: data.projectName },
+      { label: 'المرحلة', value: data.milestoneTitle },
+      ...(data.formerTitle === undefined ? [] : [{ label: 'الاسم السابق', value: data.formerTitle }]),
+      ...(data.dueDate === undefined ? [] : [{ label: 'الموعد', value: format.date(data.dueDate) }]),
+      ...(data.isUndated === true ? [{ label: 'الموعد', value: '–' }] : []),
+    ],
+    button: { label: 'فتح المشروع', href: data.link },
+  }),
+  milestone_removed: ({ data }) => ({
+    subject: `${own(data.projectName)}: حُذفت مرحلة «${own(data.milestoneTitle)}»`,
+    heading: 'حُذفت مرحلة من مشروعك',
+    paragraphs: [],
+    facts: [
+      { label: 'المشروع', value: data.projectName },
+      { label: 'المرحلة', value: data.milestoneTitle },
+    ],
+    button: { label: 'فتح المشروع', href: data.link },
+  }),
   file_added: ({ data }) => ({
     subject: `${own(data.projectName)}: ملف جديد ${own(data.fileName)}`,
     heading: 'أُضيف ملف جديد',
@@ -86,6 +102,17 @@ export const projectTexts = {
       { label: 'المشروع', value: data.projectName },
       { label: 'الملف', value: data.fileName },
       { label: 'من', value: data.uploaderName },
+    ],
+    button: { label: 'فتح المشروع', href: data.link },
+  }),
+  file_removed: ({ data }) => ({
+    subject: `${own(data.projectName)}: حُذف ملف ${own(data.fileName)}`,
+    heading: 'حُذف ملف',
+    paragraphs: [],
+    facts: [
+      { label: 'المشروع', value: data.projectName },
+      { label: 'الملف', value: data.fileName },
+      { label: 'من قِبل', value: data.removerName },
     ],
     button: { label: 'فتح المشروع', href: data.link },
   }),

@@ -77,6 +77,7 @@ export const contractTexts = {
       { label: 'Title', value: data.title },
     ],
     ...(data.reason !== undefined && { quote: data.reason }),
+    ...(data.replacedBy !== undefined && { quote: `Superseded by ${data.replacedBy}.` }),
     button: { label: 'Open contract', href: data.link },
   }),
   contract_completed: ({ data }) => ({

@@ -1,6 +1,8 @@
 import type { TemplateTexts } from '../types.ts'
 
-/** To admins, about money. What the payment provider calls a thing is not translated. */
+const spelled = (word: string) => word.replaceAll('_', ' ')
+
+/** To admins, about money. */
 export const officeTexts = {
   payment_arrived: ({ data }) => ({
     subject: `${data.clientName} paid ${data.amount}`,
@@ -24,14 +26,14 @@ export const officeTexts = {
     button: { label: 'Open refund', href: data.link },
   }),
   dispute: ({ data, format }) => ({
-    subject: data.isNew ? `Disputed: ${data.amount}` : `Dispute of ${data.amount}: ${data.state}`,
+    subject: data.isNew ? `Disputed: ${data.amount}` : `Dispute of ${data.amount}: ${spelled(data.state)}`,
     heading: data.isNew ? 'A payment is disputed' : 'A dispute has moved on',
     paragraphs: [],
     facts: [
       { label: 'Amount', value: data.amount },
       { label: 'For', value: data.description },
-      { label: 'State', value: data.state },
-      ...(data.reason === undefined ? [] : [{ label: 'Reason', value: data.reason }]),
+      { label: 'State', value: spelled(data.state) },
+      ...(data.reason === undefined ? [] : [{ label: 'Reason', value: spelled(data.reason) }]),
       ...(data.evidenceDueBy === undefined
         ? []
         : [{ label: 'Evidence due by', value: format.moment(data.evidenceDueBy) }]),
@@ -44,7 +46,7 @@ export const officeTexts = {
     paragraphs: ['Please look at it and decide what becomes of it.'],
     facts: [
       { label: 'Amount', value: data.amount },
-      { label: 'What is wrong', value: data.problem },
+      { label: 'What is wrong', value: spelled(data.problem) },
     ],
     button: { label: 'Open review', href: data.link },
   }),

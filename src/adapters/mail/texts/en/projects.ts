@@ -1,14 +1,7 @@
+import { projectStatusWords } from '../../../../domain/projectStatusWords.ts'
 import type { TemplateTexts } from '../types.ts'
 
-const statuses: Record<string, string> = {
-  submitted: 'Submitted',
-  reviewing: 'In review',
-  approved: 'Approved',
-  in_progress: 'In progress',
-  review: 'Ready for your review',
-  completed: 'Completed',
-  cancelled: 'Cancelled',
-}
+const statuses = projectStatusWords.en
 
 export const projectTexts = {
   project_submitted: ({ data }) => ({
@@ -77,6 +70,29 @@ export const projectTexts = {
     ],
     button: { label: 'Open project', href: data.link },
   }),
+  milestone_changed: ({ data, format }) => ({
+    subject: `${data.projectName}: milestone “${data.milestoneTitle}” was changed`,
+    heading: 'A milestone of your project was changed',
+    paragraphs: [],
+    facts: [
+      { label: 'Project', value: data.projectName },
+      { label: 'Milestone', value: data.milestoneTitle },
+      ...(data.formerTitle === undefined ? [] : [{ label: 'Before', value: data.formerTitle }]),
+      ...(data.dueDate === undefined ? [] : [{ label: 'Due', value: format.date(data.dueDate) }]),
+      ...(data.isUndated === true ? [{ label: 'Due', value: '–' }] : []),
+    ],
+    button: { label: 'Open project', href: data.link },
+  }),
+  milestone_removed: ({ data }) => ({
+    subject: `${data.projectName}: milestone “${data.milestoneTitle}” was removed`,
+    heading: 'A milestone of your project was removed',
+    paragraphs: [],
+    facts: [
+      { label: 'Project', value: data.projectName },
+      { label: 'Milestone', value: data.milestoneTitle },
+    ],
+    button: { label: 'Open project', href: data.link },
+  }),
   file_added: ({ data }) => ({
     subject: `${data.projectName}: new file ${data.fileName}`,
     heading: 'A file was added',
@@ -85,6 +101,17 @@ export const projectTexts = {
       { label: 'Project', value: data.projectName },
       { label: 'File', value: data.fileName },
       { label: 'From', value: data.uploaderName },
+    ],
+    button: { label: 'Open project', href: data.link },
+  }),
+  file_removed: ({ data }) => ({
+    subject: `${data.projectName}: file removed ${data.fileName}`,
+    heading: 'A file was removed',
+    paragraphs: [],
+    facts: [
+      { label: 'Project', value: data.projectName },
+      { label: 'File', value: data.fileName },
+      { label: 'By', value: data.removerName },
     ],
     button: { label: 'Open project', href: data.link },
   }),
