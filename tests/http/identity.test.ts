@@ -190,6 +190,26 @@ test('only admins decide, on waiting checks only, with a reason for a rejection'
   expect((await client.get('/users/verification-status')).body.status).toBe('pending')
 })
 
+test('a decision on a check that was looked at never falls on another one, sent meanwhile', async () => {
+  const client = await registerClient(platform)
+  const seen = (await submit(client)).body.doc.id
+  await decide(client.user.id, { status: 'rejected', rejectionReason: 'Blurred.' })
+  const unseen = (await submit(client)).body.doc.id
+  for (const decision of [{ status: 'verified' }, { status: 'rejected', rejectionReason: 'No.' }]) {
+    const late = await decide(client.user.id, { ...decision, verification: seen })
+    expect([late.status, late.body.errors[0]]).toMatchObject([
+      409,
+      { code: 'illegal_transition', data: { from: 'rejected' } },
+    ])
+  }
+  expect((await client.get('/users/verification-status')).body.status).toBe('pending')
+  const other = await registerClient(platform)
+  const foreign = await decide(other.user.id, { status: 'verified', verification: unseen })
+  expect([foreign.status, code(foreign)]).toEqual([404, 'not_found'])
+  const right = await decide(client.user.id, { status: 'verified', verification: unseen })
+  expect([right.status, right.body.doc.identityStatus]).toEqual([200, 'verified'])
+})
+
 test('images lie sealed; only their owner and admins see them, without metadata, and every view is logged', async () => {
   const client = await registerClient(platform)
   const other = await registerClient(platform)

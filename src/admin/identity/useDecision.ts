@@ -21,7 +21,12 @@ export function useDecision({ check, onDecided }: { check: DeskCheck; onDecided:
     if (isBusy) return []
     setIsBusy(true)
     const url = `${config.serverURL}${config.routes.api}/admin/users/${check.userId}/verification`
-    const reply = await askApi({ method: 'PUT', url, body, language: i18n.language })
+    const reply = await askApi({
+      method: 'PUT',
+      url,
+      body: { ...body, verification: check.id },
+      language: i18n.language,
+    })
     const isDecided = reply.ok || reply.code === 'illegal_transition'
     if (isDecided) {
       if (reply.ok) toast.success(done)

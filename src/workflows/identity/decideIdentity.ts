@@ -6,7 +6,9 @@ import type { NotificationMail } from '../notifications/mailNews.ts'
 import { notify } from '../notifications/notify.ts'
 import type { Recipient } from '../notifications/readRecipients.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
+import { idOf } from '../shared/ids.ts'
 import { lockRow } from '../shared/lockRow.ts'
+import { readRow } from '../shared/readRow.ts'
 import { transition } from '../shared/transition.ts'
 import { latestVerification } from './latestVerification.ts'
 import { settleIdentityStatus } from './settleIdentityStatus.ts'
@@ -17,16 +19,20 @@ export type Decision =
 
 /**
  * Decides the waiting identity check of a user, and tells him. Where none waits: 409 `illegal_transition`; of parallel decisions exactly one
- * wins. What the user may do changes in the same transaction: a renewed document that is not accepted leaves the old one in force.
+ * wins. With `checkId` it is that check or none: one that was sent after the reviewer looked is never decided by what he saw. What the user may
+ * do changes in the same transaction: a renewed document that is not accepted leaves the old one in force.
  */
 export async function decideIdentity({
   req,
   userId,
+  checkId,
   reviewerId,
   decision,
 }: {
   req: PayloadRequest
   userId: string
+  /** The check whose images the reviewer has seen; `not_found` where it is no check of this user. */
+  checkId?: string | undefined
   reviewerId: string
   decision: Decision
 }): Promise<void> {
@@ -37,13 +43,13 @@ export async function decideIdentity({
     work: async () => {
       // The user before his check, in the order in which a submission locks them.
       const user = await lockRow({ req, collection: 'users', id: userId })
-      const latest = await latestVerification({ req, userId })
-      if (!latest) throw fail('illegal_transition', { from: user.identityStatus, action })
+      const check = await findCheck({ req, userId, checkId })
+      if (!check) throw fail('illegal_transition', { from: user.identityStatus, action })
       const time = now().toISOString()
       await transition({
         req,
         collection: 'identity-verifications',
-        id: latest.id,
+        id: check.id,
         action,
         by: 'admin',
         data: { reviewedAt: time, reviewedBy: reviewerId, rejectionReason: reason ?? null, ...documentOf(decision) },
@@ -54,6 +60,21 @@ export async function decideIdentity({
       await tell({ req, userId, decision, inForce })
     },
   })
+}
+
+async function findCheck({
+  req,
+  userId,
+  checkId,
+}: {
+  req: PayloadRequest
+  userId: string
+  checkId: string | undefined
+}): Promise<IdentityVerification | null> {
+  if (checkId === undefined) return latestVerification({ req, userId })
+  const check = await readRow({ req, collection: 'identity-verifications', id: checkId })
+  if (idOf(check.user) !== userId) throw fail('not_found')
+  return check
 }
 
 /** What the reviewer read on the document. */
