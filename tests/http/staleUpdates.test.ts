@@ -102,3 +102,40 @@ test('a stranger and a client learn nothing of a version', async () => {
   expect(own.status).toBe(409)
   expect(own.body.errors[0].data).not.toHaveProperty('changes')
 })
+
+test('what was changed is seen behind any number of entries that no form writes', async () => {
+  const path = `/users/${client.user.id}`
+  const { updatedAt } = (await platform.admin.get(path)).body
+  await pause()
+  await platform.db.query(
+    `INSERT INTO activity_logs (id, actor_role, action, entity_type, entity_id)
+     SELECT gen_random_uuid(), 'system', 'user.signInFailed', 'users', $1 FROM generate_series(1, 150)`,
+    [client.user.id],
+  )
+  expect((await platform.admin.patch(path, { company: 'Of the first', updatedAt })).status).toBe(200)
+  const late = await platform.admin.patch(path, { phone: '1', updatedAt })
+  expect([late.status, late.body.errors?.[0].data.changes[0].fields]).toEqual([409, ['company']])
+})
+
+test('a change that follows on the heels of the version that was read is none of that version', async () => {
+  const first = await platform.admin.patch(`/projects/${project}`, { timeline: 'Next year' })
+  const { updatedAt } = first.body.doc
+  await platform.admin.patch(`/projects/${project}`, { budgetRange: 'Of the second' })
+  // As if the two had met at the row's lock, however slow this machine is.
+  await platform.db.query(`UPDATE projects SET updated_at = $2::timestamptz + interval '100 ms' WHERE id = $1`, [
+    project,
+    updatedAt,
+  ])
+  await platform.db.query(`ALTER TABLE activity_logs DISABLE TRIGGER USER`)
+  await platform.db.query(
+    `UPDATE activity_logs SET created_at = $2::timestamptz + CASE WHEN after ? 'budgetRange' THEN interval '110 ms' ELSE interval '10 ms' END
+      WHERE entity_id = $1 AND created_at >= $2`,
+    [project, updatedAt],
+  )
+  await platform.db.query(`ALTER TABLE activity_logs ENABLE TRIGGER USER`)
+  // A move after it makes the version a third one.
+  await pause()
+  expect((await platform.admin.put(`/projects/${project}/status`, { status: 'approved' })).status).toBe(200)
+  const stale = await platform.admin.patch(`/projects/${project}`, { budgetRange: 'Of the first', updatedAt })
+  expect([stale.status, stale.body.errors?.[0].data.changes[0].fields]).toEqual([409, ['budgetRange']])
+})

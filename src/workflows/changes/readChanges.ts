@@ -17,7 +17,7 @@ type Row = {
   after: Record<string, unknown> | null
 }
 
-/** An entry is written a moment after the version that it tells of: this long after `since`, it tells of the version that was read. */
+/** An entry is written a moment after the version that it tells of, so those of the very version that was read lie this far behind `since` at most. */
 const lagMs = 250
 
 /**
@@ -41,25 +41,33 @@ export async function readChanges({
   /** When the document was changed last. */
   updatedAt: Date
 }): Promise<Change[]> {
-  const from = new Date(Math.min(since.getTime() + lagMs, updatedAt.getTime()))
-  const rows = await sql<Row>({ req, text, values: [entityType, entityId, from] })
-  const writable = new Set(fields.filter((field) => isWritable({ field, req })).map(({ name }) => name))
-  return rows
-    .map((row) => ({
-      at: row.created_at.toISOString(),
-      by: row.actor_id === null ? null : { id: row.actor_id, name: row.display_name ?? row.actor_id },
-      fields: Object.entries(row.after ?? {})
-        .filter(([name]) => writable.has(name))
-        .map(([name, after]) => ({ name, before: row.before?.[name] ?? null, after: after ?? null })),
-    }))
-    .filter((change) => change.fields.length > 0)
+  const from = new Date(Math.min(since.getTime(), updatedAt.getTime()))
+  const until = new Date(since.getTime() + lagMs)
+  const writable = fields.filter((field) => isWritable({ field, req })).map(({ name }) => name)
+  const rows = await sql<Row>({ req, text, values: [entityType, entityId, from, until, writable] })
+  return rows.map((row) => ({
+    at: row.created_at.toISOString(),
+    by: row.actor_id === null ? null : { id: row.actor_id, name: row.display_name ?? row.actor_id },
+    fields: Object.entries(row.after ?? {})
+      .filter(([name]) => writable.includes(name))
+      .map(([name, after]) => ({ name, before: row.before?.[name] ?? null, after: after ?? null })),
+  }))
 }
 
+/**
+ * Of the entries since the version that was read, those that hold a writable field. The version's own are left out: they come first, for whoever
+ * changes a row next waits for its lock, and are of one request.
+ */
 const text = `
+  WITH since AS (
+    SELECT * FROM activity_logs
+     WHERE entity_type = $1 AND entity_id IS NOT DISTINCT FROM $2 AND created_at >= $3),
+  first AS (SELECT id, request_id FROM since WHERE created_at < $4 ORDER BY created_at, id LIMIT 1)
   SELECT a.created_at, a.actor_id, u.display_name, a.before, a.after
-    FROM activity_logs a LEFT JOIN users u ON u.id = a.actor_id
-   WHERE a.entity_type = $1 AND a.entity_id IS NOT DISTINCT FROM $2 AND a.created_at >= $3
-   ORDER BY a.created_at
+    FROM since a LEFT JOIN users u ON u.id = a.actor_id
+   WHERE a.after ?| $5::text[]
+     AND NOT EXISTS (SELECT 1 FROM first WHERE a.created_at < $4 AND (a.id = first.id OR a.request_id = first.request_id))
+   ORDER BY a.created_at, a.id
    LIMIT 100`
 
 /** Whether a form of the caller writes it. */
