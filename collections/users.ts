@@ -11,6 +11,7 @@ import { byAdmins, byNobody } from '../src/access/fieldAccess.ts'
 import { sessionStrategy } from '../src/workflows/auth/sessionStrategy.ts'
 import { env } from '../src/env.ts'
 import { accountLifecycle } from '../src/domain/lifecycles/account.ts'
+import { isWebAddress } from '../src/domain/isWebAddress.ts'
 import { isTimezone } from '../src/domain/timezones.ts'
 import { actionsField } from '../src/fields/actionsField.ts'
 import { serverPart } from '../src/fields/shownElsewhere.ts'
@@ -157,9 +158,7 @@ export const users: CollectionConfig = defineCollection({
 
 function isWebsite(value: unknown): true | string {
   if (value === null || value === undefined || value === '') return true
-  return (
-    (typeof value === 'string' && /^https?:\/\/\S+$/i.test(value)) || 'A web address starts with http:// or https://.'
-  )
+  return (typeof value === 'string' && isWebAddress(value)) || 'A web address starts with http:// or https://.'
 }
 
 function isKnownTimezone(value: unknown): true | string {

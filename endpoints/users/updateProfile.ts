@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '../../src/domain/locales.ts'
+import { isWebAddress } from '../../src/domain/isWebAddress.ts'
 import { isTimezone } from '../../src/domain/timezones.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { textSchema, writeSchema } from '../../src/http/schemas.ts'
@@ -11,7 +12,7 @@ function clearable(schema: z.ZodType<string>) {
   return z.union([z.literal('').transform(() => null), schema]).nullish()
 }
 
-const websiteSchema = textSchema({ max: 300 }).refine(isWebsite, 'A web address starts with http:// or https://.')
+const websiteSchema = textSchema({ max: 300 }).refine(isWebAddress, 'A web address starts with http:// or https://.')
 const preference = z.boolean().optional()
 
 export const updateProfile = defineEndpoint({
@@ -48,9 +49,3 @@ export const updateProfile = defineEndpoint({
     }
   },
 })
-
-/** An absolute http(s) address without credentials in it. */
-function isWebsite(value: string): boolean {
-  const url = URL.parse(value)
-  return url !== null && /^https?:\/\/[^\s/]/i.test(value) && url.username === '' && url.password === ''
-}

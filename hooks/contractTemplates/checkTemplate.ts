@@ -12,6 +12,9 @@ export const checkTemplate: CollectionBeforeChangeHook = ({ data, originalDoc })
     const message = 'The content is empty, or holds something that cannot be printed, such as a picture.'
     throw fail('validation_failed', { errors: [{ path: 'content', message }] })
   }
+  if (typeof (terms ?? '') !== 'string') {
+    throw fail('validation_failed', { errors: [{ path: 'terms', message: 'This is a text.' }] })
+  }
   const errors = templateProblems({ title: String(title ?? ''), content, terms })
   if (errors.length > 0) throw fail('validation_failed', { errors: errors.slice(0, 100) })
   return data

@@ -1,14 +1,25 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 import { fail } from '../../src/errors.ts'
 
-/** What is written is an object. Payload trips over a body that is `null`, a text or no JSON at all. */
-export const requireData: CollectionBeforeOperationHook = ({ args, operation }) => {
+/** What is written is an object, and so is each of its groups. Payload trips over a body that is `null`, a text or no JSON at all, and over a group that is. */
+export const requireData: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
-  refuseNoObject('data' in args ? args.data : undefined)
+  refuseNoObject({ data: 'data' in args ? args.data : undefined, fields: collection.flattenedFields })
   return args
 }
 
-export function refuseNoObject(data: unknown): void {
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return
-  throw fail('validation_failed', { errors: [{ path: '', message: 'The body is a JSON object.' }] })
+export function refuseNoObject({ data, fields }: { data: unknown; fields: FlattenedField[] }): void {
+  if (!isObject(data)) throw refusal({ path: '', message: 'The body is a JSON object.' })
+  for (const { name, type } of fields) {
+    const isWrong = type === 'group' && data[name] !== undefined && !isObject(data[name])
+    if (isWrong) throw refusal({ path: name, message: 'This is an object.' })
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function refusal(error: { path: string; message: string }) {
+  return fail('validation_failed', { errors: [error] })
 }
