@@ -4,8 +4,11 @@
  */
 export type Snapshot = { xmin: bigint; xmax: bigint; running: readonly bigint[] }
 
-/** Where a reader of events is: he has all that `had` shows and, inside of a page, of what `page.of` shows all up to the event `page.through`. */
-export type Cursor = { had: Snapshot; page: { of: Snapshot; through: bigint } | null }
+/**
+ * Where a reader of events is: he has all that `had` shows and, inside of a page, of what `page.of` shows all up to the event `page.through`. `atMs` is
+ * a time at which `had` was the present, or one before it: however long he reads on from there, nothing younger than that is swept away from him.
+ */
+export type Cursor = { had: Snapshot; page: { of: Snapshot; through: bigint } | null; atMs: number }
 
 /** How long a cursor is good for. Events are kept for a day longer. */
 export const cursorMs = 7 * 24 * 60 * 60 * 1000
@@ -39,25 +42,27 @@ export function isBefore(one: Snapshot, other: Snapshot): boolean {
 }
 
 /** A cursor as an event's id: letters, digits, dots and hyphens. `epoch` names the history of the database that it belongs to. */
-export function encodeCursor({ cursor, epoch, atMs }: { cursor: Cursor; epoch: string; atMs: number }): string {
-  const { had, page } = cursor
+export function encodeCursor({ cursor, epoch }: { cursor: Cursor; epoch: string }): string {
+  const { had, page, atMs } = cursor
   const parts = [version, epoch, Math.floor(atMs / 1000).toString(36), encodeSnapshot(had)]
   if (page) parts.push(encodeSnapshot(page.of), page.through.toString(36))
   return parts.join('.')
 }
 
-/** The cursor of an event's id; `null` where it is none of this history, or older than events are kept. */
-export function decodeCursor({ text, epoch, atMs }: { text: string; epoch: string; atMs: number }): Cursor | null {
+/** The cursor of an event's id; `null` where it is none of this history, or at `nowMs` older than events are kept. */
+export function decodeCursor({ text, epoch, nowMs }: { text: string; epoch: string; nowMs: number }): Cursor | null {
   if (text.length > maxLength) return null
   const [writtenBy, writtenIn, at = '', hadText = '', ofText, throughText, ...rest] = text.split('.')
   if (writtenBy !== version || writtenIn !== epoch || rest.length > 0) return null
   const writtenAt = decodeNumber(at)
   const had = decodeSnapshot(hadText)
-  if (writtenAt === null || had === null || atMs - Number(writtenAt) * 1000 > cursorMs) return null
-  if (ofText === undefined) return { had, page: null }
+  if (writtenAt === null || had === null) return null
+  const atMs = Number(writtenAt) * 1000
+  if (nowMs - atMs > cursorMs) return null
+  if (ofText === undefined) return { had, page: null, atMs }
   const of = decodeSnapshot(ofText)
   const through = decodeNumber(throughText ?? '')
-  return of === null || through === null ? null : { had, page: { of, through } }
+  return of === null || through === null ? null : { had, page: { of, through }, atMs }
 }
 
 /** Numbers as steps from the one before: short, and in order by themselves. */

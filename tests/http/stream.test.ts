@@ -245,6 +245,27 @@ test('a position that is unknown or too old is answered with resync, and the str
   }
 })
 
+test('a position grows no younger while its reader goes on page after page', async () => {
+  const person = await registerClient(platform)
+  const first = await listen(person)
+  await until(() => first.lastEventId() !== undefined)
+  const [version, epoch, at = '', had] = (first.lastEventId() ?? '').split('.')
+  first.close()
+  await platform.db.query(
+    `INSERT INTO stream_events (user_id, kind, data)
+     SELECT $1, 'notification', jsonb_build_object('id', n) FROM generate_series(1, 150) AS n`,
+    [person.user.id],
+  )
+  // As if it had been written almost seven days ago: what it resumes from is swept away a day later.
+  const old = (Number.parseInt(at, 36) - 6.9 * 24 * 60 * 60).toString(36).split('.')[0]
+  const stream = await listen(person, { lastEventId: [version, epoch, old, had].join('.') })
+  const told = (await stream.has(150)).map(({ id }) => id.split('.')[2])
+  expect(new Set(told)).toEqual(new Set([old]))
+  // Who has all of it is in the present again.
+  await settle(person, stream)
+  expect(Number.parseInt(stream.lastEventId()?.split('.')[2] ?? '', 36)).toBeGreaterThanOrEqual(Number.parseInt(at, 36))
+})
+
 test('the erasure of a person ends his streams, and nothing of them is left', async () => {
   const person = await registerClient(platform)
   const stream = await listen(person)

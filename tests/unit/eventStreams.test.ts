@@ -2,9 +2,11 @@ import { expect, jest, test } from '@jest/globals'
 import type { Pool } from 'pg'
 import { createEventStream, type EventStream } from '../../src/workflows/events/eventStream.ts'
 import { createHubState } from '../../src/workflows/events/hubState.ts'
+import { deliverEvents } from '../../src/workflows/events/deliverEvents.ts'
+import { readOnStream } from '../../src/workflows/events/readOnStream.ts'
 import { tendStreams } from '../../src/workflows/events/tendStreams.ts'
 
-const cursor = { had: { xmin: 5n, xmax: 5n, running: [] }, page: null }
+const cursor = { had: { xmin: 5n, xmax: 5n, running: [] }, page: null, atMs: 0 }
 
 function makeStream({ endsAtMs = Infinity } = {}) {
   const onReady = jest.fn<(stream: EventStream) => void>()
@@ -100,3 +102,37 @@ test('a stream ends with the token that opened it', () => {
   tendStreams({ hub: hubOf(stream) })
   expect(stream.isClosed()).toBe(true)
 })
+
+/** A database that has one event for the reader, and answers for sessions what it is told to. */
+function databaseWith({ isSessionKnown }: { isSessionKnown: boolean }): Pool {
+  const event = { target: '6:6:', id: '1', userId: 'u', xid: '5', kind: 'read', data: '{}' }
+  const query = async (text: string) => {
+    if (!text.includes('FROM sessions')) return { rows: [event] }
+    if (!isSessionKnown) throw new Error('The table of sessions cannot be read.')
+    return { rows: [{ id: 's' }] }
+  }
+  // The two statements that the hub asks.
+  return { query } as unknown as Pool
+}
+
+test.each([true, false])(
+  'without a recent look at its session a stream is told nothing: %s',
+  async (isSessionKnown) => {
+    for (const tell of [readOnStream, deliverEvents]) {
+      const { stream } = makeStream()
+      const reader = stream.body.getReader()
+      await reader.read()
+      const next = reader.read()
+      await Promise.resolve()
+      const hub = createHubState({ pool: databaseWith({ isSessionKnown }) })
+      hub.streams.add(stream)
+      // Behind what was handed out, or where the hub looks from.
+      hub.position = tell === readOnStream ? { xmin: 6n, xmax: 6n, running: [] } : stream.cursor.had
+      hub.checkedAtMs = performance.now() - 4_000
+      await tell({ hub, stream })
+      const told = await Promise.race([next.then(text), new Promise((resolve) => setTimeout(resolve, 50, 'nothing'))])
+      expect(told).toMatch(isSessionKnown ? /^event: read/ : /^nothing$/)
+      stream.close()
+    }
+  },
+)

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { now } from '../../adapters/clock.ts'
 import { logger } from '../../adapters/logger.ts'
 import { readEvents, type StreamEvent } from '../../adapters/events/readEvents.ts'
 import { isBefore, isVisible, type Cursor, type Snapshot } from '../../domain/eventCursor.ts'
-import { closeEndedStreams } from './closeEndedStreams.ts'
+import { lookAtSessions } from './closeEndedStreams.ts'
 import type { EventStream } from './eventStream.ts'
 import type { Hub } from './hubState.ts'
 import { isBehind, readOnStream } from './readOnStream.ts'
@@ -12,8 +13,6 @@ const pauseMs = 25
 const usersAtOnce = 500
 /** A user with more news than this is read page by page. */
 const maxEvents = 50
-/** No event is handed out on a look at the sessions that is older than this. */
-const longestTrustMs = 3_000
 
 /**
  * Looks up what is new for everybody who listens and hands it to the streams whose readers wait; the others read on by themselves. One
@@ -28,7 +27,6 @@ export async function deliverEvents({ hub }: { hub: Hub }): Promise<void> {
   try {
     do {
       hub.isAskedAgain = false
-      if (performance.now() - hub.checkedAtMs > longestTrustMs) await closeEndedStreams({ hub })
       await deliverOnce({ hub })
       await sleep(pauseMs)
     } while (hub.isAskedAgain)
@@ -44,11 +42,13 @@ async function deliverOnce({ hub }: { hub: Hub }): Promise<void> {
   if (from === undefined || hub.streams.size === 0) return
   const live = [...hub.streams].filter((stream) => !stream.isReading && !isBehind({ hub, stream }))
   const cursors = new Map(live.map((stream) => [stream, stream.cursor]))
+  const atMs = now().getTime()
   const { target, events } = await readNews({ hub, from, userIds: [...new Set(live.map(({ userId }) => userId))] })
+  await lookAtSessions({ hub })
   for (const [stream, cursor] of cursors) {
     // Whoever has moved on meanwhile has read for himself.
     if (stream.cursor !== cursor || stream.isReading) continue
-    hand({ hub, stream, cursor, target, events: events.get(stream.userId) ?? [] })
+    hand({ hub, stream, cursor, after: { had: target, page: null, atMs }, events: events.get(stream.userId) ?? [] })
   }
   if (hub.position === undefined || isBefore(hub.position, target)) hub.position = target
   for (const stream of hub.streams) void readOnStream({ hub, stream })
@@ -89,22 +89,23 @@ async function readNews({
 function hand({
   hub,
   stream,
-  cursor: { had },
-  target,
+  cursor: { had, atMs },
+  after,
   events,
 }: {
   hub: Hub
   stream: EventStream
   cursor: Cursor
-  target: Snapshot
+  after: Cursor
   events: readonly StreamEvent[]
 }): void {
-  if (stream.isClosed() || !isBefore(had, target) || events.length > maxEvents) return
+  if (stream.isClosed() || !isBefore(had, after.had) || events.length > maxEvents) return
   // It may have begun after the place that was looked from.
   const fresh = events.filter(({ xid }) => !isVisible({ xid, snapshot: had }))
   if (fresh.length > 0) {
     if (!stream.isReady()) return
-    stream.send(renderEvents({ events: fresh, had, target, epoch: hub.epoch, isWhole: true }))
+    const positionOf = ({ id }: StreamEvent): Cursor => ({ had, page: { of: after.had, through: id }, atMs })
+    stream.send(renderEvents({ events: fresh, positionOf, after, epoch: hub.epoch }))
   }
-  stream.cursor = { had: target, page: null }
+  stream.cursor = after
 }

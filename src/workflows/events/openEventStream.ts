@@ -31,6 +31,7 @@ export async function openEventStream({
 }): Promise<EventStream['body']> {
   const leave = takePlace({ hub, userId })
   try {
+    const atMs = now().getTime()
     const { snapshot, epoch } = await readPresent({ db: hub.pool })
     enterHistory({ hub, epoch })
     const cursor = lastEventId === null ? null : resumeAt({ text: lastEventId, epoch, snapshot })
@@ -40,8 +41,8 @@ export async function openEventStream({
       hub.position = snapshot
       hub.checkedAtMs = performance.now()
     }
-    const position = cursor ?? { had: snapshot, page: null }
-    const id = encodeCursor({ cursor: position, epoch, atMs: now().getTime() })
+    const position = cursor ?? { had: snapshot, page: null, atMs }
+    const id = encodeCursor({ cursor: position, epoch })
     const isLost = lastEventId !== null && cursor === null
     const stream = createEventStream({
       userId,
@@ -89,7 +90,7 @@ function takePlace({ hub, userId }: { hub: Hub; userId: string }): () => void {
 
 /** `null` where the id is none of this history, too old, or of a time that has not been yet. */
 function resumeAt({ text, epoch, snapshot }: { text: string; epoch: string; snapshot: Snapshot }): Cursor | null {
-  const cursor = decodeCursor({ text, epoch, atMs: now().getTime() })
+  const cursor = decodeCursor({ text, epoch, nowMs: now().getTime() })
   if (cursor === null || isBefore(snapshot, cursor.page?.of ?? cursor.had)) return null
   return isBefore(snapshot, cursor.had) ? null : cursor
 }

@@ -1,7 +1,9 @@
-import { readEvents } from '../../adapters/events/readEvents.ts'
+import { now } from '../../adapters/clock.ts'
+import { readEvents, type StreamEvent } from '../../adapters/events/readEvents.ts'
 import { limitConcurrency } from '../../adapters/images/limitConcurrency.ts'
 import { logger } from '../../adapters/logger.ts'
-import { isBefore } from '../../domain/eventCursor.ts'
+import { isBefore, type Cursor } from '../../domain/eventCursor.ts'
+import { lookAtSessions } from './closeEndedStreams.ts'
 import type { EventStream } from './eventStream.ts'
 import type { Hub } from './hubState.ts'
 import { renderEvents } from './renderEvents.ts'
@@ -33,7 +35,8 @@ export async function readOnStream({ hub, stream }: { hub: Hub; stream: EventStr
 
 async function readPage({ hub, stream }: { hub: Hub; stream: EventStream }): Promise<void> {
   if (stream.isClosed()) return
-  const { had, page } = stream.cursor
+  const { had, page, atMs } = stream.cursor
+  const askedAtMs = now().getTime()
   const { target, events } = await readEvents({
     db: hub.pool,
     userIds: [stream.userId],
@@ -44,8 +47,12 @@ async function readPage({ hub, stream }: { hub: Hub; stream: EventStream }): Pro
   })
   const shown = events.slice(0, pageSize)
   const isWhole = shown.length === events.length
+  const positionOf = ({ id }: StreamEvent): Cursor => ({ had, page: { of: target, through: id }, atMs })
   const last = shown.at(-1)
-  if (last) stream.send(renderEvents({ events: shown, had, target, epoch: hub.epoch, isWhole }))
-  stream.cursor =
-    isWhole || last === undefined ? { had: target, page: null } : { had, page: { of: target, through: last.id } }
+  // Of a page that was begun before nobody knows any more when what it shows was the present.
+  const whole: Cursor = { had: target, page: null, atMs: page ? atMs : askedAtMs }
+  const after = isWhole || last === undefined ? whole : positionOf(last)
+  await lookAtSessions({ hub })
+  if (last) stream.send(renderEvents({ events: shown, positionOf, after, epoch: hub.epoch }))
+  stream.cursor = after
 }

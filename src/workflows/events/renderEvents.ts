@@ -1,31 +1,24 @@
-import { now } from '../../adapters/clock.ts'
 import type { StreamEvent } from '../../adapters/events/readEvents.ts'
-import { encodeCursor, type Snapshot } from '../../domain/eventCursor.ts'
+import { encodeCursor, type Cursor } from '../../domain/eventCursor.ts'
 import { eventText } from '../../domain/eventText.ts'
 
-/**
- * Events as text, each with the position behind it: who has seen it resumes with the next. `isWhole` says that these are all that
- * `target` shows beyond `had`.
- */
+/** Events as text, each with the position behind it: who has seen it resumes with the next. `after` is the position behind all of them. */
 export function renderEvents({
   events,
-  had,
-  target,
+  positionOf,
+  after,
   epoch,
-  isWhole,
 }: {
   events: readonly StreamEvent[]
-  had: Snapshot
-  target: Snapshot
+  /** The position behind an event that is not the last. */
+  positionOf: (event: StreamEvent) => Cursor
+  after: Cursor
   epoch: string
-  isWhole: boolean
 }): string {
-  const atMs = now().getTime()
   return events
-    .map(({ id, kind, data }, index) => {
-      const isLast = isWhole && index === events.length - 1
-      const cursor = isLast ? { had: target, page: null } : { had, page: { of: target, through: id } }
-      return eventText({ id: encodeCursor({ cursor, epoch, atMs }), kind, data })
+    .map((event, index) => {
+      const cursor = index === events.length - 1 ? after : positionOf(event)
+      return eventText({ id: encodeCursor({ cursor, epoch }), kind: event.kind, data: event.data })
     })
     .join('')
 }

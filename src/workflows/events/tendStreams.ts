@@ -16,7 +16,7 @@ export function tendStreams({ hub }: { hub: Hub }): void {
     if (atMs >= stream.endsAtMs || (quietMs >= longestSilenceMs && !stream.isReady())) {
       stream.close()
     } else if (quietMs >= heartbeatMs && stream.isReady() && !stream.isReading) {
-      stream.send(heartbeatText({ id: encodeCursor({ cursor: stream.cursor, epoch: hub.epoch, atMs }) }))
+      stream.send(heartbeatText({ id: encodeCursor({ cursor: stream.cursor, epoch: hub.epoch }) }))
     }
   }
 }
