@@ -12,6 +12,7 @@ import { sweepPendingObjectsJob } from '../workflows/files/sweepPendingObjects.t
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
 import { expireIdentities } from '../workflows/identity/expireIdentities.ts'
 import { remindInvoices } from '../workflows/invoices/remindInvoices.ts'
+import { sendFarewellJob } from '../workflows/mail/sendFarewellJob.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
 import { collectMails } from '../workflows/notifications/collectMails.ts'
 import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
@@ -25,6 +26,7 @@ import { handleJob, type StartHandler } from './handleJob.ts'
 /** Every kind of job that this process does. */
 export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'mail.send', concurrency: 4, handler: sendMailJob }),
+  handleJob({ name: 'mail.farewell', handler: sendFarewellJob }),
   handleJob({ name: 'mail.collect', concurrency: 2, handler: collectMails }),
   handleJob({ name: 'password.reset', concurrency: 2, handler: mailPasswordReset }),
   handleJob({ name: 'contract.seal', concurrency: 1, handler: sealContract }),

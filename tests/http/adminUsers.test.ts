@@ -348,6 +348,9 @@ test('an erased person is gone from everything but what the law keeps', async ()
   expect((await platform.admin.get(`/contracts/${contract.id}/pdf`)).status).toBe(200)
   expect((await platform.admin.get(`/payments/invoices/${invoice.id}/pdf`)).status).toBe(200)
 
+  const farewell = await platform.mail({ to: client.email, kind: 'account_erased' })
+  expect(farewell.text).toContain('Vanishing')
+  await mailsAreSent(platform)
   // A certificate names who signed, as the signed document does; it is there once the seal is.
   const kept = new Set(['contract_signatures', 'contracts', 'invoices', 'signer_certificates'])
   const found = await tablesWith([client.email, 'Quetzal', '7777 1234'])

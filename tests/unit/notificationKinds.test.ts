@@ -14,7 +14,7 @@ const code = readdirSync('src/workflows', { recursive: true, encoding: 'utf8' })
 const tellings: Record<string, NotificationType | `nobody: ${string}`> = {
   'account.suspend': 'nobody: by mail alone, a suspended account sees no notifications',
   'account.reactivate': 'account.reactivated',
-  'account.erase': 'nobody: there is nobody left to tell',
+  'account.erase': 'nobody: by mail alone, there is nobody left to see notifications',
   'identityVerification.verify': 'identity.verified',
   'identityVerification.reject': 'identity.rejected',
   'identityVerification.withdraw': 'nobody: a stranger had sent it, or the account is erased',

@@ -3,6 +3,8 @@ import type { MailJob } from '../mail/templates.ts'
 /** Every kind of job and what it carries: ids rather than documents, never secrets. */
 export type JobMap = {
   'mail.send': MailJob
+  /** Its mail is null once it was sent, or given up. */
+  'mail.farewell': { mail: MailJob | null }
   'mail.collect': { userId: string }
   'password.reset': { email: string; address: string | null; from?: 'panel' }
   'contract.seal': { contractId: string }
@@ -38,6 +40,8 @@ type JobSettings = {
   timeoutSeconds: number
   /** At most one job of this name waits or runs in the whole installation. */
   onlyOne?: boolean
+  /** Nothing is kept of it: it is no dead letter when it is given up, and its row goes within the hour. */
+  isForgotten?: boolean
 }
 
 const oneDay = { retryLimit: 34, retryDelaySeconds: 2, retryDelayMaxSeconds: 3600 }
@@ -50,6 +54,7 @@ const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10
 
 export const jobSettings: Record<JobName, JobSettings> = {
   'mail.send': { ...oneDay, timeoutSeconds: 120 },
+  'mail.farewell': { ...oneDay, timeoutSeconds: 120, isForgotten: true },
   'mail.collect': { ...oneDay, timeoutSeconds: 60 },
   'password.reset': { ...halfHour, timeoutSeconds: 60 },
   'contract.seal': { ...oneMonth, timeoutSeconds: 180 },

@@ -20,13 +20,13 @@ export async function prepareQueues({
     const options = {
       notify: true,
       heartbeatSeconds,
-      deadLetter: deadLetterQueue,
+      ...(settings.isForgotten !== true && { deadLetter: deadLetterQueue }),
       retryLimit: settings.retryLimit,
       retryDelay: settings.retryDelaySeconds,
       retryBackoff: true,
       retryDelayMax: settings.retryDelayMaxSeconds,
       expireInSeconds: settings.timeoutSeconds,
-      deleteAfterSeconds: 7 * daySeconds,
+      deleteAfterSeconds: settings.isForgotten === true ? 1 : 7 * daySeconds,
       retentionSeconds: 30 * daySeconds,
     }
     await boss.createQueue(name, { ...options, policy: settings.onlyOne === true ? 'exclusive' : 'standard' })

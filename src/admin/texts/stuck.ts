@@ -2,6 +2,7 @@ import { defineTexts } from './defineTexts.ts'
 
 const names: Record<string, string> = {
   'mail.send': 'Email',
+  'mail.farewell': 'Last email to an erased person',
   'mail.collect': 'Digest of emails',
   'identity.expire': 'Expiry of identity documents',
   'identity.shred': 'Shredding of identity images',
@@ -90,6 +91,7 @@ export const stuckTexts = defineTexts({
     parties: { client: 'توقيع العميل', agency: 'توقيع الشركة' },
     names: {
       'mail.send': 'بريد إلكتروني',
+      'mail.farewell': 'آخر رسالة إلى شخص مُحيت بياناته',
       'mail.collect': 'موجز رسائل البريد',
       'identity.expire': 'انتهاء وثائق الهوية',
       'identity.shred': 'إتلاف صور الهوية',

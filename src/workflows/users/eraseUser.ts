@@ -3,6 +3,8 @@ import { now } from '../../adapters/clock.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { latestVerification } from '../identity/latestVerification.ts'
+import { mailGreeting } from '../auth/mailGreeting.ts'
+import { enqueueJob } from '../shared/enqueueJob.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
 import { erasedData, keptData, type ErasureItem } from './erasure.ts'
@@ -11,7 +13,7 @@ import { removeTracesOfPerson } from './removeTracesOfPerson.ts'
 
 /**
  * Erases a person: what is only about him is gone with the commit (stored images right after it), what the law keeps stays under an account
- * without a name. 403 for admins' accounts, 409 `illegal_transition` where it is done already. Nobody can sign in to it again.
+ * without a name. A last mail tells him, and with it the address is gone from the queue too. 403 for admins' accounts, 409 `illegal_transition` where it is done already. Nobody can sign in to it again.
  */
 export async function eraseUser({
   req,
@@ -39,9 +41,17 @@ export async function eraseUser({
       // First: what others were told of his files is found by their rows.
       await removeTracesOfPerson({ req, user: before })
       await removeFilesOfPerson({ req, userId: user.id })
+      await sayFarewell({ req, user: before })
     },
   })
   return { erased: erasedData, kept: keptData }
+}
+
+/** After all jobs with his address were deleted. To an address that nobody has proven it says no name: a stranger may have chosen it. */
+async function sayFarewell({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
+  const data = user.emailVerifiedAt ? { firstName: user.firstName } : {}
+  const mail = { ...mailGreeting(user), template: 'account_erased' as const, data }
+  await enqueueJob({ req, name: 'mail.farewell', data: { mail } })
 }
 
 /** A check that still waits for a decision has nothing left to decide on. One that was decided stays: contracts were signed on it. */

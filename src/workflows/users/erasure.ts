@@ -14,7 +14,7 @@ export const erasedData: ErasureItem[] = [
   },
   {
     what: 'links',
-    why: 'Mailed links, mails that still waited for him, and copies of sent ones in the queue are deleted.',
+    why: 'Mailed links, mails that still waited for him, and copies of sent ones in the queue are deleted. One last mail tells him of the erasure; the queue forgets his address as soon as it is taken, or is given up after a day.',
   },
   { what: 'notifications', why: 'His, and those of others about him and his projects.' },
   {
