@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { wakeWorkers } from '../support/runJob.ts'
 import { until } from '../support/until.ts'
 
 let platform: Platform
@@ -113,6 +114,36 @@ test('run again after it died midway, the job gives nobody a second copy', async
   const readers = answer.body.recipientCount - 1
   expect(mails.rows).toEqual([{ jobs: readers, readers }])
 }, 120_000)
+
+test('put back to work when nobody knows any more whom it has reached, the job reaches nobody twice', async () => {
+  const title = 'Long ago'
+  await platform.admin.post(path, { title, message: 'x', audience: 'admin' })
+  await delivered(title)
+  // The queue keeps what it has done for a week, and read notifications are cleaned up.
+  await platform.db.query(`DELETE FROM pgboss.job WHERE name = 'mail.send' AND data->'data'->>'title' = $1`, [title])
+  await platform.db.query(`DELETE FROM notifications WHERE title = $1`, [title])
+  const { rows } = await platform.db.query(
+    `UPDATE broadcasts SET delivered_at = NULL, created_at = now() - interval '8 days' WHERE title = $1 RETURNING id`,
+    [title],
+  )
+  await platform.db.query(
+    `INSERT INTO pgboss.job (name, data, dead_letter) VALUES ('broadcast.deliver', jsonb_build_object('broadcastId', $1::text), 'dead-letters')`,
+    [rows[0].id],
+  )
+  await wakeWorkers({ platform, name: 'broadcast.deliver' })
+  const givenUp = async () => {
+    const { docs } = (await platform.admin.get('/admin/system/stuck')).body.jobs
+    return docs.find(({ about }: { about: { broadcastId?: string } }) => about.broadcastId === rows[0].id)
+  }
+  await until(async () => (await givenUp()) !== undefined)
+  expect(await givenUp()).toMatchObject({ name: 'broadcast.deliver', error: expect.stringContaining('too old') })
+  expect(await copiesOf(title)).toEqual([])
+  const { rows: mails } = await platform.db.query(
+    `SELECT 1 FROM pgboss.job WHERE name = 'mail.send' AND data->'data'->>'title' = $1`,
+    [title],
+  )
+  expect(mails).toEqual([])
+})
 
 test.each([
   {},

@@ -1,16 +1,20 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { sql, sqlExecutor } from '../../adapters/database/sql.ts'
+import { PermanentJobError } from '../../adapters/queue/PermanentJobError.ts'
 import { queue } from '../../adapters/queue/queue.ts'
 import { uuidv7 } from '../../domain/uuidv7.ts'
 import type { Broadcast } from '../../payload-types.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 
 const batchSize = 200
+/** What was told is known for a week: after that read notifications may be cleaned up, and the queue has forgotten the mails. A day less. */
+const deliverableMs = 6 * 24 * 60 * 60 * 1000
 
 /**
  * Delivers a broadcast, each recipient exactly once: also when the job runs again, or two run at once, or one dies in between. A batch is
- * written whole or not at all, a notification is one for each broadcast and user by a unique index, and a mail one by its key.
+ * written whole or not at all, a notification is one for each broadcast and user by a unique index, and a mail one by its key. One that was given up
+ * and is put back to work when nobody knows any more whom it has reached is given up for good.
  */
 export async function deliverBroadcast({
   req,
@@ -25,6 +29,9 @@ export async function deliverBroadcast({
     req,
   })
   if (!broadcast || broadcast.deliveredAt) return
+  if (now().getTime() - new Date(broadcast.createdAt).getTime() > deliverableMs) {
+    throw new PermanentJobError('The broadcast is too old: whom it has reached is not known any more. Send a new one.')
+  }
   const channels = broadcast.channels ?? []
   for (let after: string | null = null, isLast = false; !isLast;) {
     const recipients = await findRecipients({ req, broadcast, after })
