@@ -4,8 +4,8 @@ import { fail } from '../../src/errors.ts'
 type Query = { sort?: unknown; where?: unknown; joins?: Record<string, { sort?: unknown; where?: unknown } | false> }
 type Scope = { fields: FlattenedField[]; mayLeaveRow: boolean }
 
-/** Of points on a map. No field is one, and Payload trips over them. */
-const unknownOperators = new Set(['near', 'within', 'intersects'])
+/** Of points on a map, which no field is, and one that Payload has no SQL for: it trips over them. */
+const unknownOperators = new Set(['near', 'within', 'intersects', 'all'])
 
 /**
  * A list is ordered by its own fields only, and for clients its conditions ask about its own fields and the ids of what they refer to. Payload

@@ -103,7 +103,10 @@ export function defineEndpoint<
       if (definition.rateLimit) await limitRate({ req, limit: definition.rateLimit })
       // Where no schema is given, zod's `undefined` is what the handler is typed to get.
       const params = parse({ schema: definition.params, value: req.routeParams, code: 'not_found' }) as z.output<Params>
+      // Payload writes the depth of every call of its own into the query of the request.
+      const asked = { ...req.query }
       const row = (await definition.row?.({ req, params, user })) as Row
+      req.query = asked
       const query = parse({ schema: definition.query, value: req.query, code: 'validation_failed' }) as z.output<Query>
       const body = parse({
         schema: definition.body,

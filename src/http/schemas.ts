@@ -58,7 +58,7 @@ export const percentageSchema = z
   .max(100)
   .refine((value) => value === 0 || isPercentage(value), 'A percentage has at most two decimals.')
 
-/** Text that people type: trimmed, not empty, within `max` characters. NUL, which Postgres cannot keep, and other control characters are refused. */
+/** Text that people type: trimmed, not empty, within `max` characters. NUL, which Postgres cannot keep, other control characters and halves of characters are refused. */
 export function textSchema({ max }: { max: number }) {
   return z
     .string()
@@ -69,4 +69,5 @@ export function textSchema({ max }: { max: number }) {
       (text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text),
       'Control characters are not allowed.',
     )
+    .refine((text) => text.isWellFormed(), 'Half of a surrogate pair is no character.')
 }

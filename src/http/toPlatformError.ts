@@ -8,7 +8,7 @@ export function toPlatformError({
   req,
 }: {
   error: unknown
-  req: Pick<PayloadRequest, 'user' | 'context' | 't'> | undefined
+  req: Pick<PayloadRequest, 'user' | 'context' | 't' | 'method'> | undefined
 }): PlatformError {
   if (error instanceof PlatformError) return error
   if (error instanceof ValidationError) return fromValidation({ error, req })
@@ -22,7 +22,7 @@ export function toPlatformError({
   if (status === 409) return fail('duplicate')
   if (status === 413) return fail('too_large')
   if (status === 429) return fail('rate_limited')
-  if (status === 400 || isBrokenForm(error)) return fromBadRequest(error)
+  if (status === 400 || isBrokenForm(error)) return fromBadRequest({ error, method: req?.method })
   return fail('internal_error')
 }
 
@@ -45,10 +45,11 @@ function fromValidation({
 
 const unusable = { errors: [{ path: '', message: 'The query or the body cannot be used as it is.' }] }
 
-/** Payload's other refusals of a request: a query path that may not be used, a body that is no JSON. */
-function fromBadRequest(error: unknown): PlatformError {
+/** Payload's other refusals of a request: a query that cannot be read or may not be asked, a body that is no JSON. */
+function fromBadRequest({ error, method }: { error: unknown; method: string | undefined }): PlatformError {
   const message = error instanceof Error ? error.message : ''
-  if (error instanceof SyntaxError || /json/i.test(message)) return fail('malformed_json')
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  if (hasBody && (error instanceof SyntaxError || /json/i.test(message))) return fail('malformed_json')
   return fail('validation_failed', unusable)
 }
 
@@ -59,10 +60,10 @@ function statusOf(error: unknown): number {
 }
 
 /**
- * What Postgres refuses about a value that came with the request: a NUL in a text, an id that is no UUID, a number or a date out of range, a
+ * What Postgres refuses about a value that came with the request: a NUL in a text, an id that is no UUID, a number, a date or its zone out of range, a
  * state that its list does not have, a comparison that its type does not know. Appendix A: class 22, 42883.
  */
-const unstorable = /^(22001|22003|22007|22008|22021|22025|22P02|22P05|2201B|42883)$/
+const unstorable = /^(22001|22003|22007|22008|22009|22021|22025|22P02|22P05|2201B|42883)$/
 
 function isUnstorable(error: unknown): boolean {
   return causesOf(error).some((cause) => unstorable.test(codeOf(cause)))

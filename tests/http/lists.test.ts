@@ -50,3 +50,19 @@ test('a calendar day is answered as one whatever time it came with, and as a tim
   const answer = await client.post('/graphql', { query: `{ Project(id: "${project}") { deadline } }` })
   expect(answer.body.data.Project.deadline).toBe('2027-02-01T00:00:00.000Z')
 })
+
+test('a query that cannot be asked is refused as a query, never a fault', async () => {
+  for (const query of [
+    'where=abc',
+    'where={',
+    'where[id][all]=x',
+    'where[attachments][all]=x',
+    'where[createdAt][greater_than]=99999-01-01',
+    'where[createdAt][less_than]=%2B275760-09-13T00:00:00Z',
+    'where[type]=song',
+    'where[thread][in]=a,b',
+  ]) {
+    const answer = await client.get(`/messages?${query}`)
+    expect([query, answer.status, answer.body.errors?.[0].code]).toEqual([query, 400, 'validation_failed'])
+  }
+})

@@ -48,6 +48,9 @@ test('files of a project are for its client and admins; the other side is told',
     (await client.get(`/projects/${projectId}/files`, { query: { limit: 1, page: 2, sort: '-createdAt' } })).body,
   ).toMatchObject({ docs: [{ id: added.body.doc.id }], limit: 1, page: 2, totalPages: 2 })
   expect((await client.get(`/projects/${projectId}/files`, { query: { limit: 0 } })).body.limit).toBe(100)
+  const deep = await client.get(`/projects/${projectId}/files`, { query: { depth: 1 } })
+  expect(deep.body.docs[0].project).toMatchObject({ id: projectId, name: 'Shop' })
+  expect((await client.get(`/projects/${projectId}/files`, { query: { depth: 'deep' } })).status).toBe(400)
   expect((await platform.admin.get(`/projects/${projectId}/files`)).body.totalDocs).toBe(2)
   const told = await client.get('/notifications', { query: { 'where[type][equals]': 'project.fileAdded' } })
   expect(told.body.totalDocs).toBe(1)
