@@ -10,7 +10,7 @@ export function byteRange({
   header: string | null
   sizeBytes: number
 }): { start: number; end: number } | 'unsatisfiable' | null {
-  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(header?.trim() ?? '') ?? []
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(header?.trim() ?? '') ?? []
   if (first === '' && last === '') return null
   if (first === '') return suffix({ lengthBytes: Number(last), sizeBytes })
   const start = Number(first)

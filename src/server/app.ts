@@ -31,7 +31,15 @@ export async function createApp({ server }: { server?: Server } = {}): Promise<A
     cors({
       origin: env.corsOrigins,
       credentials: true,
-      exposedHeaders: ['Retry-After', 'X-Request-Id', 'Content-Disposition'],
+      exposedHeaders: [
+        'Retry-After',
+        'X-Request-Id',
+        'Content-Disposition',
+        // Viewers of PDF and film fetch ranges by themselves.
+        'Accept-Ranges',
+        'Content-Range',
+        'ETag',
+      ],
     }),
   )
   app.use(compression({ filter: isCompressible }))

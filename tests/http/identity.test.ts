@@ -115,6 +115,7 @@ test('disguised, damaged and oversized images are refused, and nothing is kept',
     ['svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'card.svg', 415],
     ['jpeg named png', await jpegPhoto(), 'card.png', 415],
     ['cut off', png.bytes.subarray(0, 200), 'card.png', 422],
+    ['empty', '', 'card.png', 422],
     ['large', Buffer.concat([png.bytes, Buffer.alloc(10 * 1024 * 1024)]), 'card.png', 413],
   ]
   for (const [what, bytes, name, status] of attempts) {

@@ -244,6 +244,12 @@ describe('foreign pages', () => {
     }
   })
 
+  test('the frontend may read what a viewer of ranges needs', async () => {
+    const { headers } = await client.get('/auth/me', { headers: { origin: 'http://localhost:5173' } })
+    const exposed = headers.get('access-control-expose-headers')?.split(',')
+    expect(exposed).toEqual(expect.arrayContaining(['Accept-Ranges', 'Content-Range', 'ETag', 'Content-Disposition']))
+  })
+
   test('a foreign page is never told that it may read the answer', async () => {
     const answer = await client.get('/auth/me', { headers: { origin: foreign } })
     expect(answer.headers.get('access-control-allow-origin')).not.toBe(foreign)

@@ -17,9 +17,14 @@ const PHOTO_TYPES = [
   { mimeType: 'image/webp', extension: 'webp' },
 ] as const
 
-/** JPEG, PNG or WebP by the first bytes; `unsupported_type` for all others, before any decoder sees them. */
+/**
+ * JPEG, PNG or WebP by the first bytes; `unsupported_type` for all others, before any decoder sees them, and `unreadable_file` where there are
+ * none.
+ */
 export async function checkPhotoType({ file }: { file: ImageFile }): Promise<PhotoType> {
-  const mimeType = mimeTypeOf(await readHead(file))
+  const head = await readHead(file)
+  if (head.length === 0) throw fail('unreadable_file')
+  const mimeType = mimeTypeOf(head)
   const type = PHOTO_TYPES.find((each) => each.mimeType === mimeType)
   if (!type) throw fail('unsupported_type')
   if (file.originalName !== undefined) checkExtension({ name: file.originalName, mimeType: type.mimeType })
