@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import { showSender } from '../hooks/messages/showSender.ts'
+import { systemOnly } from '../src/access/fieldAccess.ts'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { messageEndpoints } from '../endpoints/messages/index.ts'
@@ -31,6 +33,15 @@ export const messages: CollectionConfig = defineCollection({
     systemField({ name: 'thread', type: 'relationship', relationTo: 'messages', index: true }),
     systemField({ name: 'parent', type: 'relationship', relationTo: 'messages' }),
     ownershipField({ name: 'sender', type: 'relationship', relationTo: 'users', required: true, index: true }),
+    // A client may not read the accounts of the agency, and wants to know who writes.
+    {
+      name: 'senderName',
+      type: 'text',
+      virtual: true,
+      hooks: { afterRead: [showSender] },
+      access: systemOnly,
+      admin: { hidden: true },
+    },
     ownershipField({ name: 'recipient', type: 'relationship', relationTo: 'users', index: true }),
     { name: 'subject', type: 'text', maxLength: 200 },
     { name: 'content', type: 'textarea', required: true, maxLength: 20_000 },

@@ -697,6 +697,7 @@ export interface Message {
   thread?: (string | null) | Message;
   parent?: (string | null) | Message;
   sender: string | User;
+  senderName?: string | null;
   recipient?: (string | null) | User;
   subject?: string | null;
   content: string;
@@ -1508,6 +1509,7 @@ export interface MessagesSelect<T extends boolean = true> {
   thread?: T;
   parent?: T;
   sender?: T;
+  senderName?: T;
   recipient?: T;
   subject?: T;
   content?: T;

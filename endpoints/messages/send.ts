@@ -13,9 +13,11 @@ export const send = defineEndpoint({
   body: z.object({
     project: idSchema,
     content: contentSchema,
-    subject: textSchema({ max: 200 }).nullish(),
+    subject: textSchema({ max: 200 })
+      .or(z.literal('').transform(() => null))
+      .nullish(),
     recipient: idSchema.nullish(),
-    type: messageTypeSchema.default('general'),
+    type: messageTypeSchema.nullish(),
     attachments: attachmentsSchema,
   }),
   answers: { 201: writeSchema('messages') },
@@ -28,7 +30,7 @@ export const send = defineEndpoint({
       project,
       content: body.content,
       subject: body.subject ?? undefined,
-      type: body.type,
+      type: body.type ?? 'general',
       recipient: body.recipient ?? undefined,
       attachments: body.attachments,
     })

@@ -253,6 +253,55 @@ test('an attachment is readable by its sender before and by the recipient after'
   expect((await client.post(`/messages/${id}/reply`, { content: 'x', attachments: [mine] })).status).toBe(201)
 })
 
+test('who is told of a sender is told the name, wherever the message is shown', async () => {
+  const own = await send(client)
+  const from = (await platform.admin.get('/users/profile')).body
+  const agency = `${from.firstName} ${from.lastName}`
+  const answered = await platform.admin.post(`/messages/${own}/reply`, { content: 'Gladly' })
+  const { id } = answered.body.doc
+  expect(answered.body.doc.senderName).toBe(agency)
+  expect((await client.get(`/messages/${own}`)).body).toMatchObject({
+    senderName: 'Layla Haddad',
+    replies: [{ id, senderName: agency }],
+  })
+  const listed = await client.get(`/messages?where[thread]=${own}&select[senderName]=true`)
+  expect(listed.body.docs).toEqual([
+    { id, senderName: agency },
+    { id: own, senderName: 'Layla Haddad' },
+  ])
+  const query = `{ Message(id: "${id}") { senderName sender { id } } }`
+  expect((await client.post('/graphql', { query })).body.data.Message).toEqual({ senderName: agency, sender: null })
+  for (const path of ['/messages?where[senderName][like]=a', '/messages?sort=senderName'])
+    expect([path, (await client.get(path)).status]).toEqual([path, 400])
+})
+
+test('a message and its replies are filled in and cut down as a list is', async () => {
+  const id = await send(client, { subject: 'Dates' })
+  const reply = (await platform.admin.post(`/messages/${id}/reply`, { content: 'Fine' })).body.doc.id
+  const full = await client.get(`/messages/${id}?depth=1`)
+  expect(full.body).toMatchObject({ id, project: { id: project }, replies: [{ id: reply, project: { id: project } }] })
+  const part = await client.get(`/messages/${id}?select[subject]=true`)
+  expect(part.body).toEqual({ id, subject: 'Dates', replies: [{ id: reply, subject: 'Dates' }] })
+  expect((await client.get(`/messages/${id}?depth=deep`)).status).toBe(400)
+  expect((await other.get(`/messages/${id}?depth=1`)).status).toBe(404)
+})
+
+test('what a form leaves empty counts as not said, and what is no text is named', async () => {
+  const sent = await client.post('/messages', {
+    project,
+    content: 'Hello',
+    subject: '',
+    type: null,
+    recipient: null,
+    attachments: null,
+  })
+  expect([sent.status, sent.body.doc]).toMatchObject([201, { subject: null, type: 'general', attachments: [] }])
+  for (const content of ['half \ud83d', 'NUL \0', ' \n ', '']) {
+    const answer = await client.post('/messages', { project, content })
+    expect([content, answer.status, answer.body.errors[0].data.errors[0].path]).toEqual([content, 400, 'content'])
+  }
+})
+
 test('messages are neither written, changed nor deleted by the generic doors', async () => {
   const id = await send(client)
   const patched = await client.patch(`/messages/${id}`, { content: 'changed' })

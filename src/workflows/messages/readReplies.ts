@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, SelectType } from 'payload'
 import type { Message } from '../../payload-types.ts'
 import { idOf } from '../shared/ids.ts'
 
@@ -8,7 +8,17 @@ const maxReplies = 100
  * The replies to a message that the caller may read, oldest first; of very many the newest hundred. Under the message that began a
  * thread that is the whole thread, under any other the answers to it.
  */
-export async function readReplies({ req, message }: { req: PayloadRequest; message: Message }): Promise<Message[]> {
+export async function readReplies({
+  req,
+  message,
+  depth = 0,
+  select,
+}: {
+  req: PayloadRequest
+  message: Message
+  depth?: number | undefined
+  select?: SelectType | undefined
+}): Promise<Message[]> {
   const isRoot = idOf(message.thread) === message.id
   const { docs } = await req.payload.find({
     collection: 'messages',
@@ -17,7 +27,8 @@ export async function readReplies({ req, message }: { req: PayloadRequest; messa
       : { parent: { equals: message.id } },
     sort: ['-createdAt', '-id'],
     limit: maxReplies,
-    depth: 0,
+    depth,
+    ...(select && { select }),
     req,
     user: req.user,
     overrideAccess: false,

@@ -1,0 +1,31 @@
+import DataLoader from 'dataloader'
+import type { PayloadRequest } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
+
+type Loader = DataLoader<string, string | null>
+
+const loaders = new WeakMap<PayloadRequest, Loader>()
+
+/**
+ * What the senders of messages that are being shown are called, by the ids of the messages: those of a whole list in one statement. Only for
+ * messages that the caller may read, for it asks nothing about that.
+ */
+export function senderNames(req: PayloadRequest): Loader {
+  const known = loaders.get(req)
+  if (known) return known
+  const made: Loader = new DataLoader((ids) => readNames({ req, ids }), { cache: false })
+  loaders.set(req, made)
+  return made
+}
+
+async function readNames({ req, ids }: { req: PayloadRequest; ids: readonly string[] }): Promise<(string | null)[]> {
+  const rows = await sql<{ id: string; name: string }>({
+    req,
+    text: `SELECT messages.id, users.first_name || ' ' || users.last_name AS name
+             FROM messages JOIN users ON users.id = messages.sender_id
+            WHERE messages.id = ANY($1::uuid[])`,
+    values: [ids],
+  })
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  return ids.map((id) => names.get(id) ?? null)
+}
