@@ -6,6 +6,7 @@ import { userEndpoints } from '../endpoints/users/index.ts'
 import { closeNativeAuth } from '../hooks/users/closeNativeAuth.ts'
 import { checkNewUser } from '../hooks/users/checkNewUser.ts'
 import { hideOthers } from '../hooks/users/hideOthers.ts'
+import { tellNewUser } from '../hooks/users/tellNewUser.ts'
 import { endSessionOnLogout } from '../hooks/users/endSessionOnLogout.ts'
 import { byAdmins, byNobody } from '../src/access/fieldAccess.ts'
 import { sessionStrategy } from '../src/workflows/auth/sessionStrategy.ts'
@@ -44,6 +45,7 @@ export const users: CollectionConfig = defineCollection({
   hooks: {
     beforeOperation: [closeNativeAuth, hideOthers],
     beforeValidate: [checkNewUser],
+    afterChange: [tellNewUser],
     afterLogout: [endSessionOnLogout],
   },
   fields: [

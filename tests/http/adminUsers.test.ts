@@ -348,8 +348,6 @@ test('an erased person is gone from everything but what the law keeps', async ()
   expect((await platform.admin.get(`/contracts/${contract.id}/pdf`)).status).toBe(200)
   expect((await platform.admin.get(`/payments/invoices/${invoice.id}/pdf`)).status).toBe(200)
 
-  const farewell = await platform.mail({ to: client.email, kind: 'account_erased' })
-  expect(farewell.text).toContain('Vanishing')
   await mailsAreSent(platform)
   // A certificate names who signed, as the signed document does; it is there once the seal is.
   const kept = new Set(['contract_signatures', 'contracts', 'invoices', 'signer_certificates'])
@@ -361,12 +359,8 @@ test('an erased person is gone from everything but what the law keeps', async ()
     ])
     expect([table, rows[0].n]).toEqual([table, 0])
   }
-  const taken = await platform.anyone.post('/auth/register', {
-    email: client.email,
-    password: 'a fresh passphrase 4',
-    firstName: 'New',
-    lastName: 'Person',
-  })
+  const fresh = { email: client.email, password: 'a fresh passphrase 4', firstName: 'New', lastName: 'Person' }
+  const taken = await platform.anyone.post('/auth/register', fresh)
   expect(taken.status).toBe(201)
   expect((await platform.anyone.as(taken.body.token).get('/projects')).body.totalDocs).toBe(0)
 })

@@ -105,6 +105,15 @@ test('whoever is erased is told so once, though the server died meanwhile, and n
   expect(decoded(mail)).not.toContain('stranger')
 })
 
+test('who had proven his address is greeted by his name', async () => {
+  const person = await registerClient(platform, { firstName: 'Zubayr' })
+  await platform.db.query('UPDATE users SET email_verified_at = now() WHERE id = $1', [person.user.id])
+  expect((await erase(person)).status).toBe(200)
+  const last = () => mailsTo(person.email).find((mail) => mail.includes('X-Mail-Kind: account_erased'))
+  await until(async () => last() !== undefined, { what: 'The last mail' })
+  expect(last()).toContain('Zubayr')
+})
+
 test('a last mail that no server takes is given up and forgotten, and its errors do not say whom it was for', async () => {
   const email = 'nowhere@people.example'
   const person = await registerClient(platform, { email })

@@ -240,6 +240,33 @@ describe('accounts that an admin makes', () => {
     }
   })
 
+  test.each([
+    ['client', '/set-password'],
+    ['admin', '/admin/reset-password'],
+  ])('are told to their %s, who chooses a password of his own and proves his address so', async (role, page) => {
+    const email = `told-${role}@agency.example`
+    const person = {
+      email,
+      password: 'chosen by an admin 5',
+      firstName: 'Told',
+      lastName: 'Person',
+      role,
+      locale: 'ar',
+    }
+    const made = await platform.admin.post('/users', person)
+    expect(made.status).toBe(201)
+    const mail = await platform.mail({ to: email, kind: 'set_password' })
+    expect([mail.link?.includes(`${page}?token=`), mail.raw.includes('Content-Language: ar')]).toEqual([true, true])
+    const password = 'chosen by himself 6'
+    expect((await platform.anyone.post('/auth/reset-password', { token: mail.token, password })).status).toBe(200)
+    const statuses = [person.password, password].map(
+      async (tried) => (await platform.anyone.post('/auth/login', { email, password: tried })).status,
+    )
+    expect(await Promise.all(statuses)).toEqual([401, 200])
+    const { body } = await platform.admin.get(`/users/${made.body.doc.id}`)
+    expect(body.emailVerifiedAt).toEqual(expect.any(String))
+  })
+
   test('are not for clients to make', async () => {
     const client = await registerClient(platform)
     const body = { email: 'y@agency.example', password: 'a long enough one 7', firstName: 'Y', lastName: 'Z' }
