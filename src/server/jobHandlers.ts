@@ -26,6 +26,7 @@ import { handleJob, type StartHandler } from './handleJob.ts'
 /** Every kind of job that this process does. */
 export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'mail.send', concurrency: 4, handler: sendMailJob }),
+  handleJob({ name: 'mail.announce', concurrency: 4, isPatient: true, handler: sendMailJob }),
   handleJob({ name: 'mail.farewell', handler: sendFarewellJob }),
   handleJob({ name: 'mail.collect', concurrency: 2, handler: collectMails }),
   handleJob({ name: 'password.reset', concurrency: 2, handler: mailPasswordReset }),

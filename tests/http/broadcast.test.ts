@@ -107,7 +107,7 @@ test('run again after it died midway, the job gives nobody a second copy', async
   expect(await copiesOf(title)).toHaveLength(answer.body.recipientCount)
   const mails = await platform.db.query(
     `SELECT count(*)::int AS jobs, count(DISTINCT data->>'to')::int AS readers FROM pgboss.job
-      WHERE name = 'mail.send' AND data->'data'->>'title' = $1`,
+      WHERE name = 'mail.announce' AND data->'data'->>'title' = $1`,
     [title],
   )
   // One of them wants no mail.

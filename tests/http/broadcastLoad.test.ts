@@ -64,7 +64,7 @@ test(
     await platform.crash()
     // As if the leases of the dead worker had run out.
     await platform.db.query(`UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE state = 'active'`)
-    for (const name of ['broadcast.deliver', 'mail.send']) await wakeWorkers({ platform, name })
+    for (const name of ['broadcast.deliver', 'mail.announce']) await wakeWorkers({ platform, name })
 
     const started = performance.now()
     const isDelivered = async () =>
@@ -73,7 +73,7 @@ test(
     const deliveredMs = performance.now() - started
     const isMailed = async () =>
       (await count(
-        `SELECT count(*)::int AS count FROM pgboss.job WHERE name = 'mail.send' AND state <> 'completed' AND data->>'template' = 'broadcast'`,
+        `SELECT count(*)::int AS count FROM pgboss.job WHERE name = 'mail.announce' AND state <> 'completed'`,
       )) === 0
     const mailing = await measure(isMailed)
     const mailedMs = performance.now() - started

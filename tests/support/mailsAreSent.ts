@@ -5,7 +5,7 @@ import { until } from './until.ts'
 export async function mailsAreSent(platform: Pick<Platform, 'db'>): Promise<void> {
   const areSent = async () => {
     const { rowCount } = await platform.db.query(
-      `SELECT 1 FROM pgboss.job WHERE name IN ('mail.send', 'mail.farewell', 'mail.collect', 'password.reset')
+      `SELECT 1 FROM pgboss.job WHERE name IN ('mail.send', 'mail.announce', 'mail.farewell', 'mail.collect', 'password.reset')
           AND state IN ('created', 'active', 'retry') AND start_after <= now()`,
     )
     return rowCount === 0

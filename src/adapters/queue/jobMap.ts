@@ -3,6 +3,7 @@ import type { MailJob } from '../mail/templates.ts'
 /** Every kind of job and what it carries: ids rather than documents, never secrets. */
 export type JobMap = {
   'mail.send': MailJob
+  'mail.announce': MailJob
   /** Its mail is null once it was sent, or given up. */
   'mail.farewell': { mail: MailJob | null }
   'mail.collect': { userId: string }
@@ -54,6 +55,7 @@ const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10
 
 export const jobSettings: Record<JobName, JobSettings> = {
   'mail.send': { ...oneDay, timeoutSeconds: 120 },
+  'mail.announce': { ...oneDay, timeoutSeconds: 120 },
   'mail.farewell': { ...oneDay, timeoutSeconds: 120, isForgotten: true },
   'mail.collect': { ...oneDay, timeoutSeconds: 60 },
   'password.reset': { ...halfHour, timeoutSeconds: 60 },

@@ -14,8 +14,6 @@ export type EnqueueArguments<Name extends JobName> = {
   /** At most one job of this name and key is ever made while its row is kept (a week after it is done). */
   singletonKey?: string
   startAfter?: Date
-  /** Jobs of a kind with a higher one go first; 0 where nothing is said. */
-  priority?: number
   /** Where this job differs from its kind. */
   retry?: { limit?: number; delaySeconds?: number; delayMaxSeconds?: number }
 }
@@ -54,7 +52,6 @@ export type Queue = {
     name: Name
     jobs: readonly { data: JobMap[Name]; singletonKey?: string }[]
     db?: SqlExecutor
-    priority?: number
   }) => Promise<void>
   /**
    * Every job runs at least once, and again after a failure or the death of its worker: handlers are idempotent.

@@ -2,6 +2,7 @@ import { defineTexts } from './defineTexts.ts'
 
 const names: Record<string, string> = {
   'mail.send': 'Email',
+  'mail.announce': 'Email of a broadcast',
   'mail.farewell': 'Last email to an erased person',
   'mail.collect': 'Digest of emails',
   'identity.expire': 'Expiry of identity documents',
@@ -91,6 +92,7 @@ export const stuckTexts = defineTexts({
     parties: { client: 'توقيع العميل', agency: 'توقيع الشركة' },
     names: {
       'mail.send': 'بريد إلكتروني',
+      'mail.announce': 'بريد رسالة عامة',
       'mail.farewell': 'آخر رسالة إلى شخص مُحيت بياناته',
       'mail.collect': 'موجز رسائل البريد',
       'identity.expire': 'انتهاء وثائق الهوية',

@@ -3,6 +3,7 @@ import { now } from '../../adapters/clock.ts'
 import { sql, sqlExecutor } from '../../adapters/database/sql.ts'
 import { PermanentJobError } from '../../adapters/queue/PermanentJobError.ts'
 import { queue } from '../../adapters/queue/queue.ts'
+import { untilCalm } from '../../adapters/queue/untilCalm.ts'
 import { uuidv7 } from '../../domain/uuidv7.ts'
 import type { Broadcast } from '../../payload-types.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
@@ -44,6 +45,7 @@ export async function deliverBroadcast({
     })
     after = recipients.at(-1)?.id ?? null
     isLast = recipients.length < batchSize
+    if (!isLast) await untilCalm()
   }
   await sql({
     req,
@@ -120,10 +122,9 @@ async function queueMails({
   recipients: readonly Recipient[]
 }): Promise<void> {
   await queue().enqueueMany({
-    name: 'mail.send',
+    // A queue of its own: whoever waits for a link waits behind nobody's announcement.
+    name: 'mail.announce',
     db: sqlExecutor(req),
-    // Whoever waits for a link waits behind nobody's announcement.
-    priority: -1,
     jobs: recipients
       .filter(({ wantsMail }) => wantsMail)
       .map(({ id, email, firstName, locale, timezone }) => ({

@@ -13,15 +13,12 @@ export async function enqueueJob<Name extends JobName>({
   data,
   singletonKey,
   startAfter,
-  priority,
 }: {
   req: PayloadRequest
   name: Name
   data: JobMap[Name]
   singletonKey?: string
   startAfter?: Date
-  /** Jobs of the kind with a higher one go first; 0 where nothing is said. */
-  priority?: number
 }): Promise<void> {
   await queue().enqueue({
     name,
@@ -29,6 +26,5 @@ export async function enqueueJob<Name extends JobName>({
     db: sqlExecutor(req),
     ...(singletonKey !== undefined && { singletonKey }),
     ...(startAfter !== undefined && { startAfter }),
-    ...(priority !== undefined && { priority }),
   })
 }

@@ -37,7 +37,7 @@ const ofAddress = [
 ]
 
 /** Mails to others that were sent and lie in the queue for a few days more, by the name in them, `$1`. */
-const ofName = `DELETE FROM pgboss.job WHERE name = 'mail.send' AND state = 'completed' AND position($1 in data::text) > 0`
+const ofName = `DELETE FROM pgboss.job WHERE name IN ('mail.send', 'mail.announce') AND state = 'completed' AND position($1 in data::text) > 0`
 
 /** Deletes what a person leaves behind beside his row, in the request's transaction. `user` is the row as it was. */
 export async function removeTracesOfPerson({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
