@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, type DecipherGCM } from 'node:crypto'
 import { fail, type PlatformError } from '../../errors.ts'
 
 export const keyBytes = 32
-const nonceBytes = 12
-const tagBytes = 16
+export const nonceBytes = 12
+export const tagBytes = 16
 
 /** What encryption adds to the bytes. */
 export const sealOverheadBytes = nonceBytes + tagBytes
@@ -34,10 +34,22 @@ export function decrypt({
   authenticated: Uint8Array
 }): Buffer {
   const tagAt = encrypted.byteLength - tagBytes
-  const nonce = encrypted.subarray(0, nonceBytes)
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(authenticated)
+  const decipher = decipherOf({ nonce: encrypted.subarray(0, nonceBytes), key, authenticated })
   decipher.setAuthTag(encrypted.subarray(tagAt))
   return Buffer.concat([decipher.update(encrypted.subarray(nonceBytes, tagAt)), decipher.final()])
+}
+
+/** The same in parts: it needs the tag before its end, and fails there where anything differs. What it gives before that is not proven. */
+export function decipherOf({
+  nonce,
+  key,
+  authenticated,
+}: {
+  nonce: Uint8Array
+  key: Uint8Array
+  authenticated: Uint8Array
+}): DecipherGCM {
+  return createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(authenticated)
 }
 
 /** Tells the log why, and the client nothing. */

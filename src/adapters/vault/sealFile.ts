@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, type DecipherGCM } from 'node:crypto'
 import { uuidv7 } from '../../domain/uuidv7.ts'
-import { decrypt, encrypt, keyBytes, sealOverheadBytes, unopened } from './aesGcm.ts'
+import { decipherOf, decrypt, encrypt, keyBytes, nonceBytes, sealOverheadBytes, tagBytes, unopened } from './aesGcm.ts'
 
 /**
  * `version · id of the person's key · wrapped key of the file · ciphertext`. The bytes have a random key of their own, made for them alone; it is
@@ -11,6 +11,9 @@ const keyIdBytes = 16
 const headerBytes = 1 + keyIdBytes
 const wrappedBytes = keyBytes + sealOverheadBytes
 const smallestBytes = headerBytes + wrappedBytes + sealOverheadBytes
+
+/** What stands before and behind the ciphertext of a file. */
+export const frameBytes = { head: headerBytes + wrappedBytes + nonceBytes, tag: tagBytes }
 
 /** A key of a person, unwrapped. Never written anywhere as it is. */
 export type PersonKey = { id: string; user: string; bytes: Buffer }
@@ -43,15 +46,45 @@ export function openSealedFile({
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   if (keyIdOfFile(bytes) !== key.id) throw unopened('It was not sealed under this key.')
   const header = bytes.subarray(0, headerBytes)
-  const wrapped = bytes.subarray(headerBytes, headerBytes + wrappedBytes)
   const encrypted = bytes.subarray(headerBytes + wrappedBytes)
-  try {
-    const authenticated = bound({ header, key, context, of: 'key' })
-    const fileKey = decrypt({ encrypted: wrapped, key: key.bytes, authenticated })
+  return whileOpening(() => {
+    const fileKey = unwrapFileKey({ head: bytes, key, context })
     return decrypt({ encrypted, key: fileKey, authenticated: bound({ header, key, context, of: 'file' }) })
+  })
+}
+
+/**
+ * Opens a file in parts: `head` is its first `frameBytes.head` bytes, what is answered makes a decipher for all between head and tag, as often as it
+ * is asked. It throws where the head was changed, or the key or context differs; a decipher fails at its end where a bit of the rest was changed.
+ */
+export function openFileHead({
+  head,
+  key,
+  context,
+}: {
+  head: Buffer
+  key: PersonKey
+  context: string
+}): () => DecipherGCM {
+  const header = head.subarray(0, headerBytes)
+  const nonce = head.subarray(frameBytes.head - nonceBytes, frameBytes.head)
+  const fileKey = whileOpening(() => unwrapFileKey({ head, key, context }))
+  return () => decipherOf({ nonce, key: fileKey, authenticated: bound({ header, key, context, of: 'file' }) })
+}
+
+/** What the end of a decipher throws, as everything that does not open is told. */
+export function whileOpening<Result>(open: () => Result): Result {
+  try {
+    return open()
   } catch (error) {
     throw unopened('It was changed, or sealed for another person or place.', error)
   }
+}
+
+function unwrapFileKey({ head, key, context }: { head: Buffer; key: PersonKey; context: string }): Buffer {
+  const header = head.subarray(0, headerBytes)
+  const wrapped = head.subarray(headerBytes, headerBytes + wrappedBytes)
+  return decrypt({ encrypted: wrapped, key: key.bytes, authenticated: bound({ header, key, context, of: 'key' }) })
 }
 
 /** The id of the person's key under which a file was sealed; null for what was not sealed so. */

@@ -1,17 +1,15 @@
 import type { PayloadRequest } from 'payload'
-import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import type { Readable } from 'node:stream'
 import type { ByteRange } from '../../adapters/storage/types.ts'
-import { keyIdOfFile } from '../../adapters/vault/sealFile.ts'
 import { isPersonalImage } from '../../domain/personalImages.ts'
 import type { StoredFile } from './findReadableFile.ts'
-import { openSealed } from './openSealed.ts'
 import { readStored } from './readStored.ts'
 import { requireScanned } from './requireScanned.ts'
+import { streamSealed } from './streamSealed.ts'
 
 /**
- * The bytes of a file as it was given, or the part of them that `range` names. Sealed files (images of some megabytes) are opened in memory,
- * all others stream. Whoever takes the stream reads or destroys it. `not_found` where it was shredded,
+ * The bytes of a file as it was given, or the part of them that `range` names, streamed; sealed ones are proven first. Whoever takes the stream reads
+ * or destroys it. `not_found` where it was shredded,
  * `file_not_scanned` and `file_infected` where the scanner has not found it clean.
  */
 export async function openFile({
@@ -26,9 +24,6 @@ export async function openFile({
   requireScanned(file)
   const { path, kind, sealed, size } = file
   if (sealed !== true && !isPersonalImage(kind)) return readStored({ req, path, sizeBytes: size, range })
-  const stored = await buffer(await readStored({ req, path }))
   // What lay plain once may be sealed already, just before its row says so.
-  const isSealed = sealed === true || keyIdOfFile(stored) !== null
-  const plain = isSealed ? await openSealed({ req, sealed: stored, file }) : stored
-  return Readable.from([range ? plain.subarray(range.start, range.end + 1) : plain], { objectMode: false })
+  return streamSealed({ req, file: { path, kind, sealed: sealed === true }, range })
 }
