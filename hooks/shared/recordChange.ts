@@ -24,6 +24,7 @@ export const recordChange: CollectionAfterChangeHook = async ({
     entityId: String(doc.id),
     ...(operation === 'create' ? {} : { before: kept(before) }),
     after: kept(after),
+    at: doc.updatedAt,
   })
   return doc
 }

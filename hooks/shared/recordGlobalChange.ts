@@ -5,6 +5,7 @@ import { recordActivity } from '../../src/workflows/activity/recordActivity.ts'
 export const recordGlobalChange: GlobalAfterChangeHook = async ({ global, doc, previousDoc, req }) => {
   const { before, after } = changedFields({ before: previousDoc ?? {}, after: doc })
   if (Object.keys(after).length === 0) return doc
-  await recordActivity({ req, action: `${global.slug}.updated`, entityType: global.slug, before, after })
+  const action = `${global.slug}.updated`
+  await recordActivity({ req, action, entityType: global.slug, before, after, at: doc.updatedAt })
   return doc
 }

@@ -93,6 +93,16 @@ test('the same holds for the settings of the company', async () => {
   expect(changes.body.changes[0].fields).toEqual([{ name: 'phone', before: '1', after: '2' }])
 })
 
+test('the entry of an edit has the time of the version that it made, however long the machine took', async () => {
+  const { doc } = (await platform.admin.patch(`/projects/${project}`, { timeline: 'At its time' })).body
+  const { updatedAt } = (await platform.admin.post('/globals/company', { phone: '77' })).body.result
+  const { rows } = await platform.db.query<{ at: Date }>(
+    `SELECT DISTINCT ON (action) created_at AS at FROM activity_logs WHERE action IN ('projects.updated', 'company.updated')
+      ORDER BY action, created_at DESC`,
+  )
+  expect(rows.map(({ at }) => at.toISOString())).toEqual([updatedAt, doc.updatedAt])
+})
+
 test('a stranger and a client learn nothing of a version', async () => {
   const old = '2020-01-01T00:00:00.000Z'
   const body = { name: 'x', updatedAt: old }

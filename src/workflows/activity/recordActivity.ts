@@ -14,6 +14,7 @@ export async function recordActivity({
   before,
   after,
   actor = req.user,
+  at,
 }: {
   req: PayloadRequest
   /** `contract.signed`: what was done, in the past tense, after the thing it was done to. */
@@ -23,6 +24,8 @@ export async function recordActivity({
   before?: Record<string, unknown>
   after?: Record<string, unknown>
   actor?: { id: string; role: 'admin' | 'client' } | null
+  /** `updatedAt` of the version that the deed has made; now where nothing is said. */
+  at?: string
 }): Promise<void> {
   const { address, userAgent, requestId } = clientOf(req)
   await req.payload.db.create({
@@ -38,6 +41,7 @@ export async function recordActivity({
       address,
       userAgent,
       requestId,
+      ...(at !== undefined && { createdAt: at }),
     },
     req,
   })

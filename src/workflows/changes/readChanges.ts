@@ -17,7 +17,7 @@ type Row = {
   after: Record<string, unknown> | null
 }
 
-/** An entry is written a moment after the version that it tells of, so those of the very version that was read lie this far behind `since` at most. */
+/** The entry of an edit has the time of its version; what workflows record is written a moment after theirs, which is taken for this long at most. */
 const lagMs = 250
 
 /**
