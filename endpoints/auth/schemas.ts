@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isEmail, normalizeEmail } from '../../src/domain/emailAddress.ts'
-import { checkPassword, type PasswordProblem } from '../../src/domain/passwords.ts'
+import { checkPassword, passwordProblems } from '../../src/domain/passwords.ts'
 import { userSchema } from '../../src/http/schemas.ts'
 
 /** The tokens of a session. `exp` is the access token's expiry in seconds since 1970. */
@@ -18,19 +18,13 @@ export const emailSchema = z
 /** A password that is compared with what is kept: whatever was typed. */
 export const givenPasswordSchema = z.string().min(1).max(1000)
 
-const problems: Record<PasswordProblem, string> = {
-  too_short: 'A password has at least 8 characters.',
-  too_long: 'A password has at most 128 characters.',
-  too_common: 'This password is one of the most common ones.',
-}
-
 /** A new password: 8 to 128 characters, any Unicode, none of the most common ones. */
 export const newPasswordSchema = z
   .string()
-  .max(1000, problems.too_long)
+  .max(1000, passwordProblems.too_long)
   .check((context) => {
     const problem = checkPassword(context.value)
-    if (problem) context.issues.push({ code: 'custom', message: problems[problem], input: context.value })
+    if (problem) context.issues.push({ code: 'custom', message: passwordProblems[problem], input: context.value })
   })
 
 /** The secret of a mailed link. */

@@ -1,11 +1,13 @@
 import type { AfterErrorHook } from 'payload'
+import { refusalIn } from '../../src/http/refusalIn.ts'
 import { toPlatformError } from '../../src/http/toPlatformError.ts'
 
-/** Gives every error of Payload's REST, of GraphQL and of our endpoints the contract's shape, status and code. */
+/** Gives every error of Payload's REST, of GraphQL and of our endpoints the contract's shape, status and code, in the words of who asked. */
 export const answerError: AfterErrorHook = ({ error, req, graphqlResult }) => {
   const cause = graphqlResult && 'originalError' in error ? (error.originalError ?? error) : error
-  const { code, data, message, status, retryAfterSeconds } = toPlatformError({ error: cause, req })
-  const details = { code, ...(Object.keys(data).length > 0 && { data }) }
+  const platformError = toPlatformError({ error: cause, req })
+  const { status, retryAfterSeconds } = platformError
+  const { message, ...details } = refusalIn({ error: platformError, language: req.i18n.language })
   if (graphqlResult) {
     const isSyntax = cause === error
     return {

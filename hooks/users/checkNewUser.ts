@@ -1,6 +1,6 @@
 import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
 import { isEmail, normalizeEmail } from '../../src/domain/emailAddress.ts'
-import { checkPassword, normalizePassword } from '../../src/domain/passwords.ts'
+import { checkPassword, normalizePassword, passwordProblems } from '../../src/domain/passwords.ts'
 import { fail } from '../../src/errors.ts'
 
 /** An account that an admin makes in the panel: its address and password in the form and under the rules that hold everywhere. */
@@ -10,7 +10,7 @@ export const checkNewUser: CollectionBeforeValidateHook = async ({ data, operati
   const password: unknown = data['password']
   if (typeof email !== 'string' || typeof password !== 'string') return data
   const problem = checkPassword(password)
-  if (problem) throw refuse({ path: 'password', message: `This password is ${problem.replaceAll('_', ' ')}.` })
+  if (problem) throw refuse({ path: 'password', message: passwordProblems[problem] })
   const address = normalizeEmail(email)
   if (!isEmail(address)) throw refuse({ path: 'email', message: 'This is not an email address.' })
   const taken = await req.payload.db.findOne({ collection: 'users', where: { email: { equals: address } }, req })

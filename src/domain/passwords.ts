@@ -5,6 +5,13 @@ export const maximumPasswordLength = 128
 
 export type PasswordProblem = 'too_short' | 'too_long' | 'too_common'
 
+/** What is wrong, in words. */
+export const passwordProblems: Record<PasswordProblem, string> = {
+  too_short: 'A password has at least 8 characters.',
+  too_long: 'A password has at most 128 characters.',
+  too_common: 'This password is one of the most common ones.',
+}
+
 /** The form that is hashed and compared, NFKC: the same password typed on another keyboard or system is the same bytes (NIST SP 800-63B section 3.1.1.2). */
 export function normalizePassword(password: string): string {
   return password.normalize('NFKC')

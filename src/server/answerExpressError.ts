@@ -1,11 +1,13 @@
 import type { ErrorRequestHandler } from 'express'
 import { logger } from '../adapters/logger.ts'
+import { refusalIn } from '../http/refusalIn.ts'
 import { toPlatformError } from '../http/toPlatformError.ts'
 import { readOn } from './readOn.ts'
 
 /** The last resort: whatever was thrown outside Payload, in the contract's shape. Express knows an error handler by its four parameters. */
 export const answerExpressError: ErrorRequestHandler = async (err, req, res, _next) => {
-  const { code, data, message, status, retryAfterSeconds } = toPlatformError({ error: err, req: undefined })
+  const error = toPlatformError({ error: err, req: undefined })
+  const { status, retryAfterSeconds } = error
   if (status >= 500) logger.error({ err, requestId: req.id }, 'a request failed')
   if (res.headersSent) {
     res.destroy()
@@ -13,6 +15,6 @@ export const answerExpressError: ErrorRequestHandler = async (err, req, res, _ne
   }
   await readOn(req)
   if (retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(retryAfterSeconds))
-  const hasData = Object.keys(data).length > 0
-  res.status(status).json({ errors: [{ message, code, ...(hasData && { data }) }] })
+  const language = req.acceptsLanguages('en', 'ar') || 'en'
+  res.status(status).json({ errors: [refusalIn({ error, language })] })
 }

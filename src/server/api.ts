@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
-import { errorCatalogue, fail, type ErrorCode } from '../errors.ts'
+import { fail, type ErrorCode } from '../errors.ts'
+import { refusalIn } from '../http/refusalIn.ts'
 import { sendWebResponse, toWebRequest } from './bridge.ts'
 
 /** Others are refused: a web `Request` cannot even be made of some. */
@@ -11,7 +12,11 @@ export function restApi(config: Promise<SanitizedConfig>): RequestHandler {
   return async (req, res) => {
     if (!methods.has(req.method) || !isSafePath(req.originalUrl) || isRestore(req)) throw fail('not_found')
     const response = await handleEndpoints({ config, request: toWebRequest({ req, res }) })
-    await sendWebResponse({ response: await inContractShape({ response, path: req.path }), req, res })
+    await sendWebResponse({
+      response: await inContractShape({ response, path: req.path, language: req.acceptsLanguages('en', 'ar') || 'en' }),
+      req,
+      res,
+    })
   }
 }
 
@@ -34,16 +39,23 @@ function isRestore({ method, path }: { method: string; path: string }): boolean 
 }
 
 /** What Payload answers past its error hook (an unknown route, mostly) in the shape of every other error. */
-async function inContractShape({ response, path }: { response: Response; path: string }): Promise<Response> {
+async function inContractShape({
+  response,
+  path,
+  language,
+}: {
+  response: Response
+  path: string
+  language: string
+}): Promise<Response> {
   if (response.status < 400 || !response.headers.get('content-type')?.includes('json')) return response
   const text = await response.text()
   const headers = new Headers(response.headers)
   headers.delete('content-length')
   if (text.startsWith('{"errors":[{"message"') && text.includes('"code"'))
     return new Response(text, { status: response.status, headers })
-  const code = codeFor({ status: response.status, path })
-  const [status, message] = errorCatalogue[code]
-  return Response.json({ errors: [{ message, code }] }, { status, headers })
+  const error = fail(codeFor({ status: response.status, path }))
+  return Response.json({ errors: [refusalIn({ error, language })] }, { status: error.status, headers })
 }
 
 function codeFor({ status, path }: { status: number; path: string }): ErrorCode {
