@@ -268,3 +268,23 @@ test('the clock does it by itself', async () => {
   const { rows } = await platform.db.query(`SELECT cron FROM pgboss.schedule WHERE name = 'identity.expire'`)
   expect(rows).toEqual([{ cron: '* * * * *' }])
 })
+
+test('however many checks were rejected since, the document in force is found', async () => {
+  const client = await holder({ validDays: 10 })
+  const { id } = client.user
+  await platform.db.query(
+    `UPDATE identity_verifications SET submitted_at = now() - interval '1 year' WHERE user_id = $1`,
+    [id],
+  )
+  await platform.db.query(
+    `INSERT INTO identity_verifications (id, user_id, status, submitted_at, reviewed_at, rejection_reason, updated_at, created_at)
+     SELECT gen_random_uuid(), $1, 'rejected', now() - n * interval '1 hour', now(), 'Blurred.', now(), now() FROM generate_series(1, 60) n`,
+    [id],
+  )
+  expect(await statusOf(client)).toMatchObject({ status: 'verified', renewal: { status: 'rejected', isOpen: true } })
+  expect((await submit(client)).status).toBe(201)
+  expect(await statusOf(client)).toMatchObject({ status: 'verified', renewal: { status: 'pending' } })
+  expect(errorOf(await submit(client))).toEqual([409, 'identity_already_submitted'])
+  expect((await reject(client)).status).toBe(200)
+  expect(await profileOf(client)).toBe('verified')
+})
