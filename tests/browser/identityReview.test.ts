@@ -151,6 +151,32 @@ warnWithoutChromium()
     expect(await page.textContent('.az-desk__facts')).toContain('Passport')
   })
 
+  test('in a long queue nobody is hidden: it goes on page by page, and one far behind opens by his address', async () => {
+    await platform.db.query(
+      `WITH many AS (
+         INSERT INTO users SELECT (jsonb_populate_record(u, jsonb_build_object('id', gen_random_uuid(), 'email', 'queue' || n || '@people.example', 'first_name', 'Queue' || n))).*
+         FROM users u, generate_series(1, 55) n WHERE u.id = $1 RETURNING id
+       )
+       INSERT INTO identity_verifications (id, user_id, status, submitted_at, updated_at, created_at)
+       SELECT gen_random_uuid(), id, 'pending', now() - interval '1 day', now(), now() FROM many`,
+      [(await provenClient(platform)).user.id],
+    )
+    const last = await waitingPerson('Zaid')
+    await page.goto(`${platform.url}/admin/identity`)
+    await page.waitForSelector('.az-queue__one:has-text("Queue")')
+    expect(await page.locator('.az-queue__one').count()).toBe(50)
+    expect(await page.locator('.az-queue__one:has-text("Zaid")').count()).toBe(0)
+    await page.click('#queue-later')
+    await page.click('.az-queue__one:has-text("Zaid")')
+    await shown(last.check)
+    await page.goto(`${platform.url}/admin/identity/${last.check}`)
+    await shown(last.check)
+    expect(await page.locator('.az-notice').count()).toBe(0)
+    expect(await page.getAttribute('.az-queue__one:has-text("Zaid")', 'aria-current')).toBe('page')
+    await page.goto(`${platform.url}/admin/identity?page=99`)
+    await page.waitForSelector('.az-queue__one:has-text("Zaid")')
+  })
+
   test('a client does not get in', async () => {
     const client = await provenClient(platform)
     const context = await browser.newContext()

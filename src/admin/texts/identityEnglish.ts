@@ -5,7 +5,9 @@ export const englishIdentity = {
   noneHint: 'New ones appear here by themselves.',
   queue: 'Waiting checks, the oldest first',
   waiting: (count: number) => (count === 1 ? '1 check waits' : `${count} checks wait`),
-  first: (count: number) => `The ${count} oldest are listed.`,
+  pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
+  earlierOnes: 'Those who wait longer',
+  laterOnes: 'Those who came later',
   decided: 'This check was decided or withdrawn already. Here is the next one.',
   renewal: 'Renewal',
   renewalHint:

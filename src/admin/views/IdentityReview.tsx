@@ -14,9 +14,11 @@ export const IdentityReview = adminPage({
   texts: identityTexts,
   title: (texts) => texts.title,
   description: (texts) => texts.description,
-  content: async ({ req, user, language, texts, segments }) => {
-    const { waiting, count } = await readQueue({ req })
+  content: async ({ req, user, language, texts, segments, query }) => {
     const wanted = segments[1]
+    const asked = Number(query['page'])
+    const queue = await readQueue({ req, wanted, page: Number.isSafeInteger(asked) && asked > 0 ? asked : 1 })
+    const { waiting } = queue
     const found = waiting.findIndex(({ id }) => id === wanted)
     const place = Math.max(0, found)
     const check = waiting[place]
@@ -34,7 +36,7 @@ export const IdentityReview = adminPage({
     return (
       <>
         {live}
-        <Queue count={count} current={check.id} waiting={waiting} {...shown} />
+        <Queue current={check.id} queue={queue} {...shown} />
         {wanted !== undefined && found < 0 && (
           <p className="az-notice" role="status">
             {texts.decided}

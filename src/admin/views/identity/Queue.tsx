@@ -2,19 +2,17 @@ import { Link } from '@payloadcms/ui'
 import { When } from '../../parts/When.tsx'
 import type { IdentityTexts } from '../../texts/identityEnglish.ts'
 import { fullName } from './fullName.ts'
-import type { WaitingCheck } from './readQueue.ts'
+import type { CheckQueue } from './readQueue.ts'
 
-/** Who waits, the oldest first. */
+/** Who waits, the oldest first, page by page. */
 export function Queue({
-  waiting,
-  count,
+  queue: { waiting, count, page, pageCount },
   current,
   texts,
   language,
   timezone,
 }: {
-  waiting: WaitingCheck[]
-  count: number
+  queue: CheckQueue
   current: string
   texts: IdentityTexts
   language: string
@@ -24,7 +22,6 @@ export function Queue({
     <nav aria-label={texts.queue} className="az-queue">
       <p className="az-queue__count" id="queue-count">
         {texts.waiting(count)}
-        {count > waiting.length && ` ${texts.first(waiting.length)}`}
       </p>
       <ol className="az-queue__list">
         {waiting.map(({ id, user, submittedAt }) => (
@@ -46,6 +43,21 @@ export function Queue({
           </li>
         ))}
       </ol>
+      {pageCount > 1 && (
+        <p className="az-queue__pages">
+          {page > 1 && (
+            <Link className="az-link" href={`/admin/identity?page=${page - 1}`} id="queue-earlier" prefetch={false}>
+              {texts.earlierOnes}
+            </Link>
+          )}
+          <span className="az-soft">{texts.pageOf(page, pageCount)}</span>
+          {page < pageCount && (
+            <Link className="az-link" href={`/admin/identity?page=${page + 1}`} id="queue-later" prefetch={false}>
+              {texts.laterOnes}
+            </Link>
+          )}
+        </p>
+      )}
     </nav>
   )
 }
