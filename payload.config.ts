@@ -49,6 +49,7 @@ import { mediaStoragePlugin } from './src/adapters/storage/mediaStoragePlugin.ts
 import { panelPages } from './src/domain/panelPages.ts'
 import { env } from './src/env.ts'
 import { panelViews } from './src/fields/panelViews.ts'
+import { presentPresets } from './src/fields/presentPresets.ts'
 import { mount } from './src/http/defineEndpoint.ts'
 import { graphQL } from './src/http/graphQL.ts'
 import { trustedOrigins } from './src/workflows/auth/readToken.ts'
@@ -142,4 +143,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
-export default config.then(adminsOwnPreferences)
+export default config.then(adminsOwnPreferences).then(presentPresets)

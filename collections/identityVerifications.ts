@@ -29,7 +29,11 @@ export const identityVerifications: CollectionConfig = defineCollection({
     systemField({ name: 'reviewedAt', type: 'date' }),
     systemField({ name: 'reviewedBy', type: 'relationship', relationTo: 'users' }),
     systemField({ name: 'rejectionReason', type: 'textarea' }),
-    systemField({ name: 'documentType', type: 'text' }),
+    systemField({
+      name: 'documentType',
+      type: 'text',
+      admin: { components: { Cell: '/src/admin/parts/StatusCell.tsx#StatusCell' } },
+    }),
     systemField({ name: 'documentExpiresAt', type: 'date', index: true }),
     systemField({ name: 'lastReminderDays', type: 'number', admin: { hidden: true } }),
     readOnlyJsonField({ name: 'imageSha256', type: 'json' }),

@@ -68,6 +68,7 @@ export const invoices: CollectionConfig = defineCollection({
     shownElsewhere({
       name: 'lines',
       type: 'array',
+      labels: { singular: { en: 'Line', ar: 'بند' }, plural: { en: 'Lines', ar: 'البنود' } },
       required: true,
       minRows: 1,
       // 500 that are given, and at most as many of a discount.
@@ -155,7 +156,12 @@ export const invoices: CollectionConfig = defineCollection({
       name: 'printed',
       type: 'json',
       hidden: true,
-      admin: { description: 'Who sold to whom, as it was when the document was issued: what its PDF is printed from.' },
+      admin: {
+        description: {
+          en: 'Who sold to whom, as it was when the document was issued: what its PDF is printed from.',
+          ar: 'البائع والمشتري كما كانا عند إصدار المستند، ومنه يُطبع ملف PDF.',
+        },
+      },
     }),
     systemField({ name: 'document', type: 'relationship', relationTo: 'project-files' }),
     systemField({ name: 'createdBy', type: 'relationship', relationTo: 'users' }),

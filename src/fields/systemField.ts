@@ -21,11 +21,13 @@ export function systemField<Field extends SystemField>(field: Field): Field {
 }
 
 /**
- * Not shown while there is nothing; in rows of an array it is asked of the document, which has no such field, and shown. What is required always has
+ * Not shown while there is nothing, and not while the document is being made; in rows of an array it is asked of the document, which has no such field, and shown. What is required always has
  * something, and with a condition its column would be nullable.
  */
 function whenFilled({ name, required }: SystemField): Pick<NonNullable<SystemField['admin']>, 'condition'> {
-  return required ? {} : { condition: (data) => data[name] !== null && data[name] !== '' }
+  return required
+    ? {}
+    : { condition: (data, _, { operation }) => operation !== 'create' && data[name] !== null && data[name] !== '' }
 }
 
 /** A field that is set when the row is made and belongs to it for good: its owner, its project. */
