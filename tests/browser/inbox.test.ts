@@ -117,6 +117,37 @@ warnWithoutChromium()
     await page.waitForSelector('.az-thread-link--unread:has-text("Between the page and its stream")')
   })
 
+  test('a message is begun with a file, which the client can open; a slip does not throw away what was written', async () => {
+    await page.goto(`${platform.url}/admin/inbox`)
+    await page.click('#action-new-message')
+    await page.waitForSelector('#dialog-new-message')
+    await page.click('#dialog-new-message .rs__control')
+    await page.locator('#dialog-new-message .rs__option').first().click()
+    await page.fill('[id$="-content"]', 'The plan is attached.')
+    page.once('dialog', (asked) => void asked.dismiss())
+    await page.keyboard.press('Escape')
+    expect(await page.inputValue('[id$="-content"]')).toBe('The plan is attached.')
+    await page.setInputFiles('#message-files', {
+      name: 'plan.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('week,work\n1,draft\n'),
+    })
+    await page.waitForSelector('#dialog-new-message .az-reply__file:has-text("plan.csv")')
+    await page.click('#dialog-confirm')
+    await page.waitForSelector('.az-message--ours:has-text("The plan is attached.")')
+    const path = new URL((await page.getAttribute('.az-message__files a', 'href')) ?? '', platform.url).pathname
+    const answers = await Promise.all([layla, omar].map((person) => person.get(path.replace('/api', ''))))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404])
+  })
+
+  test('a dialog that is closed gives the focus back to its button', async () => {
+    await page.goto(`${platform.url}/admin/inbox`)
+    await page.click('#action-new-message')
+    await page.waitForSelector('#dialog-new-message')
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.activeElement?.id === 'action-new-message')
+  })
+
   test('what is refused is said beside the reply, which stays', async () => {
     const id = await write(omar, 'Hello?')
     await page.goto(`${platform.url}/admin/inbox/${id}`)

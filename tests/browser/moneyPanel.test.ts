@@ -61,6 +61,36 @@ warnWithoutChromium()
     await page.screenshot({ path: `${pictures}/payment.png` })
   })
 
+  test('the editor of invoices says what is still needed, its fields stand in one line, and what is not saved is asked about', async () => {
+    await page.goto(`${platform.url}/admin/invoice/new?project=${project}`)
+    await page.fill('[name="line-1-quantity"]', '2')
+    await page.waitForSelector('#invoice-missing:has-text("Line 1: Description, Price")')
+    const fields = ['[name="line-1-description"]', '[name="line-1-quantity"]', '#field-line-1-unitAmount']
+    const heads = [
+      '.az-line label:has-text("Description")',
+      '.az-line label:has-text("Price")',
+      '.az-line__amount .az-line__label',
+    ]
+    for (const row of [fields, heads]) {
+      const boxes = await Promise.all(row.map((part) => page.locator(part).first().boundingBox()))
+      for (const box of boxes) {
+        expect(Math.abs((box?.y ?? 0) - (boxes[0]?.y ?? 0))).toBeLessThan(1)
+        expect(Math.abs((box?.height ?? 0) - (boxes[0]?.height ?? 0))).toBeLessThan(1)
+      }
+    }
+    let asked = ''
+    page.once('dialog', (dialog) => {
+      asked = dialog.message()
+      void dialog.dismiss()
+    })
+    await page.click('.step-nav__home')
+    expect(asked).toBe('What you wrote is not saved. Leave this page?')
+    expect(await page.inputValue('[name="line-1-quantity"]')).toBe('2')
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.click('.step-nav__home')
+    await page.waitForSelector('.az-tiles')
+  })
+
   test('a failed event of Stripe is run again, and only a failed one', async () => {
     const { rows } = await platform.db.query(
       `INSERT INTO stripe_events (id, event_id, type, object_type, object_id, livemode, source, occurred_at, status, attempts, last_error)

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
 import { Refusal } from '../parts/Refusal.tsx'
+import { refusalLines } from '../parts/refusalLines.ts'
 import { actionsTexts } from '../texts/actions.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import { useAction } from '../useAction.ts'
@@ -33,8 +34,8 @@ export function ActionForm({
     const body = { ...action.body, ...bodyOf({ fields, values }) }
     const reply = await act({ method, path, body, done, lost: texts.lost, refusals, isQuiet: true })
     if (reply.ok) return onDone(reply.body)
-    const said = refusals[reply.code] ?? (reply.message || texts.lost)
-    setRefusal([said, ...reply.problems.map(({ message }) => message)])
+    const labels = Object.fromEntries(fields.map((field) => [field.name, field.label]))
+    setRefusal(refusalLines({ reply, said: refusals[reply.code], lost: texts.lost, labels }))
   }
   return (
     <form className="az-form" noValidate onSubmit={(event) => void send(event)}>

@@ -3,10 +3,11 @@
 import { FieldLabel, RelationshipInput, TextareaInput, TextInput } from '@payloadcms/ui'
 import { useId, type ChangeEvent } from 'react'
 import { MoneyInput } from '../parts/MoneyInput.tsx'
+import { FilesInput } from '../inbox/FilesInput.tsx'
 import type { ActionField, ActionValues } from './actionTypes.ts'
 import { textOf } from './docValues.ts'
 
-type Value = string | number | null | undefined
+type Value = ActionValues[string]
 
 /** One field of an action. */
 export function ActionInput({
@@ -67,9 +68,11 @@ export function ActionInput({
           // Nothing is given where it is emptied, whatever its type says.
           onChange={(chosen: { value: unknown } | null) => onChange(textOf(chosen?.value))}
           relationTo={[field.relationTo]}
-          {...(value && { value: { relationTo: field.relationTo, value } })}
+          {...(typeof value === 'string' && value && { value: { relationTo: field.relationTo, value } })}
         />
       )
+    case 'files':
+      return <FilesInput label={label} onChange={onChange} />
     case 'date':
     case 'number':
     case 'select':

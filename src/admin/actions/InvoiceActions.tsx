@@ -1,10 +1,15 @@
 'use client'
 
+import { useDocumentInfo, useDocumentTitle, useTranslation } from '@payloadcms/ui'
+import { useEffect } from 'react'
+import { labelOf } from '../../domain/statusLabels.ts'
+import { textsIn } from '../texts/defineTexts.ts'
 import { DocumentActions } from './DocumentActions.tsx'
 import { textOf } from './docValues.ts'
 import { invoiceActions } from './invoiceActions.ts'
 
 export function InvoiceActions() {
+  useDraftTitle()
   return (
     <DocumentActions
       build={invoiceActions}
@@ -16,4 +21,17 @@ export function InvoiceActions() {
       }}
     />
   )
+}
+
+/** A draft has no number yet, and its key says nothing to anybody. */
+function useDraftTitle(): void {
+  const { id } = useDocumentInfo()
+  const { title, setDocumentTitle } = useDocumentTitle()
+  const { language } = useTranslation().i18n
+  useEffect(() => {
+    if (title !== String(id)) return undefined
+    // After Payload has set its own, which it does last.
+    const timer = setTimeout(() => setDocumentTitle(textsIn(labelOf('draft'), language)))
+    return () => clearTimeout(timer)
+  }, [id, language, setDocumentTitle, title])
 }

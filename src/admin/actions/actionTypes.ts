@@ -11,6 +11,8 @@ export type ActionField = Common &
     | { kind: 'money'; currency?: string; currencyFrom?: string; initial?: number }
     /** The id of a document. */
     | { kind: 'relationship'; relationTo: 'projects' | 'users'; initial?: string }
+    /** Ids of files that are uploaded as they are chosen. */
+    | { kind: 'files' }
     | { kind: 'select'; options: readonly { value: string; label: string }[]; initial: string }
   )
 
@@ -33,4 +35,4 @@ export type DocumentAction = {
   goTo?: (body: Record<string, unknown>) => string | undefined
 }
 
-export type ActionValues = Record<string, string | number | null | undefined>
+export type ActionValues = Record<string, string | number | readonly string[] | null | undefined>

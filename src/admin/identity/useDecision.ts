@@ -4,6 +4,7 @@ import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { recount } from '../live/badgeCounts.ts'
 import { askApi } from '../parts/askApi.ts'
+import { refusalLines } from '../parts/refusalLines.ts'
 import { identityTexts } from '../texts/identity.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import type { DeskCheck } from './deskTypes.ts'
@@ -36,7 +37,12 @@ export function useDecision({ check, onDecided }: { check: DeskCheck; onDecided:
       return []
     }
     setIsBusy(false)
-    return [reply.message || texts.lost, ...reply.problems.map(({ message }) => message)]
+    const labels = {
+      documentType: texts.documentType,
+      documentExpiresAt: texts.expiresAt,
+      rejectionReason: texts.reason,
+    }
+    return refusalLines({ reply, lost: texts.lost, labels })
   }
   return { decide, isBusy }
 }

@@ -13,7 +13,11 @@ export function Attachments({
   sending,
   add,
   remove,
-}: Pick<ReturnType<typeof useAttachments>, 'files' | 'sending' | 'add' | 'remove'>) {
+  name = 'reply',
+}: Pick<ReturnType<typeof useAttachments>, 'files' | 'sending' | 'add' | 'remove'> & {
+  /** Its ids begin with it. */
+  name?: string
+}) {
   const texts = useTexts(inboxTexts)
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -21,7 +25,7 @@ export function Attachments({
       <input
         aria-label={texts.attach}
         hidden
-        id="reply-files"
+        id={`${name}-files`}
         multiple
         onChange={(event) => {
           void add([...(event.target.files ?? [])])
@@ -33,7 +37,7 @@ export function Attachments({
       <Button
         buttonStyle="secondary"
         disabled={sending !== null}
-        id="reply-attach"
+        id={`${name}-attach`}
         margin={false}
         onClick={() => input.current?.click()}
         size="small"

@@ -6,7 +6,8 @@ import { useTexts } from '../texts/useTexts.ts'
 
 /** Begins a thread with the client of a project, and opens it. */
 export function NewMessage() {
-  const { label, meaning, done, project, subject, content } = useTexts(inboxTexts).write
+  const { attached, notScanned, write } = useTexts(inboxTexts)
+  const { label, meaning, done, project, subject, content } = write
   return (
     <ActionButtons
       actions={[
@@ -17,10 +18,12 @@ export function NewMessage() {
           done,
           method: 'POST',
           path: '/messages',
+          refusals: { file_not_scanned: notScanned },
           fields: [
             { name: 'project', kind: 'relationship', relationTo: 'projects', label: project, required: true },
             { name: 'subject', kind: 'text', label: subject, maxLength: 200 },
             { name: 'content', kind: 'textarea', label: content, maxLength: 20_000, required: true },
+            { name: 'attachments', kind: 'files', label: attached },
           ],
           goTo: (body) => {
             const { doc } = body as { doc?: { id?: string } } // the endpoint's answer

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react'
 import { sendByKeys } from '../parts/sendByKeys.ts'
 import { askApi } from '../parts/askApi.ts'
 import { Refusal } from '../parts/Refusal.tsx'
+import { refusalLines } from '../parts/refusalLines.ts'
 import { inboxTexts } from '../texts/inbox.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import { Attachments } from './Attachments.tsx'
@@ -34,8 +35,8 @@ export function ReplyForm({ thread, to, toName }: { thread: string; to: string; 
     const reply = await askApi({ method: 'POST', url, body, language: i18n.language })
     setIsBusy(false)
     if (!reply.ok) {
-      const said = reply.code === 'file_not_scanned' ? texts.notScanned : reply.message || texts.lost
-      return setRefusal([said, ...reply.problems.map(({ message }) => message)])
+      const said = reply.code === 'file_not_scanned' ? texts.notScanned : undefined
+      return setRefusal(refusalLines({ reply, said, lost: texts.lost }))
     }
     setRefusal([])
     write('')

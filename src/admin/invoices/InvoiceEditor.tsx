@@ -18,7 +18,7 @@ import { useInvoiceDraft } from './useInvoiceDraft.ts'
 /** Writes a draft, new or once more: lines with live totals by the server's own code, and beside them what the client will get. */
 export function InvoiceEditor({ start }: { start: EditorStart }) {
   const texts = useTexts(invoicesTexts)
-  const { invoice, totals, isReady, isBusy, refusal, change, save, changeLine, addLine, removeLine } =
+  const { invoice, totals, isReady, isBusy, missing, refusal, change, save, changeLine, addLine, removeLine } =
     useInvoiceDraft(start)
   const isOnlyOne = invoice.lines.length === 1
   return (
@@ -64,6 +64,9 @@ export function InvoiceEditor({ start }: { start: EditorStart }) {
         />
         <Totals currency={invoice.currency} totals={totals} />
         <Refusal lines={refusal} />
+        <p aria-live="polite" className="az-soft" id="invoice-missing">
+          {missing.length > 0 && texts.missing(missing.join(' · '))}
+        </p>
         <Button disabled={!isReady || isBusy} id="save-invoice" margin={false} type="submit">
           {texts.save}
         </Button>

@@ -5,10 +5,13 @@ import { useRouter } from 'next/navigation.js'
 import { useState, type FormEvent } from 'react'
 import { documentOf } from '../actions/contractActions.ts'
 import { askApi } from '../parts/askApi.ts'
+import { useLeaveGuard } from '../parts/useLeaveGuard.ts'
+import { refusalLines } from '../parts/refusalLines.ts'
 import { invoicesTexts } from '../texts/invoices.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import type { EditedInvoice, EditedLine, EditorStart } from './editorTypes.ts'
 import { newLine } from './newLine.ts'
+import { labelsOf, missingIn } from './invoiceWords.ts'
 import { bodyOf, problemsOf, totalsOf } from './readInvoice.ts'
 
 /** The draft while it is written: its changes, its totals, and how it is saved, once at a time. */
@@ -20,7 +23,12 @@ export function useInvoiceDraft(start: EditorStart) {
   const [invoice, setInvoice] = useState<EditedInvoice>(start.invoice)
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<string[]>([])
-  const change = (changed: Partial<EditedInvoice>) => setInvoice((before) => ({ ...before, ...changed }))
+  const [isChanged, setIsChanged] = useState(false)
+  const change = (changed: Partial<EditedInvoice>) => {
+    setIsChanged(true)
+    setInvoice((before) => ({ ...before, ...changed }))
+  }
+  useLeaveGuard({ isOn: isChanged && !isBusy })
   const totals = totalsOf(invoice)
   const isReady =
     totals !== null && invoice.project !== undefined && invoice.lines.every((line) => problemsOf(line).length === 0)
@@ -37,14 +45,16 @@ export function useInvoiceDraft(start: EditorStart) {
       return
     }
     setIsBusy(false)
-    const said = reply.code === 'illegal_transition' ? texts.issuedMeanwhile : reply.message || texts.lost
-    setRefusal([said, ...reply.problems.map(({ message }) => message)])
+    const said = reply.code === 'illegal_transition' ? texts.issuedMeanwhile : undefined
+    setRefusal(refusalLines({ reply, said, lost: texts.lost, labels: labelsOf({ invoice, texts }) }))
   }
   return {
     invoice,
     totals,
     isReady,
     isBusy,
+    /** What is needed before it can be saved, in words. */
+    missing: missingIn({ invoice, texts }),
     refusal,
     change,
     save,

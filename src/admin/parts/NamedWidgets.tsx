@@ -8,6 +8,12 @@ const inputs = '.react-select input, .react-datepicker__input-container input, .
 /** Drawn for the mouse and hidden from screen readers, and yet a stop of the tabulator. */
 const mouseOnly = '.dropdown-indicator[aria-hidden], .clear-indicator[aria-hidden]'
 
+/** Texts of people in the frame of a page: each has its own direction, or its beginning is cut off in Arabic. */
+const ownDirection =
+  '.doc-header__title, .step-nav__last, .relationship--single-value, .relationship--single-value__text'
+/** A button may not hold another one, and these hold the one that takes them away. */
+const draggable = '.rs__multi-value[role="button"]'
+
 /** Gives those of Payload's widgets a name for screen readers that have none, now and whenever the page changes. */
 export function NamedWidgets({ children }: { children?: ReactNode }) {
   const { widgets } = useTexts(partsTexts)
@@ -24,6 +30,8 @@ export function NamedWidgets({ children }: { children?: ReactNode }) {
       for (const button of document.querySelectorAll('.clickable-arrow')) {
         name(button, button.classList.contains('clickable-arrow--right') ? widgets.next : widgets.previous)
       }
+      for (const text of document.querySelectorAll(ownDirection)) text.setAttribute('dir', 'auto')
+      for (const part of document.querySelectorAll(draggable)) part.setAttribute('role', 'group')
       for (const button of document.querySelectorAll('.popup-button'))
         if (!button.textContent) name(button, widgets.more)
     }

@@ -86,6 +86,7 @@ export const arabicWork: WorkTexts = {
     subject: 'الموضوع',
   },
   invoices: 'الفواتير',
+  notIssued: 'لم تصدر بعد',
   noInvoices: 'لا توجد فواتير بعد.',
   writeInvoice: 'كتابة فاتورة',
   askForPayment: {

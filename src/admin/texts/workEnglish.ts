@@ -84,6 +84,7 @@ export const englishWork = {
     subject: 'Subject',
   },
   invoices: 'Invoices',
+  notIssued: 'Not issued yet',
   noInvoices: 'No invoices yet.',
   writeInvoice: 'Write invoice',
   askForPayment: {

@@ -3,6 +3,7 @@
 import { Button, Link } from '@payloadcms/ui'
 import { ActionButtons } from '../actions/ActionButtons.tsx'
 import { StatusChip } from '../parts/StatusChip.tsx'
+import { When } from '../parts/When.tsx'
 import type { WorkTexts } from '../texts/workEnglish.ts'
 import { milestoneActions } from './milestoneActions.ts'
 import type { ShownMilestone } from './shownMilestone.ts'
@@ -35,7 +36,7 @@ export function MilestoneRow({
       <span className="az-rows__more">
         {dueDate && (
           <>
-            {texts.due} <bdi dir="ltr">{dueDate}</bdi>
+            {texts.due} <When at={dueDate} language={language} style="day" />
           </>
         )}{' '}
         {paymentPercentage !== null && <bdi dir="ltr">{paymentPercentage} %</bdi>}{' '}

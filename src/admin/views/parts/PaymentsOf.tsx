@@ -5,6 +5,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Money } from '../../parts/Money.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StatusChip } from '../../parts/StatusChip.tsx'
+import { When } from '../../parts/When.tsx'
 import { invoicesTexts } from '../../texts/invoices.ts'
 import { textsIn } from '../../texts/defineTexts.ts'
 
@@ -43,7 +44,7 @@ export async function PaymentsOf({
                     .filter(Boolean)
                     .join(' · ')}
                 </bdi>{' '}
-                <bdi dir="ltr">{(paidAt ?? dueDate ?? '').slice(0, 10)}</bdi>
+                {(paidAt ?? dueDate) && <When at={paidAt ?? dueDate} language={language} style="day" />}
               </span>
             </li>
           ))}

@@ -3,6 +3,7 @@ import type { UIFieldServerProps } from 'payload'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Money } from '../../parts/Money.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { When } from '../../parts/When.tsx'
 import { textsIn } from '../../texts/defineTexts.ts'
 import { workTexts } from '../../texts/work.ts'
 import { AskForPayment } from '../../work/AskForPayment.tsx'
@@ -38,13 +39,13 @@ export async function ProjectMoney({ req, id }: UIFieldServerProps) {
               href={`/admin/collections/invoices/${invoice}`}
               key={invoice}
               language={language}
-              name={invoiceNumber ?? '–'}
+              name={invoiceNumber ?? texts.notIssued}
               status={isOverdue ? 'overdue' : status}
             >
               <Money amountMinor={total} currency={currency} />
-              <bdi className="az-rows__more" dir="ltr">
-                {dueDate.slice(0, 10)}
-              </bdi>
+              <span className="az-rows__more">
+                <When at={dueDate} language={language} style="day" />
+              </span>
             </Row>
           ))}
         </ul>

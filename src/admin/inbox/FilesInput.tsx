@@ -1,0 +1,24 @@
+'use client'
+
+import { useEffect, useEffectEvent } from 'react'
+import { Attachments } from './Attachments.tsx'
+import { useAttachments } from './useAttachments.ts'
+
+/** Files for a message that is begun in a dialog: `onChange` gets their ids, and `undefined` while one is on its way. */
+export function FilesInput({
+  label,
+  onChange,
+}: {
+  label: string
+  onChange: (ids: readonly string[] | undefined) => void
+}) {
+  const attachments = useAttachments()
+  const { files, sending } = attachments
+  const tell = useEffectEvent(onChange)
+  useEffect(() => tell(sending === null ? files.map(({ id }) => id) : undefined), [files, sending])
+  return (
+    <div aria-label={label} className="az-reply__foot" role="group">
+      <Attachments {...attachments} name="message" />
+    </div>
+  )
+}
