@@ -1,0 +1,50 @@
+import { readdir } from 'node:fs/promises'
+import { request, type ClientRequest } from 'node:http'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { errorOf } from '../support/errorOf.ts'
+import { formOf } from '../support/files.ts'
+import { registerClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+import { until } from '../support/until.ts'
+
+let platform: Platform
+let client: Person
+
+beforeAll(async () => {
+  platform = await startPlatform()
+  client = await registerClient(platform)
+})
+
+afterAll(() => platform?.stop())
+
+/** Begins to send a file and goes on with nothing. */
+function begin(where: string): ClientRequest {
+  const sending = request(`${platform.url}/api${where}`, {
+    method: 'POST',
+    agent: false,
+    headers: { authorization: `Bearer ${client.token}`, 'content-type': 'multipart/form-data; boundary=b' },
+  })
+  sending.on('error', () => undefined)
+  sending.write('--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nThe beginning')
+  return sending
+}
+
+const received = async () => (await readdir(path.join(platform.dataDir, 'tmp')).catch(() => [])).length
+const note = () => formOf({ file: { bytes: 'A note.', name: 'note.txt' } })
+
+test('what one user is sending at a time is bounded, whatever it is for, and others go on', async () => {
+  const project = (await client.post('/projects/submit', { name: 'Shop', description: 'Books.' })).body.doc.id
+  const places = ['/files/upload', `/projects/${project}/files`]
+  const sending = Array.from({ length: 20 }, (_, at) => begin(places[at % 2] ?? ''))
+  await until(async () => (await received()) === 20, { what: 'The beginnings of all' })
+  for (const place of places) {
+    const answer = await client.post(place, note())
+    expect([errorOf(answer), answer.headers.get('retry-after')]).toEqual([[429, 'rate_limited'], '15'])
+  }
+  const other = await registerClient(platform)
+  expect((await other.post('/files/upload', note())).status).toBe(201)
+  for (const each of sending) each.destroy()
+  await until(async () => (await received()) === 0, { what: 'The end of all' })
+  expect((await client.post('/files/upload', note())).status).toBe(201)
+})
