@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm'
 import { ValidationError, type PayloadRequest } from 'payload'
 import { refuseNobody } from '../access/allow.ts'
 import { fail, PlatformError } from '../errors.ts'
@@ -13,7 +14,7 @@ export function toPlatformError({
   if (error instanceof PlatformError) return error
   if (error instanceof ValidationError) return fromValidation({ error, req })
   if (isUnavailable(error)) return fail('unavailable')
-  if (isUnstorable(error)) return fail('validation_failed', unusable)
+  if (isUnstorable(error) || isHalfCondition(error)) return fail('validation_failed', unusable)
   if (isUnknownReference(error)) return fail('not_found')
   const status = statusOf(error)
   if (status === 401) return fail('unauthenticated')
@@ -67,6 +68,14 @@ const unstorable = /^(22001|22003|22007|22008|22009|22021|22025|22P02|22P05|2201
 
 function isUnstorable(error: unknown): boolean {
   return causesOf(error).some((cause) => unstorable.test(codeOf(cause)))
+}
+
+/**
+ * A query of which Payload makes half a condition: `in` null, a part of a date. Only where Drizzle wrote the statement: in one of our own it
+ * is our fault. Appendix A: 42601.
+ */
+function isHalfCondition(error: unknown): boolean {
+  return error instanceof DrizzleQueryError && causesOf(error).some((cause) => codeOf(cause) === '42601')
 }
 
 /** A relationship to nothing: the database finds it where Payload does not look. Appendix A: 23503. */
