@@ -144,7 +144,7 @@ export const users: CollectionConfig = defineCollection({
       type: 'json',
       typescriptSchema: [
         () => ({
-          type: 'object',
+          type: ['object', 'null'],
           additionalProperties: false,
           required: ['small', 'medium', 'large'],
           properties: { small: { type: 'string' }, medium: { type: 'string' }, large: { type: 'string' } },

@@ -216,7 +216,7 @@ export interface User {
     small: string;
     medium: string;
     large: string;
-  };
+  } | null;
   lastLoginAt?: string | null;
   stripeCustomerId?: string | null;
   updatedAt: string;

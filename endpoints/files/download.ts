@@ -11,8 +11,8 @@ export const download = defineEndpoint({
   params: pathParams,
   query: viewQuery,
   row: findFileOfPath,
-  answers: { 200: 'binary', 206: 'binary' },
-  errors: ['file_not_scanned', 'file_infected', 'range_not_satisfiable'],
+  answers: { 200: 'binary', 206: 'binary', 304: 'nothing' },
+  errors: ['file_not_scanned', 'file_infected', 'range_not_satisfiable', 'unavailable'],
   handle: async ({ req, row: file, user, query: { reason } }) => ({
     response: await serveFile({ req, file, reader: user, reason }),
   }),

@@ -11,8 +11,8 @@ export const open = defineEndpoint({
   summary: 'The bytes of the file that a signed link is for, or a range of them',
   allow: 'anyone',
   query: viewQuery.extend({ token: z.string().min(1).max(1000) }),
-  answers: { 200: 'binary', 206: 'binary' },
-  errors: ['not_found', 'link_expired', 'file_not_scanned', 'file_infected', 'range_not_satisfiable'],
+  answers: { 200: 'binary', 206: 'binary', 304: 'nothing' },
+  errors: ['not_found', 'link_expired', 'file_not_scanned', 'file_infected', 'range_not_satisfiable', 'unavailable'],
   handle: async ({ req, query }) => {
     const { file, reader } = await useFileLink({ req, token: query.token })
     const response = await serveFile({ req, file, reader, byLink: true, reason: query.reason })

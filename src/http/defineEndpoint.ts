@@ -24,6 +24,9 @@ export type Answer = {
   headers?: [name: string, value: string][]
 }
 
+/** What an answer looks like, for the documentation. */
+export type AnswerSchema = z.ZodType | 'binary' | 'text' | 'events' | 'nothing'
+
 type Definition<A extends Allow, Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Row> = {
   method: Method
   /** The whole path under `/api`, as the contract prints it: `/contracts/:id/sign`. */
@@ -42,7 +45,7 @@ type Definition<A extends Allow, Params extends z.ZodType, Query extends z.ZodTy
   /** Finds the row of the path and throws `not_found`: before the body is looked at, as the contract orders the checks. */
   row?: (args: { req: PayloadRequest; params: z.output<Params>; user: CallerOf<A> }) => Promise<Row>
   /** The shapes of the answers by status, for the documentation. */
-  answers: Record<number, z.ZodType | 'binary' | 'text' | 'events'>
+  answers: Record<number, AnswerSchema>
   /** Codes that it may answer beyond the ones that follow from its definition. */
   errors?: readonly ErrorCode[]
   handle: (args: {
@@ -66,7 +69,7 @@ export type EndpointDescription = {
   body: z.ZodType | undefined
   multipart: Record<string, string> | undefined
   rateLimit: RateLimit | undefined
-  answers: Record<number, z.ZodType | 'binary' | 'text' | 'events'>
+  answers: Record<number, AnswerSchema>
   errors: readonly ErrorCode[]
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { errorCatalogue } from '../../errors.ts'
-import type { EndpointDescription } from '../defineEndpoint.ts'
+import type { AnswerSchema, EndpointDescription } from '../defineEndpoint.ts'
 
 type Schema = Record<string, unknown>
 
@@ -31,8 +31,9 @@ function operationId({ method, path }: Pick<EndpointDescription, 'method' | 'pat
 }
 
 function pathParameters(path: string): Schema[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+  return [...path.matchAll(/:(\w+)([*+]?)/g)].map(([, name, many]) => ({
     name,
+    ...(many && { description: 'With its slashes as they are: escaped it is unknown.' }),
     in: 'path',
     required: true,
     schema: { type: 'string' },
@@ -70,12 +71,10 @@ function contentOf({ body, multipart }: Pick<EndpointDescription, 'body' | 'mult
   return { ...(body && { 'application/json': { schema: schemaOf({ schema: body, io: 'input' }) } }), ...form }
 }
 
-function answerOf(schema: z.ZodType | 'binary' | 'text' | 'events'): Schema {
+function answerOf(schema: AnswerSchema): Schema {
   if (schema === 'binary')
-    return {
-      description: 'The bytes',
-      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-    }
+    return { description: 'The bytes', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }
+  if (schema === 'nothing') return { description: 'No body' }
   if (schema === 'text') return { description: 'Text', content: { 'text/plain': { schema: { type: 'string' } } } }
   if (schema === 'events')
     return { description: 'Server-sent events', content: { 'text/event-stream': { schema: { type: 'string' } } } }
@@ -89,7 +88,7 @@ function errorsOf({ allow, body, errors, multipart, path, query, rateLimit }: En
   if (allow !== 'anyone') statuses.add(403)
   if (path.includes(':')) statuses.add(404)
   if (body ?? query ?? multipart) statuses.add(400)
-  if (multipart) for (const status of [413, 415, 422]) statuses.add(status)
+  if (multipart) for (const status of [413, 415, 422, 503]) statuses.add(status)
   if (rateLimit) statuses.add(429)
   return Object.fromEntries(
     [...statuses].sort().map((status) => [status, { $ref: `#/components/responses/Error${status}` }]),
