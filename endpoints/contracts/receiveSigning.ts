@@ -5,6 +5,7 @@ import type { SealedFile } from '../../src/adapters/upload/types.ts'
 import { reencodeImage } from '../../src/adapters/images/reencodeImage.ts'
 import { receiveUpload } from '../../src/adapters/upload/receiveUpload.ts'
 import { fail } from '../../src/errors.ts'
+import { limitUploads } from '../../src/http/limitUploads.ts'
 import { parse } from '../../src/http/parse.ts'
 import { readBody } from '../../src/http/readBody.ts'
 import { textSchema } from '../../src/http/schemas.ts'
@@ -39,7 +40,7 @@ export type ReceivedSigning = {
  */
 export async function receiveSigning({ req }: { req: PayloadRequest }): Promise<ReceivedSigning> {
   const isForm = req.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
-  return isForm ? receiveForm({ req }) : receiveJson({ req })
+  return isForm ? limitUploads({ req, work: () => receiveForm({ req }) }) : receiveJson({ req })
 }
 
 async function receiveForm({ req }: { req: PayloadRequest }): Promise<ReceivedSigning> {

@@ -1,6 +1,8 @@
+import type { PayloadRequest } from 'payload'
 import { maxDocumentBytes } from '../../src/adapters/pdf/verify/maxDocumentBytes.ts'
 import { receiveUpload } from '../../src/adapters/upload/receiveUpload.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { limitUploads } from '../../src/http/limitUploads.ts'
 import { verifyUpload } from '../../src/workflows/contracts/verifyUpload.ts'
 import { verdictSchema } from './verdictSchema.ts'
 
@@ -15,13 +17,15 @@ export const verify = defineEndpoint({
     200: verdictSchema,
   },
   errors: ['too_large', 'unsupported_type', 'unreadable_file', 'unavailable'],
-  handle: async ({ req }) => {
-    await using form = await receiveUpload({
-      request: req,
-      fields: {},
-      files: { file: { required: true } },
-      maxFileBytes: maxDocumentBytes,
-    })
-    return { body: await verifyUpload({ req, file: form.files.file }) }
-  },
+  handle: async ({ req }) => ({ body: await limitUploads({ req, work: () => receive(req) }) }),
 })
+
+async function receive(req: PayloadRequest): Promise<Awaited<ReturnType<typeof verifyUpload>>> {
+  await using form = await receiveUpload({
+    request: req,
+    fields: {},
+    files: { file: { required: true } },
+    maxFileBytes: maxDocumentBytes,
+  })
+  return await verifyUpload({ req, file: form.files.file })
+}

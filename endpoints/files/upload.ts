@@ -16,7 +16,6 @@ export const upload = defineEndpoint({
   handle: async ({ req, user }) => {
     const file = await receiveDescribedFile({
       req,
-      user,
       work: (form) => keepUpload({ req, user, ...form, place: { kind: 'general' } }),
     })
     return { status: 201, body: { message: 'The file is kept.', doc: keptFileSchema.parse(file) } }

@@ -18,7 +18,6 @@ export const addFile = defineEndpoint({
   handle: async ({ req, row, user }) => {
     const { id } = await receiveDescribedFile({
       req,
-      user,
       work: (form) => addProjectFile({ req, user, project: row, ...form }),
     })
     const doc = await readVisible({ req, collection: 'project-files', id })

@@ -1,6 +1,8 @@
+import type { PayloadRequest } from 'payload'
 import { receiveUpload } from '../../src/adapters/upload/receiveUpload.ts'
 import { maxAvatarBytes } from '../../src/domain/fileLimits.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { limitUploads } from '../../src/http/limitUploads.ts'
 import { writeSchema } from '../../src/http/schemas.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { changeAvatar } from '../../src/workflows/users/changeAvatar.ts'
@@ -14,15 +16,19 @@ export const uploadAvatar = defineEndpoint({
   multipart: { avatar: 'An image file: JPEG, PNG or WebP, up to 5 MB' },
   answers: { 200: writeSchema('users') },
   handle: async ({ req, user }) => {
-    await using form = await receiveUpload({
-      request: req,
-      fields: {},
-      files: { avatar: { required: true } },
-      maxFileBytes: maxAvatarBytes,
-    })
-    await changeAvatar({ req, userId: user.id, upload: form.files.avatar })
+    await limitUploads({ req, work: () => receive({ req, userId: user.id }) })
     return {
       body: { message: 'Your picture is set.', doc: await readVisible({ req, collection: 'users', id: user.id }) },
     }
   },
 })
+
+async function receive({ req, userId }: { req: PayloadRequest; userId: string }): Promise<void> {
+  await using form = await receiveUpload({
+    request: req,
+    fields: {},
+    files: { avatar: { required: true } },
+    maxFileBytes: maxAvatarBytes,
+  })
+  await changeAvatar({ req, userId, upload: form.files.avatar })
+}

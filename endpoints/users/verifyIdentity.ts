@@ -1,7 +1,10 @@
+import type { PayloadRequest } from 'payload'
 import { receiveUpload } from '../../src/adapters/upload/receiveUpload.ts'
 import { maxIdentityImageBytes } from '../../src/domain/fileLimits.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { limitUploads } from '../../src/http/limitUploads.ts'
 import { writeSchema } from '../../src/http/schemas.ts'
+import type { IdentityVerification, User } from '../../src/payload-types.ts'
 import { submitIdentity } from '../../src/workflows/identity/submitIdentity.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -18,15 +21,19 @@ export const verifyIdentity = defineEndpoint({
   answers: { 201: writeSchema('identity-verifications') },
   errors: ['identity_already_submitted', 'file_infected'],
   handle: async ({ req, user }) => {
-    await using form = await receiveUpload({
-      request: req,
-      fields: {},
-      files: { frontId: required, backId: required, signature: required },
-      maxFileBytes: maxIdentityImageBytes,
-      sealed: true,
-    })
-    const { id } = await submitIdentity({ req, user, uploads: form.files })
+    const { id } = await limitUploads({ req, work: () => receive({ req, user }) })
     const doc = await readVisible({ req, collection: 'identity-verifications', id })
     return { status: 201, body: { message: 'Your documents were sent and will be reviewed.', doc } }
   },
 })
+
+async function receive({ req, user }: { req: PayloadRequest; user: User }): Promise<IdentityVerification> {
+  await using form = await receiveUpload({
+    request: req,
+    fields: {},
+    files: { frontId: required, backId: required, signature: required },
+    maxFileBytes: maxIdentityImageBytes,
+    sealed: true,
+  })
+  return await submitIdentity({ req, user, uploads: form.files })
+}

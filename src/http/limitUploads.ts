@@ -1,4 +1,6 @@
+import type { PayloadRequest } from 'payload'
 import { fail } from '../errors.ts'
+import { clientOf } from '../workflows/shared/clientOf.ts'
 
 /** More than a browser sends at once. */
 const mostAtOnce = 20
@@ -7,24 +9,25 @@ const retrySeconds = 15
 const underWay = new Map<string, number>()
 
 /**
- * Runs `work`, which receives a large file of a user, unless so many of his are under way in this process: then `rate_limited`. What is being received
- * counts for no quota yet, and somebody who sends slowly keeps it on the disk for an hour.
+ * Runs `work`, which receives a form with files, unless so many of this user's (of this address', where nobody is signed in) are under way in this
+ * process: then `rate_limited`. What is being received counts for no quota yet, and who sends slowly keeps it on the disk for an hour.
  */
 export async function limitUploads<Result>({
-  userId,
+  req,
   work,
 }: {
-  userId: string
+  req: PayloadRequest
   work: () => Promise<Result>
 }): Promise<Result> {
-  const count = underWay.get(userId) ?? 0
+  const sender = req.user?.id ?? clientOf(req).address ?? 'unknown'
+  const count = underWay.get(sender) ?? 0
   if (count >= mostAtOnce) throw fail('rate_limited', { retryAfterSeconds: retrySeconds }, retrySeconds)
-  underWay.set(userId, count + 1)
+  underWay.set(sender, count + 1)
   try {
     return await work()
   } finally {
-    const left = (underWay.get(userId) ?? 1) - 1
-    if (left === 0) underWay.delete(userId)
-    else underWay.set(userId, left)
+    const left = (underWay.get(sender) ?? 1) - 1
+    if (left === 0) underWay.delete(sender)
+    else underWay.set(sender, left)
   }
 }

@@ -3,7 +3,6 @@ import { receiveUpload } from '../adapters/upload/receiveUpload.ts'
 import type { ReceivedFile } from '../adapters/upload/types.ts'
 import { maxDescriptionCharacters, maxFileBytes } from '../domain/fileLimits.ts'
 import { z } from 'zod'
-import type { User } from '../payload-types.ts'
 import { limitUploads } from './limitUploads.ts'
 import { parse } from './parse.ts'
 import { textSchema } from './schemas.ts'
@@ -16,16 +15,15 @@ const schema = z.object({
 
 type Received<Result> = {
   req: PayloadRequest
-  user: Pick<User, 'id'>
   work: (form: { upload: ReceivedFile; description: string | undefined }) => Promise<Result>
 }
 
 /** The parts `file` and `description` of a form, the file on disk for as long as `work` takes; of one user only so many at once (`rate_limited`). */
-export async function receiveDescribedFile<Result>({ user, ...received }: Received<Result>): Promise<Result> {
-  return limitUploads({ userId: user.id, work: () => receive(received) })
+export async function receiveDescribedFile<Result>(received: Received<Result>): Promise<Result> {
+  return limitUploads({ req: received.req, work: () => receive(received) })
 }
 
-async function receive<Result>({ req, work }: Omit<Received<Result>, 'user'>): Promise<Result> {
+async function receive<Result>({ req, work }: Received<Result>): Promise<Result> {
   await using form = await receiveUpload({
     request: req,
     fields: { description: { maxBytes: maxDescriptionCharacters * 4 } },

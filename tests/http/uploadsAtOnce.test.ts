@@ -26,7 +26,8 @@ function begin(where: string): ClientRequest {
     headers: { authorization: `Bearer ${client.token}`, 'content-type': 'multipart/form-data; boundary=b' },
   })
   sending.on('error', () => undefined)
-  sending.write('--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nThe beginning')
+  const part = { 'upload-avatar': 'avatar', 'verify-identity': 'frontId' }[path.basename(where)] ?? 'file'
+  sending.write(`--b\r\ncontent-disposition: form-data; name="${part}"; filename="a.txt"\r\n\r\nThe beginning`)
   return sending
 }
 
@@ -35,8 +36,8 @@ const note = () => formOf({ file: { bytes: 'A note.', name: 'note.txt' } })
 
 test('what one user is sending at a time is bounded, whatever it is for, and others go on', async () => {
   const project = (await client.post('/projects/submit', { name: 'Shop', description: 'Books.' })).body.doc.id
-  const places = ['/files/upload', `/projects/${project}/files`]
-  const sending = Array.from({ length: 20 }, (_, at) => begin(places[at % 2] ?? ''))
+  const places = ['/files/upload', `/projects/${project}/files`, '/users/upload-avatar', '/users/verify-identity']
+  const sending = Array.from({ length: 20 }, (_, at) => begin(places[at % places.length] ?? ''))
   await until(async () => (await received()) === 20, { what: 'The beginnings of all' })
   for (const place of places) {
     const answer = await client.post(place, note())
