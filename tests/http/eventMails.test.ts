@@ -39,6 +39,18 @@ test('whoever is put in charge of a project by a colleague hears of it, by whate
   expect(own.body.docs).toEqual([])
 })
 
+test('a client hears of a project that an admin has made for him, and the colleague in charge too', async () => {
+  const body = { name: 'Portal', description: 'x', client: client.user.id, assignedTo: colleague.user.id }
+  const { id } = (await platform.admin.post('/projects', body)).body.doc
+  expect(await told(client, 'project.created')).toMatchObject([
+    { title: 'A project was made for you: Portal', entityType: 'projects', entityId: id },
+  ])
+  expect((await platform.mail({ to: client.email, kind: 'project_created' })).text).toContain(`/projects/${id}`)
+  expect((await told(colleague, 'project.assigned')).map(({ entityId }: { entityId: string }) => entityId)).toContain(
+    id,
+  )
+})
+
 test('a client hears of a changed plan and of a new milestone', async () => {
   await platform.admin.patch(`/projects/${project}`, { deadline: '2027-03-01' })
   expect(await told(client, 'project.updated')).toMatchObject([{ title: 'Web shop: the plan was updated' }])

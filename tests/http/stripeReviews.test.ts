@@ -79,6 +79,9 @@ test('money that does not fit can be kept as the client’s credit, once', async
   const answers = await times(10, () => resolve(review.id, { resolution: 'keep' }))
   expect([count(answers, 200), count(answers, 409)]).toEqual([1, 9])
   expect(await bookedFor({ platform, id })).toEqual({ client_credit: -10_000, stripe: 10_000 })
+  const told = await client.get('/messages/notifications?where[type][equals]=payment.credited')
+  expect(told.body.docs).toMatchObject([{ title: 'Kept as your credit: 100.00 USD', entityId: id }])
+  await platform.mail({ to: client.email, kind: 'payment_credited' })
   expect(refusal(await resolve(review.id, { resolution: 'refund' }))).toEqual([409, 'illegal_transition'])
 })
 

@@ -80,6 +80,8 @@ export const mailSamples: MailTemplates = {
   },
   identity_expiring: { firstName, link, expiresAt: '2026-12-20' },
   identity_expired: { firstName, link, expiresAt: '2026-12-20' },
+  project_created: { firstName, link, projectName: 'Harbour app' },
+  payment_credited: { firstName, link, amount: '250.000 OMR' },
   project_assigned: { firstName, link, clientName: 'Aisha Al-Harthy', projectName: 'Harbour app' },
   project_updated: {
     firstName,
@@ -149,6 +151,7 @@ export const mailSamples: MailTemplates = {
 /** Which mails end by one click, and what that ends. */
 export const digestible: Partial<Record<MailTemplate, UnsubscribeFrom>> = {
   project_submitted: 'projects',
+  project_created: 'projects',
   project_assigned: 'projects',
   project_status_changed: 'projects',
   project_updated: 'projects',
@@ -161,6 +164,7 @@ export const digestible: Partial<Record<MailTemplate, UnsubscribeFrom>> = {
   payment_received: 'payments',
   payment_failed: 'payments',
   payment_refunded: 'payments',
+  payment_credited: 'payments',
   payment_cancelled: 'payments',
   payment_arrived: 'payments',
   refund_failed: 'payments',

@@ -49,7 +49,7 @@ const tellings: Record<string, NotificationType | `nobody: ${string}`> = {
   'invoice.void': 'invoice.voided',
   'refund.succeed': 'nobody: the payment is told as refunded when the refund is made',
   'refund.fail': 'refund.failed',
-  'review.resolve': 'nobody: an admin has just decided it',
+  'review.resolve': 'payment.credited',
   'stripeEvent.handle': 'nobody: its effects are told',
   'stripeEvent.ignore': 'nobody: it had no effect',
   'stripeEvent.giveUp': 'stripe_event.failed',

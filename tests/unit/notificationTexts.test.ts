@@ -54,6 +54,7 @@ const told: { [Type in ToldType]: [NotificationData[Type], string, string?][] } 
     ],
   ],
   'project.submitted': [[about, 'New project: Harbour app', 'Aisha Al-Harthy submitted a project.']],
+  'project.created': [[{ projectName: 'Harbour app' }, 'A project was made for you: Harbour app']],
   'project.assigned': [[about, 'Yours now: Harbour app', 'The client is Aisha Al-Harthy.']],
   'project.status_changed': [[{ projectName: 'Harbour app', status: 'in_progress' }, 'Harbour app: in progress']],
   'project.updated': [[{ projectName: 'Harbour app' }, 'Harbour app: the plan was updated']],
@@ -98,6 +99,9 @@ const told: { [Type in ToldType]: [NotificationData[Type], string, string?][] } 
   'payment.arrived': [[{ ...payment, clientName: about.clientName }, 'Aisha Al-Harthy paid 1,250.500 OMR', 'Deposit']],
   'payment.failed': [[payment, 'Payment failed: 1,250.500 OMR', 'Deposit']],
   'payment.refunded': [[payment, 'Refund: 1,250.500 OMR', 'Deposit']],
+  'payment.credited': [
+    [{ amount: '250.000 OMR' }, 'Kept as your credit: 250.000 OMR', 'The money belonged to no open payment.'],
+  ],
   'payment.cancelled': [[payment, 'Payment request withdrawn: 1,250.500 OMR', 'Deposit']],
   'refund.failed': [
     [

@@ -23,6 +23,7 @@ export type MailTemplates = {
   identity_expired: Greeted & Linked & { expiresAt: string }
   /** To admins. */
   project_submitted: Linked & { clientName: string; projectName: string }
+  project_created: Greeted & Linked & { projectName: string }
   project_status_changed: Greeted & Linked & { projectName: string; status: string }
   /** To the admin in charge. */
   project_assigned: Greeted & Linked & { clientName: string; projectName: string }
@@ -67,6 +68,7 @@ export type MailTemplates = {
   payment_requested: Greeted & Linked & { amount: string; description: string; projectName?: string; dueDate?: string }
   payment_received: Greeted & Linked & { amount: string; description: string; paidAt?: string }
   payment_refunded: Greeted & Linked & { amount: string; description: string; reason?: string }
+  payment_credited: Greeted & Linked & { amount: string }
   payment_failed: Greeted & Linked & { amount: string; description: string }
   payment_cancelled: Greeted & Linked & { amount: string; description: string }
   /** To admins, like the four below. */

@@ -54,6 +54,7 @@ export const ar: NotificationTexts = {
     title: `مشروع جديد: ${own(projectName)}`,
     message: `قدّم ${own(clientName)} مشروعًا.`,
   }),
+  'project.created': ({ projectName }) => ({ title: `أُنشئ لك مشروع: ${own(projectName)}` }),
   'project.assigned': ({ projectName, clientName }) => ({
     title: `أُسند إليك المشروع ${own(projectName)}`,
     message: `العميل: ${own(clientName)}.`,
@@ -115,6 +116,10 @@ export const ar: NotificationTexts = {
     message: description,
   }),
   'payment.refunded': ({ amount, description }) => ({ title: `مبلغ مسترد: ${own(amount)}`, message: description }),
+  'payment.credited': ({ amount }) => ({
+    title: `أُبقي رصيدًا لك: ${own(amount)}`,
+    message: 'لم يكن المبلغ لأي دفعة مطلوبة.',
+  }),
   'payment.cancelled': ({ amount, description }) => ({ title: `أُلغي طلب دفعة: ${own(amount)}`, message: description }),
   'refund.failed': ({ amount, reason }) => ({
     title: `تعذّر رد المبلغ: ${own(amount)}`,

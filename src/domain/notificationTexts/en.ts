@@ -50,6 +50,7 @@ export const en: NotificationTexts = {
     title: `New project: ${projectName}`,
     message: `${clientName} submitted a project.`,
   }),
+  'project.created': ({ projectName }) => ({ title: `A project was made for you: ${projectName}` }),
   'project.assigned': ({ projectName, clientName }) => ({
     title: `Yours now: ${projectName}`,
     message: `The client is ${clientName}.`,
@@ -100,6 +101,10 @@ export const en: NotificationTexts = {
   }),
   'payment.failed': ({ amount, description }) => ({ title: `Payment failed: ${amount}`, message: description }),
   'payment.refunded': ({ amount, description }) => ({ title: `Refund: ${amount}`, message: description }),
+  'payment.credited': ({ amount }) => ({
+    title: `Kept as your credit: ${amount}`,
+    message: 'The money belonged to no open payment.',
+  }),
   'payment.cancelled': ({ amount, description }) => ({
     title: `Payment request withdrawn: ${amount}`,
     message: description,

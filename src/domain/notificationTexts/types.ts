@@ -39,6 +39,7 @@ export type NotificationData = {
   'identity.expired': { expiresAt: string; isNextWaiting: boolean }
   'file.infected': { fileName: string; malware: string }
   'project.submitted': AboutProject & OfClient
+  'project.created': AboutProject
   'project.assigned': AboutProject & OfClient
   'project.status_changed': AboutProject & { status: string }
   'project.updated': AboutProject
@@ -62,6 +63,7 @@ export type NotificationData = {
   'payment.arrived': AboutPayment & OfClient
   'payment.failed': AboutPayment
   'payment.refunded': AboutPayment
+  'payment.credited': { amount: string }
   'payment.cancelled': AboutPayment
   'refund.failed': { amount: string; reason: string }
   'dispute.opened': AboutDispute

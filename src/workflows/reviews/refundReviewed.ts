@@ -2,15 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { stripeClient } from '../../adapters/stripe/stripeClient.ts'
 import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { refundReasons } from '../../domain/refundReasons.ts'
 import { fail } from '../../errors.ts'
 import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { refundAtStripe } from '../stripe/refundAtStripe.ts'
 import { suspenseLeft } from '../stripe/suspenseLeft.ts'
 import { lockReview } from './lockReview.ts'
-
-/** What the client is told; the note is the admins' own. */
-const reason = 'The money belonged to no open payment.'
 
 type RefundReviewed = { req: PayloadRequest; id: string; note: string; resolvedBy: string }
 
@@ -45,7 +43,8 @@ async function reserve({ req, id, note, resolvedBy }: RefundReviewed): Promise<{
           client,
           amount,
           currency: review.currency,
-          reason,
+          // What the client is told; the note is the admins' own.
+          reason: refundReasons.unmatched,
           refundedBy: resolvedBy,
           status: 'pending',
           askedAt: now().toISOString(),

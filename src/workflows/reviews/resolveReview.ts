@@ -13,6 +13,7 @@ import { suspenseLeft } from '../stripe/suspenseLeft.ts'
 import { isLostToDispute } from './isLostToDispute.ts'
 import { lockReview } from './lockReview.ts'
 import { refundReviewed } from './refundReviewed.ts'
+import { tellOfCredit } from './tellOfCredit.ts'
 
 export type Decision = {
   resolution: ReviewResolution
@@ -23,8 +24,8 @@ export type Decision = {
 }
 
 /**
- * An admin decides about money that fits nothing, and the books follow. `refund` gives it back at Stripe and `keep` makes it the client's credit,
- * while it lies in suspense; `pay_out` is for a refund that failed and was given to the client another way; `dismiss` only notes it, where no
+ * An admin decides about money that fits nothing, and the books follow. `refund` gives it back at Stripe and `keep` makes it the client's credit, of
+ * which he is told, while it lies in suspense; `pay_out` is for a refund that failed and was given to the client another way; `dismiss` only notes it, where no
  * money waits, or the cardholder's bank has taken it back. Anything else is 409 `illegal_transition`; of parallel decisions exactly one has an effect.
  */
 export async function resolveReview({
@@ -48,6 +49,7 @@ export async function resolveReview({
       const booking = bookingOf({ review, left, isLost, decision })
       if (booking) await bookReview({ req, review, ...booking, memo: decision.reference ?? decision.note })
       const { resolution, note, reference } = decision
+      if (resolution === 'keep') await tellOfCredit({ req, review, amount: left })
       await transition({
         req,
         collection: 'payment-reviews',

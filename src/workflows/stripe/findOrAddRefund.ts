@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
 import { sql } from '../../adapters/database/sql.ts'
 import { fromStripeAmount } from '../../domain/cardAmounts.ts'
+import { refundReasons } from '../../domain/refundReasons.ts'
 import type { Payment, PaymentRefund } from '../../payload-types.ts'
 import { readPaymentBalance } from '../ledger/readBalances.ts'
 import { idOf } from '../shared/ids.ts'
@@ -89,7 +90,7 @@ async function addRow({
 /** What the client is told. That he is suspected of fraud is between the agency and Stripe. */
 function reasonOf({ reason }: Stripe.Refund): string {
   const isTold = reason && reason !== 'fraudulent'
-  return isTold ? `Refunded at Stripe: ${reason.replaceAll('_', ' ')}` : 'Refunded at Stripe'
+  return isTold ? `${refundReasons.atStripe}: ${reason.replaceAll('_', ' ')}` : refundReasons.atStripe
 }
 
 /** The review of an intent whose money settled nothing. */

@@ -1,3 +1,4 @@
+import { refundReasonFor } from '../../../../domain/refundReasons.ts'
 import { own } from '../../../../domain/own.ts'
 import type { TemplateTexts } from '../types.ts'
 
@@ -33,7 +34,7 @@ export const moneyTexts = {
       { label: 'المبلغ المسترد', value: data.amount },
       { label: 'مقابل', value: data.description },
     ],
-    ...(data.reason !== undefined && { quote: data.reason }),
+    ...(data.reason !== undefined && { quote: refundReasonFor({ reason: data.reason, locale: 'ar' }) }),
     button: { label: 'عرض الدفعة', href: data.link },
   }),
   invoice_issued: ({ data, format }) => ({
@@ -86,6 +87,13 @@ export const moneyTexts = {
     ],
     ...(data.reason !== undefined && { quote: data.reason }),
     button: { label: 'عرض الإشعار الدائن', href: data.link },
+  }),
+  payment_credited: ({ data }) => ({
+    subject: `أُبقي رصيدًا لك: ${own(data.amount)}`,
+    heading: 'أُبقي مبلغ رصيدًا لك',
+    paragraphs: ['لم يكن المبلغ لأي دفعة مطلوبة، ويبقى لدينا رصيدًا لك.'],
+    facts: [{ label: 'المبلغ', value: data.amount }],
+    button: { label: 'فتح حسابك', href: data.link },
   }),
   payment_failed: ({ data }) => ({
     subject: `لم تتم عملية الدفع: ${own(data.amount)}`,

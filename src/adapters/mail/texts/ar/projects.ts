@@ -15,6 +15,13 @@ export const projectTexts = {
     ],
     button: { label: 'فتح المشروع', href: data.link },
   }),
+  project_created: ({ data }) => ({
+    subject: `أُنشئ لك مشروع: ${own(data.projectName)}`,
+    heading: 'أُنشئ لك مشروع',
+    paragraphs: ['يمكنك متابعته من حسابك.'],
+    facts: [{ label: 'المشروع', value: data.projectName }],
+    button: { label: 'فتح المشروع', href: data.link },
+  }),
   project_status_changed: ({ data }) => ({
     subject: `${own(data.projectName)}: ${statuses[data.status] ?? data.status}`,
     heading: 'تغيّرت حالة مشروعك',

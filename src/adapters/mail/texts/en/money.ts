@@ -86,6 +86,13 @@ export const moneyTexts = {
     ...(data.reason !== undefined && { quote: data.reason }),
     button: { label: 'View credit note', href: data.link },
   }),
+  payment_credited: ({ data }) => ({
+    subject: `Kept as your credit: ${data.amount}`,
+    heading: 'Money is kept as your credit',
+    paragraphs: ['The money belonged to no open payment. It stays with us as your credit.'],
+    facts: [{ label: 'Amount', value: data.amount }],
+    button: { label: 'Open your account', href: data.link },
+  }),
   payment_failed: ({ data }) => ({
     subject: `Payment failed: ${data.amount}`,
     heading: 'Your payment did not go through',

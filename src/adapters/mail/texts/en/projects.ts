@@ -14,6 +14,13 @@ export const projectTexts = {
     ],
     button: { label: 'Open project', href: data.link },
   }),
+  project_created: ({ data }) => ({
+    subject: `A project was made for you: ${data.projectName}`,
+    heading: 'A project was made for you',
+    paragraphs: ['You can follow it from your account.'],
+    facts: [{ label: 'Project', value: data.projectName }],
+    button: { label: 'Open project', href: data.link },
+  }),
   project_status_changed: ({ data }) => ({
     subject: `${data.projectName}: ${statuses[data.status] ?? data.status}`,
     heading: 'Your project has moved on',
