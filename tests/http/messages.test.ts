@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ApiClient } from '../support/apiClient.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { someoneWaits } from '../support/someoneWaits.ts'
+import { until } from '../support/until.ts'
 
 let platform: Platform
 let client: Person
@@ -311,4 +313,25 @@ test('messages are neither written, changed nor deleted by the generic doors', a
   expect(
     (await client.get('/message-receipts')).body.docs.every(({ user }: { user: string }) => user === client.user.id),
   ).toBe(true)
+})
+
+test('a message that is on its way while its sender is erased leaves his name nowhere', async () => {
+  const person = await registerClient(platform, { firstName: 'Zenobia', lastName: 'Quist' })
+  const place = await newProject(person)
+  const blocker = await platform.db.connect()
+  await blocker.query('BEGIN')
+  await blocker.query('LOCK TABLE messages IN SHARE MODE')
+  const sent = person.post('/messages', { project: place, content: 'Hello' })
+  await until(() => someoneWaits(platform), { what: 'The message' })
+  const erased = platform.admin.post(`/admin/users/${person.user.id}/erase`, { reason: 'Asked for it' })
+  // Long enough for an erasure that waits for nobody.
+  await Promise.race([erased, new Promise((resolve) => setTimeout(resolve, 1500))])
+  await blocker.query('COMMIT')
+  blocker.release()
+  expect([(await sent).status === 201 || (await sent).status === 401, (await erased).status]).toEqual([true, 200])
+  const { rows } = await platform.db.query(
+    `SELECT title AS text FROM notifications WHERE title LIKE '%Zenobia%'
+     UNION ALL SELECT mail::text FROM waiting_mails WHERE mail::text LIKE '%Zenobia%'`,
+  )
+  expect(rows).toEqual([])
 })

@@ -3,6 +3,7 @@ import { uuidv7 } from '../../domain/uuidv7.ts'
 import type { Message, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
+import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { addReceipts } from './addReceipts.ts'
 import { requireAttachable } from './requireAttachable.ts'
 import { tellRecipients } from './tellRecipients.ts'
@@ -42,6 +43,8 @@ export async function deliverMessage({
   await inTransaction({
     req,
     work: async () => {
+      // Whoever is being erased or suspended just now has either written before, or has not: what this tells of him is then taken away too.
+      await lockActiveUser({ req, userId: sender.id })
       await requireAttachable({ req, ids: attachments, sender, clientId: message.client })
       await req.payload.db.create({
         collection: 'messages',
