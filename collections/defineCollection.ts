@@ -6,6 +6,7 @@ import { lockRowBeforeUpdate } from '../hooks/shared/lockRowBeforeUpdate.ts'
 import { recordChange } from '../hooks/shared/recordChange.ts'
 import { recordDeletion } from '../hooks/shared/recordDeletion.ts'
 import { readShortWhere } from '../hooks/shared/readShortWhere.ts'
+import { settleOrder } from '../hooks/shared/settleOrder.ts'
 import { searchRelated } from '../hooks/shared/searchRelated.ts'
 import { refuseStale } from '../hooks/shared/refuseStale.ts'
 import { requireData } from '../hooks/shared/requireData.ts'
@@ -52,6 +53,7 @@ export function defineCollection({ audited = true, fields, hooks, ...definition 
         searchRelated,
         clampList,
         guardQuery,
+        settleOrder,
         lockRowBeforeUpdate,
         ...(hooks?.beforeOperation ?? []),
         refuseStale,

@@ -70,3 +70,22 @@ test('a query that cannot be asked is refused as a query, never a fault', async 
     expect([query, answer.status, answer.body.errors?.[0].code]).toEqual([query, 400, 'validation_failed'])
   }
 })
+
+test('rows of one moment are on one page each, however a list is ordered', async () => {
+  await platform.db.query(
+    `INSERT INTO notifications (id, user_id, type, title, read, created_at, updated_at)
+     SELECT gen_random_uuid(), $1, 'broadcast', 'Number ' || n % 3, false, '2026-01-01', '2026-01-01' FROM generate_series(1, 40) AS n`,
+    [client.user.id],
+  )
+  const all = await total('/messages/notifications')
+  for (const order of ['', '&sort=title', '&sort=-read', '&sort=-title,createdAt', '&sort=id']) {
+    const ids = new Set<string>()
+    for (let page = 1; page <= Math.ceil(all / 7); page += 1) {
+      const { body } = await client.get(`/notifications?limit=7&page=${page}${order}`)
+      for (const { id } of body.docs) ids.add(id)
+      // Rows that are written again move in the table, and Postgres finds them in another order.
+      await platform.db.query(`UPDATE notifications SET updated_at = now() WHERE id = $1`, [body.docs[0].id])
+    }
+    expect([order, ids.size]).toEqual([order, all])
+  }
+})

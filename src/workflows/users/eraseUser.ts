@@ -81,7 +81,7 @@ function nobody(id: string): Partial<User> {
     billingAddress: null,
     taxNumber: null,
     bio: null,
-    avatar: null as unknown as never, // the column takes null; the generated type of a JSON field does not say so
+    avatar: null,
     timezone: 'UTC',
     locale: 'en',
     notificationPreferences: { email: false, messages: false, projects: false, payments: false, broadcasts: false },
