@@ -12,6 +12,8 @@ import { startPanel, type Panel } from '../support/panel/startPanel.ts'
 const pictures = process.env['PANEL_SCREENSHOTS']
 const desk = { width: 1280, height: 900 }
 const phone = { width: 390, height: 844 }
+/** Of Payload's own pages, those with the most kinds of widgets; all of them with the pictures. */
+const examples = new Set(['list-users', 'project-overview', 'contract-draft', 'invoice-draft', 'client', 'account'])
 const limitMs = 20 * 60_000
 
 warnWithoutChromium()
@@ -22,9 +24,10 @@ warnWithoutChromium()
   beforeAll(async () => {
     panel = await startPanel()
     await playDemo(panel.platform)
-    // Documents and lists are Payload's pages: they are looked at with the pictures, and what is left of them stands in docs/panel.md.
-    const isOurs = ({ path: at }: PanelPath) => !/^\/(collections|globals)\//.test(at)
-    paths = (await panelPaths(panel.platform)).filter((each) => pictures !== undefined || isOurs(each))
+    const isOurs = ({ path: at }: PanelPath) => !/^\/(collections|globals|account)\b/.test(at)
+    paths = (await panelPaths(panel.platform)).filter(
+      (each) => pictures !== undefined || isOurs(each) || examples.has(each.name),
+    )
     if (pictures) mkdirSync(pictures, { recursive: true })
   }, limitMs)
   afterAll(async () => panel?.stop())

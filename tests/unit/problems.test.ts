@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { z } from 'zod'
+import { problemTexts } from '../../src/adapters/pdf/verify/problems.ts'
+import { problemsOfDocuments } from '../../src/admin/texts/verdict.ts'
 import { problemIn } from '../../src/domain/problemIn.ts'
 import { problemsInArabic } from '../../src/domain/problemsInArabic.ts'
 import type { fail } from '../../src/errors.ts'
@@ -46,6 +48,10 @@ test('every problem of a field that the code can find has words in Arabic', () =
   ]
   expect(new Set(found).size).toBeGreaterThan(40)
   expect([...new Set(found)].filter((message) => problemsInArabic[message] === undefined)).toEqual([])
+})
+
+test('whatever the verifier of documents finds has words in Arabic', () => {
+  expect(Object.keys(problemsOfDocuments)).toEqual(Object.keys(problemTexts))
 })
 
 test('Arabic words have the same places for what differs, and are Arabic', () => {

@@ -38,8 +38,10 @@ export function MilestoneRow({
           <>
             {texts.due} <When at={dueDate} language={language} style="day" />
           </>
-        )}{' '}
-        {paymentPercentage !== null && <bdi dir="ltr">{paymentPercentage} %</bdi>}{' '}
+        )}
+        {dueDate && paymentPercentage !== null && ' · '}
+        {paymentPercentage !== null && <bdi dir="ltr">{paymentPercentage} %</bdi>}
+        {payment && ' · '}
         {payment && (
           <Link className="az-link" href={`/admin/collections/payments/${payment}`} prefetch={false}>
             {texts.payment}

@@ -1,8 +1,11 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
+import { Button, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useAsk } from '../parts/useAsk.ts'
+import { labelOf } from '../../domain/statusLabels.ts'
+import { textsIn } from '../texts/defineTexts.ts'
+import { problemsOfDocuments, signatureStates } from '../texts/verdict.ts'
 import { workTexts } from '../texts/work.ts'
 import { useTexts } from '../texts/useTexts.ts'
 
@@ -16,10 +19,13 @@ type Verdict = {
 /** Has the stored document checked as anybody could who has it, and says what came of it. */
 export function VerifyContract({ id }: { id: string }) {
   const texts = useTexts(workTexts)
+  const { language } = useTranslation().i18n
   const { ask, isBusy } = useAsk({ lost: texts.lost })
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const problems = [
-    ...(verdict?.problems.map(({ message }) => message) ?? []),
+    ...(verdict?.problems ?? []).map(
+      ({ code, message }) => (language.startsWith('ar') && problemsOfDocuments[code]) || message,
+    ),
     ...(verdict?.known === false ? [texts.bytesChanged] : []),
   ]
   return (
@@ -40,7 +46,7 @@ export function VerifyContract({ id }: { id: string }) {
           <ul>
             {verdict.signatures.map(({ signer, status, level }) => (
               <li key={`${signer} ${status}`}>
-                <bdi>{signer}</bdi>: <bdi dir="ltr">{`${status}, ${level}`}</bdi>
+                <bdi>{signer}</bdi>: {textsIn(signatureStates[status] ?? labelOf(status), language)}, <bdi>{level}</bdi>
               </li>
             ))}
             {problems.map((problem) => (

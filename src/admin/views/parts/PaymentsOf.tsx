@@ -43,7 +43,8 @@ export async function PaymentsOf({
                   {[method && labelOf(method)[language.startsWith('ar') ? 'ar' : 'en'], reference]
                     .filter(Boolean)
                     .join(' · ')}
-                </bdi>{' '}
+                </bdi>
+                {(method || reference) && (paidAt ?? dueDate) && ' · '}
                 {(paidAt ?? dueDate) && <When at={paidAt ?? dueDate} language={language} style="day" />}
               </span>
             </li>
