@@ -49,10 +49,10 @@ export const keptData: ErasureItem[] = [
   },
   {
     what: 'identity_decisions',
-    why: 'That and when an identity was checked, without images or reasons, and the SHA-256 of each image; where a contract was signed on it, of which document: evidence for signed contracts.',
+    why: 'That and when an identity was checked, without images, its reason only in the activity log, and the SHA-256 of each image; where a contract was signed on it, of which document: evidence for signed contracts.',
   },
   {
     what: 'activity_log',
-    why: 'Who did what, when and from which network address, by account id: the security of processing. Nobody can rewrite it.',
+    why: 'Who did what, when, why and from which network address, by account id, with the reasons that were written at the time: the security of processing. Nobody can rewrite it.',
   },
 ]
