@@ -149,3 +149,16 @@ test('a change that follows on the heels of the version that was read is none of
   const stale = await platform.admin.patch(`/projects/${project}`, { budgetRange: 'Of the first', updatedAt })
   expect([stale.status, stale.body.errors?.[0].data.changes[0].fields]).toEqual([409, ['budgetRange']])
 })
+
+test('a form that was opened before its client unsubscribed does not subscribe him again', async () => {
+  await platform.admin.post('/messages', { project, content: 'Hello' })
+  const mail = await platform.mail({ to: client.email, kind: 'message_received' })
+  const token = /unsubscribe\?token=([\w-]+)/.exec(mail.text)?.[1]
+  const path = `/users/${client.user.id}`
+  const { updatedAt, notificationPreferences } = (await platform.admin.get(path)).body
+  await pause()
+  expect((await platform.anyone.post('/users/unsubscribe', { token })).status).toBe(200)
+  const saved = await platform.admin.patch(path, { company: 'Late', notificationPreferences, updatedAt })
+  expect([saved.status, saved.body.errors?.[0].data.changes[0].fields]).toEqual([409, ['notificationPreferences']])
+  expect((await platform.admin.get(path)).body.notificationPreferences.messages).toBe(false)
+})

@@ -52,7 +52,7 @@ test('one POST of the mail program ends mail of that topic, once and for all, si
     `SELECT after FROM activity_logs WHERE action = 'user.unsubscribed' AND actor_id = $1`,
     [client.user.id],
   )
-  expect(rows).toEqual([{ after: { from: 'messages' } }])
+  expect(rows).toEqual([{ after: { from: 'messages', notificationPreferences: { messages: false } } }])
   await client.put('/users/profile', { notificationPreferences: { messages: true } })
 })
 

@@ -39,7 +39,9 @@ export async function unsubscribe({ req, token }: { req: PayloadRequest; token: 
         action: 'user.unsubscribed',
         entityType: 'users',
         entityId: userId,
-        after: { from },
+        // Named as in the user's document: whoever is editing that is told, and does not turn it on again.
+        before: { notificationPreferences: { [from]: true } },
+        after: { from, notificationPreferences: { [from]: false } },
         actor: { id: userId, role: changed.role },
       })
     },
