@@ -40,7 +40,7 @@ export function scrubText(text: string): string {
   return text
     .replace(/([?&](?:token|signature|secret|client_secret|code|key)=)[^&\s"'\\]+/gi, '$1[redacted]')
     .replace(/\b(Bearer|JWT|Basic)\s+[\w.~+/=-]{8,}/g, '$1 [redacted]')
-    .replace(/(\b[a-z][a-z+]*:\/\/[^:@\s/"']+:)[^@\s/"']+@/gi, '$1[redacted]@')
+    .replace(/(\b[a-z][a-z+]{0,20}:\/\/[^:@\s/"']+:)[^@\s/"']+@/gi, '$1[redacted]@')
 }
 
 /** The message of an error without the values that went into a query. */
