@@ -55,7 +55,7 @@ export const projectFiles: CollectionConfig = defineCollection({
       required: true,
       defaultValue: 'not_required',
       index: true,
-      options: ['not_required', 'pending', 'clean', 'infected'],
+      options: optionsOf(['not_required', 'pending', 'clean', 'infected']),
       access: { create: () => false, update: () => false },
       admin: { readOnly: true },
     },

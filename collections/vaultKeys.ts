@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../src/fields/optionsOf.ts'
 import { defineCollection } from './defineCollection.ts'
 
 /**
@@ -12,11 +13,11 @@ export const vaultKeys: CollectionConfig = defineCollection({
   audited: false,
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
-    { name: 'purpose', type: 'select', required: true, options: ['identity', 'contract_signature'] },
+    { name: 'purpose', type: 'select', required: true, options: optionsOf(['identity', 'contract_signature']) },
     { name: 'verification', type: 'relationship', relationTo: 'identity-verifications', index: true },
     { name: 'wrappedKey', type: 'text', hidden: true },
     { name: 'masterKeyId', type: 'text', index: true },
     { name: 'destroyedAt', type: 'date' },
-    { name: 'destroyReason', type: 'select', options: ['retention', 'erased'] },
+    { name: 'destroyReason', type: 'select', options: optionsOf(['retention', 'erased']) },
   ],
 })

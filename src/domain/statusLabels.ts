@@ -138,6 +138,11 @@ const labels = {
   identity_front: { en: 'ID card, front', ar: 'الهوية، الوجه الأمامي' },
   identity_back: { en: 'ID card, back', ar: 'الهوية، الوجه الخلفي' },
   identity_signature: { en: 'Signature sample', ar: 'نموذج التوقيع' },
+  identity: { en: 'Identity', ar: 'الهوية' },
+  retention: { en: 'Kept long enough', ar: 'انتهت مدة الحفظ' },
+  not_required: { en: 'Not scanned', ar: 'دون فحص' },
+  clean: { en: 'Clean', ar: 'سليم' },
+  infected: { en: 'Malware', ar: 'برنامج ضار' },
   contract: { en: 'Contract', ar: 'عقد' },
   contract_signature: { en: 'Signature', ar: 'توقيع' },
 } as const satisfies Record<string, Label>

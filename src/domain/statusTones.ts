@@ -15,6 +15,7 @@ const words: Record<Exclude<Tone, 'neutral'>, readonly string[]> = {
     'sealed',
     'won',
     'prevented',
+    'clean',
   ],
   info: [
     'reviewing',
@@ -40,7 +41,7 @@ const words: Record<Exclude<Tone, 'neutral'>, readonly string[]> = {
     'appeal_under_review',
     'suspended',
   ],
-  bad: ['failed', 'rejected', 'declined', 'expired', 'overdue', 'lost', 'urgent', 'refund_failed'],
+  bad: ['infected', 'failed', 'rejected', 'declined', 'expired', 'overdue', 'lost', 'urgent', 'refund_failed'],
 }
 
 const tones = new Map<string, Tone>(
