@@ -334,6 +334,12 @@ export function testFiles(startSide: () => Promise<StorageSide>): void {
     }
     const archive = await platform.admin.post(`/admin/users/${person.user.id}/export`, {})
     expect(readZip(archive.bytes).get(`files/${path}`)?.equals(pdf)).toBe(true)
+    for (const key of identity) {
+      const image = (await person.get(`/files/download/${key}`)).bytes
+      expect(readZip(archive.bytes).get(`files/${key}`)?.equals(image)).toBe(true)
+      const part = await person.get(`/files/download/${key}`, { headers: { range: 'bytes=10-99' } })
+      expect([part.status, part.bytes.equals(image.subarray(10, 100))]).toEqual([206, true])
+    }
     const erased = await platform.admin.post(`/admin/users/${person.user.id}/erase`, { reason: 'Article 17' })
     expect(erased.status).toBe(200)
     const left = async () => (await side.keys(platform)).filter((key) => kept.includes(key))
