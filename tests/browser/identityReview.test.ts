@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
 import { identityForm } from '../support/files.ts'
 import { must } from '../support/money.ts'
@@ -137,6 +137,28 @@ warnWithoutChromium()
     await page.goto(`${platform.url}/admin/identity/${person.check}`)
     await page.waitForSelector('.az-notice')
     await shown(other.check)
+  })
+
+  test('a decision falls on the check that was shown, not on one that was sent meanwhile', async () => {
+    const person = await waitingPerson('Rana')
+    const decision = `/admin/users/${person.user.id}/verification`
+    await open(person.check)
+    const beFaster = async (route: Route) => {
+      await must(platform.admin.put(decision, { status: 'rejected', rejectionReason: 'Too dark' }))
+      await must(person.post('/users/verify-identity', await identityForm()), 201)
+      await route.continue()
+    }
+    await page.route('**/api/admin/users/*/verification', beFaster, { times: 1 })
+    await page.selectOption('#approve-type', 'passport')
+    await page.check('#approve-endless')
+    await page.click('#approve-send')
+    await page.waitForSelector(`${toast}:has-text("Somebody else decided this check meanwhile.")`)
+    const { rows } = await platform.db.query(
+      'SELECT status FROM identity_verifications WHERE user_id = $1 ORDER BY submitted_at',
+      [person.user.id],
+    )
+    expect(rows.map(({ status }) => status)).toEqual(['rejected', 'pending'])
+    await must(platform.admin.put(decision, { status: 'verified' }))
   })
 
   test('a renewal says that the old document is still in force', async () => {

@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
 import { Refusal } from '../parts/Refusal.tsx'
 import { refusalLines } from '../parts/refusalLines.ts'
+import { useLeaveGuard } from '../parts/useLeaveGuard.ts'
 import { actionsTexts } from '../texts/actions.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import { useAction } from '../useAction.ts'
@@ -26,6 +27,9 @@ export function ActionForm({
   const [values, setValues] = useState<ActionValues>(() => initialValues(fields))
   const [refusal, setRefusal] = useState<string[]>([])
   const { act, isBusy } = useAction()
+  const [isChanged, setIsChanged] = useState(false)
+  // A dialog asks by itself before it is closed.
+  useLeaveGuard({ isOn: isChanged && onCancel === undefined })
   const send = async (event: FormEvent) => {
     event.preventDefault()
     // It may be drawn from inside the document's own form.
@@ -33,7 +37,10 @@ export function ActionForm({
     const { method, path, done, refusals = {} } = action
     const body = { ...action.body, ...bodyOf({ fields, values }) }
     const reply = await act({ method, path, body, done, lost: texts.lost, refusals, isQuiet: true })
-    if (reply.ok) return onDone(reply.body)
+    if (reply.ok) {
+      setIsChanged(false)
+      return onDone(reply.body)
+    }
     const labels = Object.fromEntries(fields.map((field) => [field.name, field.label]))
     setRefusal(refusalLines({ reply, said: refusals[reply.code], lost: texts.lost, labels }))
   }
@@ -44,7 +51,10 @@ export function ActionForm({
           action={name}
           field={field}
           key={field.name}
-          onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+          onChange={(value) => {
+            setIsChanged(true)
+            setValues((before) => ({ ...before, [field.name]: value }))
+          }}
           value={values[field.name]}
           values={values}
         />

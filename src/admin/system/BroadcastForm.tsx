@@ -4,6 +4,7 @@ import { Button, ConfirmationModal, TextareaInput, TextInput, toast, useModal, u
 import { useRouter } from 'next/navigation.js'
 import { useState, type ChangeEvent } from 'react'
 import { useAsk } from '../parts/useAsk.ts'
+import { useLeaveGuard } from '../parts/useLeaveGuard.ts'
 import { labelOf } from '../../domain/statusLabels.ts'
 import { broadcastTexts } from '../texts/system.ts'
 import { useTexts } from '../texts/useTexts.ts'
@@ -29,6 +30,7 @@ export function BroadcastForm({ audiences }: { audiences: Record<Audience, Count
   const { recipients, mails } = audiences[audience]
   const isReady = title.trim() !== '' && message.trim() !== '' && channels.length > 0 && recipients > 0
   const change = (part: Partial<typeof empty>) => setWritten({ ...written, ...part })
+  useLeaveGuard({ isOn: title !== '' || message !== '' })
   const send = async () => {
     const body = { title: title.trim(), message: message.trim(), audience, channels }
     const answer = await ask<{ recipientCount: number }>({ method: 'POST', path: '/admin/system/broadcast', body })
