@@ -110,11 +110,16 @@ test.each([
   ],
   ['a PDF', '%PDF-1.7'],
   ['text', 'hello'],
-  ['nothing', ''],
 ])('%s is no picture of a person', async (_, content) => {
   const file = await save(await content, 'a.png')
   expect(await codeOf(processAvatar({ file }))).toBe('unsupported_type')
   expect(await codeOf(reencodeImage({ file, maxEdge: 100 }))).toBe('unsupported_type')
+})
+
+test('nothing is no readable file', async () => {
+  const file = await save('', 'a.png')
+  expect(await codeOf(processAvatar({ file }))).toBe('unreadable_file')
+  expect(await codeOf(reencodeImage({ file, maxEdge: 100 }))).toBe('unreadable_file')
 })
 
 test('a picture under the name of another type is refused', async () => {
