@@ -43,7 +43,7 @@ warnWithoutChromium()
 
   test('a wrong password is told and lets nobody in', async () => {
     await signIn({ on: page, email: adminEmail, password: 'not the password' })
-    await page.waitForSelector('.payload-toast-container .toast-error, .payload-toast-item')
+    await page.waitForSelector('.payload-toast-item.toast-error')
     expect(page.url()).toContain('/admin/login')
     await page.screenshot({ path: `${pictures}/login-refused.png` })
   })
@@ -67,16 +67,10 @@ warnWithoutChromium()
 
   test('he edits the document and the change is in the activity log', async () => {
     const text = 'A website of many pages.'
-    const save = async () => {
-      const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
-      await page.fill('#field-description', text)
-      await page.click('#action-save')
-      return saved
-    }
-    let answer = await save()
-    // A form that was still arriving takes back what was typed into it.
-    if (!answer.request().postData()?.includes(text)) answer = await save()
-    expect([answer.status(), answer.request().postData()]).toEqual([200, expect.stringContaining(text)])
+    await page.fill('#field-description', text)
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+    await page.click('#action-save')
+    expect((await saved).status()).toBe(200)
     const log = await platform.admin.get('/activity-logs', {
       query: { 'where[action][equals]': 'project-types.updated' },
     })
