@@ -14,8 +14,8 @@ import { seededRandom } from '../support/seededRandom.ts'
 
 // `npm run contract-chaos -- --runs 2000 --kills 20 --seed 7` makes more runs, or the same ones again.
 const seed = Number(process.env['CONTRACT_CHAOS_SEED'] ?? Date.now() % 1_000_000)
-const runs = Number(process.env['CONTRACT_CHAOS_RUNS'] ?? 120)
-const kills = Number(process.env['CONTRACT_CHAOS_KILLS'] ?? 3)
+const runs = Number(process.env['CONTRACT_CHAOS_RUNS'] ?? 310)
+const kills = Number(process.env['CONTRACT_CHAOS_KILLS'] ?? 5)
 const atOnce = 40
 const sample = 30
 const patienceMs = 240_000
