@@ -81,11 +81,13 @@ const config = buildConfig({
     user: 'users',
     // Not Gravatar: no address of a person leaves the platform, not even as a hash.
     avatar: 'default',
+    // Nothing here draws pictures for whoever asks.
+    meta: { defaultOGImageType: 'off' },
     dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {
       graphics: { Logo: '/src/admin/views/brand/Logo.tsx#Logo', Icon: '/src/admin/views/brand/Icon.tsx#Icon' },
-      providers: ['/src/admin/views/brand/BrandStyle.tsx#BrandStyle', '/src/admin/parts/NamedWidgets.tsx#NamedWidgets'],
+      providers: ['/src/admin/parts/NamedWidgets.tsx#NamedWidgets'],
       Nav: '/src/admin/parts/Nav.tsx#Nav',
       beforeNavLinks: ['/src/admin/parts/NavLinks.tsx#TopNavLinks'],
       afterNavLinks: ['/src/admin/parts/NavLinks.tsx#BottomNavLinks'],

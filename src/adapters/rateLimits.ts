@@ -22,6 +22,13 @@ export const rateLimits = {
   sign: { points: 20, seconds: 60 },
   pay: { points: 30, seconds: 60 },
   upload: { points: 120, seconds: 60 },
+  /** Pages of the panel that a stranger may see, from one address. */
+  panelEntry: { points: 120, seconds: 60 },
+  /** Pages of the panel, by account. */
+  panelPage: { points: 600, seconds: 60 },
+  /** What the panel calls while somebody types and clicks, by account, and from one address. */
+  panelCall: { points: 600, seconds: 60 },
+  panelCallAddress: { points: 3000, seconds: 60 },
 } as const
 
 export type RateLimit = keyof typeof rateLimits

@@ -10,7 +10,7 @@ export async function limitRate({
   limit,
   key,
 }: {
-  req: PayloadRequest
+  req: Pick<PayloadRequest, 'headers' | 'payload'>
   limit: RateLimit
   /** What is counted instead of the address: an account, an email. */
   key?: string

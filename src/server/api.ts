@@ -3,6 +3,7 @@ import { handleEndpoints, type SanitizedConfig } from 'payload'
 import { fail, type ErrorCode } from '../errors.ts'
 import { refusalIn } from '../http/refusalIn.ts'
 import { sendWebResponse, toWebRequest } from './bridge.ts'
+import { isSafePath } from './isSafePath.ts'
 
 /** Others are refused: a web `Request` cannot even be made of some. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -17,19 +18,6 @@ export function restApi(config: Promise<SanitizedConfig>): RequestHandler {
       req,
       res,
     })
-  }
-}
-
-/**
- * No path of ours: what Payload's router trips over (broken escapes, names of Object's own properties), and what a URL parser would tidy into
- * another path (`..`, `.`, backslashes), however it is written.
- */
-function isSafePath(url: string): boolean {
-  try {
-    const segments = decodeURIComponent(url.split('?', 1)[0] ?? '').split('/')
-    return !segments.some((segment) => segment in Object.prototype || /^\.{1,2}$|[\0\\]/.test(segment))
-  } catch {
-    return false
   }
 }
 

@@ -2,7 +2,6 @@ import compression from 'compression'
 import cors from 'cors'
 import type { Server } from 'node:http'
 import express, { type Express } from 'express'
-import helmet from 'helmet'
 import { getPayload, type Payload } from 'payload'
 import { mailer } from '../adapters/mail/mailer.ts'
 import { env } from '../env.ts'
@@ -13,20 +12,21 @@ import { answerExpressError } from './answerExpressError.ts'
 import { restApi } from './api.ts'
 import { graphQlApi } from './graphQlApi.ts'
 import { requestContext } from './requestContext.ts'
+import { securityHeaders } from './securityHeaders.ts'
 
 export type App = { app: Express; payload: Payload; close: () => Promise<void> }
 
 /** The whole HTTP side of the platform: Express in front, Payload's API and GraphQL behind it, the admin panel beside. */
 export async function createApp({ server }: { server?: Server } = {}): Promise<App> {
   const payload = await getPayload({ config })
-  const panel = env.adminPanel ? await adminPanel({ server }) : undefined
+  const panel = env.adminPanel ? await adminPanel({ server, payload }) : undefined
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustedProxies)
   app.set('query parser', 'simple')
   app.use(requestContext)
+  app.use(securityHeaders())
   app.get('/healthz', (_req, res) => res.json({ status: 'ok' }))
-  app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'same-site' } }))
   app.use(
     cors({
       origin: env.corsOrigins,
@@ -43,8 +43,8 @@ export async function createApp({ server }: { server?: Server } = {}): Promise<A
     }),
   )
   app.use(compression({ filter: isCompressible }))
-  app.post('/api/graphql', apiHeaders, graphQlApi(config))
-  app.use('/api', apiHeaders, restApi(config))
+  app.post('/api/graphql', notKept, graphQlApi(config))
+  app.use('/api', notKept, restApi(config))
   if (panel) app.use(['/admin', '/_next'], panel.handler)
   app.get('/', (_req, res) => res.redirect(env.adminPanel ? '/admin' : '/api/docs'))
   app.use(() => {
@@ -65,15 +65,9 @@ export async function createApp({ server }: { server?: Server } = {}): Promise<A
   }
 }
 
-/**
- * Nothing of the API is a page: whatever it answers, a browser neither runs nor frames it. No cache keeps it unless the answer itself allows
- * that, as the agency's pictures do.
- */
-const apiHeaders: express.RequestHandler = (req, res, next) => {
+/** No cache keeps what the API answers unless the answer itself allows that, as the agency's pictures do. */
+const notKept: express.RequestHandler = (req, res, next) => {
   if (!req.originalUrl.startsWith('/api/media/file/')) res.setHeader('Cache-Control', 'no-store')
-  if (!req.originalUrl.startsWith('/api/docs')) {
-    res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
-  }
   next()
 }
 

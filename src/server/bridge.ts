@@ -5,9 +5,8 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { env } from '../env.ts'
 import { fail } from '../errors.ts'
-import { clientAddress } from './clientAddress.ts'
-import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
 import { readOn } from './readOn.ts'
+import { webHeaders } from './webHeaders.ts'
 
 /** Bodies of anything but forms. A contract of 100 pages stays under it. */
 const maxJsonBytes = 4 * 1024 * 1024
@@ -22,12 +21,7 @@ export function toWebRequest({ req, res }: { req: ExpressRequest; res: ExpressRe
   res.once('close', () => {
     if (!res.writableFinished) controller.abort()
   })
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  }
-  headers.set(addressHeader, clientAddress(req))
-  headers.set(requestIdHeader, req.id)
+  const headers = webHeaders(req)
   const method = req.method === 'HEAD' ? 'GET' : req.method
   const url = urlOf(req.originalUrl)
   if (method === 'GET') return new Request(url, { method, headers, signal: controller.signal })

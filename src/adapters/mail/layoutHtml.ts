@@ -2,21 +2,12 @@ import { subjectLine } from './cleanText.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import type { LayoutParts } from './layoutText.ts'
 import { inlineLogo } from './inlineLogo.ts'
+import { mailStyle } from './mailStyle.ts'
 import type { DigestEntry } from './templates.ts'
 import type { MailCompany } from './types.ts'
 import { webAddress } from './webAddress.ts'
 
 const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans Arabic',Tahoma,Arial,sans-serif"
-
-// Mail programs that know no style sheet show the inline colours; the others follow the reader's light or dark setting.
-const style = `
-:root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (prefers-color-scheme:dark){
-.page{background:#111318!important}.card{background:#1b1e25!important;border-color:#30343d!important}
-.ink{color:#eceef2!important}.soft{color:#a6adba!important}.quote{background:#242831!important;border-color:#5b6475!important}
-.logo{background:#ffffff!important;padding:6px 10px;border-radius:6px}.rule{border-color:#30343d!important}.button{background:#f2f4f8!important}.button a{color:#14171d!important}}
-@media (max-width:620px){.card{border-radius:0!important}.pad{padding:24px 20px!important}
-.edge{padding-left:20px!important;padding-right:20px!important}}`
 
 /** The HTML part: one column of tables with inline styles, readable right to left, without scripts or remote fonts. */
 export function layoutHtml({ content, greeting, company, locale, why, unsubscribe }: LayoutParts): string {
@@ -41,7 +32,7 @@ export function layoutHtml({ content, greeting, company, locale, why, unsubscrib
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(subjectLine(content.subject))}</title>
-<style>${style}</style>
+<style>${mailStyle}</style>
 </head>
 <body class="page" dir="${isRtl ? 'rtl' : 'ltr'}" style="margin:0;padding:0;background:#f3f4f7;-webkit-text-size-adjust:100%">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f4f7">

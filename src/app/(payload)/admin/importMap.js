@@ -70,7 +70,6 @@ import { Icon as Icon_a534685e6dc7d9cffddd38a566d7e773 } from '../../../../src/a
 import { Logo as Logo_390aeff10c147ca1d9bf909b8a482964 } from '../../../../src/admin/views/brand/Logo.tsx'
 import { BottomNavLinks as BottomNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
 import { TopNavLinks as TopNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
-import { BrandStyle as BrandStyle_1918abe2edb1fdce7d1e68a0b17521a3 } from '../../../../src/admin/views/brand/BrandStyle.tsx'
 import { NamedWidgets as NamedWidgets_61b8d301a300625b3b2a900f4465924c } from '../../../../src/admin/parts/NamedWidgets.tsx'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_608370fa9de01f18feafd2ef7692be0d } from '../../../../src/admin/views/Dashboard.tsx'
@@ -161,7 +160,6 @@ export const importMap = {
   "/src/admin/views/brand/Logo.tsx#Logo": Logo_390aeff10c147ca1d9bf909b8a482964,
   "/src/admin/parts/NavLinks.tsx#BottomNavLinks": BottomNavLinks_8b4f1fff11a36d55277acf9088968e00,
   "/src/admin/parts/NavLinks.tsx#TopNavLinks": TopNavLinks_8b4f1fff11a36d55277acf9088968e00,
-  "/src/admin/views/brand/BrandStyle.tsx#BrandStyle": BrandStyle_1918abe2edb1fdce7d1e68a0b17521a3,
   "/src/admin/parts/NamedWidgets.tsx#NamedWidgets": NamedWidgets_61b8d301a300625b3b2a900f4465924c,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/views/Dashboard.tsx#Dashboard": Dashboard_608370fa9de01f18feafd2ef7692be0d,

@@ -1,0 +1,40 @@
+import type { RequestHandler } from 'express'
+import { randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
+import { env } from '../../env.ts'
+import { fail } from '../../errors.ts'
+import { isSafePath } from '../isSafePath.ts'
+import { checkCall } from './checkCall.ts'
+import { checkPage } from './checkPage.ts'
+import { dropForgedHeaders } from './dropForgedHeaders.ts'
+import { panelPolicy } from './panelPolicy.ts'
+
+const maxPathLength = 1_000
+/** Next answers more (images made smaller, data of pages): nothing that the panel uses. In development its reload lies there, too. */
+const assets = env.nodeEnv === 'development' ? '/_next/' : '/_next/static/'
+
+/** Stands before Next: what reaches it is a page, an asset or an admin's call, without headers that only this server may set, under a policy. */
+export function guardPanel({ payload }: { payload: Payload }): RequestHandler {
+  return async (req, res, next) => {
+    const path = req.originalUrl.split('?', 1)[0] ?? ''
+    const isRead = req.method === 'GET' || req.method === 'HEAD'
+    const isCall = req.method === 'POST' && req.headers['next-action'] !== undefined
+    const isPage = path === '/admin' || path.startsWith('/admin/')
+    if (path.length > maxPathLength || !isSafePath(path)) throw fail('not_found')
+    if (isPage ? !isRead && !isCall : !isRead || !path.startsWith(assets)) throw fail('not_found')
+    dropForgedHeaders(req.headers)
+    if (!isPage) return next()
+    if (isCall) await checkCall({ req, payload })
+    const elsewhere = isRead ? await checkPage({ req, payload }) : undefined
+    if (elsewhere) {
+      res.setHeader('Cache-Control', 'no-store')
+      return res.redirect(elsewhere.goTo)
+    }
+    const policy = panelPolicy(randomBytes(16).toString('base64'))
+    // Next reads the nonce from the request.
+    req.headers['content-security-policy'] = policy
+    res.setHeader('Content-Security-Policy', policy)
+    res.setHeader('X-Frame-Options', 'DENY')
+    next()
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { mailStyle } from '../../adapters/mail/mailStyle.ts'
+import { env } from '../../env.ts'
+
+const isDevelopment = env.nodeEnv === 'development'
+
+/** Style elements without a nonce, each known by its text. A new text of theirs shows in the browser tests. */
+const styleHashes = [
+  // The order of Payload's layers.
+  hashOf('@layer payload-default, payload;'),
+  // Emotion (selects) leaves its element empty and fills it by script.
+  hashOf(''),
+  // Mails are previewed in a frame, which this policy holds for, too.
+  hashOf(mailStyle),
+  // sonner (toasts) and @faceless-ui/modal, as @payloadcms/ui has them.
+  "'sha256-Od9mHMH7x2G6QuoV3hsPkDCwIyqbg2DX3F5nLeCYQBc='",
+  "'sha256-RRvYYvypkfR67NPWQ5YM5msNEwtYz7N+9rYPCnXMfXw='",
+]
+
+/**
+ * What a page of the panel may do: run the scripts that this answer brings and what they load, and talk to the platform alone. Next stamps the nonce on
+ * its scripts. Style attributes are Payload's way, style elements are not free.
+ */
+export function panelPolicy(nonce: string): string {
+  const own = `'nonce-${nonce}'`
+  const api = new URL(env.backendUrl).origin
+  const directives: Record<string, string> = {
+    'default-src': "'none'",
+    'script-src': `${own} 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    'style-src': isDevelopment ? "'self' 'unsafe-inline'" : `'self' ${own} ${styleHashes.join(' ')}`,
+    'style-src-attr': "'unsafe-inline'",
+    'img-src': `'self' ${api} data: blob:`,
+    'font-src': "'self'",
+    'connect-src': `'self' ${api}${isDevelopment ? ' ws: wss:' : ''}`,
+    'frame-src': "'self' blob:",
+    'manifest-src': "'self'",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+  }
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ')
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

@@ -1,0 +1,14 @@
+import type { Request as ExpressRequest } from 'express'
+import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
+import { clientAddress } from './clientAddress.ts'
+
+/** The headers of an Express request as Payload takes them, with the client's address and the request's id, which nobody else can set. */
+export function webHeaders(req: ExpressRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  headers.set(addressHeader, clientAddress(req))
+  headers.set(requestIdHeader, req.id)
+  return headers
+}
