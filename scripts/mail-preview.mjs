@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
-import { chromiumPath, launchBrowser } from '../tests/support/browser.ts'
+import { chromiumPath, launchChromium } from '../tests/support/launchChromium.ts'
 import { digestible, longMailSamples, mailSamples, previewCompany } from '../tests/support/mailSamples.ts'
 import { root } from './lib/root.mjs'
 
@@ -75,7 +75,7 @@ if (chromiumPath) await takePictures()
 else process.stdout.write('No Chromium here: no pictures. Install Debian’s `chromium` or set CHROMIUM_PATH.\n')
 
 async function takePictures() {
-  const browser = await launchBrowser()
+  const browser = await launchChromium()
   try {
     for (const { name: look, width, colorScheme } of looks) {
       const page = await browser.newPage({ viewport: { width, height: 400 }, colorScheme })

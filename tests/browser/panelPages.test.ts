@@ -45,8 +45,10 @@ warnWithoutChromium()
         const answer = await page.goto(`${panel.platform.url}/admin${at.path}`, { waitUntil: 'load' })
         if (answer?.status() !== 200) throw new Error(`${at.path} answers ${answer?.status()}`)
         // Colours that are still changing are nobody's.
-        await page.addStyleTag({
-          content: '*, ::before, ::after { transition: none !important; animation: none !important }',
+        await page.evaluate(() => {
+          const still = new CSSStyleSheet()
+          still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }')
+          document.adoptedStyleSheets.push(still)
         })
         await untilStill(page)
         if (at.tab !== undefined) {

@@ -1,13 +1,13 @@
-import { accessSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright-core'
+import { afterAll, expect } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { chromiumPath, launchChromium } from './launchChromium.ts'
 
-/** Debian's Chromium, or the one that CHROMIUM_PATH names. */
-export const chromiumPath = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && exists(path))
+export { chromiumPath }
+
+const violations: string[] = []
+
+// Of every file that opens a browser: no page of it did what its policy forbids.
+afterAll(() => expect(violations).toEqual([]))
 
 /** Said loudly, once for each file: what is skipped is not proven. */
 export function warnWithoutChromium(): void {
@@ -17,26 +17,19 @@ export function warnWithoutChromium(): void {
   )
 }
 
+/** A browser whose pages fail the test file when a content security policy stops something in them. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+  const browser = await launchChromium()
+  browser.on('context', (context) => {
+    context.on('console', (message) => {
+      const text = message.text()
+      if (/content security policy/i.test(text)) violations.push(`${message.page()?.url()}: ${text}`)
+    })
   })
+  return browser
 }
 
-function exists(path: string): boolean {
-  try {
-    accessSync(path)
-    return true
-  } catch {
-    return false
-  }
+/** What policies stopped so far. It fails the file no more: a test wanted it. */
+export function takeViolations(): string[] {
+  return violations.splice(0)
 }
