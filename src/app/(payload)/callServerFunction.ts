@@ -21,7 +21,7 @@ const names = new Set([
 
 type Call = ServerFunctionClientArgs & { config: Promise<SanitizedConfig>; importMap: ImportMap }
 
-/** Runs one of these functions for a signed-in admin. Nothing runs for another name or another caller, and nothing but name and arguments is theirs to give. */
+/** Runs one of these functions for a signed-in admin, and nothing for another name or another caller. */
 export async function callServerFunction({ name, args, config, importMap }: Call): Promise<unknown> {
   if (typeof name !== 'string' || !names.has(name)) throw fail('not_found')
   const payload = await getPayload({ config })

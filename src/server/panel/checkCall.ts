@@ -13,8 +13,8 @@ const maxBytes = 4 * 1024 * 1024
 const bodyTypes = /^(text\/plain|multipart\/form-data)\b/
 
 /**
- * Lets a call of a server function pass only for a signed-in admin, from a page of this very host, and not too often. Nothing of its body has been
- * read before, and who shows no valid token costs no question to the database.
+ * Lets a call of a server function pass only for a signed-in admin, from a page of this very host, and not too often.
+ * Its body is not read before, and whoever shows no valid token costs no query.
  */
 export async function checkCall({ req, payload }: { req: ExpressRequest; payload: Payload }): Promise<void> {
   const headers = webHeaders(req)
@@ -26,7 +26,7 @@ export async function checkCall({ req, payload }: { req: ExpressRequest; payload
   // The strategy reads nothing of a request but its context.
   const { user } = await executeAuthStrategies({ headers, payload, req: asked as PayloadRequest })
   if (!user) throw refuseNobody(asked)
-  await limitRate({ req: { headers, payload }, limit: 'panelCall', key: String(user.id) })
+  await limitRate({ req: { headers, payload }, limit: 'panelCall', key: user.id })
   if (user.role !== 'admin') throw fail('forbidden')
   if (!bodyTypes.test(headers.get('content-type') ?? '')) throw fail('unsupported_type')
   if (Number(headers.get('content-length') ?? 0) > maxBytes) throw fail('too_large')

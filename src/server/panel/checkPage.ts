@@ -5,7 +5,7 @@ import { readAccessToken } from '../../workflows/auth/accessToken.ts'
 import { readToken } from '../../workflows/auth/readToken.ts'
 import { webHeaders } from '../webHeaders.ts'
 
-/** Pages that are for who is not signed in. */
+/** Pages for people who are not signed in. */
 const entrances = [
   'login',
   'logout',
@@ -17,8 +17,8 @@ const entrances = [
 ]
 
 /**
- * Counts who asks for a page: accounts by their token, strangers by their address. Answers where a stranger has to go instead, so that nothing is rendered for
- * him but the entrances; whether the token's session lives is asked by the page itself.
+ * Counts requests for pages: of accounts by their token, of strangers by their address. Answers where a stranger has to
+ * go instead: nothing but the entrances is rendered for them. Whether a session lives is asked by the page itself.
  */
 export async function checkPage({
   req,

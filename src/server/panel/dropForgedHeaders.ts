@@ -6,7 +6,7 @@ const internal =
 /** Next reads its nonce from these, and hosts from those. */
 const others = ['content-security-policy', 'content-security-policy-report-only', 'forwarded']
 
-/** Takes from a request of the panel what only this server may say to Next: nothing that a stranger sends is mistaken for it. */
+/** Removes from a request what only this server may say to Next, so that nothing a stranger sends is mistaken for it. */
 export function dropForgedHeaders(headers: IncomingHttpHeaders): void {
   for (const name of Object.keys(headers)) {
     if (internal.test(name) || others.includes(name)) delete headers[name]

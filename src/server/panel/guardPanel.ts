@@ -10,10 +10,10 @@ import { dropForgedHeaders } from './dropForgedHeaders.ts'
 import { panelPolicy } from './panelPolicy.ts'
 
 const maxPathLength = 1_000
-/** Next answers more (images made smaller, data of pages): nothing that the panel uses. In development its reload lies there, too. */
+/** Next answers more there (smaller images, data of pages) that the panel does not use. Development reloads from there. */
 const assets = env.nodeEnv === 'development' ? '/_next/' : '/_next/static/'
 
-/** Stands before Next: what reaches it is a page, an asset or an admin's call, without headers that only this server may set, under a policy. */
+/** Only pages, assets and calls of admins reach Next, without headers that only this server may set, and under a policy. */
 export function guardPanel({ payload }: { payload: Payload }): RequestHandler {
   return async (req, res, next) => {
     const path = req.originalUrl.split('?', 1)[0] ?? ''

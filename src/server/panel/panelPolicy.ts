@@ -18,8 +18,8 @@ const styleHashes = [
 ]
 
 /**
- * What a page of the panel may do: run the scripts that this answer brings and what they load, and talk to the platform alone. Next stamps the nonce on
- * its scripts. Style attributes are Payload's way, style elements are not free.
+ * What a page of the panel may do: run the scripts that this answer brings and what they load, and talk to the platform
+ * alone. Next stamps the nonce on its scripts; Payload needs style attributes.
  */
 export function panelPolicy(nonce: string): string {
   const own = `'nonce-${nonce}'`
