@@ -20,8 +20,8 @@ const permissions = [
   .join(', ')
 
 /**
- * The headers of every answer. Unless an answer is a page and says what it needs (the panel, the documentation, a PDF), a browser neither runs
- * nor loads nor frames it.
+ * The headers of every answer. A browser neither runs nor loads nor frames it, unless the answer itself says what it
+ * needs, as the panel, the documentation and PDFs do.
  */
 export function securityHeaders(): RequestHandler {
   const helmets = helmet({

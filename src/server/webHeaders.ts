@@ -2,7 +2,7 @@ import type { Request as ExpressRequest } from 'express'
 import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
 import { clientAddress } from './clientAddress.ts'
 
-/** The headers of an Express request as Payload takes them, with the client's address and the request's id, which nobody else can set. */
+/** The headers of an Express request for Payload, with the address and the id that only this server may set. */
 export function webHeaders(req: ExpressRequest): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {

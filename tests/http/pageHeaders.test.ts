@@ -83,6 +83,13 @@ test.each(['/admin/login', '/admin/forgot', '/admin', '/admin/collections/users'
   },
 )
 
+test('the agency’s colour needs no style element', async () => {
+  expect((await ask('/admin/login')).text).not.toContain('--az-accent:')
+  expect((await platform.admin.post('/globals/company', { accentColor: '#123456' })).status).toBe(200)
+  const [html] = (await ask('/admin/login')).text.match(/<html[^>]*>/) ?? []
+  expect(html).toContain('style="--az-accent:#123456;--az-accent-text:#ffffff"')
+})
+
 test('the documentation runs its two scripts', async () => {
   const { headers, text } = await ask('/api/docs')
   const { 'script-src': scripts = [], ...others } = directivesOf(headers['content-security-policy'])

@@ -10,10 +10,10 @@ import { dropForgedHeaders } from './dropForgedHeaders.ts'
 import { panelPolicy } from './panelPolicy.ts'
 
 const maxPathLength = 1_000
-/** Next answers more there (smaller images, data of pages) that the panel does not use. Development reloads from there. */
+/** Next answers more there, such as smaller images, which the panel does not use. Development reloads from there. */
 const assets = env.nodeEnv === 'development' ? '/_next/' : '/_next/static/'
 
-/** Only pages, assets and calls of admins reach Next, without headers that only this server may set, and under a policy. */
+/** Only pages, assets and calls of admins reach Next, without headers that are this server's to set, under a policy. */
 export function guardPanel({ payload }: { payload: Payload }): RequestHandler {
   return async (req, res, next) => {
     const path = req.originalUrl.split('?', 1)[0] ?? ''
