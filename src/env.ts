@@ -54,6 +54,7 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
   const problems = isBuild ? [] : envProblems(variables)
   if (problems.length > 0) throw new EnvError(problems)
   const isTest = variables.NODE_ENV === 'test'
+  const isReplica = variables.NODE_ENV === 'production' && variables.DATABASE_URL !== undefined
   const dataDir = path.resolve(root, variables.DATA_DIR ?? (isTest ? '.build/test-data' : '.data'))
   const secretKey = variables.SECRET_KEY ?? madeSecret({ dataDir, name: 'secret-key', isBuild })
   const { NODE_ENV, PORT, FRONTEND_URL } = variables
@@ -88,6 +89,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** False lifts the limits for loopback peers only. */
     rateLimits: variables.RATE_LIMITS,
     logLevel: variables.LOG_LEVEL,
+    /** How long a process that was told to stop goes on taking requests. The embedded database has no second replica to send them to. */
+    shutdownDelaySeconds: variables.SHUTDOWN_DELAY_SECONDS ?? (isReplica ? 5 : 0),
     /** Event streams that this process holds open at once. */
     maxStreams: variables.MAX_STREAMS,
     /** Undefined: contracts are signed without time-stamps, and say so. */

@@ -89,6 +89,7 @@ export const envSchema = z.object({
     .regex(/^[1-9]\d{0,5}$/, 'must be a number from 1 to 999999')
     .transform(Number)
     .default(2000),
+  SHUTDOWN_DELAY_SECONDS: seconds.refine((value) => value <= 600, 'must be 600 (ten minutes) or less').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   TSA_URL: webAddress.optional(),
   TSA_CA: text.optional(),

@@ -48,6 +48,7 @@ async function inContractShape({
 
 function codeFor({ status, path }: { status: number; path: string }): ErrorCode {
   if (status === 404 || status === 501) return 'not_found'
+  if (status === 503) return 'unavailable'
   // A picture that is not there is a fault to Payload.
   if (status === 500 && path.startsWith('/media/file/')) return 'not_found'
   return status < 500 ? 'validation_failed' : 'internal_error'

@@ -7,17 +7,20 @@ import { mailer } from '../adapters/mail/mailer.ts'
 import { env } from '../env.ts'
 import { fail } from '../errors.ts'
 import config from '../../payload.config.ts'
+import { checkHealth } from '../workflows/system/checkHealth.ts'
 import { adminPanel } from './adminPanel.ts'
 import { answerExpressError } from './answerExpressError.ts'
 import { restApi } from './api.ts'
 import { graphQlApi } from './graphQlApi.ts'
+import type { Phase } from './frontServer.ts'
+import { answerHealth, answerLiveness } from './probes.ts'
 import { requestContext } from './requestContext.ts'
 import { securityHeaders } from './securityHeaders.ts'
 
 export type App = { app: Express; payload: Payload; close: () => Promise<void> }
 
 /** The whole HTTP side of the platform: Express in front, Payload's API and GraphQL behind it, the admin panel beside. */
-export async function createApp({ server }: { server?: Server } = {}): Promise<App> {
+export async function createApp({ server, phase }: { server: Server; phase: () => Phase }): Promise<App> {
   const payload = await getPayload({ config })
   const panel = env.adminPanel ? await adminPanel({ server, payload }) : undefined
   const app = express()
@@ -26,7 +29,7 @@ export async function createApp({ server }: { server?: Server } = {}): Promise<A
   app.set('query parser', 'simple')
   app.use(requestContext)
   app.use(securityHeaders())
-  app.get('/healthz', (_req, res) => res.json({ status: 'ok' }))
+  app.get('/healthz', (_req, res) => answerLiveness({ res, phase: phase() }))
   app.use(
     cors({
       origin: env.corsOrigins,
@@ -43,6 +46,7 @@ export async function createApp({ server }: { server?: Server } = {}): Promise<A
     }),
   )
   app.use(compression({ filter: isCompressible }))
+  app.get('/api/health', notKept, (_req, res) => answerHealth({ res, phase: phase(), check: checkHealth }))
   app.post('/api/graphql', notKept, graphQlApi(config))
   app.use('/api', notKept, restApi(config))
   if (panel) app.use(['/admin', '/_next'], panel.handler)

@@ -1,6 +1,6 @@
 import type { Logger } from '../adapters/logger.ts'
 
-/** A clean stop that takes longer than this is broken off. */
+/** A clean stop that takes longer than this, and than the delay before it, is broken off. */
 const longestStopMs = 30_000
 
 export type Lifetime = {
@@ -19,7 +19,7 @@ export type Lifetime = {
  * Ends the process cleanly on SIGTERM and SIGINT, and when the script that started it is gone. A second signal ends it at once.
  * An unhandled rejection is logged and nothing more: one request's mistake must not end the others. An uncaught exception ends it.
  */
-export function watchLifetime({ logger }: { logger: Logger }): Lifetime {
+export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shutdownDelayMs: number }): Lifetime {
   const closers: { name: string; close: () => Promise<unknown> }[] = []
   let exitCodeAsked: number | undefined
   let isReady = false
@@ -36,7 +36,7 @@ export function watchLifetime({ logger }: { logger: Logger }): Lifetime {
   const stop = ({ exitCode }: { exitCode: number }) => {
     if (exitCodeAsked !== undefined) return
     exitCodeAsked = exitCode
-    setTimeout(() => process.exit(exitCode === 0 ? 1 : exitCode), longestStopMs).unref()
+    setTimeout(() => process.exit(exitCode === 0 ? 1 : exitCode), longestStopMs + shutdownDelayMs).unref()
     if (isReady) void closeAll().finally(() => process.exit(exitCode))
   }
   const onSignal = (signal: NodeJS.Signals) => {

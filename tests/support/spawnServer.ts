@@ -36,6 +36,7 @@ export function serverEnvironment({
     ADMIN_PASSWORD: adminPassword,
     ADMIN_PANEL: 'off',
     RATE_LIMITS: 'off',
+    SHUTDOWN_DELAY_SECONDS: '0',
     LOG_LEVEL: 'warn',
   }
 }

@@ -1,0 +1,50 @@
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { answerEarlyProbe } from './probes.ts'
+
+export type Phase = 'starting' | 'ready' | 'stopping'
+
+export type FrontServer = {
+  server: Server
+  phase: () => Phase
+  /** The app is there: requests that came early are answered now. */
+  open: (app: RequestListener) => void
+  /** Health says 503 from now on, and every answer closes its connection. Requests are taken until the delay is over. */
+  retire: (options: { delayMs: number }) => Promise<void>
+}
+
+/** Longer than balancers keep an idle connection, so that they never send on one that is just closing. */
+const keepAliveMs = 65_000
+/** 200 MB over half a megabit a second; Node's own five minutes would break such an upload. Who sends nothing is given up long before. */
+const maxRequestMs = 60 * 60 * 1000
+
+/** The HTTP server of the process, from the first moment to the last: probes are answered at once, all else waits for the app. */
+export function createFrontServer(): FrontServer {
+  const ready = Promise.withResolvers<RequestListener>()
+  const unanswered = new Set<ServerResponse>()
+  let phase: Phase = 'starting'
+
+  const server = createServer((req, res) => {
+    if (phase === 'stopping') res.shouldKeepAlive = false
+    unanswered.add(res)
+    res.once('close', () => unanswered.delete(res))
+    if (phase === 'starting' && answerEarlyProbe({ req, res })) return
+    void ready.promise.then((app) => app(req, res))
+  })
+  server.keepAliveTimeout = keepAliveMs
+  server.requestTimeout = maxRequestMs
+
+  return {
+    server,
+    phase: () => phase,
+    open: (app) => {
+      phase = 'ready'
+      ready.resolve(app)
+    },
+    retire: async ({ delayMs }) => {
+      phase = 'stopping'
+      for (const res of unanswered) res.shouldKeepAlive = false
+      await sleep(delayMs)
+    },
+  }
+}
