@@ -93,13 +93,17 @@ function isBrokenForm(error: unknown): boolean {
   )
 }
 
+/** What `pg` says without a code, when a connection cannot be had, was lost in the middle of a statement or between two. */
+const lostConnection =
+  /timeout exceeded when trying to connect|connection terminated|not queryable|calling end on the pool/i
+
 /** Connection errors of Node, and Postgres' classes 08 (connection), 40 (rolled back: deadlock), 53 (resources) and 57P (shutdown): PostgreSQL manual, appendix A. */
 function isUnavailable(error: unknown): boolean {
   return causesOf(error).some((cause) => {
     const code = codeOf(cause)
     if (/^(08|40|53|57P)/.test(code) && code.length === 5) return true
     if (/^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)$/.test(code)) return true
-    return /timeout exceeded when trying to connect|connection terminated/i.test(cause.message)
+    return lostConnection.test(cause.message)
   })
 }
 

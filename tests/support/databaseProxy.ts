@@ -4,8 +4,11 @@ import { connect, createServer, type Socket } from 'node:net'
 type Cut = {
   /** The how-manieth thing that the pool's connections send, from now on. */
   at: number
-  /** `before` Postgres gets it, `after` Postgres has done it, or with the words of an administrator who ends the backend. */
-  how: 'before' | 'after' | 'terminated'
+  /**
+   * `before` Postgres gets it, or with the words of an administrator who ends the backend (`terminated`); `unanswered`, when Postgres has done it;
+   * `after` it was answered, so that the connection is idle, or about to send the next.
+   */
+  how: 'before' | 'terminated' | 'unanswered' | 'after'
 }
 
 export type DatabaseProxy = {
@@ -42,7 +45,7 @@ export async function databaseProxy({ databaseUrl }: { databaseUrl: string }): P
     if (state === 'down') return client.destroy()
     const database = connect(Number(target.port || 5432), target.hostname)
     let isPool: boolean | undefined
-    let isDone = false
+    let last: Cut['how'] | undefined
     const end = () => {
       client.destroy()
       database.destroy()
@@ -65,13 +68,13 @@ export async function databaseProxy({ databaseUrl }: { databaseUrl: string }): P
       cut = undefined
       if (how === 'before') return client.resetAndDestroy()
       if (how === 'terminated') return client.end(terminated)
-      isDone = true
+      last = how
       return database.write(bytes)
     })
     database.on('data', (bytes: Buffer) => {
       if (state === 'hanging') return
-      if (isDone) return client.resetAndDestroy()
-      return client.write(bytes)
+      if (last === 'unanswered') return client.resetAndDestroy()
+      return last === 'after' ? client.end(Buffer.concat([bytes, terminated])) : client.write(bytes)
     })
     return undefined
   })
