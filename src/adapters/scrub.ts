@@ -29,6 +29,8 @@ const secretKeys = new Set([
 const personalKeys = new Set(['email', 'phone', 'firstname', 'lastname', 'fullname', 'to', 'recipientemail', 'bio'])
 
 const maxDepth = 6
+const maxScrubbed = 20_000
+const maxMessage = 500
 
 /** A copy for the log: values under the names of secrets and of personal data are replaced, at any depth down to six. */
 export function scrub(value: Record<string, unknown>): Record<string, unknown> {
@@ -43,9 +45,31 @@ export function scrubText(text: string): string {
     .replace(/(\b[a-z][a-z+]{0,20}:\/\/[^:@\s/"']+:)[^@\s/"']+@/gi, '$1[redacted]@')
 }
 
-/** The message of an error without the values that went into a query. */
+/**
+ * What an error or a library says, for the log: of bounded length, and without what somebody typed. Gone are the parameters of a query and the
+ * literals in it, the values that Postgres and JSON parsers complain about, and addresses of mail.
+ */
 export function scrubErrorMessage(message: string): string {
-  return scrubText(message.replace(/\nparams:[\s\S]*$/, ''))
+  const text = message
+    .slice(0, maxScrubbed)
+    .replace(/\nparams:[\s\S]*$/, '')
+    .replace(/^Failed query:[\s\S]*$/, scrubSql)
+    .replace(/^((?:invalid|malformed|date\/time) [^"]*)"[\s\S]*$/, '$1"…"')
+    .replace(
+      /(?:Unexpected token '[\s\S]{1,2}', )?(?:\.\.\.)?"[\s\S]*"(?:\.\.\.)? is not valid JSON/,
+      'This is not valid JSON',
+    )
+  return scrubAddresses(scrubText(text)).slice(0, maxMessage)
+}
+
+/** A statement without its literals: Payload writes those of conditions on JSON into its text. */
+export function scrubSql(text: string): string {
+  return text.replace(/'(?:[^']|'')*(?:'|$)/g, "'?'")
+}
+
+/** Addresses of mail in a text, wherever it comes from, also as they stand in URLs. */
+export function scrubAddresses(text: string): string {
+  return text.replace(/[\w.+-]{1,64}(?:@|%40)(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\b/gi, '[address]')
 }
 
 function scrubObject(value: Record<string, unknown>, depth: number): Record<string, unknown> {

@@ -2,23 +2,45 @@ import { env } from '../env.ts'
 
 type FirstAdmin = { email: string; password: string | undefined }
 
-/** Prints where everything is, for the person who started it. The one-time password stands here once and in no log. */
+/**
+ * Tells where everything is, whatever the log level: in words for the person who started it, in production without a terminal as lines of JSON.
+ * The one-time password stands here once and in no log line.
+ */
 export function announce(options: { port: number; startedAtMs: number; firstAdmin: FirstAdmin | undefined }): void {
   const { port, startedAtMs, firstAdmin } = options
   const base = env.port === 0 ? `http://localhost:${port}` : env.backendUrl
   const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1)
-  const lines = [
-    `AlphaZee Client Platform is ready on port ${port} (${seconds} s).`,
-    ...(env.adminPanel ? [`  Admin panel   ${base}/admin`] : []),
-    `  API           ${base}/api`,
-    `  API docs      ${base}/api/docs`,
-    `  Database      ${env.databaseIsEmbedded ? `embedded, in ${env.dataDir}` : 'DATABASE_URL'}`,
-    ...(firstAdmin ? describe(firstAdmin) : []),
-  ]
-  process.stdout.write(`\n${lines.join('\n')}\n\n`)
+  const title = `AlphaZee Client Platform is ready on port ${port} (${seconds} s).`
+  const places = {
+    ...(env.adminPanel && { adminPanel: `${base}/admin` }),
+    api: `${base}/api`,
+    apiDocs: `${base}/api/docs`,
+    database: env.databaseIsEmbedded ? `embedded, in ${env.dataDir}` : 'DATABASE_URL',
+  }
+  const lines = firstAdmin ? describe(firstAdmin) : []
+  if (env.nodeEnv === 'production' && !process.stdout.isTTY) {
+    print({ msg: title, ...places })
+    // A line of its own, which can be kept out of wherever lines are collected.
+    if (firstAdmin) print({ msg: lines.map((line) => line.trim()).join('   '), ...firstAdmin })
+    return
+  }
+  const where = Object.entries(places).map(([name, value]) => `  ${labels[name]?.padEnd(13)} ${value}`)
+  process.stdout.write(`\n${[title, ...where, ...lines].join('\n')}\n\n`)
+}
+
+const labels: Record<string, string> = {
+  adminPanel: 'Admin panel',
+  api: 'API',
+  apiDocs: 'API docs',
+  database: 'Database',
 }
 
 function describe({ email, password }: FirstAdmin): string[] {
   if (password === undefined) return [`  First admin   ${email}, with the password of ADMIN_PASSWORD`]
   return [`  First admin   ${email}`, `  Password      ${password}   (shown this once; change it after signing in)`]
+}
+
+function print(fields: Record<string, string | undefined>): void {
+  const line = { level: 'info', time: new Date().toISOString(), pid: process.pid, ...fields }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
 }

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
-import { logger } from '../adapters/logger.ts'
+import { noteFailure } from '../adapters/requestScope.ts'
 import { refusalIn } from '../http/refusalIn.ts'
 import { toPlatformError } from '../http/toPlatformError.ts'
 import { readOn } from './readOn.ts'
@@ -7,8 +7,8 @@ import { readOn } from './readOn.ts'
 /** The last resort: whatever was thrown outside Payload, in the contract's shape. Express knows an error handler by its four parameters. */
 export const answerExpressError: ErrorRequestHandler = async (err, req, res, _next) => {
   const error = toPlatformError({ error: err, req: undefined })
-  const { status, retryAfterSeconds } = error
-  if (status >= 500) logger.error({ err, requestId: req.id }, 'a request failed')
+  const { status, code, retryAfterSeconds } = error
+  noteFailure({ error: err, answer: { status, code } })
   if (res.headersSent) {
     res.destroy()
     return

@@ -27,6 +27,8 @@ export function createFrontServer(): FrontServer {
   const server = createServer((req, res) => {
     if (phase === 'stopping') res.shouldKeepAlive = false
     unanswered.add(res)
+    // Express, compression, Payload's bridge and Node's pipeline each listen for its end: more than the ten that Node expects.
+    res.setMaxListeners(20)
     res.once('close', () => unanswered.delete(res))
     if (phase === 'starting' && answerEarlyProbe({ req, res })) return
     void ready.promise.then((app) => app(req, res))

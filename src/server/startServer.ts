@@ -1,6 +1,7 @@
 import { logger } from '../adapters/logger.ts'
 import { env } from '../env.ts'
 import { announce } from './announce.ts'
+import { captureConsole } from './captureConsole.ts'
 import { drain } from './drain.ts'
 import { createFrontServer, type FrontServer } from './frontServer.ts'
 import { listen } from './listen.ts'
@@ -13,6 +14,7 @@ import { watchLifetime, type Lifetime } from './watchLifetime.ts'
  */
 export async function startServer(): Promise<void> {
   const startedAtMs = performance.now()
+  if (env.nodeEnv === 'production') captureConsole()
   const shutdownDelayMs = env.shutdownDelaySeconds * 1000
   let delayMs = 0
   // Balancers are told on SIGTERM only: a person who presses Ctrl-C, or a fault, has nobody wait. Before the lifetime's own listener.

@@ -1,5 +1,6 @@
 import type { AuthStrategyFunction, AuthStrategyResult, Payload, PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
+import { requestScope } from '../../adapters/requestScope.ts'
 import type { User } from '../../payload-types.ts'
 import { readAccessToken, type AccessToken } from './accessToken.ts'
 import { readToken } from './readToken.ts'
@@ -37,6 +38,8 @@ async function findCaller({
     mark({ req, reason: 'isSuspended' })
     return { user: null }
   }
+  const scope = requestScope.getStore()
+  if (scope !== undefined) scope.user = claims.userId
   const { hash: _hash, salt: _salt, ...visible } = user as User & { hash?: string; salt?: string }
   const caller = {
     ...visible,
