@@ -86,6 +86,16 @@ test('the key of access tokens follows from SECRET_KEY and is not it', () => {
   expect(loadEnv({ source: { ...production, JWT_SECRET_KEY: `${strong}+` } }).jwtSecretKey).toBe(`${strong}+`)
 })
 
+test('only a process that may be one of several goes on taking requests while it stops', () => {
+  const delay = (source: Record<string, string>) => loadEnv({ source }).shutdownDelaySeconds
+  expect(delay(production)).toBe(5)
+  expect(delay({ ...production, SHUTDOWN_DELAY_SECONDS: '0' })).toBe(0)
+  expect(delay({ ...production, NODE_ENV: 'development' })).toBe(0)
+  inFolder((root) => {
+    expect(loadEnv({ source: { NODE_ENV: 'production' }, root }).shutdownDelaySeconds).toBe(0)
+  })
+})
+
 test.each([
   ['short', 'k3J9vQ2mZx7Lw0Rt5Yb8Nc1Hd6Fg4Sp'],
   ['one character', 'x'.repeat(48)],
@@ -131,6 +141,7 @@ test.each([
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', 'everyone'],
   ['RATE_LIMITS', 'maybe'],
+  ['SHUTDOWN_DELAY_SECONDS', '601'],
   ['LOG_LEVEL', 'loud'],
   ['MAIL_DEFAULT_SENDER', 'nobody'],
   ['ADMIN_EMAIL', 'root'],

@@ -62,3 +62,46 @@ test('an error is logged with type, code, stack and cause, without the values of
   expect(line.err.stack).toContain('logger.test')
   expect(line.err.cause.code).toBe('23505')
 })
+
+// What each of these says is from the PostgreSQL manual, Drizzle and V8; the planted words are what somebody typed.
+test.each([
+  ['22P02', 'invalid input syntax for type uuid: "planted@private.example"', 'invalid input syntax for type uuid: "…"'],
+  ['22P02', 'invalid input value for enum color: "planted words"', 'invalid input value for enum color: "…"'],
+  ['22008', 'date/time field value out of range: "planted"', 'date/time field value out of range: "…"'],
+  ['22003', 'value "99999planted" is out of range for type integer', 'value "…" is out of range for type integer'],
+  ['42601', 'syntax error at or near "planted"', 'syntax error at or near "…"'],
+  [
+    '23505',
+    'duplicate key value violates unique constraint "a_key"',
+    'duplicate key value violates unique constraint "a_key"',
+  ],
+  [
+    '',
+    `Failed query: select * from a where b ->> 'c' = 'planted''s' limit $1\nparams: planted`,
+    "Failed query: select * from a where b ->> '?' = '?' limit $1",
+  ],
+  ['', `Unexpected token 'p', ..."password":planted words"... is not valid JSON`, 'This is not valid JSON'],
+  ['', 'No account with planted.one+x@private.example', 'No account with [address]'],
+])('an error of code %s keeps what it says and loses what was typed: %s', (code, said, logged) => {
+  for (const log of ['alone', 'in an object', 'with a message', 'as a text'] as const) {
+    const { logger, text } = capture()
+    const error = Object.assign(
+      new Error(said),
+      code !== '' && { code, detail: 'Key (a)=(planted) exists.', where: 'planted' },
+    )
+    if (log === 'alone') logger.error(error)
+    if (log === 'in an object') logger.error({ err: error })
+    if (log === 'with a message') logger.error({ err: error }, 'it failed')
+    if (log === 'as a text') logger.error(code === '22003' || code === '42601' ? 'it failed' : said)
+    expect(text()).not.toContain('planted')
+    const line = JSON.parse(text()) as { err?: { message: string } }
+    if (log !== 'as a text') expect(line.err?.message).toBe(logged)
+  }
+})
+
+test('a failed query of any length is one line of bounded length', () => {
+  const { logger, text } = capture()
+  logger.error(new Error(`Failed query: select ${'"a_column", '.repeat(5_000)}\nparams: ${'x,'.repeat(50_000)}`))
+  expect(text().trim().split('\n')).toHaveLength(1)
+  expect(text().length).toBeLessThan(5_000)
+})
