@@ -8,7 +8,7 @@ export type LoggedError = {
   constraint?: string
   table?: string
   stack?: string
-  cause?: LoggedError | string
+  cause?: LoggedError
 }
 
 const maxCauses = 3

@@ -1,11 +1,14 @@
+import { serializeError, type LoggedError } from '../adapters/serializeError.ts'
+
 const expected = ['EnvError', 'StartError']
 
-/** Tells on stderr why the platform did not start: one line where the reason is known, else the whole error. */
+/** Tells on stderr why the platform did not start: one line where the reason is known, else the error with its causes, as the log would. */
 export function printStartError(error: unknown): void {
   const isExpected = error instanceof Error && expected.includes(error.name)
-  process.stderr.write(`${isExpected ? error.message : inspect(error)}\n`)
+  process.stderr.write(`${isExpected ? error.message : inspect(serializeError(error))}\n`)
 }
 
-function inspect(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+function inspect({ type, message, code, stack, cause }: LoggedError): string {
+  const title = `${type}${code === undefined ? '' : ` ${code}`}: ${message}`
+  return [title, stack, cause && `caused by ${inspect(cause)}`].filter(Boolean).join('\n')
 }
