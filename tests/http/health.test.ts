@@ -182,3 +182,20 @@ test('told to stop, a server says 503 and goes on taking requests until its dela
   expect(answer).toMatch(/HTTP\/1\.1 400 [^]*\r\nConnection: close\r\n/i)
   expect(await exited).toEqual([0, null])
 })
+
+test.each([
+  ['a second SIGTERM', 'SIGTERM', 130],
+  ['Ctrl-C', undefined, 0],
+] as const)('nobody has to wait for the delay to be over: %s ends it', async (_title, second, code) => {
+  const dataDir = path.join(platform.dataDir, 'impatient')
+  const env = { ...serverEnvironment({ databaseUrl: proxy.url, dataDir }), SHUTDOWN_DELAY_SECONDS: '600' }
+  const server = await spawnServer({ env })
+  const exited = once(server.process, 'exit')
+  if (second === undefined) server.process.kill('SIGINT')
+  else {
+    server.process.kill('SIGTERM')
+    await until(async () => (await fetch(`${server.url}/api/health`)).status === 503, { everyMs: 20 })
+    server.process.kill(second)
+  }
+  expect(await exited).toEqual([code, null])
+})

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 
 export type Balancer = {
   url: string
-  /** How many requests went to each. */
-  sent: () => Record<string, number>
+  /** Whether it sends requests to this server again. */
+  reaches: (target: string) => Promise<boolean>
   close: () => Promise<void>
 }
 
@@ -15,7 +15,6 @@ export type Balancer = {
 export async function balancer({ targets, pollMs }: { targets: string[]; pollMs: number }): Promise<Balancer> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 64, maxFreeSockets: 64 })
   const ready = new Map(targets.map((target) => [target, false]))
-  const sent: Record<string, number> = Object.fromEntries(targets.map((target) => [target, 0]))
   let turn = 0
 
   const poll = () => {
@@ -32,7 +31,6 @@ export async function balancer({ targets, pollMs }: { targets: string[]; pollMs:
     const open = targets.filter((target) => ready.get(target))
     const target = open[turn++ % Math.max(open.length, 1)]
     if (target === undefined) return res.writeHead(503).end('No server is ready.')
-    sent[target] = (sent[target] ?? 0) + 1
     const { connection: _connection, ...headers } = req.headers
     const upstream = http.request(`${target}${req.url}`, { method: req.method, headers, agent }, (answer) => {
       const { connection: _theirs, 'keep-alive': _alive, ...rest } = answer.headers
@@ -54,7 +52,7 @@ export async function balancer({ targets, pollMs }: { targets: string[]; pollMs:
   const address = server.address()
   return {
     url: `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`,
-    sent: () => sent,
+    reaches: async (target) => ready.get(target) === true,
     close: async () => {
       clearInterval(timer)
       const closed = once(server, 'close')

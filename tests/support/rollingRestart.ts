@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import path from 'node:path'
 import { apiClient, type Answer } from './apiClient.ts'
 import { balancer } from './balancer.ts'
+import { nginxBalancer } from './nginxBalancer.ts'
 import { formOf, pdfDocument } from './files.ts'
 import { followStream } from './followStream.ts'
 import { registerClient } from './people.ts'
@@ -32,10 +33,13 @@ export async function rollingRestart({
   platform,
   rounds,
   workers,
+  nginx,
 }: {
   platform: Platform
   rounds: number
   workers: number
+  /** The program, where nginx is to be the balancer. */
+  nginx?: string | undefined
 }): Promise<Counts> {
   const client = await registerClient(platform)
   const project = (await client.post('/projects/submit', { name: 'A shop', description: 'For a test' })).body.doc.id
@@ -52,7 +56,8 @@ export async function rollingRestart({
       },
     })
   const replicas = await Promise.all(ports.map(start))
-  const front = await balancer({ targets: ports.map((port) => `http://127.0.0.1:${port}`), pollMs })
+  const targets = ports.map((port) => `http://127.0.0.1:${port}`)
+  const front = await (nginx === undefined ? balancer({ targets, pollMs }) : nginxBalancer({ program: nginx, targets }))
   const admin = apiClient({ url: front.url, token: platform.admin.token })
   const person = apiClient({ url: front.url, token: client.token })
   const stream = followStream({ urlOf: () => front.url, token: client.token ?? '' })
@@ -91,9 +96,8 @@ export async function rollingRestart({
         await replicas[place]?.stop()
         replicas[place] = await start(port)
         counts.restarts += 1
-        const before = front.sent()[`http://127.0.0.1:${port}`] ?? 0
         // The other may go only when the balancer has found this one.
-        await until(() => (front.sent()[`http://127.0.0.1:${port}`] ?? 0) > before, { what: 'The restarted replica' })
+        await until(() => front.reaches(`http://127.0.0.1:${port}`), { what: 'The restarted replica' })
       }
     }
     isOver = true
