@@ -191,11 +191,15 @@ test.each([
   const env = { ...serverEnvironment({ databaseUrl: proxy.url, dataDir }), SHUTDOWN_DELAY_SECONDS: '600' }
   const server = await spawnServer({ env })
   const exited = once(server.process, 'exit')
-  if (second === undefined) server.process.kill('SIGINT')
-  else {
-    server.process.kill('SIGTERM')
-    await until(async () => (await fetch(`${server.url}/api/health`)).status === 503, { everyMs: 20 })
-    server.process.kill(second)
+  try {
+    if (second === undefined) server.process.kill('SIGINT')
+    else {
+      server.process.kill('SIGTERM')
+      await until(async () => (await fetch(`${server.url}/api/health`)).status === 503, { everyMs: 20 })
+      server.process.kill(second)
+    }
+    expect(await exited).toEqual([code, null])
+  } finally {
+    await server.kill()
   }
-  expect(await exited).toEqual([code, null])
 })
