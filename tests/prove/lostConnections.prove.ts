@@ -83,7 +83,7 @@ test(
       while (performance.now() < endMs) {
         const { rowCount } = await platform.db.query(
           `SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity
-            WHERE application_name = 'alphazee' AND datname = current_database() ORDER BY random() LIMIT $1) AS some`,
+            WHERE application_name = 'alphazee' AND datname = current_database() ORDER BY random() LIMIT $1) AS chosen`,
           [random.integer(1, 3)],
         )
         killed += rowCount ?? 0
