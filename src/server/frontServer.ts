@@ -1,8 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { answerEarlyProbe } from './probes.ts'
-
-export type Phase = 'starting' | 'ready' | 'stopping'
+import { answerEarlyProbe, type Phase } from './probes.ts'
 
 export type FrontServer = {
   server: Server

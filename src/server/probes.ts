@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Health } from '../workflows/system/checkHealth.ts'
-import type { Phase } from './frontServer.ts'
+
+export type Phase = 'starting' | 'ready' | 'stopping'
 
 /** While the platform starts or stops no dependency is asked: it is the process itself that takes no requests. */
 const closed: Health = { status: 'unavailable', checks: { platform: 'unavailable' } }
