@@ -89,7 +89,10 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** False lifts the limits for loopback peers only. */
     rateLimits: variables.RATE_LIMITS,
     logLevel: variables.LOG_LEVEL,
-    /** How long a process that was told to stop goes on taking requests. The embedded database has no second replica to send them to. */
+    /**
+     * How long a process that was told to stop goes on taking requests. The embedded database has no second replica to
+     * send them to.
+     */
     shutdownDelaySeconds: variables.SHUTDOWN_DELAY_SECONDS ?? (isReplica ? 5 : 0),
     /** Event streams that this process holds open at once. */
     maxStreams: variables.MAX_STREAMS,

@@ -7,7 +7,10 @@ const health = z.object({
   checks: z.record(z.string(), z.enum(['ok', 'unavailable'])),
 })
 
-/** `src/server/app.ts` answers it before anybody is asked who they are: that would need the database. This row documents it. */
+/**
+ * `src/server/app.ts` answers it before anybody is asked who they are: that would need the database. This row
+ * documents it.
+ */
 export const getHealth = defineEndpoint({
   method: 'get',
   path: '/health',

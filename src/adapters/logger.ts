@@ -8,16 +8,19 @@ import { serializeError } from './serializeError.ts'
 
 export type { Logger } from 'pino'
 
-/** The log of the process, level from `LOG_LEVEL`: one JSON object to a line on stdout, or lines for people where that is a terminal. */
+/**
+ * The log of the process, level from `LOG_LEVEL`: one JSON object to a line on stdout, or lines for people where that
+ * is a terminal.
+ */
 export const logger = createLogger({
   level: env.logLevel,
   ...(process.stdout.isTTY && { destination: readableLines() }),
 })
 
 /**
- * A logger whose lines carry neither secrets nor personal data, whatever is handed to it: fields are redacted by name at
- * any depth, links, addresses and credentials inside texts by shape, and errors lose the values of their queries. Within a request each line
- * has its id.
+ * A logger whose lines carry neither secrets nor personal data, whatever is handed to it: fields are redacted by name
+ * at any depth, links, addresses and credentials inside texts by shape, and errors lose the values of their queries.
+ * Within a request each line has its id.
  */
 export function createLogger({
   level,

@@ -6,7 +6,9 @@ export type RequestScope = {
   isAnswered: boolean
   /** Who calls, once that is known. */
   user?: string
-  /** What went wrong in it, for its line in the log; `status` and `code` as soon as it is known how that is answered. */
+  /**
+   * What went wrong in it, for its line in the log; `status` and `code` as soon as it is known how that is answered.
+   */
   failure?: { error: unknown; status?: number; code?: string }
 }
 
@@ -18,7 +20,10 @@ const shared = globalThis as unknown as Record<symbol, AsyncLocalStorage<Request
 /** What is known of the request that is being answered, wherever in the code that is. */
 export const requestScope: AsyncLocalStorage<RequestScope> = (shared[key] ??= new AsyncLocalStorage<RequestScope>())
 
-/** Keeps what went wrong for the line that the request gets when it is answered. False where there is none: then the caller logs it. */
+/**
+ * Keeps what went wrong for the line that the request gets when it is answered. False where there is none: then the
+ * caller logs it.
+ */
 export function noteFailure({ error, answer }: { error: unknown; answer?: { status: number; code: string } }): boolean {
   const scope = requestScope.getStore()
   if (scope === undefined || scope.isAnswered) return false

@@ -46,8 +46,9 @@ export function scrubText(text: string): string {
 }
 
 /**
- * What an error or a library says, for the log: of bounded length, and without what somebody typed. Gone are the parameters of a query and the
- * literals in it, the values that Postgres and JSON parsers complain about, and addresses of mail.
+ * What an error or a library says, for the log: of bounded length, and without what somebody typed. Gone are the
+ * parameters of a query and the literals in it, the values that Postgres and JSON parsers complain about, and
+ * addresses of mail.
  */
 export function scrubErrorMessage(message: string): string {
   const text = message

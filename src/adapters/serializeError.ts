@@ -15,7 +15,9 @@ const maxCauses = 3
 /** Postgres quotes the value it refuses in class 22, and what it cannot read in 42601. */
 const quotesValues = /^(22[\dA-Z]{3}|42601)$/
 
-/** What the log says of an error: never the values of a query, the details of a row, or what a body or an answer held. */
+/**
+ * What the log says of an error: never the values of a query, the details of a row, or what a body or an answer held.
+ */
 export function serializeError(error: unknown, depth = 0): LoggedError {
   if (!types.isNativeError(error)) return { type: typeof error, message: scrubErrorMessage(messageOf(error)) }
   const code = textOf(error, 'code')

@@ -93,7 +93,10 @@ function isBrokenForm(error: unknown): boolean {
   )
 }
 
-/** What `pg` says without a code, when a connection cannot be had, was lost in the middle of a statement or between two. */
+/**
+ * What `pg` says without a code, when a connection cannot be had, was lost in the middle of a statement or between
+ * two.
+ */
 const lostConnection =
   /timeout exceeded when trying to connect|connection terminated|not queryable|calling end on the pool/i
 

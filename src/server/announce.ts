@@ -3,8 +3,8 @@ import { env } from '../env.ts'
 type FirstAdmin = { email: string; password: string | undefined }
 
 /**
- * Tells where everything is, whatever the log level: in words for the person who started it, in production without a terminal as lines of JSON.
- * The one-time password stands here once and in no log line.
+ * Tells where everything is, whatever the log level: in words for the person who started it, in production without a
+ * terminal as lines of JSON. The one-time password stands here once and in no log line.
  */
 export function announce(options: { port: number; startedAtMs: number; firstAdmin: FirstAdmin | undefined }): void {
   const { port, startedAtMs, firstAdmin } = options

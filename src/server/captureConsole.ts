@@ -3,7 +3,10 @@ import { logger } from '../adapters/logger.ts'
 
 const levels = { debug: 'debug', trace: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const
 
-/** What packages print becomes lines of the log: texts as they are, errors as errors, and of anything else only that it was there. */
+/**
+ * What packages print becomes lines of the log: texts as they are, errors as errors, and of anything else only that it
+ * was there.
+ */
 export function captureConsole(): void {
   for (const method of ['debug', 'trace', 'log', 'info', 'warn', 'error'] as const) {
     console[method] = (...args: unknown[]) => {

@@ -7,16 +7,24 @@ export type FrontServer = {
   phase: () => Phase
   /** The app is there: requests that came early are answered now. */
   open: (app: RequestListener) => void
-  /** Health says 503 from now on, and every answer closes its connection. Requests are taken until the delay is over. */
+  /**
+   * Health says 503 from now on, and every answer closes its connection. Requests are taken until the delay is over.
+   */
   retire: (options: { delayMs: number }) => Promise<void>
 }
 
 /** Longer than balancers keep an idle connection, so that they never send on one that is just closing. */
 const keepAliveMs = 65_000
-/** 200 MB over half a megabit a second; Node's own five minutes would break such an upload. Who sends nothing is given up long before. */
+/**
+ * 200 MB over half a megabit a second; Node's own five minutes would break such an upload. Who sends nothing is given
+ * up long before.
+ */
 const maxRequestMs = 60 * 60 * 1000
 
-/** The HTTP server of the process, from the first moment to the last: probes are answered at once, all else waits for the app. */
+/**
+ * The HTTP server of the process, from the first moment to the last: probes are answered at once, all else waits for
+ * the app.
+ */
 export function createFrontServer(): FrontServer {
   const ready = Promise.withResolvers<RequestListener>()
   const unanswered = new Set<ServerResponse>()
@@ -25,7 +33,8 @@ export function createFrontServer(): FrontServer {
   const server = createServer((req, res) => {
     if (phase === 'stopping') res.shouldKeepAlive = false
     unanswered.add(res)
-    // Express, compression, Payload's bridge and Node's pipeline each listen for its end: more than the ten that Node expects.
+    // Express, compression, Payload's bridge and Node's pipeline each listen for its end: more than the ten that Node
+    // expects.
     res.setMaxListeners(20)
     res.once('close', () => unanswered.delete(res))
     if (phase === 'starting' && answerEarlyProbe({ req, res })) return

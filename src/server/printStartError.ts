@@ -2,7 +2,10 @@ import { serializeError, type LoggedError } from '../adapters/serializeError.ts'
 
 const expected = ['EnvError', 'StartError']
 
-/** Tells on stderr why the platform did not start: one line where the reason is known, else the error with its causes, as the log would. */
+/**
+ * Tells on stderr why the platform did not start: one line where the reason is known, else the error with its causes,
+ * as the log would.
+ */
 export function printStartError(error: unknown): void {
   const isExpected = error instanceof Error && expected.includes(error.name)
   process.stderr.write(`${isExpected ? error.message : inspect(serializeError(error))}\n`)

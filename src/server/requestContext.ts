@@ -20,8 +20,9 @@ const maxPath = 300
 const probes = new Set(['/healthz', '/api/health'])
 
 /**
- * Names the request, and logs it in one line when it is answered: method, path without its query, status, time, who called by id, and what went
- * wrong. No body, no address, no name. The name is that of the `X-Request-Id` of a trusted proxy, else the request's own id.
+ * Names the request, and logs it in one line when it is answered: method, path without its query, status, time, who
+ * called by id, and what went wrong. No body, no address, no name. The name is that of the `X-Request-Id` of a
+ * trusted proxy, else the request's own id.
  */
 export const requestContext: RequestHandler = (req, res, next) => {
   req.id = randomUUID()
@@ -66,7 +67,10 @@ function logRequest({
   else logger.info(line, 'request')
 }
 
-/** The id that a trusted proxy gave, where it is one: of bounded length, and nothing that could forge a line or a header. */
+/**
+ * The id that a trusted proxy gave, where it is one: of bounded length, and nothing that could forge a line or a
+ * header.
+ */
 function nameOf(req: Request): string | undefined {
   const given = req.headers['x-request-id']
   if (typeof given !== 'string' || !wellFormed.test(given)) return undefined

@@ -9,15 +9,17 @@ import { openDatabase } from './openDatabase.ts'
 import { watchLifetime, type Lifetime } from './watchLifetime.ts'
 
 /**
- * Starts the platform: port, database, migrations, app, first admin. The port is claimed first, and requests that come early wait until
- * all is ready, except for the probes of health. What was started is stopped in reverse order, on a signal as well as after a failure, which is thrown.
+ * Starts the platform: port, database, migrations, app, first admin. The port is claimed first, and requests that
+ * come early wait until all is ready, except for the probes of health. What was started is stopped in reverse order,
+ * on a signal as well as after a failure, which is thrown.
  */
 export async function startServer(): Promise<void> {
   const startedAtMs = performance.now()
   if (env.nodeEnv === 'production') captureConsole()
   const shutdownDelayMs = env.shutdownDelaySeconds * 1000
   let delayMs = 0
-  // Balancers are told on SIGTERM only: a person who presses Ctrl-C, or a fault, has nobody wait. Before the lifetime's own listener.
+  // Balancers are told on SIGTERM only: a person who presses Ctrl-C, or a fault, has nobody wait. Before the
+  // lifetime's own listener.
   process.once('SIGTERM', () => {
     delayMs = shutdownDelayMs
   })

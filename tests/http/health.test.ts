@@ -12,7 +12,10 @@ import { serverEnvironment, spawnServer } from '../support/spawnServer.ts'
 import { freePort, spawnStart } from '../support/spawnStart.ts'
 import { until } from '../support/until.ts'
 
-/** What probes are told: by docs/api.md a body of `{ status, checks }`, 200 where requests can be answered and 503 where not. */
+/**
+ * What probes are told: by docs/api.md a body of `{ status, checks }`, 200 where requests can be answered and 503
+ * where not.
+ */
 let platform: Platform
 let proxy: DatabaseProxy
 

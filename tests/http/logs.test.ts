@@ -13,7 +13,9 @@ import { serverEnvironment } from '../support/spawnServer.ts'
 import { spawnStart } from '../support/spawnStart.ts'
 import { until } from '../support/until.ts'
 
-/** What a server writes: one line of JSON for each request, with the cause of an error and nothing that a person typed. */
+/**
+ * What a server writes: one line of JSON for each request, with the cause of an error and nothing that a person typed.
+ */
 type Cause = { code?: string; message?: string; stack?: string; cause?: Cause }
 type Line = Record<string, unknown> & { cause?: Cause }
 
@@ -47,7 +49,10 @@ async function linesOf(requestId: string | null): Promise<Line[]> {
   return find()
 }
 
-/** While it runs, the database refuses every row of the table, at once or at the commit, with a message and a detail as Postgres writes them. */
+/**
+ * While it runs, the database refuses every row of the table, at once or at the commit, with a message and a detail as
+ * Postgres writes them.
+ */
 async function refusing<T>({ table, late }: { table: string; late: boolean }, run: () => Promise<T>): Promise<T> {
   await platform.db.query(`
     CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -6,7 +6,10 @@ import { formOf, pdfDocument } from '../support/files.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 
-/** The connection to the database is lost in the middle of a write: that is 503 `unavailable`, wherever it happens and by whichever door. */
+/**
+ * The connection to the database is lost in the middle of a write: that is 503 `unavailable`, wherever it happens and
+ * by whichever door.
+ */
 let platform: Platform
 let proxy: DatabaseProxy
 let client: Person
@@ -84,7 +87,8 @@ test.each(Object.keys(writes))('%s that loses its connection at any statement is
       outcomes[said] = (outcomes[said] ?? 0) + 1
       const { rowCount } = await platform.db.query(kept, [name])
       if (said !== 'done' && said !== '503 unavailable') wrong.push(`${at} ${how}: ${said}`)
-      // Who is told that it is done finds it done. Who is told 503 finds it done or not, by whether the COMMIT came through: once at most.
+      // Who is told that it is done finds it done. Who is told 503 finds it done or not, by whether the COMMIT came
+      // through: once at most.
       if (said === 'done') expect([at, how, rowCount]).toEqual([at, how, 1])
       else expect([at, how, [0, 1].includes(rowCount ?? 0)]).toEqual([at, how, true])
     }

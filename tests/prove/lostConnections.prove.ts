@@ -7,7 +7,10 @@ import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 
-/** An administrator ends backends at random, over and over, while eight clients write: every answer is what was asked for, or 503. */
+/**
+ * An administrator ends backends at random, over and over, while eight clients write: every answer is what was asked
+ * for, or 503.
+ */
 const seed = Number(process.env['PROVE_SEED'] ?? Date.now() % 1_000_000)
 const seconds = Number(process.env['PROVE_SECONDS'] ?? 60)
 const workers = Number(process.env['PROVE_WORKERS'] ?? 8)

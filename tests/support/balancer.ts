@@ -9,8 +9,9 @@ export type Balancer = {
 }
 
 /**
- * A balancer as simple as they come: requests go in turn to those whose `/api/health` is 200, asked every `pollMs`, over connections that it keeps.
- * It repeats nothing: a request that breaks off at a server is answered 502, and one for which there is no server 503 without our error code.
+ * A balancer as simple as they come: requests go in turn to those whose `/api/health` is 200, asked every `pollMs`,
+ * over connections that it keeps. It repeats nothing: a request that breaks off at a server is answered 502, and one
+ * for which there is no server 503 without our error code.
  */
 export async function balancer({ targets, pollMs }: { targets: string[]; pollMs: number }): Promise<Balancer> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 64, maxFreeSockets: 64 })

@@ -5,8 +5,9 @@ type Cut = {
   /** The how-manieth thing that the pool's connections send, from now on. */
   at: number
   /**
-   * `before` Postgres gets it, or with the words of an administrator who ends the backend (`terminated`); `unanswered`, when Postgres has done it;
-   * `after` it was answered, so that the connection is idle, or about to send the next.
+   * `before` Postgres gets it, or with the words of an administrator who ends the backend (`terminated`);
+   * `unanswered`, when Postgres has done it; `after` it was answered, so that the connection is idle, or about to
+   * send the next.
    */
   how: 'before' | 'terminated' | 'unanswered' | 'after'
 }
@@ -25,7 +26,10 @@ export type DatabaseProxy = {
   close: () => Promise<void>
 }
 
-/** Message `E` of the protocol (PostgreSQL manual, 54.7 and 54.8) with the fields that an administrator's command causes. */
+/**
+ * Message `E` of the protocol (PostgreSQL manual, 54.7 and 54.8) with the fields that an administrator's command
+ * causes.
+ */
 const terminated = errorMessage({
   S: 'FATAL',
   V: 'FATAL',
@@ -33,7 +37,10 @@ const terminated = errorMessage({
   M: 'terminating connection due to administrator command',
 })
 
-/** Stands between a server and its Postgres, and fails as networks and administrators do: at a moment of the test's choice. */
+/**
+ * Stands between a server and its Postgres, and fails as networks and administrators do: at a moment of the test's
+ * choice.
+ */
 export async function databaseProxy({ databaseUrl }: { databaseUrl: string }): Promise<DatabaseProxy> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()

@@ -8,8 +8,9 @@ import { freePort } from './spawnStart.ts'
 import { until } from './until.ts'
 
 /**
- * nginx as it is used: connections are kept, and a server that refuses a connection is left alone for a second and the request, of which nothing was
- * sent yet, goes to the other. It asks no health: what spares it errors is that stopping servers close each connection with an answer.
+ * nginx as it is used: connections are kept, and a server that refuses a connection is left alone for a second and
+ * the request, of which nothing was sent yet, goes to the other. It asks no health: what spares it errors is that
+ * stopping servers close each connection with an answer.
  */
 export async function nginxBalancer({ program, targets }: { program: string; targets: string[] }): Promise<Balancer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'alphazee-nginx-'))

@@ -5,7 +5,10 @@ const patienceMs = 2_000
 
 let connection: pg.Pool | undefined
 
-/** Asks the database on a connection of its own: requests that hold all others are no outage, and cannot keep this waiting. */
+/**
+ * Asks the database on a connection of its own: requests that hold all others are no outage, and cannot keep this
+ * waiting.
+ */
 export async function pingDatabase(): Promise<void> {
   connection ??= connect()
   await connection.query('SELECT 1')

@@ -7,7 +7,9 @@ export type Health = { status: State; checks: Record<string, State> }
 const checkDatabase = createCheck({ name: 'database', attempt: pingDatabase })
 const checkStorage = createCheck({ name: 'storage', attempt: () => storage.check() })
 
-/** Whether everything that a request may need answers now: the database and the file storage, each within two seconds. */
+/**
+ * Whether everything that a request may need answers now: the database and the file storage, each within two seconds.
+ */
 export async function checkHealth(): Promise<Health> {
   const [database, files] = await Promise.all([checkDatabase(), checkStorage()])
   const status = database === 'ok' && files === 'ok' ? 'ok' : 'unavailable'

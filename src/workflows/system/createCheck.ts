@@ -6,8 +6,9 @@ const patienceMs = 2_000
 const givenUpMs = 10_000
 
 /**
- * A check of one dependency that answers within two seconds, also where the dependency hangs. Callers at the same time share one attempt,
- * so that probes cannot pile up. The log says once that the dependency is gone, and once that it is back.
+ * A check of one dependency that answers within two seconds, also where the dependency hangs. Callers at the same
+ * time share one attempt, so that probes cannot pile up. The log says once that the dependency is gone, and once that
+ * it is back.
  */
 export function createCheck({
   name,
