@@ -3,8 +3,10 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { logger } from '../adapters/logger.ts'
 import { env } from '../env.ts'
 import { fail } from '../errors.ts'
+import { hasErrorCode } from '../hasErrorCode.ts'
 import { readOn } from './readOn.ts'
 import { webHeaders } from './webHeaders.ts'
 
@@ -14,10 +16,12 @@ const maxJsonBytes = 4 * 1024 * 1024
 const maxJsonMs = 60_000
 const keepAliveMs = 30_000
 const lastWordsMs = 1_000
+const clientLeft = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE', 'ECONNRESET', 'EPIPE']
 
 /** An Express request as the web `Request` that Payload takes. It ends with the connection; its URL is the configured one, never the Host header. */
 export function toWebRequest({ req, res }: { req: ExpressRequest; res: ExpressResponse }): Request {
   const controller = new AbortController()
+  if (res.closed) controller.abort()
   res.once('close', () => {
     if (!res.writableFinished) controller.abort()
   })
@@ -39,17 +43,23 @@ function urlOf(target: string): URL {
   return url
 }
 
-/** Sends a web `Response` over Express, cookies kept apart, and stops reading it when the client is gone. */
-export async function sendWebResponse({
-  response,
-  req,
-  res,
-}: {
-  response: Response
-  req: ExpressRequest
-  res: ExpressResponse
-}): Promise<void> {
+type Sending = { response: Response; req: ExpressRequest; res: ExpressResponse }
+
+/**
+ * Sends a web `Response` over Express, cookies kept apart. Its body is read to the end or cancelled, at whatever moment the client leaves and
+ * whatever fails on the way: files, rows and places in the hub are given back.
+ */
+export async function sendWebResponse(sending: Sending): Promise<void> {
+  try {
+    await send(sending)
+  } finally {
+    await discard(sending.response)
+  }
+}
+
+async function send({ response, req, res }: Sending): Promise<void> {
   if (response.status >= 400) await readOn(req)
+  if (res.destroyed) return
   res.status(response.status)
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)
@@ -57,24 +67,33 @@ export async function sendWebResponse({
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) res.setHeader('set-cookie', cookies)
   if (!response.body || req.method === 'HEAD') {
-    await response.body?.cancel()
     res.end()
     return
   }
   res.flushHeaders()
   const isEndless = response.headers.get('content-type')?.startsWith('text/event-stream') === true
   if (isEndless) req.socket.setKeepAlive(true, keepAliveMs)
+  const body = Readable.fromWeb(
+    response.body as unknown as NodeReadableStream,
+    // Of a stream of events nothing is kept here for a slow reader.
+    isEndless ? { highWaterMark: 1 } : {},
+  )
+  // It may still fail when nobody pipes it any more: that ends this answer, never the process.
+  body.on('error', () => undefined)
+  if (isEndless) body.once('end', () => endSoon(res))
   try {
-    const body = Readable.fromWeb(
-      response.body as unknown as NodeReadableStream,
-      // Of a stream of events nothing is kept here for a slow reader.
-      isEndless ? { highWaterMark: 1 } : {},
-    )
-    if (isEndless) body.once('end', () => endSoon(res))
     await pipeline(body, res)
   } catch (err) {
-    if (!res.destroyed) res.destroy(err instanceof Error ? err : undefined)
+    // `pipeline` throws at once, and leaves the body as it is, where the client has left before the answer.
+    body.destroy()
+    res.destroy()
+    if (!isEndless && !hasErrorCode(err, ...clientLeft)) logger.warn({ err, requestId: req.id }, 'an answer broke off')
   }
+}
+
+/** Nobody is going to read the body. One that was read, or is being let go, stays as it is. */
+async function discard({ body }: Response): Promise<void> {
+  if (body && !body.locked) await body.cancel().catch(() => undefined)
 }
 
 /** A stream of events that was ended is over soon, also where its reader does not take the rest. */
