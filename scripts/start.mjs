@@ -23,7 +23,7 @@ superviseChild({
   command: node,
   args: ['--disable-warning=ExperimentalWarning', 'src/server/index.ts'],
   env: { ...process.env, ...(isDev && devEnvironment), NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' },
-  ...(isDev && { onRestart: watchSources }),
+  ...(isDev ? { onRestart: watchSources } : { isRevived: true }),
 })
 
 /** The server reads its environment itself; only whether a build is needed has to be known before. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { createBackoff } from './createBackoff.mjs'
 import { root } from './root.mjs'
 
 const impatienceMs = 1_500
@@ -10,11 +11,14 @@ const parentCheckMs = 1_000
  * Runs a command as the only child and ends with its exit code. A stop signal is passed on once however often it arrives (Ctrl-C reaches
  * npm and this script, and npm passes it on again); a second one, later, is the user's impatience and is passed on too.
  * The child hears from the closed channel when this script is killed. With `onRestart` it is called with what starts the child anew.
+ * With `isRevived` a child that was ready once and dies is started again, with growing pauses: what ended it is over, or heals meanwhile.
  */
-export function superviseChild({ command, args, env, onRestart }) {
+export function superviseChild({ command, args, env, onRestart, isRevived = false }) {
+  const backoff = createBackoff()
   let child
   let isRestarting = false
   let isStopping = false
+  let wasReady = false
   let passedOnAtMs = 0
 
   const start = () => {
@@ -24,15 +28,25 @@ export function superviseChild({ command, args, env, onRestart }) {
       process.stderr.write(`${command} does not start: ${error.message}\n`)
       process.exit(1)
     })
+    child.on('message', (message) => {
+      if (message !== 'ready') return
+      wasReady = true
+      backoff.begin()
+    })
     child.once('exit', (code, signal) => {
       child = undefined
-      if (isRestarting && !isStopping) return start()
+      if (isStopping) return end(code, signal)
+      if (isRestarting) return start()
       // While developing, a mistake waits for its correction.
-      if (onRestart !== undefined && !isStopping)
-        return process.stderr.write('The server ended. Waiting for a change.\n')
-      if (signal) process.stderr.write(`The server was ended by ${signal}.\n`)
-      process.exit(code ?? 128 + (constants.signals[signal] ?? 0))
+      if (onRestart !== undefined) return process.stderr.write('The server ended. Waiting for a change.\n')
+      if (isRevived && wasReady && code !== 0) return startLater(signal ?? `exit code ${code}`)
+      end(code, signal)
     })
+  }
+  const startLater = (reason) => {
+    const pauseMs = backoff.next()
+    process.stderr.write(`The server ended with ${reason}. Starting it again in ${pauseMs / 1000} s.\n`)
+    setTimeout(start, pauseMs)
   }
   const passOn = (signal) => {
     if (Date.now() - passedOnAtMs < impatienceMs) return
@@ -53,6 +67,11 @@ export function superviseChild({ command, args, env, onRestart }) {
     process.on(signal, () => passOn(signal === 'SIGHUP' ? 'SIGTERM' : signal))
   endWithNpm(() => passOn('SIGTERM'))
   onRestart?.(restart)
+}
+
+function end(code, signal) {
+  if (signal) process.stderr.write(`The server was ended by ${signal}.\n`)
+  process.exit(code ?? 128 + (constants.signals[signal] ?? 0))
 }
 
 /** Under npm, the death of npm (kill -9) is the wish to stop; a shell that ends behind a background job is not. */

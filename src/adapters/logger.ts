@@ -49,7 +49,12 @@ export function createLogger({
       },
     },
   }
-  return destination === undefined ? pino(options) : pino(options, destination)
+  return pino(options, destination ?? standardOutput())
+}
+
+/** A full disk or a terminal that is gone costs lines of the log: without a handler every call of the logger would throw. */
+function standardOutput(): DestinationStream {
+  return pino.destination(process.stdout.fd).on('error', () => undefined)
 }
 
 /** Where no message is given, pino takes the error's own as it is, with the values of a failed query. */

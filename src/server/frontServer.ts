@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { env } from '../env.ts'
 import { answerEarlyProbe, type Phase } from './probes.ts'
 
 export type FrontServer = {
@@ -30,7 +31,9 @@ export function createFrontServer(): FrontServer {
   const unanswered = new Set<ServerResponse>()
   let phase: Phase = 'starting'
 
-  const server = createServer((req, res) => {
+  // Nothing here speaks another protocol but Next's reload while developing. Other upgrades are answered as requests.
+  const shouldUpgradeCallback = () => env.nodeEnv === 'development'
+  const server = createServer({ shouldUpgradeCallback }, (req, res) => {
     if (phase === 'stopping') res.shouldKeepAlive = false
     unanswered.add(res)
     // Express, compression, Payload's bridge and Node's pipeline each listen for its end: more than the ten that Node

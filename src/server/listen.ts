@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { logger } from '../adapters/logger.ts'
 import { hasErrorCode } from '../hasErrorCode.ts'
 import { StartError } from './StartError.ts'
 
@@ -13,8 +14,12 @@ export function listen({
   host: string | undefined
 }): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explain({ error, port, host })))
+    const refuse = (error: Error) => reject(explain({ error, port, host }))
+    server.once('error', refuse)
     server.listen({ port, ...(host !== undefined && { host }) }, () => {
+      server.off('error', refuse)
+      // A connection that cannot be accepted (a full table of files) is one that is lost, and the next is accepted.
+      server.on('error', (err) => logger.error({ err }, 'a connection could not be accepted'))
       const address = server.address()
       resolve(address !== null && typeof address === 'object' ? address.port : port)
     })

@@ -1,18 +1,52 @@
 import type { Migration, Payload } from 'payload'
+import type { PoolClient } from 'pg'
+import { logger } from '../adapters/logger.ts'
 import { migrations } from '../migrations/index.ts'
 
 /** A number of ours among Postgres' advisory locks. */
 const migrationLock = 7_302_119
 
-/** Brings the database to this version's schema. Of replicas that start together one migrates and the others wait for it. */
+/**
+ * Brings the database to this version's schema, and says so in one line where there was something to do. Of replicas that start together one
+ * migrates and the others wait for it.
+ */
 export async function migrate(payload: Payload): Promise<void> {
   const client = await payload.db.pool.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
+    const startedAtMs = performance.now()
+    const before = await countApplied(client)
     // Payload types the arguments of a migration as unknown, its own generated files as what they get.
-    await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
+    await withoutDetails(payload, () => payload.db.migrate({ migrations: migrations as unknown as Migration[] }))
+    const applied = (await countApplied(client)) - before
+    const durationMs = Math.round(performance.now() - startedAtMs)
+    if (applied > 0) logger.info({ applied, durationMs }, lineOf({ applied, durationMs }))
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [migrationLock])
     client.release()
+  }
+}
+
+function lineOf({ applied, durationMs }: { applied: number; durationMs: number }): string {
+  return `${applied} ${applied === 1 ? 'migration' : 'migrations'} applied in ${(durationMs / 1000).toFixed(1)} s`
+}
+
+async function countApplied(client: PoolClient): Promise<number> {
+  const { rows: tables } = await client.query(`SELECT to_regclass('payload_migrations') AS found`)
+  if (tables[0]?.found === null) return 0
+  const { rows } = await client.query('SELECT count(*)::int AS count FROM payload_migrations')
+  return rows[0]?.count ?? 0
+}
+
+/** Payload tells of each migration twice at `info`: meanwhile it does so at `debug`. */
+async function withoutDetails(payload: Payload, work: () => Promise<void>): Promise<void> {
+  const told = payload.logger
+  const quiet: typeof told = Object.create(told)
+  quiet.info = told.debug.bind(told)
+  payload.logger = quiet
+  try {
+    await work()
+  } finally {
+    payload.logger = told
   }
 }

@@ -1,4 +1,5 @@
 import type { Logger } from '../adapters/logger.ts'
+import { surviveErrors } from './surviveErrors.ts'
 
 /** A clean stop that takes longer than this, and than the delay before it, is broken off. */
 const longestStopMs = 30_000
@@ -17,7 +18,8 @@ export type Lifetime = {
 
 /**
  * Ends the process cleanly on SIGTERM and SIGINT, and when the script that started it is gone. A second signal ends it at once.
- * An unhandled rejection is logged and nothing more: one request's mistake must not end the others. An uncaught exception ends it.
+ * An error that nobody handled is logged and nothing more: one request's mistake must not end the others. Many of them within a minute end it,
+ * after what is in flight, and whoever supervises it starts another.
  */
 export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shutdownDelayMs: number }): Lifetime {
   const closers: { name: string; close: () => Promise<unknown> }[] = []
@@ -48,11 +50,21 @@ export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shu
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
   if (process.connected) process.once('disconnect', () => stop({ exitCode: 0 }))
-  process.on('unhandledRejection', (err) => logger.error({ err }, 'unhandled rejection'))
-  process.on('uncaughtException', (err) => {
-    logger.fatal({ err }, 'uncaught exception')
-    stop({ exitCode: 1 })
+  const { onException, onRejection } = surviveErrors({
+    logger,
+    giveUp: () => {
+      logger.fatal('too many uncaught exceptions: stopping, requests in flight are finished first')
+      stop({ exitCode: 1 })
+    },
   })
+  process.on('unhandledRejection', onRejection)
+  // A start that fails is over; what is ready goes on.
+  process.on('uncaughtException', (err) => {
+    onException(err)
+    if (!isReady) stop({ exitCode: 1 })
+  })
+  // Whoever reads the output may leave, or the disk it goes to be full.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
 
   return {
     onStop: (name, close) => {
@@ -62,6 +74,8 @@ export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shu
     ready: () => {
       check()
       isReady = true
+      // The script that started it, if there is one, starts it again from now on when it dies.
+      if (process.connected) process.send?.('ready', () => undefined)
     },
     stop,
     abandon: async (reason) => {

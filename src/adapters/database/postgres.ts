@@ -15,6 +15,9 @@ type Session = {
   reject: () => Promise<void>
 }
 
+/** A transaction that nobody ends any more gives back its locks: longer than anything here waits for inside of one. */
+const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = '5min'`
+
 /**
  * Payload's Postgres adapter with transactions that tell the truth: a COMMIT that fails (a deferred constraint, a killed backend, a
  * transaction that Postgres had already given up) throws, where Payload's own answers success. A connection that dies, idle or in the
@@ -57,7 +60,7 @@ function withHonestTransactions(adapter: Adapter): Adapter {
     const client = await adapter.pool.connect()
     const id = randomUUID()
     try {
-      await client.query('BEGIN')
+      await client.query(begin)
     } catch (err) {
       client.release(true)
       throw err

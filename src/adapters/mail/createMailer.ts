@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import addressparser from 'nodemailer/lib/addressparser'
+import { logger } from '../logger.ts'
 import { PermanentJobError } from '../queue/PermanentJobError.ts'
 import { fileTransport } from './fileTransport.ts'
 import { smtpOptions, type SmtpSettings } from './smtpOptions.ts'
@@ -32,6 +33,8 @@ export function createMailer({
 }): Mailer {
   const transporter: Transporter =
     smtp === undefined ? createTransport(fileTransport({ directory })) : createTransport(smtpOptions(smtp))
+  // Of a connection that lies idle; whoever sends is told by `send`.
+  transporter.on('error', (err) => logger.warn({ err }, 'a connection to the mail server broke'))
   const sender = parseSender(defaultSender)
   const domain = sender.address.split('@').at(-1) ?? 'localhost'
   return {

@@ -46,7 +46,12 @@ export async function receiveFile({
   }
   const received = { originalName: sanitizeFileName(clientName), sizeBytes, sha256: hash.digest('hex') }
   if (seal) return { ...received, openStream: () => seal.open(createReadStream(tempPath)) }
-  return { ...received, tempPath, openStream: () => createReadStream(tempPath) }
+  return { ...received, tempPath, openStream: () => openTemporary(tempPath) }
+}
+
+/** It may fail to open before anybody reads it (a full table of files): whoever reads it then is told. */
+function openTemporary(tempPath: string): Readable {
+  return createReadStream(tempPath).on('error', () => undefined)
 }
 
 /** Errors of the disk have a system code; all others are of the body. */

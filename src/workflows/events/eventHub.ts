@@ -39,7 +39,7 @@ export async function startEventHub({ payload }: { payload: Payload }): Promise<
   const timer = setInterval(() => {
     tick += 1
     if (hub.streams.size === 0) return
-    tendStreams({ hub })
+    tend({ hub })
     if ((tick * pollMs) % checkMs === 0) void check({ hub })
     // Where notifications arrive, this only finds what one of them should have told.
     if (!listener.isListening() || tick % 2 === 0) void deliverEvents({ hub })
@@ -52,6 +52,15 @@ export async function startEventHub({ payload }: { payload: Payload }): Promise<
       listener.stop()
       for (const stream of hub.streams) stream.close()
     },
+  }
+}
+
+/** What goes wrong with the streams now is tried again at the next tick. */
+function tend({ hub }: { hub: Hub }): void {
+  try {
+    tendStreams({ hub })
+  } catch (err) {
+    logger.error({ err }, 'the streams could not be looked after')
   }
 }
 

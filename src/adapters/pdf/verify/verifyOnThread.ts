@@ -45,7 +45,7 @@ function run(request: VerifyRequest): Promise<Verdict> {
   }
   const timer = setTimeout(() => give(undecided), timeoutMs)
   worker.once('message', give)
-  worker.once('error', () => give(undecided))
+  worker.on('error', () => give(undecided))
   worker.once('exit', () => give(undecided))
   return promise
 }
