@@ -52,9 +52,10 @@ export function createLogger({
   return pino(options, destination ?? standardOutput())
 }
 
-/** A full disk or a terminal that is gone costs lines of the log: without a handler every call of the logger would throw. */
+/** A full disk or a terminal that is gone costs lines of the log. Of pino's own destination every call would throw then, or try again for ever. */
 function standardOutput(): DestinationStream {
-  return pino.destination(process.stdout.fd).on('error', () => undefined)
+  process.stdout.on('error', () => undefined)
+  return { write: (line) => void process.stdout.write(line) }
 }
 
 /** Where no message is given, pino takes the error's own as it is, with the values of a failed query. */

@@ -1,20 +1,21 @@
 import { expect, test } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { openSync } from 'node:fs'
 
 type Ended = { code: number | null; output: string }
 
-async function run(args: string[]): Promise<Ended> {
+async function run(args: string[], stdout: 'pipe' | number = 'pipe'): Promise<Ended> {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', 'tests/support/lifetimeProbe.ts', ...args],
     {
       env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test' },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', stdout, 'inherit'],
     },
   )
   let output = ''
-  child.stdout.on('data', (chunk) => (output += String(chunk)))
+  child.stdout?.on('data', (chunk) => (output += String(chunk)))
   // 'close' comes once the output is read too.
   const [code] = await once(child, 'close')
   return { code, output }
@@ -45,4 +46,8 @@ test('a process that makes one unknown mistake after the other stops as it would
 test('a mistake while it starts asks the start to end', async () => {
   const { output } = await run(['start', '1'])
   expect(output).toContain('start ends: Stopped while starting.')
+})
+
+test('a log on a full disk costs its lines and nothing else', async () => {
+  expect((await run(['timer', '3'], openSync('/dev/full', 'w'))).code).toBe(0)
 })
