@@ -22,7 +22,12 @@ export const downloadInvoice = defineEndpoint({
       req,
       file: { path: file.path, kind: file.kind, scanStatus: file.scanStatus, sealed: false },
     })
-    await recordActivity({ req, action: 'invoice.downloaded', entityType: 'invoices', entityId: id })
+    try {
+      await recordActivity({ req, action: 'invoice.downloaded', entityType: 'invoices', entityId: id })
+    } catch (err) {
+      stream.destroy()
+      throw err
+    }
     return { response: pdfResponse({ stream, filename: file.filename, size: file.size }) }
   },
 })

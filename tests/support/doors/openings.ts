@@ -7,6 +7,8 @@ export type DoorKeys = {
   /** Tokens of clients, and of the admin. */
   tokens: string[]
   admin: string
+  /** Of the client whose the file is. */
+  owner: string
   /** Id of a client, key of a file that the admin may download, and an invoice. */
   clientId: string
   fileKey: string
@@ -17,7 +19,7 @@ export type DoorKeys = {
 const form = 'x-form-boundary'
 
 /** One of every kind of request that the platform takes, and of those that it does not. */
-export function openings({ tokens, admin, clientId, fileKey, invoiceId, hasPanel }: DoorKeys): Opening[] {
+export function openings({ tokens, admin, owner, clientId, fileKey, invoiceId, hasPanel }: DoorKeys): Opening[] {
   const head = (line: string, headers: Record<string, string> = {}) =>
     `${line} HTTP/1.1\r\n${Object.entries({ Host: 'localhost', ...headers })
       .map(([name, value]) => `${name}: ${value}\r\n`)
@@ -53,9 +55,10 @@ export function openings({ tokens, admin, clientId, fileKey, invoiceId, hasPanel
     { name: 'not found', head: head('GET /api/nothing/here') },
     { name: 'preflight', head: head('OPTIONS /api/projects', { Origin: 'http://localhost:5173' }) },
     { name: 'API document', head: head('GET /api/docs', { 'Accept-Encoding': 'gzip' }) },
-    { name: 'file', head: head(`GET ${download}`, as(admin)) },
+    { name: 'file', head: head(`GET ${download}`, as(owner)) },
+    { name: 'marked image', head: head(`GET ${download}`, as(admin)) },
     { name: 'file, HEAD', head: head(`HEAD ${download}`, as(admin)) },
-    { name: 'range of a file', head: head(`GET ${download}`, { ...as(admin), Range: 'bytes=1000-900000' }) },
+    { name: 'range of a file', head: head(`GET ${download}`, { ...as(owner), Range: 'bytes=1000-900000' }) },
     { name: 'CSV', head: head('GET /api/admin/lists/users/csv', { ...as(admin), 'Accept-Encoding': 'gzip' }) },
     { name: 'PDF', head: head(`GET /api/payments/invoices/${invoiceId}/pdf`, as(admin)) },
     withBody('ZIP', `POST /api/admin/users/${clientId}/export`, Buffer.from('{}'), { ...as(admin), ...json }),
@@ -73,9 +76,9 @@ export function openings({ tokens, admin, clientId, fileKey, invoiceId, hasPanel
     {
       name: 'pipelined',
       head:
-        head(`GET ${download}`, as(admin)) +
+        head(`GET ${download}`, as(owner)) +
         head('GET /api/messages/stream', as(token)) +
-        head(`GET ${download}`, as(admin)) +
+        head(`GET ${download}`, as(owner)) +
         head('GET /api/auth/me', as(token)),
     },
     {

@@ -35,6 +35,7 @@ export async function furnish({ platform, hasPanel }: { platform: Platform; hasP
   return {
     tokens: users.map(({ token }) => token),
     admin: platform.admin.token ?? '',
+    owner: client.token ?? '',
     clientId: client.user.id,
     fileKey: rows[0].path,
     invoiceId: invoice.id,
