@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, textSchema } from '../../src/http/schemas.ts'
+import { webBody } from '../../src/http/webBody.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { exportUser as exportPerson } from '../../src/workflows/users/exportUser.ts'
 
@@ -17,8 +17,7 @@ export const exportUser = defineEndpoint({
   answers: { 200: 'binary' },
   handle: async ({ req, user: admin, row, body }) => {
     const archive = await exportPerson({ req, admin, user: row, reason: body.reason ?? undefined })
-    // Node's own web stream type and the DOM's differ in name only.
-    const stream = Readable.toWeb(archive) as unknown as ReadableStream
+    const stream = webBody(archive)
     const headers = {
       'content-type': 'application/zip',
       'content-disposition': contentDisposition({ filename: `user-${row.id}.zip`, inline: false }),

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { webBody } from '../../src/http/webBody.ts'
 import { readSignatures } from '../../src/workflows/contracts/readContract.ts'
 import { openEvidence } from '../../src/workflows/evidence/openEvidence.ts'
 import { contractRow, idParams } from './schemas.ts'
@@ -17,8 +17,7 @@ export const getEvidence = defineEndpoint({
   handle: async ({ req, user, row }) => {
     const signatures = await readSignatures({ req, id: row.id, user })
     const { stream, filename } = await openEvidence({ req, contract: row, signatures, reader: user })
-    // Node's own web stream type and the DOM's differ in name only.
-    const body = Readable.toWeb(stream) as unknown as ReadableStream
+    const body = webBody(stream)
     return {
       response: new Response(body, {
         headers: {

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { webBody } from '../../src/http/webBody.ts'
 import { openContractPdf } from '../../src/workflows/contracts/openContractPdf.ts'
 import { pdfPolicy } from './pdfPolicy.ts'
 import { contractRow, idParams } from './schemas.ts'
@@ -16,8 +16,7 @@ export const getPdf = defineEndpoint({
   errors: ['unavailable'],
   handle: async ({ req, row }) => {
     const { stream, sizeBytes, filename, sha256 } = await openContractPdf({ req, contract: row })
-    // Node's own web stream type and the DOM's differ in name only.
-    const body = Readable.toWeb(stream) as unknown as ReadableStream
+    const body = webBody(stream)
     return {
       response: new Response(body, {
         headers: {

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream'
 import type { PayloadRequest } from 'payload'
 import { byteRange } from '../../src/domain/byteRange.ts'
 import { fail } from '../../src/errors.ts'
 import { fileHeaders } from '../../src/http/fileHeaders.ts'
+import { webBody } from '../../src/http/webBody.ts'
 import type { User } from '../../src/payload-types.ts'
 import { recordActivity } from '../../src/workflows/activity/recordActivity.ts'
 import type { StoredFile } from '../../src/workflows/files/findReadableFile.ts'
@@ -51,8 +51,7 @@ export async function serveFile({
   }
   headers.set('content-length', String(range ? range.end - range.start + 1 : file.size))
   if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
-  // Node's own web stream type and the DOM's differ in name only.
-  const body = Readable.toWeb(stream) as unknown as ReadableStream
+  const body = webBody(stream)
   return new Response(body, { status: range ? 206 : 200, headers })
 }
 

@@ -1,7 +1,8 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams } from '../../src/http/schemas.ts'
+import { webBody } from '../../src/http/webBody.ts'
 import { recordActivity } from '../../src/workflows/activity/recordActivity.ts'
 import { openFile } from '../../src/workflows/files/openFile.ts'
 import { keepInvoicePdf } from '../../src/workflows/invoices/keepInvoicePdf.ts'
@@ -33,8 +34,7 @@ export const downloadInvoice = defineEndpoint({
 })
 
 function pdfResponse({ stream, filename, size }: { stream: Readable; filename: string; size: number }): Response {
-  // Node's own web stream type and the DOM's differ in name only.
-  return new Response(Readable.toWeb(stream) as unknown as ReadableStream, {
+  return new Response(webBody(stream), {
     headers: {
       'content-type': 'application/pdf',
       'content-length': String(size),
