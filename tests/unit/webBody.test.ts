@@ -27,11 +27,14 @@ test('a reader who leaves before, while or after they read lets the stream go, a
   const onThrown = (err: unknown) => thrown.push(err)
   process.on('uncaughtException', onThrown)
   for (let reads = 0; reads < 4; reads += 1) {
-    for (let turns = 0; turns < 6; turns += 1) {
+    for (let turns = 0; turns < 4; turns += 1) {
       const stream = cipherOf(Buffer.alloc(200_000))
       const reader = webBody(stream).getReader()
-      for (let at = 0; at < reads; at += 1) void reader.read().catch(() => undefined)
-      for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => process.nextTick(resolve))
+      for (let at = 0; at < reads; at += 1) await reader.read()
+      // More lies ready than was taken: that is what `Readable.toWeb` still hands over.
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      void reader.read().catch(() => undefined)
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
       await reader.cancel()
       expect(stream.destroyed).toBe(true)
     }
