@@ -30,6 +30,7 @@ test(
       const report = await runDoors({ platform, keys, seed, connections: count, durationMs, stallMs: 3_000 })
       process.stdout.write(`doors: seed ${seed}, ${count} connections, ${JSON.stringify(report, null, 1)}\n`)
       expect(report.steady.failures).toEqual([])
+      expect(platform.server.output()).not.toMatch(/uncaught|unhandled/)
       expect(report.steady.slowestMs).toBeLessThan(slowestMs)
       // An upload that stalls is given up after a while of its own.
       await expectNothingLeft({ platform, keys, limitMs: 120_000 })
