@@ -1,13 +1,13 @@
 import type { Logger } from '../adapters/logger.ts'
 import { isBrokenConnection } from './isBrokenConnection.ts'
 
-/** So many errors that nobody knows within `withinMs` are no mistake of one request: the process is not to be trusted any more. */
-const mostUnknown = 10
+/** Unknown errors at more places than this within a minute are no mistake of one request: the process cannot be trusted. */
+const mostPlaces = 10
 const withinMs = 60_000
 
 /**
- * Keeps one request, stream, timer or listener from ending the process for all others: an error that nobody handled is logged, and the process goes on.
- * `giveUp` is called when there are more than ten unknown ones within a minute.
+ * Keeps an error that nobody handled from ending the process for everybody: it is logged, and the process goes on, however often one mistake
+ * is repeated. `giveUp` is called when more than ten different places throw unknown errors within a minute.
  */
 export function surviveErrors({
   logger,
@@ -18,15 +18,22 @@ export function surviveErrors({
   giveUp: () => void
   now?: () => number
 }): { onException: (err: unknown) => void; onRejection: (err: unknown) => void } {
-  let unknownAtMs: number[] = []
+  const seenAtMs = new Map<string, number>()
   return {
     onRejection: (err) => logger.error({ err }, 'unhandled rejection'),
     onException: (err) => {
       if (isBrokenConnection(err)) return logger.error({ err }, 'uncaught error of a connection, file or stream')
       logger.fatal({ err }, 'uncaught exception')
       const atMs = now()
-      unknownAtMs = [...unknownAtMs.filter((ms) => atMs - ms < withinMs), atMs]
-      if (unknownAtMs.length > mostUnknown) giveUp()
+      for (const [place, ms] of seenAtMs) if (atMs - ms >= withinMs) seenAtMs.delete(place)
+      seenAtMs.set(placeOf(err), atMs)
+      if (seenAtMs.size > mostPlaces) giveUp()
     },
   }
+}
+
+/** Where it was thrown. Errors without a stack count as one place. */
+function placeOf(err: unknown): string {
+  const stack = err instanceof Error ? err.stack : undefined
+  return /^\s+at .*$/m.exec(stack ?? '')?.[0].trim() ?? 'nowhere'
 }

@@ -18,8 +18,8 @@ export type Lifetime = {
 
 /**
  * Ends the process cleanly on SIGTERM and SIGINT, and when the script that started it is gone. A second signal ends it at once.
- * An error that nobody handled is logged and nothing more: one request's mistake must not end the others. Many of them within a minute end it,
- * after what is in flight, and whoever supervises it starts another.
+ * An error that nobody handled is logged and nothing more: one request's mistake must not end the others. Many different
+ * ones within a minute end it, after what is in flight, and whoever supervises it starts another.
  */
 export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shutdownDelayMs: number }): Lifetime {
   const closers: { name: string; close: () => Promise<unknown> }[] = []

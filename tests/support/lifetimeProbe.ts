@@ -20,10 +20,19 @@ const mistakes: Record<string, () => void> = {
     ),
 }
 
-const lifetime = watchLifetime({ logger: createLogger({ level: 'info' }) })
+/** Each thrown at a place of its own. */
+const different = (at: number) =>
+  setTimeout(() => {
+    throw Object.assign(new Error('different'), { stack: `Error: different\n    at place${at} (file.ts:${at}:1)` })
+  }, 1)
+
+const lifetime = watchLifetime({ logger: createLogger({ level: 'info' }), shutdownDelayMs: 0 })
 lifetime.onStop('probe', async () => void process.stdout.write('closed\n'))
 if (kind !== 'start') lifetime.ready()
-for (let made = 0; made < Number(count); made += 1) (mistakes[kind] ?? mistakes['timer'])?.()
+for (let made = 0; made < Number(count); made += 1) {
+  if (kind === 'different') different(made)
+  else (mistakes[kind] ?? mistakes['timer'])?.()
+}
 await sleep(300)
 try {
   lifetime.check()

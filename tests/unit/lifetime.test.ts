@@ -38,8 +38,13 @@ test('a hundred broken connections do not end the process either', async () => {
   expect([code, output.includes('alive')]).toEqual([0, true])
 })
 
-test('a process that makes one unknown mistake after the other stops as it would on a signal, with 1', async () => {
-  const { code, output } = await run(['timer', '11'])
+test('one mistake that somebody repeats a hundred times does not end the process', async () => {
+  const { code, output } = await run(['timer', '100'])
+  expect([code, output.includes('alive')]).toEqual([0, true])
+})
+
+test('a process in which everything fails stops as it would on a signal, with 1', async () => {
+  const { code, output } = await run(['different', '11'])
   expect([code, output.includes('alive'), output.includes('closed')]).toEqual([1, false, true])
 })
 
