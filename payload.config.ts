@@ -7,6 +7,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { activityLogs } from './collections/activityLogs.ts'
 import { authTokens } from './collections/authTokens.ts'
+import { boundEveryCollection } from './collections/boundEveryCollection.ts'
 import { broadcasts } from './collections/broadcasts.ts'
 import { company } from './collections/company.ts'
 import { contractReminders } from './collections/contractReminders.ts'
@@ -145,4 +146,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
-export default config.then(adminsOwnPreferences).then(presentPresets)
+export default config.then(adminsOwnPreferences).then(presentPresets).then(boundEveryCollection)

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { boundQuery } from '../hooks/shared/boundQuery.ts'
 import { clampList } from '../hooks/shared/clampList.ts'
 import { guardQuery } from '../hooks/shared/guardQuery.ts'
 import { guardStatus } from '../hooks/shared/guardStatus.ts'
@@ -47,6 +48,7 @@ export function defineCollection({ audited = true, fields, hooks, ...definition 
     hooks: {
       ...hooks,
       beforeOperation: [
+        boundQuery,
         requireWhere,
         requireData,
         readShortWhere,

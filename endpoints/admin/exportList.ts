@@ -3,6 +3,7 @@ import { mergeListSearchAndWhere } from 'payload/shared'
 import { z } from 'zod'
 import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { searchText } from '../../src/http/searchText.ts'
 import { fail } from '../../src/errors.ts'
 import { isSlug } from '../../src/slugs.ts'
 import { exportList as writeList } from '../../src/workflows/lists/exportList.ts'
@@ -18,7 +19,7 @@ export const exportList = defineEndpoint({
       .union([z.record(z.string(), z.unknown()), z.string()])
       .optional()
       .describe('As in lists; JSON is taken, too.'),
-    search: z.string().max(200).optional(),
+    search: searchText.optional(),
     sort: z.string().max(200).optional(),
     columns: z
       .string()

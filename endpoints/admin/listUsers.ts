@@ -4,6 +4,7 @@ import { accountLifecycle } from '../../src/domain/lifecycles/account.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { answerList, listQuery } from '../../src/http/list.ts'
 import { listSchema, userSchema } from '../../src/http/schemas.ts'
+import { searchText } from '../../src/http/searchText.ts'
 import { verificationStatuses } from '../../src/workflows/identity/readVerificationStatus.ts'
 
 const searchedFields = ['email', 'firstName', 'lastName', 'company'] as const
@@ -14,7 +15,7 @@ export const listUsers = defineEndpoint({
   summary: 'Users, newest first: searched in address, names and company, filtered by role, status and identity',
   allow: 'admin',
   query: listQuery.extend({
-    search: z.string().max(200).optional(),
+    search: searchText.optional(),
     role: z.enum(['admin', 'client']).optional(),
     status: z.enum(accountLifecycle.states).optional(),
     identityStatus: z.enum(verificationStatuses).optional(),
@@ -32,9 +33,6 @@ export const listUsers = defineEndpoint({
 
 /** Every word has to be somewhere in the row. */
 function searchWords(search = ''): Where[] {
-  const words = search
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 10)
+  const words = search.split(/\s+/).filter((word) => word !== '')
   return words.map((word) => ({ or: searchedFields.map((name) => ({ [name]: { contains: word } })) }))
 }

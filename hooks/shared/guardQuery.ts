@@ -64,6 +64,9 @@ function checkCondition({ path, condition }: { path: string; condition: unknown 
   for (const [operator, value] of Object.entries(condition)) {
     const isNested = [value].flat().some((each) => typeof each === 'object' && each !== null && !(each instanceof Date))
     if (unknownOperators.has(operator) || isNested) throw refusal({ path })
+    // Payload looks for the words of it.
+    const isLikeNoText = operator === 'like' && typeof value !== 'string'
+    if (isLikeNoText) throw fail('validation_failed', { errors: [{ path, message: 'A text is expected.' }] })
   }
 }
 

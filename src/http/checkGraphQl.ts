@@ -11,7 +11,9 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql'
+import type { QueryExcess } from '../domain/findWhereExcess.ts'
 import { env } from '../env.ts'
+import { findArgumentsExcess } from './findArgumentsExcess.ts'
 
 const maxCharacters = 100_000
 const maxTokens = 10_000
@@ -30,17 +32,21 @@ const endless: Size = { depth: Infinity, fields: Infinity, roots: Infinity }
 
 /**
  * Why a GraphQL request is not even looked at, or `null`: it is no query, too long, too deep or too broad, fragments counted as often as
- * they are spread. Takes time linear in the query's length, so that fragments in a circle or by powers of two cost nothing: the rules that run
+ * they are spread, or asks more at once than `queryLimits` allow, which it is told by the path. Takes time linear in the query's length, so that fragments in a circle or by powers of two cost nothing: the rules that run
  * after it expand them.
  */
-export function checkGraphQl(body: unknown): string | null {
+export function checkGraphQl(body: unknown): string | QueryExcess | null {
   if (typeof body !== 'object' || body === null || !('query' in body)) return 'There is no query.'
   const { query } = body
   if (typeof query !== 'string' || query.trim() === '') return 'There is no query.'
   if (query.length > maxCharacters) return 'The query is too long.'
   try {
     const document = parse(query, { maxTokens, noLocation: true })
-    return checkOperation({ document, body }) ?? checkSize(document) ?? checkNames(document)
+    const problem = checkOperation({ document, body }) ?? checkSize(document) ?? checkNames(document)
+    if (problem !== null) return problem
+    const operation = operationsOf(document).find(({ name }) => name?.value === operationNameOf(body))
+    const variables: unknown = 'variables' in body ? body.variables : undefined
+    return findArgumentsExcess({ document, operation: operation ?? operationsOf(document)[0], variables })
   } catch (err) {
     return err instanceof GraphQLError ? err.message : 'The query cannot be read.'
   }
@@ -48,10 +54,14 @@ export function checkGraphQl(body: unknown): string | null {
 
 function checkOperation({ document, body }: { document: DocumentNode; body: object }): string | null {
   if (operationsOf(document).some(({ operation }) => operation === 'subscription')) return 'There are no subscriptions.'
-  const name: unknown = 'operationName' in body ? body.operationName : undefined
-  if (name === undefined || name === null) return null
+  const name = operationNameOf(body)
+  if (name === undefined) return null
   const isKnown = operationsOf(document).some((operation) => operation.name?.value === name)
   return isKnown ? null : 'The operation that is named is not in the query.'
+}
+
+function operationNameOf(body: object): unknown {
+  return 'operationName' in body ? (body.operationName ?? undefined) : undefined
 }
 
 function checkSize(document: DocumentNode): string | null {

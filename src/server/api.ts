@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 import { fail, type ErrorCode } from '../errors.ts'
 import { refusalIn } from '../http/refusalIn.ts'
+import { boundRequest } from './boundRequest.ts'
 import { sendWebResponse, toWebRequest } from './bridge.ts'
 import { isSafePath } from './isSafePath.ts'
 
@@ -12,7 +13,8 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 export function restApi(config: Promise<SanitizedConfig>): RequestHandler {
   return async (req, res) => {
     if (!methods.has(req.method) || !isSafePath(req.originalUrl) || isRestore(req)) throw fail('not_found')
-    const response = await handleEndpoints({ config, request: toWebRequest({ req, res }) })
+    const request = await boundRequest(toWebRequest({ req, res }))
+    const response = await handleEndpoints({ config, request })
     await sendWebResponse({
       response: await inContractShape({ response, path: req.path, language: req.acceptsLanguages('en', 'ar') || 'en' }),
       req,

@@ -3,8 +3,12 @@ import type { RequestHandler } from 'express'
 import { GraphQLError } from 'graphql'
 import type { SanitizedConfig } from 'payload'
 import { errorCatalogue, fail, type ErrorCode } from '../errors.ts'
+import type { QueryExcess } from '../domain/findWhereExcess.ts'
 import { checkGraphQl } from '../http/checkGraphQl.ts'
+import { refusalIn } from '../http/refusalIn.ts'
 import { sendWebResponse, toWebRequest } from './bridge.ts'
+
+const maxMessage = 2_000
 
 type GraphQlError = { message: string; extensions?: Record<string, unknown> }
 
@@ -18,7 +22,8 @@ export function graphQlApi(config: Promise<SanitizedConfig>): RequestHandler {
     const problem = checkGraphQl(parseJson(text))
     const { method, headers, signal, url } = request
     const post = () => handle(new Request(url, { method, headers, signal, body: text }))
-    const response = problem === null ? await run(post) : refusal(problem)
+    const language = req.acceptsLanguages('en', 'ar') || 'en'
+    const response = problem === null ? await run(post) : refusal({ problem, language })
     await sendWebResponse({ response: await withCodes(response), req, res })
   }
 }
@@ -28,13 +33,18 @@ async function run(post: () => Promise<Response>): Promise<Response> {
   try {
     return await post()
   } catch (err) {
-    if (err instanceof GraphQLError) return refusal(err.message)
+    if (err instanceof GraphQLError) return refusal({ problem: err.message })
     throw err
   }
 }
 
-function refusal(message: string): Response {
-  return Response.json({ errors: [{ message }] }, { status: errorCatalogue.validation_failed[0] })
+/** What is too much is told as Payload tells what it refuses: by its path, in the words of who asked. */
+function refusal({ problem, language = 'en' }: { problem: string | QueryExcess; language?: string }): Response {
+  const [status] = errorCatalogue.validation_failed
+  if (typeof problem === 'string') return Response.json({ errors: [{ message: problem }] }, { status })
+  const error = fail('validation_failed', { errors: [problem] })
+  const { message, ...details } = refusalIn({ error, language })
+  return Response.json({ errors: [{ message, extensions: { ...details, statusCode: status } }] }, { status })
 }
 
 function parseJson(text: string): unknown {
@@ -61,6 +71,7 @@ function coded(error: GraphQlError): GraphQlError {
   if (error.extensions?.['code'] !== undefined) return error
   const code: ErrorCode = 'validation_failed'
   const [statusCode] = errorCatalogue[code]
-  // Suggestions would tell the schema that introspection keeps back.
-  return { ...error, message: error.message.replace(/ Did you mean.*$/s, ''), extensions: { code, statusCode } }
+  // Values are quoted in it, however long. Suggestions would tell the schema that introspection keeps back.
+  const message = error.message.slice(0, maxMessage).replace(/ Did you mean.*$/s, '')
+  return { ...error, message, extensions: { code, statusCode } }
 }

@@ -41,7 +41,7 @@ export async function* exportList({ req, collection, where, sort, columns, langu
     const { docs, hasNextPage } = await req.payload.find({
       collection,
       where: { and: [where, before] },
-      sort: [...sort, 'id'],
+      sort,
       page,
       limit: pageRows,
       depth: 1,

@@ -1,0 +1,81 @@
+import { valueFromASTUntyped, visit, type ArgumentNode, type DocumentNode, type OperationDefinitionNode } from 'graphql'
+import { findQueryExcess } from '../domain/findQueryExcess.ts'
+import type { QueryExcess } from '../domain/findWhereExcess.ts'
+import { nestsDeeper } from '../domain/nestsDeeper.ts'
+import { queryLimits as most } from '../domain/queryLimits.ts'
+
+/** As GraphQL's own `inspect` has it. */
+const quotedLevels = 3
+
+type Values = Record<string, unknown>
+type Asked = { document: DocumentNode; operation: OperationDefinitionNode | undefined; variables: unknown }
+
+/**
+ * What the `where` and `sort` of a GraphQL operation, variables filled in, or its variables themselves are too much of; `null` where nothing
+ * is. What a mutation writes is bounded by the size of the body.
+ */
+export function findArgumentsExcess({ document, operation, variables }: Asked): QueryExcess | null {
+  const given: Values = typeof variables === 'object' && variables !== null ? { ...variables } : {}
+  const excess = findVariablesExcess(given)
+  if (excess) return excess
+  const values = { ...defaultsOf(operation), ...given }
+  let found: QueryExcess | null = null
+  visit(document, {
+    Argument: (node) => {
+      found ??= findArgumentExcess({ node, values })
+    },
+  })
+  return found
+}
+
+function findVariablesExcess(variables: Values): QueryExcess | null {
+  const named = Object.entries(variables)
+  if (named.length > most.variables) {
+    return { path: 'variables', message: `At most ${most.variables} variables can be given.` }
+  }
+  for (const [name, value] of named) {
+    const path = `variables.${name}`
+    if (nestsDeeper({ value, than: most.dataNesting })) {
+      return { path, message: `This nests at most ${most.dataNesting} levels deep.` }
+    }
+    if (shownCharacters(value) > most.variableCharacters) {
+      return { path, message: `At most ${most.variableCharacters} characters are allowed.` }
+    }
+  }
+  return null
+}
+
+/** What GraphQL quotes of a variable, once for each of fifty mistakes in it: its first levels with all of their texts. */
+function shownCharacters(value: unknown): number {
+  let characters = 0
+  let level = [value]
+  for (let depth = 0; depth <= quotedLevels; depth += 1) {
+    for (const each of level) {
+      if (typeof each === 'string') characters += each.length
+    }
+    level = level.flatMap((each): unknown[] =>
+      isContainer(each) ? [...Object.keys(each), ...Object.values(each)] : [],
+    )
+  }
+  return characters
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function defaultsOf(operation: OperationDefinitionNode | undefined): Values {
+  const defaults: Values = {}
+  for (const { variable, defaultValue } of operation?.variableDefinitions ?? []) {
+    if (defaultValue) defaults[variable.name.value] = valueFromASTUntyped(defaultValue)
+  }
+  return defaults
+}
+
+function findArgumentExcess({ node, values }: { node: ArgumentNode; values: Values }): QueryExcess | null {
+  const name = node.name.value
+  if (name !== 'where' && name !== 'sort') return null
+  const excess = findQueryExcess({ [name]: valueFromASTUntyped(node.value, values) })
+  if (!excess || node.value.kind !== 'Variable') return excess
+  return { ...excess, path: excess.path.replace(name, `variables.${node.value.name.value}`) }
+}
