@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { isPopulation } from './isPopulation.ts'
 
 /** The most rows that one answer carries. */
 const maxLimit = 100
@@ -6,10 +7,13 @@ const maxLimit = 100
 /** Payload's own. */
 const defaultLimit = 10
 
-/** A list never answers the whole table: `limit=0` and `pagination=false` mean *all* to Payload. The local API of workflows is not bound. */
+/**
+ * A list never answers the whole table: `limit=0` and `pagination=false` mean *all* to Payload. The local API of workflows is not bound, nor
+ * are the rows that Payload fills in: all that a page refers to.
+ */
 export const clampList: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'read' || !('where' in args || 'limit' in args || 'page' in args)) return args
-  if ('overrideAccess' in args && args.overrideAccess) return args
+  if (('overrideAccess' in args && args.overrideAccess) || isPopulation(args)) return args
   const { limit, page, pagination } = args as { limit?: unknown; page?: unknown; pagination?: boolean } // the arguments of a find
   if (limit === undefined && page === undefined && pagination !== false) return args
   return {
