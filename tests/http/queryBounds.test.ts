@@ -358,3 +358,19 @@ test('rows that a page refers to are filled in, however many they are', async ()
     .filter((one: unknown) => typeof one === 'object')
   expect(filled).toHaveLength(200)
 })
+
+test('a query that fails is one line of the log, however much it asks, and the line has an end', async () => {
+  const from = await mark()
+  const value = 'v'.repeat(20)
+  const where = { and: [{ name: { in: [...times(400, value), 'a\0'] } }, { OR: parts(90) }] }
+  const answer = await platform.admin.post('/graphql', {
+    query: 'query($where: Project_where) { Projects(where: $where) { docs { id } } }',
+    variables: { where: { AND: where.and } },
+  })
+  expect(answer.body.errors[0].extensions.code).toBe('validation_failed')
+  const lines = await linesSince(from)
+  const failures = lines.filter((line) => line.includes('Failed query'))
+  expect(failures).toHaveLength(1)
+  expect(failures[0]?.length).toBeLessThan(8_000)
+  expect(lines.filter((line) => line.includes(value))).toEqual([])
+})

@@ -105,3 +105,24 @@ test('a failed query of any length is one line of bounded length', () => {
   expect(text().trim().split('\n')).toHaveLength(1)
   expect(text().length).toBeLessThan(5_000)
 })
+
+test('a line without words of its own says what its error says, without values and to an end', () => {
+  const failed = () => new Error(`Failed query: select ${'$1, '.repeat(50_000)}\nparams: someone@private.example`)
+  const named = new Error('Failed query: select $1\nparams: someone@private.example')
+  for (const log of [
+    (logger: ReturnType<typeof createLogger>) => logger.error({ err: failed() }),
+    (logger: ReturnType<typeof createLogger>) => logger.error(failed()),
+    (logger: ReturnType<typeof createLogger>) => logger.child({ source: 'payload' }).error({ err: named }),
+  ]) {
+    const { logger, text } = capture()
+    log(logger)
+    expect(text()).not.toContain('private.example')
+    expect(text().length).toBeLessThan(10_000)
+    const line = JSON.parse(text()) as { msg: string; err: { message: string } }
+    expect(line.msg).toMatch(/^Failed query: select \$1/)
+    expect(line.msg).toBe(line.err.message)
+  }
+  const { logger, text } = capture()
+  logger.error({ err: named, msg: 'as it was said' })
+  expect(JSON.parse(text())).toMatchObject({ msg: 'as it was said' })
+})
