@@ -16,6 +16,7 @@ export function findWhereExcess({ where, path }: { where: unknown; path: string 
     if (group.depth > most.nesting) {
       return { path: group.path, message: `Conditions nest at most ${most.nesting} levels deep.` }
     }
+    if (Array.isArray(group.where) && group.where.length > left.conditions) return tooMany(group.path)
     for (const [key, value] of Object.entries(group.where)) {
       const isGroup = /^(and|or)$/i.test(key)
       const { groups, excess } = isGroup

@@ -1,13 +1,7 @@
-/** Whether objects and lists are inside of each other deeper than that. Level by level: recursion is what a deep value ends. */
+/** Whether objects and lists are inside of each other deeper than that. It looks no deeper itself: what recurses without end is ended by a deep value. */
 export function nestsDeeper({ value, than }: { value: unknown; than: number }): boolean {
-  let level = [value]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > than) return true
-    level = level.flatMap(contentsOf)
-  }
-  return false
-}
-
-function contentsOf(value: unknown): unknown[] {
-  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) ? Object.values(value) : []
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false
+  if (than === 0) return true
+  const contents: unknown[] = Array.isArray(value) ? value : Object.values(value)
+  return contents.some((each) => typeof each === 'object' && nestsDeeper({ value: each, than: than - 1 }))
 }

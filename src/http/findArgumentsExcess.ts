@@ -6,6 +6,7 @@ import { queryLimits as most } from '../domain/queryLimits.ts'
 
 /** As GraphQL's own `inspect` has it. */
 const quotedLevels = 3
+const quotedItems = 10
 
 type Values = Record<string, unknown>
 type Asked = { document: DocumentNode; operation: OperationDefinitionNode | undefined; variables: unknown }
@@ -16,8 +17,6 @@ type Asked = { document: DocumentNode; operation: OperationDefinitionNode | unde
  */
 export function findArgumentsExcess({ document, operation, variables }: Asked): QueryExcess | null {
   const given: Values = typeof variables === 'object' && variables !== null ? { ...variables } : {}
-  const excess = findVariablesExcess(given)
-  if (excess) return excess
   const values = { ...defaultsOf(operation), ...given }
   let found: QueryExcess | null = null
   visit(document, {
@@ -25,7 +24,7 @@ export function findArgumentsExcess({ document, operation, variables }: Asked): 
       found ??= findArgumentExcess({ node, values })
     },
   })
-  return found
+  return found ?? findVariablesExcess(given)
 }
 
 function findVariablesExcess(variables: Values): QueryExcess | null {
@@ -38,7 +37,7 @@ function findVariablesExcess(variables: Values): QueryExcess | null {
     if (nestsDeeper({ value, than: most.dataNesting })) {
       return { path, message: `This nests at most ${most.dataNesting} levels deep.` }
     }
-    if (shownCharacters(value) > most.variableCharacters) {
+    if (quotedCharacters(value) > most.variableCharacters) {
       return { path, message: `At most ${most.variableCharacters} characters are allowed.` }
     }
   }
@@ -46,22 +45,15 @@ function findVariablesExcess(variables: Values): QueryExcess | null {
 }
 
 /** What GraphQL quotes of a variable, once for each of fifty mistakes in it: its first levels with all of their texts. */
-function shownCharacters(value: unknown): number {
-  let characters = 0
-  let level = [value]
-  for (let depth = 0; depth <= quotedLevels; depth += 1) {
-    for (const each of level) {
-      if (typeof each === 'string') characters += each.length
-    }
-    level = level.flatMap((each): unknown[] =>
-      isContainer(each) ? [...Object.keys(each), ...Object.values(each)] : [],
-    )
-  }
-  return characters
+function quotedCharacters(value: unknown, levels = quotedLevels): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null || levels < 0) return 0
+  if (Array.isArray(value)) return sumOf(value.slice(0, quotedItems).map((each) => quotedCharacters(each, levels - 1)))
+  return sumOf(Object.entries(value).map(([key, each]) => key.length + quotedCharacters(each, levels - 1)))
 }
 
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+function sumOf(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }
 
 function defaultsOf(operation: OperationDefinitionNode | undefined): Values {

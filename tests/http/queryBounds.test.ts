@@ -221,6 +221,13 @@ describe.each(['X-Payload-HTTP-Method-Override', 'X-HTTP-Method-Override'])('a f
     expect(await statementsOn('projects', from)).toEqual([])
   })
 
+  test('is no form of files, which has no end', async () => {
+    const parts = new FormData()
+    parts.append('file', new Blob(['x'.repeat(100_000)]), 'a.txt')
+    const answer = await platform.admin.post('/projects', parts, { headers: { [name]: 'GET' } })
+    expect(errorOf(answer)).toEqual([415, 'unsupported_type'])
+  })
+
   test('hides no query in what it says of itself', async () => {
     const body = JSON.stringify({ locale: `en&${endless}`, fallbackLocale: 'en', where: { or: parts(20_000) } })
     const from = await mark()
