@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { envProblems, type Problem } from './envProblems.ts'
 import { envSchema } from './envSchema.ts'
-import { adminFrom, mailFrom, s3From, stripeFrom, tsaFrom } from './envServices.ts'
+import { adminFrom, databaseLimitsFrom, mailFrom, s3From, stripeFrom, tsaFrom } from './envServices.ts'
 import { keepSecret } from './keepSecret.ts'
 import { hasErrorCode } from './hasErrorCode.ts'
 
@@ -74,6 +74,7 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** Undefined until the embedded database is started; never undefined with `DATABASE_URL`. */
     databaseUrl: variables.DATABASE_URL ?? variables.EMBEDDED_DATABASE_URL,
     databaseIsEmbedded: variables.DATABASE_URL === undefined,
+    databaseLimits: databaseLimitsFrom(variables),
     mail: mailFrom(variables),
     mailDefaultSender: variables.MAIL_DEFAULT_SENDER ?? `AlphaZee <no-reply@${new URL(backendUrl).hostname}>`,
     /** How long further mails to one reader wait for each other. 0: none waits. */

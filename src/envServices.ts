@@ -3,6 +3,32 @@ import { readFileSync } from 'node:fs'
 import { isLiveKey } from './domain/stripeMode.ts'
 import type { Variables } from './envSchema.ts'
 
+/** What a connection may take, by whoever it works for; 0 bounds nothing. */
+export function databaseLimitsFrom(variables: Variables) {
+  const waitMs = variables.DATABASE_QUEUE_SECONDS * 1000
+  return {
+    request: {
+      statementMs: variables.DATABASE_STATEMENT_TIMEOUT_SECONDS * 1000,
+      lockMs: variables.DATABASE_LOCK_TIMEOUT_SECONDS * 1000,
+      idleMs: variables.DATABASE_IDLE_TIMEOUT_SECONDS * 1000,
+      waitMs,
+    },
+    job: {
+      statementMs: variables.DATABASE_JOB_STATEMENT_TIMEOUT_SECONDS * 1000,
+      lockMs: variables.DATABASE_JOB_LOCK_TIMEOUT_SECONDS * 1000,
+      idleMs: variables.DATABASE_JOB_IDLE_TIMEOUT_SECONDS * 1000,
+      waitMs,
+    },
+    // What a table of any size takes; only those who wait behind its lock are spared.
+    migration: {
+      statementMs: 0,
+      lockMs: variables.DATABASE_MIGRATION_LOCK_TIMEOUT_SECONDS * 1000,
+      idleMs: 0,
+      waitMs,
+    },
+  }
+}
+
 /** Undefined: mails become files. */
 export function mailFrom({ MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS, MAIL_USERNAME, MAIL_PASSWORD }: Variables) {
   if (MAIL_SERVER === undefined) return undefined

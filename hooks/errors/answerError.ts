@@ -10,6 +10,10 @@ export const answerError: AfterErrorHook = ({ error, req, graphqlResult }) => {
   const { status, code, retryAfterSeconds } = platformError
   noteFailure({ error: cause, answer: { status, code } })
   const { message, ...details } = refusalIn({ error: platformError, language: req.i18n.language })
+  if (retryAfterSeconds !== undefined) {
+    req.responseHeaders = new Headers(req.responseHeaders)
+    req.responseHeaders.set('retry-after', String(retryAfterSeconds))
+  }
   if (graphqlResult) {
     const isSyntax = cause === error
     return {
@@ -18,10 +22,6 @@ export const answerError: AfterErrorHook = ({ error, req, graphqlResult }) => {
         ...(!isSyntax && { message, extensions: { ...details, statusCode: status } }),
       },
     }
-  }
-  if (retryAfterSeconds !== undefined) {
-    req.responseHeaders = new Headers(req.responseHeaders)
-    req.responseHeaders.set('retry-after', String(retryAfterSeconds))
   }
   return { status, response: { errors: [{ message, ...details }] } }
 }

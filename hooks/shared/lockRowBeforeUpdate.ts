@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { sql } from '../../src/adapters/database/sql.ts'
 import { tableOf } from '../../src/workflows/shared/lockRow.ts'
+import { queueForRows } from '../../src/workflows/shared/queueForRows.ts'
 import type { Slug } from '../../src/slugs.ts'
 
 /**
@@ -17,9 +18,11 @@ export const lockRowBeforeUpdate: CollectionBeforeOperationHook = async ({
 }) => {
   if (operation !== 'update' && operation !== 'updateByID' && operation !== 'delete') return args
   if (!req.transactionID) return args
-  const table = tableOf(collection.slug as Slug) // every collection here is ours
+  const slug = collection.slug as Slug // every collection here is ours
+  const table = tableOf(slug)
   const id: unknown = 'id' in args ? args.id : undefined
   if (typeof id === 'string' && isUuid(id)) {
+    await queueForRows({ req, rows: { [slug]: id } })
     const strength = operation === 'delete' ? 'UPDATE' : 'NO KEY UPDATE'
     await sql({ req, text: `SELECT id FROM "${table}" WHERE id = $1 FOR ${strength}`, values: [id] })
   }

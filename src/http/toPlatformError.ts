@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { ValidationError, type PayloadRequest } from 'payload'
 import { refuseNobody } from '../access/allow.ts'
+import { retryAfterSeconds } from '../adapters/database/retryAfterSeconds.ts'
 import { fail, PlatformError } from '../errors.ts'
 
 /** Any error as one of the catalogue. What is not meant for clients becomes `internal_error`, or `unavailable` where a service is down. */
@@ -13,7 +14,7 @@ export function toPlatformError({
 }): PlatformError {
   if (error instanceof PlatformError) return error
   if (error instanceof ValidationError) return fromValidation({ error, req })
-  if (isUnavailable(error)) return fail('unavailable')
+  if (isUnavailable(error)) return fail('unavailable', {}, retryAfterSeconds)
   if (isUnstorable(error) || isHalfCondition(error)) return fail('validation_failed', unusable)
   if (isUnknownReference(error)) return fail('not_found')
   const status = statusOf(error)
@@ -100,11 +101,16 @@ function isBrokenForm(error: unknown): boolean {
 const lostConnection =
   /timeout exceeded when trying to connect|connection terminated|not queryable|calling end on the pool/i
 
-/** Connection errors of Node, and Postgres' classes 08 (connection), 40 (rolled back: deadlock), 53 (resources) and 57P (shutdown): PostgreSQL manual, appendix A. */
+/**
+ * Connection errors of Node, and Postgres' classes 08 (connection), 40 (rolled back: deadlock), 53 (resources) and
+ * 57P (shutdown), and its limits: 25P03, 25P04 (a transaction took too long), 55P03 (a lock), 57014 (a statement).
+ * PostgreSQL manual, appendix A.
+ */
 function isUnavailable(error: unknown): boolean {
   return causesOf(error).some((cause) => {
     const code = codeOf(cause)
     if (/^(08|40|53|57P)/.test(code) && code.length === 5) return true
+    if (/^(25P03|25P04|55P03|57014)$/.test(code)) return true
     if (/^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)$/.test(code)) return true
     return lostConnection.test(cause.message)
   })

@@ -11,6 +11,7 @@ import { checkHealth } from '../workflows/system/checkHealth.ts'
 import { adminPanel } from './adminPanel.ts'
 import { answerExpressError } from './answerExpressError.ts'
 import { restApi } from './api.ts'
+import { callerContext } from './callerContext.ts'
 import { graphQlApi } from './graphQlApi.ts'
 import { answerHealth, answerLiveness, type Phase } from './probes.ts'
 import { requestContext } from './requestContext.ts'
@@ -27,6 +28,7 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
   app.set('trust proxy', env.trustedProxies)
   app.set('query parser', 'simple')
   app.use(requestContext)
+  app.use(callerContext)
   app.use(securityHeaders())
   app.get('/healthz', (_req, res) => answerLiveness({ res, phase: phase() }))
   app.use(

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { runFor } from '../adapters/database/runFor.ts'
 import type { JobMap, JobName } from '../adapters/queue/jobMap.ts'
 import type { Queue } from '../adapters/queue/types.ts'
 import { untilCalm } from '../adapters/queue/untilCalm.ts'
@@ -34,8 +35,11 @@ export function handleJob<Name extends JobName>({
       name,
       async ({ data, jobId, attempt, isLastAttempt }) => {
         if (isPatient) await untilCalm()
-        const req = await createLocalReq({}, payload)
-        await handler({ req, data, jobId, attempt, isLastAttempt })
+        const work = async () => {
+          const req = await createLocalReq({}, payload)
+          await handler({ req, data, jobId, attempt, isLastAttempt })
+        }
+        await runFor({ caller: { purpose: 'job' }, work })
       },
       { concurrency },
     )

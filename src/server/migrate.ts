@@ -1,5 +1,6 @@
 import type { Migration, Payload } from 'payload'
 import type { PoolClient } from 'pg'
+import { runFor } from '../adapters/database/runFor.ts'
 import { logger } from '../adapters/logger.ts'
 import { migrations } from '../migrations/index.ts'
 
@@ -8,11 +9,17 @@ const migrationLock = 7_302_119
 
 /**
  * Brings the database to this version's schema, and says so in one line where there was something to do. Of replicas that start together one
- * migrates and the others wait for it.
+ * migrates and the others wait for it, however long it takes. A migration that waits too long for a lock that others hold fails whole, and
+ * with it the start.
  */
-export async function migrate(payload: Payload): Promise<void> {
+export function migrate(payload: Payload): Promise<void> {
+  return runFor({ caller: { purpose: 'migration' }, work: () => migrateAlone(payload) })
+}
+
+async function migrateAlone(payload: Payload): Promise<void> {
   const client = await payload.db.pool.connect()
   try {
+    await client.query('SET lock_timeout = 0')
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     const startedAtMs = performance.now()
     const before = await countApplied(client)
@@ -22,8 +29,8 @@ export async function migrate(payload: Payload): Promise<void> {
     const durationMs = Math.round(performance.now() - startedAtMs)
     if (applied > 0) logger.info({ applied, durationMs }, lineOf({ applied, durationMs }))
   } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [migrationLock])
-    client.release()
+    // The lock ends with its connection.
+    client.release(true)
   }
 }
 

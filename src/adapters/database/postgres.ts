@@ -3,35 +3,39 @@ import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { env } from '../../env.ts'
-import { logger } from '../logger.ts'
-import { logStatements } from '../logStatements.ts'
+import { createLine, type Line } from './createLine.ts'
+import { createPools, poolSizes } from './createPools.ts'
+import { createTransaction, type EnterRow, type Transaction } from './createTransaction.ts'
+import { currentCaller, type Purpose } from './runFor.ts'
 
 type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
 
 type Session = {
   db: Adapter['drizzle']
-  client: PoolClient
+  transaction: Transaction
   resolve: () => Promise<void>
   reject: () => Promise<void>
 }
 
-/** A transaction that nobody ends any more gives back its locks: longer than anything here waits for inside of one. */
-const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = '5min'`
+/** Of the connections of one purpose so many are kept from transactions, for reads: a quarter. */
+const keptForReads = 0.25
+/** At work on one row at once: one that has it and one that is ready behind it. */
+const atOneRow = 2
+const longestLine = 1_000
 
 /**
  * Payload's Postgres adapter with transactions that tell the truth: a COMMIT that fails (a deferred constraint, a killed backend, a
- * transaction that Postgres had already given up) throws, where Payload's own answers success. A connection that dies, idle or in the
- * middle of a transaction, is replaced instead of ending the process.
+ * transaction that Postgres had already given up) throws, where Payload's own answers success. Transactions wait for their turn without a
+ * connection and never hold all of them (docs/decisions/waiting-without-a-connection.md).
  */
-export function database({ poolSize = 20 }: { poolSize?: number } = {}): ReturnType<typeof postgresAdapter> {
+export function database(): ReturnType<typeof postgresAdapter> {
   const base = postgresAdapter({
     idType: 'uuidv7',
     push: false,
     migrationDir: 'src/migrations',
     pool: {
       connectionString: env.databaseUrl ?? '',
-      max: poolSize,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,
       application_name: 'alphazee',
     },
@@ -42,37 +46,22 @@ export function database({ poolSize = 20 }: { poolSize?: number } = {}): ReturnT
 function withHonestTransactions(adapter: Adapter): Adapter {
   const connect = adapter.connect?.bind(adapter)
   adapter.connect = async (options) => {
-    if (!adapter.pool) {
-      // `pg.Pool` is what the adapter itself would make here; made first so that it has its error handler from the start.
-      adapter.pool = new adapter.pg.Pool(adapter.poolOptions)
-      const { pool } = adapter
-      pool.on('error', (err) => {
-        // At the end the database may be faster than the connections that are being closed.
-        if (!pool.ending) logger.warn({ err }, 'an idle database connection died and is replaced')
-      })
-      // The pool listens to connections that lie idle; one that dies in a transaction, between two statements, would end the process.
-      pool.on('connect', (client) => client.on('error', (err) => logger.debug({ err }, 'a database connection died')))
-      pool.on('connect', logStatements)
-    }
+    // Made before the adapter would make its own.
+    adapter.pool ??= createPools({ Pool: adapter.pg.Pool, options: adapter.poolOptions })
     await connect?.(options)
   }
-  adapter.beginTransaction = async () => {
-    const client = await adapter.pool.connect()
+  const begin = createTransactions(adapter)
+  adapter.beginTransaction = () => {
+    const transaction = begin()
     const id = randomUUID()
-    try {
-      await client.query(begin)
-    } catch (err) {
-      client.release(true)
-      throw err
+    sessionsOf(adapter)[id] = {
+      // Drizzle needs no more of a connection than that it takes statements.
+      db: drizzle({ client: { query: transaction.query } as PoolClient, schema: adapter.schema }),
+      transaction,
+      resolve: transaction.commit,
+      reject: transaction.rollback,
     }
-    const session: Session = {
-      db: drizzle({ client, schema: adapter.schema }),
-      client,
-      resolve: () => endTransaction({ client, statement: 'COMMIT' }),
-      reject: () => endTransaction({ client, statement: 'ROLLBACK' }),
-    }
-    sessionsOf(adapter)[id] = session
-    return id
+    return Promise.resolve(id)
   }
   adapter.commitTransaction = async (incoming) => {
     const session = takeSession({ adapter, id: await incoming })
@@ -85,15 +74,34 @@ function withHonestTransactions(adapter: Adapter): Adapter {
   return adapter
 }
 
-async function endTransaction({ client, statement }: { client: PoolClient; statement: 'COMMIT' | 'ROLLBACK' }) {
-  try {
-    const result = await client.query(statement)
-    // Postgres answers ROLLBACK to the COMMIT of a transaction in which a statement had failed.
-    if (result.command !== statement) throw new Error('The transaction was rolled back by the database.')
-    client.release()
-  } catch (err) {
-    client.release(true)
-    if (statement === 'COMMIT') throw err
+/** The lines of this process, and what makes a transaction that waits in them. */
+function createTransactions(adapter: Adapter): () => Transaction {
+  const lineOf = (size: number) =>
+    createLine({ places: size - Math.ceil(size * keptForReads), longest: longestLine })
+  const writers: Record<Purpose, Line> = {
+    request: lineOf(poolSizes.request),
+    job: lineOf(poolSizes.job),
+    migration: lineOf(poolSizes.migration),
+  }
+  const rows = new Map<string, Line>()
+  const enterRow: EnterRow = async ({ row, patience }) => {
+    const line = rows.get(row) ?? createLine({ places: atOneRow, longest: longestLine })
+    rows.set(row, line)
+    const leave = await line.enter(patience)
+    return () => {
+      leave()
+      if (line.isEmpty()) rows.delete(row)
+    }
+  }
+  return () => {
+    const caller = currentCaller()
+    return createTransaction({
+      pool: adapter.pool,
+      caller,
+      writers: writers[caller.purpose],
+      enterRow,
+      waitMs: env.databaseLimits[caller.purpose].waitMs,
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import type { PoolClient, QueryResultRow } from 'pg'
+import type { QueryResultRow } from 'pg'
+import type { Transaction } from './createTransaction.ts'
 
 type SqlRequest = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
@@ -13,9 +14,11 @@ export async function sql<Row extends QueryResultRow>({
   text: string
   values?: unknown[]
 }): Promise<Row[]> {
-  const client = await transactionClient(req)
-  // Two calls rather than one on `client ?? pool`: the overloads of a union of both are not resolved.
-  const result = client ? await client.query<Row>(text, values) : await req.payload.db.pool.query<Row>(text, values)
+  const transaction = await transactionOf(req)
+  // Two calls rather than one on `transaction ?? pool`: the overloads of a union of both are not resolved.
+  const result = transaction
+    ? await transaction.query<Row>(text, values)
+    : await req.payload.db.pool.query<Row>(text, values)
   return result.rows
 }
 
@@ -26,12 +29,13 @@ export function sqlExecutor(req: SqlRequest): {
   return { executeSql: async (text, values) => ({ rows: await sql({ req, text, values: values ?? [] }) }) }
 }
 
-async function transactionClient(req: SqlRequest): Promise<PoolClient | undefined> {
+/** The open transaction of a request, where it has one. */
+export async function transactionOf(req: SqlRequest): Promise<Transaction | undefined> {
   // `null` where Payload populates relationships outside of a transaction.
   const id: number | string | null | undefined = await req.transactionID
   if (id === undefined || id === null) return undefined
-  // Our adapter puts the connection beside drizzle's handle (see postgres.ts); Payload's type does not know it.
-  const session = req.payload.db.sessions?.[id] as unknown as { client: PoolClient } | undefined
+  // Our adapter puts it beside drizzle's handle (see postgres.ts); Payload's type does not know it.
+  const session = req.payload.db.sessions?.[id] as unknown as { transaction: Transaction } | undefined
   if (!session) throw new Error('The transaction of this request has ended already.')
-  return session.client
+  return session.transaction
 }

@@ -1,4 +1,5 @@
 import { PgBoss, type JobResult } from 'pg-boss'
+import { sessionLimits } from '../database/sessionLimits.ts'
 import { logger } from '../logger.ts'
 import { scrubErrorMessage } from '../scrub.ts'
 import { addJobs } from './addJobs.ts'
@@ -49,6 +50,8 @@ export function createQueue({
 
   return {
     async start() {
+      // Before it opens: every connection is bounded from its first statement on.
+      await boss.getDb().setSessionStatements?.([sessionLimits('job')])
       await boss.start()
       await prepareQueues({ boss, heartbeatSeconds })
     },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
+import { runFor } from '../../adapters/database/runFor.ts'
 import { headsFile } from '../../adapters/heads/headsFile.ts'
 import { readHeads } from '../../adapters/heads/readHeads.ts'
 import type { AuditReport } from './verify/types.ts'
@@ -8,12 +9,12 @@ import { verifyAuditChain } from './verify/verifyAuditChain.ts'
 
 /**
  * Holds the whole activity log against its chain, and the chain against the heads that this machine has kept, on a connection of its own.
- * `at` is when it was asked.
+ * `at` is when it was asked. It may take long: the connection is one of those for jobs.
  */
 export async function checkChain({ req }: { req: PayloadRequest }): Promise<AuditReport & { at: string }> {
   const at = now().toISOString()
   const heads = existsSync(headsFile()) ? await readHeads(headsFile()) : []
-  const client = await req.payload.db.pool.connect()
+  const client = await runFor({ caller: { purpose: 'job' }, work: () => req.payload.db.pool.connect() })
   try {
     const connection = { query: (text: string, values: unknown[] = []) => client.query(text, values) }
     return { at, ...(await verifyAuditChain({ connection, heads })) }

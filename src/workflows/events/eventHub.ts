@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { runFor } from '../../adapters/database/runFor.ts'
 import { adoptEvents } from '../../adapters/events/adoptEvents.ts'
 import { createListener } from '../../adapters/events/createListener.ts'
 import { readPresent } from '../../adapters/events/readPresent.ts'
@@ -27,7 +28,7 @@ export function eventHub(): Hub {
  */
 export async function startEventHub({ payload }: { payload: Payload }): Promise<{ stop: () => Promise<void> }> {
   const { pool } = payload.db
-  await adoptEvents({ pool })
+  await runFor({ caller: { purpose: 'job' }, work: () => adoptEvents({ pool }) })
   const hub = createHubState({ pool })
   const listener = createListener({
     connectionString: env.databaseUrl ?? '',

@@ -3,6 +3,7 @@ import { uuidv7 } from '../../domain/uuidv7.ts'
 import type { Message, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
+import { queueForRows } from '../shared/queueForRows.ts'
 import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { addReceipts } from './addReceipts.ts'
 import { requireAttachable } from './requireAttachable.ts'
@@ -43,6 +44,8 @@ export async function deliverMessage({
   await inTransaction({
     req,
     work: async () => {
+      // Those who write on one project stand in one line, whoever they are.
+      await queueForRows({ req, rows: { projects: message.project, users: sender.id } })
       // Whoever is being erased or suspended just now has either written before, or has not: what this tells of him is then taken away too.
       await lockActiveUser({ req, userId: sender.id })
       await requireAttachable({ req, ids: attachments, sender, clientId: message.client })

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import type { Config } from '../../payload-types.ts'
 import type { Slug } from '../../slugs.ts'
+import { queueForRows } from './queueForRows.ts'
 import { readRow } from './readRow.ts'
 
 /**
@@ -20,6 +21,7 @@ export async function lockRow<S extends Slug>({
   id: string
   forDeletion?: boolean
 }): Promise<Config['collections'][S]> {
+  await queueForRows({ req, rows: { [collection]: id } })
   const strength = forDeletion ? 'UPDATE' : 'NO KEY UPDATE'
   await sql({ req, text: `SELECT id FROM "${tableOf(collection)}" WHERE id = $1 FOR ${strength}`, values: [id] })
   return readRow({ req, collection, id })

@@ -2,12 +2,14 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
+import { queueForRows } from '../shared/queueForRows.ts'
 
 /**
  * The user's row as it is now, locked until the transaction ends. Throws where the account was suspended or erased since the request began, so
  * that nothing is added to it any more. Rows that only refer to the user can still be written by others: no deadlock with their notifications.
  */
 export async function lockActiveUser({ req, userId }: { req: PayloadRequest; userId: string }): Promise<User> {
+  await queueForRows({ req, rows: { users: userId } })
   await sql({ req, text: 'SELECT id FROM users WHERE id = $1 FOR NO KEY UPDATE', values: [userId] })
   const user = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: userId } }, req })
   if (!user || user.status === 'erased') throw fail('unauthenticated')

@@ -29,8 +29,8 @@ export async function sweepDestroyed({ req }: { req: PayloadRequest }): Promise<
   } catch (err) {
     logger.warn({ err }, 'what destroyed keys were is left in the table until the next run')
   } finally {
-    await client.query('RESET lock_timeout').catch(() => undefined)
-    client.release()
+    // Not back to the pool, where it would keep this limit.
+    client.release(true)
   }
 }
 
