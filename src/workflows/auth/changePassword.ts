@@ -7,6 +7,7 @@ import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { queueMail } from '../mail/queueMail.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
+import { queueForRows } from '../shared/queueForRows.ts'
 import { endSessions, sessionOf } from './endSessions.ts'
 import { mailGreeting } from './mailGreeting.ts'
 import { setPassword } from './setPassword.ts'
@@ -40,6 +41,7 @@ export async function changePassword({
   await inTransaction({
     req,
     work: async () => {
+      await queueForRows({ req, rows: { users: user.id } })
       if (!(await setPassword({ req, userId: user.id, password: hashed, insteadOf }))) throw fail('wrong_password')
       const current = sessionOf(req)
       const ended = await endSessions({

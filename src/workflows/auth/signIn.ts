@@ -8,6 +8,7 @@ import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
+import { queueForRows } from '../shared/queueForRows.ts'
 import { readUser } from './readUser.ts'
 import { startSession, type Tokens } from './startSession.ts'
 
@@ -36,6 +37,7 @@ export async function signIn({
   return inTransaction({
     req,
     work: async () => {
+      await queueForRows({ req, rows: { users: stored.id } })
       if (!(await markSignIn({ req, stored }))) throw fail('invalid_credentials')
       const tokens = await startSession({ req, userId: stored.id })
       await recordActivity({ req, action: 'user.signedIn', entityType: 'users', entityId: stored.id, actor: stored })

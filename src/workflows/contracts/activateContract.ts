@@ -11,6 +11,7 @@ import { idOf } from '../shared/ids.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { transition } from '../shared/transition.ts'
+import { queueForRows } from '../shared/queueForRows.ts'
 import { nameOf } from './nameOf.ts'
 import { requireContract } from './requireContract.ts'
 import { tellClient } from './tellClient.ts'
@@ -31,6 +32,7 @@ export async function activateContract({
   await inTransaction({
     req,
     work: async () => {
+      await queueForRows({ req, rows: { contracts: id } })
       // Always the project before its contracts, so that no two workflows wait for each other.
       const { project: projectId } = await requireContract({ req, id })
       const project = await lockRow({ req, collection: 'projects', id: idOf(projectId) })

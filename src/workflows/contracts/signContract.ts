@@ -9,6 +9,7 @@ import { keepObjects } from '../files/keepObjects.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
+import { queueForRows } from '../shared/queueForRows.ts'
 import { signatureKey } from '../vault/signatureKey.ts'
 import { checkSignable } from './checkSignable.ts'
 import { nameOf } from './nameOf.ts'
@@ -69,6 +70,7 @@ async function sign({
   image: Image | null
 }): Promise<ContractSignature> {
   const { contractId, clientId, documentSha256, typedName } = signing
+  await queueForRows({ req, rows: { contracts: contractId } })
   // Again, now that it counts: what an admin takes back in this moment waits for this signature, or is seen here.
   const signer = await requireSigner({ req, userId: clientId })
   const signedAt = now().toISOString()

@@ -10,6 +10,7 @@ import type { ProjectFile, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
+import { queueForRows } from '../shared/queueForRows.ts'
 import { addFileRow } from './addFileRow.ts'
 import { keepObjects } from './keepObjects.ts'
 import { tellOfProjectFile } from './tellOfProjectFile.ts'
@@ -40,6 +41,7 @@ export async function keepUpload({
       ? newStorageKey({ kind: 'project', id: place.project, extension })
       : newStorageKey({ kind: 'general', extension })
   const work = async () => {
+    await queueForRows({ req, rows: { users: user.id, ...(place.kind === 'project' && { projects: place.project }) } })
     await lockActiveUser({ req, userId: user.id })
     await lockPlace({ req, user, place })
     await checkQuota({ req, user, place, sizeBytes: upload.sizeBytes })

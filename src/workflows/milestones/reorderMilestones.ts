@@ -5,6 +5,7 @@ import { fail } from '../../errors.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
+import { queueForRows } from '../shared/queueForRows.ts'
 
 /**
  * Puts the milestones of a project into another order: `ids` names all of them, each once (409 `stale_order` otherwise: one was added or deleted
@@ -23,6 +24,7 @@ export async function reorderMilestones({
   await inTransaction({
     req,
     work: async () => {
+      await queueForRows({ req, rows: { projects: projectId } })
       // Milestones before their project, as whoever completes one does.
       const locked = await sql<{ id: string; status: string; order: number }>({
         req,

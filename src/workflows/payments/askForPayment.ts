@@ -13,6 +13,7 @@ import { idOf } from '../shared/ids.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { readRow } from '../shared/readRow.ts'
 import { readVisible } from '../shared/readVisible.ts'
+import { queueForRows } from '../shared/queueForRows.ts'
 import { requestPayment } from './requestPayment.ts'
 
 export type AskedPayment = {
@@ -46,6 +47,7 @@ export async function askForPayment({
   return inTransaction({
     req,
     work: async () => {
+      await queueForRows({ req, rows: { projects: asked.project } })
       const project: Project = await readVisible({ req, collection: 'projects', id: asked.project })
       if (asked.milestone) await readOfProject({ req, collection: 'project-milestones', id: asked.milestone, project })
       if (asked.invoice) await readOfProject({ req, collection: 'invoices', id: asked.invoice, project })
