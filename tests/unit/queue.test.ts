@@ -58,6 +58,25 @@ async function jobCount(name: string): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+// docs/configuration.md: the values for jobs.
+test('the connections of the queue have the limits of jobs', async () => {
+  const queue = await startQueue({ isWorker: false })
+  await pool.query(`
+    CREATE TABLE limits (statement text, lock text, idle text);
+    CREATE FUNCTION note_limits() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      INSERT INTO limits VALUES (current_setting('statement_timeout'), current_setting('lock_timeout'),
+                                 current_setting('idle_in_transaction_session_timeout'));
+      RETURN NULL; END $$;
+    CREATE TRIGGER note_limits AFTER INSERT ON pgboss.job FOR EACH ROW EXECUTE FUNCTION note_limits();`)
+  try {
+    await queue.enqueue({ name: 'invoice.pdf', data: { invoiceId: 'one' } })
+    const { rows } = await pool.query('SELECT * FROM limits')
+    expect(rows).toEqual([{ statement: '10min', lock: '1min', idle: '10min' }])
+  } finally {
+    await pool.query('DROP TRIGGER note_limits ON pgboss.job; DROP FUNCTION note_limits(); DROP TABLE limits')
+  }
+})
+
 test('a job exists exactly when the transaction that made it is committed', async () => {
   const queue = await startQueue({ isWorker: false })
   const client = await pool.connect()

@@ -1,3 +1,4 @@
+import type { PoolConfig } from 'pg'
 import { PgBoss, type JobResult } from 'pg-boss'
 import { sessionLimits } from '../database/sessionLimits.ts'
 import { logger } from '../logger.ts'
@@ -33,7 +34,10 @@ export function createQueue({
   superviseSeconds = 15,
   poolSize = 4,
 }: QueueSettings): Queue {
+  // What pg-boss does not know it hands to its pool.
+  const limits: Pick<PoolConfig, 'onConnect'> = { onConnect: (client) => client.query(sessionLimits('job')) }
   const boss = new PgBoss({
+    ...limits,
     connectionString,
     max: poolSize,
     supervise: isWorker,
@@ -50,8 +54,6 @@ export function createQueue({
 
   return {
     async start() {
-      // Before it opens: every connection is bounded from its first statement on.
-      await boss.getDb().setSessionStatements?.([sessionLimits('job')])
       await boss.start()
       await prepareQueues({ boss, heartbeatSeconds })
     },
