@@ -7,8 +7,8 @@ import type { Caller } from './runFor.ts'
 export type Transaction = {
   query: PoolClient['query']
   /**
-   * Waits until fewer than two transactions of this process are at work on each of `rows`, and holds no connection meanwhile. It comes before the
-   * first statement: once one was sent, it does nothing.
+   * Waits until no more than a few transactions of this process are at work on each of `rows`, one after the other, and holds no connection
+   * meanwhile. It comes before the first statement: once one was sent, it does nothing.
    */
   queueFor: (rows: readonly string[]) => Promise<void>
   commit: () => Promise<void>
@@ -45,7 +45,11 @@ export function createTransaction({
 
   // One for both lines, and none for those who need not wait.
   const patienceOfCaller = () =>
-    (patience ??= AbortSignal.any([over.signal, AbortSignal.timeout(waitMs), ...(caller.signal ? [caller.signal] : [])]))
+    (patience ??= AbortSignal.any([
+      over.signal,
+      AbortSignal.timeout(waitMs),
+      ...(caller.signal ? [caller.signal] : []),
+    ]))
 
   const lose = (err: unknown) => {
     if (!client) return
@@ -63,8 +67,7 @@ export function createTransaction({
   const open = async (rows: readonly string[]) => {
     let taken: PoolClient | undefined
     try {
-      // In one order everywhere, so that nobody waits for the other.
-      for (const row of rows.toSorted()) places.push(await enterRow({ row, patience: patienceOfCaller }))
+      for (const row of rows) places.push(await enterRow({ row, patience: patienceOfCaller }))
       places.push(await writers.enter(patienceOfCaller))
       if (over.signal.aborted || caller.signal?.aborted) throw fail('unavailable', {}, retryAfterSeconds)
       taken = await pool.connect()

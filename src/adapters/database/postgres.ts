@@ -3,10 +3,10 @@ import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { env } from '../../env.ts'
-import { createLine, type Line } from './createLine.ts'
-import { createPools, poolSizes } from './createPools.ts'
-import { createTransaction, type EnterRow, type Transaction } from './createTransaction.ts'
-import { currentCaller, type Purpose } from './runFor.ts'
+import { createLines } from './createLines.ts'
+import { createPools } from './createPools.ts'
+import { createTransaction, type Transaction } from './createTransaction.ts'
+import { currentCaller } from './runFor.ts'
 
 type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
 
@@ -16,12 +16,6 @@ type Session = {
   resolve: () => Promise<void>
   reject: () => Promise<void>
 }
-
-/** Of the connections of one purpose so many are kept from transactions, for reads: a quarter. */
-const keptForReads = 0.25
-/** At work on one row at once: one that has it and one that is ready behind it. */
-const atOneRow = 2
-const longestLine = 1_000
 
 /**
  * Payload's Postgres adapter with transactions that tell the truth: a COMMIT that fails (a deferred constraint, a killed backend, a
@@ -74,34 +68,13 @@ function withHonestTransactions(adapter: Adapter): Adapter {
   return adapter
 }
 
-/** The lines of this process, and what makes a transaction that waits in them. */
+/** What makes a transaction for whoever the code runs for; all of a process stand in the same lines. */
 function createTransactions(adapter: Adapter): () => Transaction {
-  const lineOf = (size: number) =>
-    createLine({ places: size - Math.ceil(size * keptForReads), longest: longestLine })
-  const writers: Record<Purpose, Line> = {
-    request: lineOf(poolSizes.request),
-    job: lineOf(poolSizes.job),
-    migration: lineOf(poolSizes.migration),
-  }
-  const rows = new Map<string, Line>()
-  const enterRow: EnterRow = async ({ row, patience }) => {
-    const line = rows.get(row) ?? createLine({ places: atOneRow, longest: longestLine })
-    rows.set(row, line)
-    const leave = await line.enter(patience)
-    return () => {
-      leave()
-      if (line.isEmpty()) rows.delete(row)
-    }
-  }
+  const { writers, enterRow } = createLines()
   return () => {
     const caller = currentCaller()
-    return createTransaction({
-      pool: adapter.pool,
-      caller,
-      writers: writers[caller.purpose],
-      enterRow,
-      waitMs: env.databaseLimits[caller.purpose].waitMs,
-    })
+    const { waitMs } = env.databaseLimits[caller.purpose]
+    return createTransaction({ pool: adapter.pool, caller, writers: writers[caller.purpose], enterRow, waitMs })
   }
 }
 

@@ -19,6 +19,7 @@ import { termsOfDraft, writeDraft } from './writeDraft.ts'
 export async function createContract({ req, draft }: { req: PayloadRequest; draft: ContractDraft }): Promise<Contract> {
   return inNumberedTransaction({
     req,
+    rows: { projects: draft.project },
     work: async () => {
       const project = requireOpenProject(await lockRow({ req, collection: 'projects', id: draft.project }))
       const { depositPercentage } = draft

@@ -7,7 +7,6 @@ import type { Contract } from '../../payload-types.ts'
 import { idOf } from '../shared/ids.ts'
 import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
-import { queueForRows } from '../shared/queueForRows.ts'
 import type { ContractDraft } from './contractDraft.ts'
 import { createContract } from './createContract.ts'
 import { requireContract } from './requireContract.ts'
@@ -35,8 +34,8 @@ export async function reviseContract({
 }): Promise<Contract> {
   return inNumberedTransaction({
     req,
+    rows: { contracts: id },
     work: async () => {
-      await queueForRows({ req, rows: { contracts: id } })
       // Always the project before its contracts, so that no two workflows wait for each other.
       const { project } = await requireContract({ req, id })
       await lockRow({ req, collection: 'projects', id: idOf(project) })

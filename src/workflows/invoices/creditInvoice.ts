@@ -39,6 +39,7 @@ type Credit = {
 export async function creditInvoice({ req, id, reason, lines, amount, issuedBy }: Credit): Promise<string> {
   return inNumberedTransaction({
     req,
+    rows: { invoices: id },
     work: async () => {
       const invoice = await lockRow({ req, collection: 'invoices', id })
       checkCreditable(invoice)

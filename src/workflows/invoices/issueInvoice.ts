@@ -31,6 +31,7 @@ export async function issueInvoice({
 }): Promise<void> {
   await inNumberedTransaction({
     req,
+    rows: { invoices: id },
     work: async () => {
       const { after } = await transition({
         req,

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { numbersLine } from '../../adapters/database/createLines.ts'
 import { transactionOf } from '../../adapters/database/sql.ts'
 import type { Slug } from '../../slugs.ts'
 
@@ -10,10 +11,15 @@ import type { Slug } from '../../slugs.ts'
 export async function queueForRows({
   req,
   rows,
+  isNumbered = false,
 }: {
   req: PayloadRequest
   rows: Partial<Record<Slug, string>>
+  /** Whether it ends with a number of a series, which is a row that all such work shares. */
+  isNumbered?: boolean
 }): Promise<void> {
   const transaction = await transactionOf(req)
-  await transaction?.queueFor(Object.entries(rows).map(([collection, id]) => `${collection}:${id.toLowerCase()}`))
+  const names = Object.entries(rows).map(([collection, id]) => `${collection}:${id.toLowerCase()}`)
+  // One order everywhere, so that nobody waits for the other; numbers last, for who waits for them may not wait for a row of somebody's own.
+  await transaction?.queueFor([...names.toSorted(), ...(isNumbered ? [numbersLine] : [])])
 }
