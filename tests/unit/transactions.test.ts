@@ -5,8 +5,9 @@ import path from 'node:path'
 import pg from 'pg'
 import { createLine, type Line } from '../../src/adapters/database/createLine.ts'
 import { createPools } from '../../src/adapters/database/createPools.ts'
-import { createTransaction, type EnterRow, type Transaction } from '../../src/adapters/database/createTransaction.ts'
+import { createTransaction, type Transaction } from '../../src/adapters/database/createTransaction.ts'
 import { runFor, type Caller, type Purpose } from '../../src/adapters/database/runFor.ts'
+import type { EnterRow } from '../../src/adapters/database/takeConnection.ts'
 import { startEmbeddedDatabase } from '../../src/server/database.ts'
 import { until } from '../support/until.ts'
 
@@ -23,11 +24,8 @@ beforeAll(async () => {
   watch = new pg.Pool({ connectionString: database.url, max: 2 })
   watch.on('error', () => undefined)
   await watch.query('CREATE TABLE notes (text text)')
-  pool = new pg.Pool({
-    connectionString: database.url,
-    max: 1,
-    onConnect: (client) => client.query('SET idle_in_transaction_session_timeout = 300'),
-  })
+  const limit = (client: pg.ClientBase): unknown => client.query('SET idle_in_transaction_session_timeout = 300')
+  pool = new pg.Pool({ connectionString: database.url, max: 1, onConnect: limit })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
 }, 60_000)

@@ -1,6 +1,6 @@
 import { createLine, type Line } from './createLine.ts'
 import { poolSizes } from './createPools.ts'
-import type { EnterRow } from './createTransaction.ts'
+import type { EnterRow } from './takeConnection.ts'
 import type { Purpose } from './runFor.ts'
 
 /** Of the connections of one purpose so many are kept from transactions, for reads: a quarter. */

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { logger } from '../logger.ts'
 import { logStatements } from '../logStatements.ts'
+import { limitConnection } from './limitConnection.ts'
 import { currentCaller, type Purpose } from './runFor.ts'
-import { sessionLimits } from './sessionLimits.ts'
 
 /** Connections by purpose. Migrations hold a lock with one, write with the second and read with the third. */
 export const poolSizes: Record<Purpose, number> = { request: 20, job: 8, migration: 3 }
@@ -12,7 +12,8 @@ export const poolSizes: Record<Purpose, number> = { request: 20, job: 8, migrati
  * for (`runFor`). A connection that dies is replaced instead of ending the process.
  */
 export function createPools({ Pool, options }: { Pool: typeof pg.Pool; options: pg.PoolConfig }): pg.Pool {
-  const make = (purpose: Purpose) => watched(new Pool({ ...options, ...sizeOf(purpose), onConnect: limit(purpose) }))
+  const make = (purpose: Purpose) =>
+    watched(new Pool({ ...options, ...sizeOf(purpose), onConnect: limitConnection(purpose) }))
   const pools: Record<Purpose, pg.Pool> = { request: make('request'), job: make('job'), migration: make('migration') }
   const front = pools.request
   // With a callback or without one, as pg's own `query` and everybody else calls it.
@@ -30,11 +31,6 @@ export function createPools({ Pool, options }: { Pool: typeof pg.Pool; options: 
 
 function sizeOf(purpose: Purpose): pg.PoolConfig {
   return { max: poolSizes[purpose], ...(purpose === 'migration' && { idleTimeoutMillis: 1_000 }) }
-}
-
-/** pg waits for what this returns before it hands the connection out; its type does not say so. */
-function limit(purpose: Purpose): (client: pg.ClientBase) => void {
-  return (client) => client.query(sessionLimits(purpose))
 }
 
 function watched(pool: pg.Pool): pg.Pool {

@@ -1,8 +1,6 @@
-import type { Pool, PoolClient } from 'pg'
-import { fail } from '../../errors.ts'
-import type { Line } from './createLine.ts'
-import { retryAfterSeconds } from './retryAfterSeconds.ts'
-import type { Caller } from './runFor.ts'
+import { types } from 'node:util'
+import type { PoolClient } from 'pg'
+import { takeConnection, type Hold, type Taking } from './takeConnection.ts'
 
 export type Transaction = {
   query: PoolClient['query']
@@ -15,85 +13,51 @@ export type Transaction = {
   rollback: () => Promise<void>
 }
 
-/** Enters the line of a row. */
-export type EnterRow = (args: { row: string; patience: () => AbortSignal }) => Promise<() => void>
-
 /**
- * A transaction that takes its connection with the first statement, after it has waited for its row and for one of the places of writers: those who
- * wait hold nothing. Throws `unavailable` to whoever waits longer than `waitMs`; a caller who leaves leaves the line. A connection that is lost is
- * given back at once, even where the code that had it never ends; every later statement, and COMMIT, throws.
+ * A transaction that takes its connection with the first statement, after it has waited for its rows and for one of the places of writers: those who
+ * wait hold nothing. Throws `unavailable` to whoever waits longer than `waitMs`; a caller who leaves leaves the line. After its connection was lost
+ * every statement, and COMMIT, throws.
  */
 export function createTransaction({
-  pool,
-  caller,
-  writers,
-  enterRow,
   waitMs,
-}: {
-  pool: Pool
-  caller: Caller
-  writers: Line
-  enterRow: EnterRow
-  waitMs: number
-}): Transaction {
+  ...lines
+}: Pick<Taking, 'pool' | 'caller' | 'writers' | 'enterRow'> & { waitMs: number }): Transaction {
   const over = new AbortController()
-  const places: (() => void)[] = []
+  const leaving = lines.caller.signal ? [lines.caller.signal] : []
   let patience: AbortSignal | undefined
   let opening: Promise<void> | undefined
-  let client: PoolClient | undefined
-  let reason: unknown
-
-  // One for both lines, and none for those who need not wait.
-  const patienceOfCaller = () =>
-    (patience ??= AbortSignal.any([
-      over.signal,
-      AbortSignal.timeout(waitMs),
-      ...(caller.signal ? [caller.signal] : []),
-    ]))
-
-  const lose = (err: unknown) => {
-    if (!client) return
-    reason = err
-    giveBack({ taken: client, isBroken: true })
-  }
-
-  const giveBack = ({ taken, isBroken }: { taken: PoolClient | undefined; isBroken: boolean }) => {
-    client = undefined
-    taken?.off('error', lose)
-    taken?.release(isBroken)
-    for (const leave of places.splice(0)) leave()
-  }
+  let hold: Hold | undefined
+  /** Why nothing more can be sent. */
+  let reason: Error | undefined
 
   const open = async (rows: readonly string[]) => {
-    let taken: PoolClient | undefined
     try {
-      for (const row of rows) places.push(await enterRow({ row, patience: patienceOfCaller }))
-      places.push(await writers.enter(patienceOfCaller))
-      if (over.signal.aborted || caller.signal?.aborted) throw fail('unavailable', {}, retryAfterSeconds)
-      taken = await pool.connect()
-      taken.on('error', lose)
-      await taken.query('BEGIN')
-      if (over.signal.aborted) throw ended()
-      client = taken
-      caller.signal = undefined
+      hold = await takeConnection({
+        ...lines,
+        rows,
+        // One for all lines, and none for those who need not wait.
+        patience: () => (patience ??= AbortSignal.any([over.signal, AbortSignal.timeout(waitMs), ...leaving])),
+        over: over.signal,
+        onLost: (err) => {
+          hold = undefined
+          reason = err
+        },
+      })
     } catch (err) {
-      reason = err
-      giveBack({ taken, isBroken: true })
+      reason = types.isNativeError(err) ? err : new Error(String(err))
       throw err
     }
   }
 
-  const connected = () => {
-    if (client) return client
-    throw reason ?? ended()
-  }
-
   // The overloads of `query` are kept: what comes in goes on as it is.
   const query = ((...args: [string, unknown[]]) => {
-    if (client) return client.query(...args)
+    if (hold) return hold.client.query(...args)
     if (over.signal.aborted) return Promise.reject(ended())
     opening ??= open([])
-    return opening.then(() => connected().query(...args))
+    return opening.then(() => {
+      if (!hold) throw reason ?? ended()
+      return hold.client.query(...args)
+    })
   }) as PoolClient['query']
 
   const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
@@ -101,22 +65,10 @@ export function createTransaction({
     // Whoever sent a statement has been told already why it could not be.
     await opening?.catch(() => undefined)
     over.abort()
-    const taken = client
-    // A connection that dies from here on is told of by the statement.
-    client = undefined
-    if (!taken) {
-      if (statement === 'COMMIT' && reason !== undefined) throw reason
-      return
-    }
-    try {
-      const result = await taken.query(statement)
-      // Postgres answers ROLLBACK to the COMMIT of a transaction in which a statement had failed.
-      if (result.command !== statement) throw new Error('The transaction was rolled back by the database.')
-      giveBack({ taken, isBroken: false })
-    } catch (err) {
-      giveBack({ taken, isBroken: true })
-      if (statement === 'COMMIT') throw err
-    }
+    const held = hold
+    hold = undefined
+    if (held) return endOn({ held, statement })
+    if (statement === 'COMMIT' && reason) throw reason
   }
 
   return {
@@ -129,6 +81,18 @@ export function createTransaction({
     },
     commit: () => end('COMMIT'),
     rollback: () => end('ROLLBACK'),
+  }
+}
+
+async function endOn({ held, statement }: { held: Hold; statement: 'COMMIT' | 'ROLLBACK' }): Promise<void> {
+  try {
+    const result = await held.client.query(statement)
+    // Postgres answers ROLLBACK to the COMMIT of a transaction in which a statement had failed.
+    if (result.command !== statement) throw new Error('The transaction was rolled back by the database.')
+    held.giveBack({ isBroken: false })
+  } catch (err) {
+    held.giveBack({ isBroken: true })
+    if (statement === 'COMMIT') throw err
   }
 }
 

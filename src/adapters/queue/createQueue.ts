@@ -1,6 +1,6 @@
 import type { PoolConfig } from 'pg'
 import { PgBoss, type JobResult } from 'pg-boss'
-import { sessionLimits } from '../database/sessionLimits.ts'
+import { limitConnection } from '../database/limitConnection.ts'
 import { logger } from '../logger.ts'
 import { scrubErrorMessage } from '../scrub.ts'
 import { addJobs } from './addJobs.ts'
@@ -35,7 +35,7 @@ export function createQueue({
   poolSize = 4,
 }: QueueSettings): Queue {
   // What pg-boss does not know it hands to its pool.
-  const limits: Pick<PoolConfig, 'onConnect'> = { onConnect: (client) => client.query(sessionLimits('job')) }
+  const limits: Pick<PoolConfig, 'onConnect'> = { onConnect: limitConnection('job') }
   const boss = new PgBoss({
     ...limits,
     connectionString,

@@ -1,0 +1,61 @@
+import type { Pool, PoolClient } from 'pg'
+import { fail } from '../../errors.ts'
+import type { Line } from './createLine.ts'
+import { retryAfterSeconds } from './retryAfterSeconds.ts'
+import type { Caller } from './runFor.ts'
+
+/** Enters the line of a row. */
+export type EnterRow = (args: { row: string; patience: () => AbortSignal }) => Promise<() => void>
+
+export type Hold = {
+  client: PoolClient
+  /** Gives the connection and the places back, once. */
+  giveBack: (how: { isBroken: boolean }) => void
+}
+
+export type Taking = {
+  pool: Pool
+  caller: Caller
+  writers: Line
+  enterRow: EnterRow
+  rows: readonly string[]
+  patience: () => AbortSignal
+  /** Aborted when the transaction is over before it has begun. */
+  over: AbortSignal
+  onLost: (err: Error) => void
+}
+
+/**
+ * A connection with an open transaction, after its turn has come in the lines of `rows` and of writers. A connection that is lost is given back at
+ * once with its places, even where the code that had it never ends, and `onLost` is told.
+ */
+export async function takeConnection(taking: Taking): Promise<Hold> {
+  const { pool, caller, writers, enterRow, rows, patience, over, onLost } = taking
+  const places: (() => void)[] = []
+  let taken: PoolClient | undefined
+  const giveBack: Hold['giveBack'] = ({ isBroken }) => {
+    taken?.off('error', lose)
+    taken?.release(isBroken)
+    taken = undefined
+    for (const leave of places.splice(0)) leave()
+  }
+  const lose = (err: Error) => {
+    giveBack({ isBroken: true })
+    onLost(err)
+  }
+  try {
+    for (const row of rows) places.push(await enterRow({ row, patience }))
+    places.push(await writers.enter(patience))
+    if (over.aborted || caller.signal?.aborted) throw fail('unavailable', {}, retryAfterSeconds)
+    const client = await pool.connect()
+    taken = client
+    client.on('error', lose)
+    await client.query('BEGIN')
+    if (over.aborted) throw fail('unavailable', {}, retryAfterSeconds)
+    caller.signal = undefined
+    return { client, giveBack }
+  } catch (err) {
+    giveBack({ isBroken: true })
+    throw err
+  }
+}
