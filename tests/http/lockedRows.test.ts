@@ -55,11 +55,12 @@ async function whileHeld(statement: string, work: (holder: PoolClient) => Promis
 
 const projectHeld = () => `SELECT id FROM projects WHERE id = '${project}' FOR UPDATE`
 
-/** How many connections of the platform wait for a lock. */
+/** How many connections of the platform wait for what is held here; not for each other's commits, nor in jobs. */
 async function countWaiting(): Promise<number> {
   const { rows } = await platform.db.query(
     `SELECT count(*)::int AS count FROM pg_stat_activity
-      WHERE datname = current_database() AND application_name = 'alphazee' AND wait_event_type = 'Lock'`,
+      WHERE datname = current_database() AND application_name = 'alphazee' AND wait_event_type = 'Lock'
+        AND query ~ '(FROM|INTO) "?(projects|messages|project_types)"?[ (]'`,
   )
   return rows[0].count
 }

@@ -19,6 +19,10 @@ export const errorSchema = {
   },
 }
 
+const retryAfter = {
+  'Retry-After': { description: 'Seconds, where it is known when to try again.', schema: { type: 'integer' } },
+}
+
 const statuses = [...new Set(Object.values(errorCatalogue).map(([status]) => status))]
 
 /** One response for each status that an error has, with its codes in the description. */
@@ -30,6 +34,7 @@ export const errorResponses = Object.fromEntries(
         .filter(([, entry]) => entry[0] === status)
         .map(([code, [, message]]) => `\`${code}\`: ${message}`)
         .join('\n\n'),
+      ...((status === 429 || status === 503) && { headers: retryAfter }),
       content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
     },
   ]),
