@@ -60,7 +60,7 @@ async function countWaiting(): Promise<number> {
   const { rows } = await platform.db.query(
     `SELECT count(*)::int AS count FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'alphazee' AND wait_event_type = 'Lock'
-        AND query ~ '(FROM|INTO) "?(projects|messages|project_types)"?[ (]'`,
+        AND query ~* '(from|into) "?(projects|messages|project_types)"?[ (]'`,
   )
   return rows[0].count
 }
