@@ -134,6 +134,8 @@ test.each([
   ['PORT', 'http'],
   ['NODE_ENV', 'staging'],
   ['DATABASE_URL', 'mysql://localhost/app'],
+  ['DATABASE_LOCK_TIMEOUT_SECONDS', 'soon'],
+  ['DATABASE_QUEUE_SECONDS', '86401'],
   ['FRONTEND_URL', 'app.example.com'],
   ['BACKEND_URL', 'ftp://example.com'],
   ['CORS_ORIGINS', 'https://a.example,https://b.example/path'],
