@@ -119,7 +119,8 @@ describe('many at one row', () => {
     let staying: Promise<Answer[]> | undefined
     let gone: Promise<PromiseSettledResult<Response>[]> | undefined
     await whileHeld(projectHeld(), async () => {
-      staying = Promise.all([write(client, `${content} first`), write(client, `${content} second`)])
+      // Of one sender the second would wait for the sender's row.
+      staying = Promise.all([write(client, `${content} first`), write(platform.admin, `${content} second`)])
       await until(async () => (await countWaiting()) === 2)
       const post = () =>
         fetch(`${platform.url}/api/messages`, {

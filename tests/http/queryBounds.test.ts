@@ -375,7 +375,9 @@ test('a query that fails is one line of the log, however much it asks, and the l
     variables: { where: { AND: where.and } },
   })
   expect(answer.body.errors[0].extensions.code).toBe('validation_failed')
-  const lines = await linesSince(from)
+  let lines: string[] = []
+  const isLogged = async () => (lines = await linesSince(from)).some((line) => line.includes('Failed query'))
+  await until(isLogged, { what: 'The line of the failed query' })
   const failures = lines.filter((line) => line.includes('Failed query'))
   expect(failures).toHaveLength(1)
   expect(failures[0]?.length).toBeLessThan(8_000)
