@@ -16,6 +16,8 @@ export const authTokens: CollectionConfig = defineCollection({
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
     { name: 'project', type: 'relationship', relationTo: 'projects' },
     { name: 'email', type: 'text', required: true },
+    // Who the sender of the submission said to be: the owner's profile, once the owner uses the link.
+    { name: 'contact', type: 'json' },
     { name: 'tokenHash', type: 'text', required: true, unique: true },
     { name: 'expiresAt', type: 'date', required: true, index: true },
     { name: 'usedAt', type: 'date' },

@@ -54,5 +54,7 @@ export const messages: CollectionConfig = defineCollection({
     },
     { name: 'attachments', type: 'relationship', relationTo: 'project-files', hasMany: true, maxRows: 20 },
     systemField({ name: 'readAt', type: 'date' }),
+    // Hidden with its project until the owner of the address confirms it.
+    systemField({ name: 'withheldAt', type: 'date', hidden: true, admin: { hidden: true } }),
   ],
 })

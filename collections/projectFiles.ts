@@ -61,5 +61,7 @@ export const projectFiles: CollectionConfig = defineCollection({
     },
     systemField({ name: 'scannedAt', type: 'date' }),
     systemField({ name: 'malware', type: 'text' }),
+    // Hidden with its project until the owner of the address confirms it.
+    systemField({ name: 'withheldAt', type: 'date', hidden: true, admin: { hidden: true } }),
   ],
 })

@@ -67,6 +67,14 @@ export const projects: CollectionConfig = defineCollection({
               access: { create: byAdmins, update: byAdmins },
             },
             systemField({ name: 'confirmedAt', type: 'date', index: true, admin: { hidden: true } }),
+            // Came from an account that was nobody's yet.
+            systemField({
+              name: 'isUnclaimed',
+              type: 'checkbox',
+              defaultValue: false,
+              hidden: true,
+              admin: { hidden: true },
+            }),
           ],
         },
         part({ label: { en: 'Milestones', ar: 'المراحل' }, component: 'ProjectMilestones' }),

@@ -27,6 +27,8 @@ export const sessions: CollectionConfig = defineCollection({
         'password_reset',
         'refresh_replayed',
         'erased',
+        'suspended',
+        'ended_by_admin',
       ]),
     },
   ],

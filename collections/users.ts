@@ -155,6 +155,15 @@ export const users: CollectionConfig = defineCollection({
     systemField({ name: 'lastLoginAt', type: 'date', admin: { position: 'sidebar' } }),
     serverPart({ name: 'sheet', component: 'PersonSheet' }),
     systemField({ name: 'stripeCustomerId', type: 'text', hidden: true, admin: { hidden: true } }),
+    // Made by whoever knew the address, and not proven since: the account is nobody's yet.
+    systemField({ name: 'isUnclaimed', type: 'checkbox', defaultValue: false, hidden: true, admin: { hidden: true } }),
+    systemField({
+      name: 'unconfirmedProfile',
+      type: 'json',
+      typescriptSchema: [() => ({ type: ['object', 'null'], additionalProperties: true })],
+      admin: { hidden: true, description: 'What was known of the account before the address was proven.' },
+    }),
+    systemField({ name: 'knownDevicesFrom', type: 'date', hidden: true, admin: { hidden: true } }),
   ],
 })
 

@@ -219,6 +219,11 @@ export interface User {
   } | null;
   lastLoginAt?: string | null;
   stripeCustomerId?: string | null;
+  isUnclaimed?: boolean | null;
+  unconfirmedProfile?: {
+    [k: string]: unknown;
+  } | null;
+  knownDevicesFrom?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -292,6 +297,7 @@ export interface ProjectFile {
   scanStatus: 'not_required' | 'pending' | 'clean' | 'infected';
   scannedAt?: string | null;
   malware?: string | null;
+  withheldAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -318,6 +324,7 @@ export interface Project {
   deadline?: string | null;
   assignedTo?: (string | null) | User;
   confirmedAt?: string | null;
+  isUnclaimed?: boolean | null;
   completedAt?: string | null;
   cancelledAt?: string | null;
   updatedAt: string;
@@ -704,6 +711,7 @@ export interface Message {
   type: 'general' | 'update' | 'feedback' | 'invoice' | 'milestone' | 'urgent';
   attachments?: (string | ProjectFile)[] | null;
   readAt?: string | null;
+  withheldAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1065,7 +1073,17 @@ export interface Session {
   expiresAt: string;
   endedAt?: string | null;
   endReason?:
-    ('logout' | 'ended_by_user' | 'password_changed' | 'password_reset' | 'refresh_replayed' | 'erased') | null;
+    | (
+        | 'logout'
+        | 'ended_by_user'
+        | 'password_changed'
+        | 'password_reset'
+        | 'refresh_replayed'
+        | 'erased'
+        | 'suspended'
+        | 'ended_by_admin'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1091,6 +1109,15 @@ export interface AuthToken {
   user: string | User;
   project?: (string | null) | Project;
   email: string;
+  contact?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   tokenHash: string;
   expiresAt: string;
   usedAt?: string | null;
@@ -1267,6 +1294,9 @@ export interface UsersSelect<T extends boolean = true> {
   avatar?: T;
   lastLoginAt?: T;
   stripeCustomerId?: T;
+  isUnclaimed?: T;
+  unconfirmedProfile?: T;
+  knownDevicesFrom?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1335,6 +1365,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   deadline?: T;
   assignedTo?: T;
   confirmedAt?: T;
+  isUnclaimed?: T;
   completedAt?: T;
   cancelledAt?: T;
   updatedAt?: T;
@@ -1380,6 +1411,7 @@ export interface ProjectFilesSelect<T extends boolean = true> {
   scanStatus?: T;
   scannedAt?: T;
   malware?: T;
+  withheldAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1516,6 +1548,7 @@ export interface MessagesSelect<T extends boolean = true> {
   type?: T;
   attachments?: T;
   readAt?: T;
+  withheldAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1885,6 +1918,7 @@ export interface AuthTokensSelect<T extends boolean = true> {
   user?: T;
   project?: T;
   email?: T;
+  contact?: T;
   tokenHash?: T;
   expiresAt?: T;
   usedAt?: T;

@@ -18,6 +18,8 @@ import { listProjectTypes } from './listProjectTypes.ts'
 import { changeUserStatus } from './changeUserStatus.ts'
 import { decideVerification } from './decideVerification.ts'
 import { documentChanges } from './documentChanges.ts'
+import { endUserSession } from './endUserSession.ts'
+import { endUserSessions } from './endUserSessions.ts'
 import { eraseUser } from './eraseUser.ts'
 import { exportList } from './exportList.ts'
 import { exportUser } from './exportUser.ts'
@@ -29,6 +31,7 @@ import { retrySeal } from './retrySeal.ts'
 import { retryStripeEvent } from './retryStripeEvent.ts'
 import { revenueReport } from './revenueReport.ts'
 import { stuck } from './stuck.ts'
+import { userSessions } from './userSessions.ts'
 
 /** The contract's rows under `/api/admin`. */
 export const adminEndpoints: PlatformEndpoint[] = [
@@ -41,6 +44,9 @@ export const adminEndpoints: PlatformEndpoint[] = [
   listUsers,
   readUser,
   changeUserStatus,
+  userSessions,
+  endUserSession,
+  endUserSessions,
   decideVerification,
   exportUser,
   eraseUser,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { signInLimited } from './signInLimited.ts'
-import { cookiesFor } from './cookiesFor.ts'
+import { signInCookies } from './signInCookies.ts'
 import { givenPasswordSchema, sessionAnswer } from './schemas.ts'
 
 export const login = defineEndpoint({
@@ -15,6 +15,9 @@ export const login = defineEndpoint({
   errors: ['invalid_credentials', 'account_suspended'],
   handle: async ({ req, body }) => {
     const { user, ...tokens } = await signInLimited({ req, ...body })
-    return { body: { message: 'Signed in.', user, ...tokens }, headers: cookiesFor({ req, tokens }) }
+    return {
+      body: { message: 'Signed in.', user, ...tokens },
+      headers: signInCookies({ req, tokens, userId: user.id }),
+    }
   },
 })

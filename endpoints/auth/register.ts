@@ -3,7 +3,7 @@ import { isTimezone } from '../../src/domain/timezones.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { textSchema } from '../../src/http/schemas.ts'
 import { register as registerAccount } from '../../src/workflows/auth/register.ts'
-import { cookiesFor } from './cookiesFor.ts'
+import { signInCookies } from './signInCookies.ts'
 import { emailSchema, newPasswordSchema, sessionAnswer } from './schemas.ts'
 
 export const register = defineEndpoint({
@@ -28,7 +28,7 @@ export const register = defineEndpoint({
     return {
       status: 201,
       body: { message: 'Your account is open. A mail is on its way to verify your address.', user, ...tokens },
-      headers: cookiesFor({ req, tokens }),
+      headers: signInCookies({ req, tokens, userId: user.id }),
     }
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
 import { resetPassword as resetPasswordBy } from '../../src/workflows/auth/resetPassword.ts'
+import { deviceCookie } from '../../src/workflows/auth/deviceCookie.ts'
 import { linkTokenSchema, newPasswordSchema } from './schemas.ts'
 
 export const resetPassword = defineEndpoint({
@@ -14,7 +15,7 @@ export const resetPassword = defineEndpoint({
   answers: { 200: messageSchema },
   errors: ['link_expired'],
   handle: async ({ req, body }) => {
-    await resetPasswordBy({ req, ...body })
-    return { body: { message: 'Your password is set. Sign in with it.' } }
+    const userId = await resetPasswordBy({ req, ...body })
+    return { body: { message: 'Your password is set. Sign in with it.' }, headers: deviceCookie({ req, userId }) }
   },
 })

@@ -1,18 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { idSchema } from '../../src/http/schemas.ts'
+import { sessionSchema } from '../../src/http/sessionSchema.ts'
 import { listSessions } from '../../src/workflows/auth/listSessions.ts'
-
-const sessionSchema = z.object({
-  id: idSchema,
-  device: z.string(),
-  userAgent: z.string().nullable(),
-  address: z.string().nullable(),
-  createdAt: z.iso.datetime(),
-  lastUsedAt: z.iso.datetime(),
-  expiresAt: z.iso.datetime(),
-  current: z.boolean(),
-})
 
 export const sessions = defineEndpoint({
   method: 'get',

@@ -2,13 +2,14 @@ import type { PayloadRequest } from 'payload'
 import { normalizeEmail } from '../../src/domain/emailAddress.ts'
 import { limitRate, unlimitRate } from '../../src/http/limitRate.ts'
 import type { User } from '../../src/payload-types.ts'
+import { knownDeviceOf } from '../../src/workflows/auth/knownDeviceOf.ts'
 import { signIn } from '../../src/workflows/auth/signIn.ts'
 import type { Tokens } from '../../src/workflows/auth/startSession.ts'
-import { clientOf } from '../../src/workflows/shared/clientOf.ts'
+import { paceGuesses } from './paceGuesses.ts'
 
 /**
- * A sign-in whose guesses are counted: few for one account from one address, more for one account from anywhere, so that many machines
- * cannot share the guessing and one cannot keep the owner out. A success is not counted.
+ * A sign-in whose guesses are counted: few for one account from one network, and slowed down from everywhere together. A device that has
+ * signed in before is counted by itself, so that no stranger's guesses keep the owner out. A success is not counted.
  */
 export async function signInLimited({
   req,
@@ -20,11 +21,12 @@ export async function signInLimited({
   password: string
 }): Promise<{ user: User } & Tokens> {
   const account = normalizeEmail(email)
-  const here = `${account} ${clientOf(req).address ?? ''}`
-  await limitRate({ req, limit: 'loginAccount', key: here })
-  await limitRate({ req, limit: 'loginAnywhere', key: account })
+  const device = await knownDeviceOf({ req, email: account })
+  const from = device === null ? { key: account, perNetwork: true } : { key: `${account} ${device}` }
+  await limitRate({ req, limit: 'loginAccount', ...from })
+  if (device === null) await paceGuesses({ req, account })
   const result = await signIn({ req, email, password })
-  await unlimitRate({ req, limit: 'loginAccount', key: here })
-  await unlimitRate({ req, limit: 'loginAnywhere', key: account })
+  await unlimitRate({ req, limit: 'loginAccount', ...from })
+  if (device === null) await unlimitRate({ req, limit: 'loginAnywhere', key: account })
   return result
 }

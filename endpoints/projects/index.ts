@@ -3,6 +3,7 @@ import { addMilestone } from './addMilestone.ts'
 import { changeStatus } from './changeStatus.ts'
 import { completeMilestone } from './completeMilestone.ts'
 import { confirm } from './confirm.ts'
+import { confirmOwn } from './confirmOwn.ts'
 import { listFiles } from './listFiles.ts'
 import { addFile } from './addFile.ts'
 import { removeFile } from './removeFile.ts'
@@ -11,12 +12,15 @@ import { listTypes } from './listTypes.ts'
 import { reorderMilestones } from './reorderMilestones.ts'
 import { stats } from './stats.ts'
 import { submit } from './submit.ts'
+import { unconfirmed } from './unconfirmed.ts'
 
 /** The contract's rows under `/api/projects`. */
 export const projectEndpoints: PlatformEndpoint[] = [
   listTypes,
   submit,
   confirm,
+  unconfirmed,
+  confirmOwn,
   stats,
   changeStatus,
   listMilestones,

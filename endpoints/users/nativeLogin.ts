@@ -3,7 +3,7 @@ import { fail } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { userSchema } from '../../src/http/schemas.ts'
 import { mayUseCookie } from '../../src/workflows/auth/readToken.ts'
-import { cookiesFor } from '../auth/cookiesFor.ts'
+import { signInCookies } from '../auth/signInCookies.ts'
 import { givenPasswordSchema } from '../auth/schemas.ts'
 import { signInLimited } from '../auth/signInLimited.ts'
 
@@ -21,6 +21,9 @@ export const nativeLogin = defineEndpoint({
     if (!mayUseCookie(req.headers)) throw fail('forbidden')
     const { user, ...tokens } = await signInLimited({ req, ...body })
     const { token, exp } = tokens
-    return { body: { message: 'Signed in.', user, token, exp }, headers: cookiesFor({ req, tokens }) }
+    return {
+      body: { message: 'Signed in.', user, token, exp },
+      headers: signInCookies({ req, tokens, userId: user.id }),
+    }
   },
 })

@@ -6,6 +6,9 @@ export type PolicyRow = { read: Rule; create: CreateRule; update: Rule; delete: 
 /** A project that was submitted under a known address is hidden from everyone until its owner confirms it. */
 const confirmed = rowsWhere({ confirmedAt: { exists: true } })
 
+/** Messages and files hide with the project that they came with. */
+const shown = rowsWhere({ withheldAt: { exists: false } })
+
 /** Admins, and the client to whom the row belongs. */
 const owned = anyOf(admins, rowsOf('client'))
 
@@ -34,7 +37,7 @@ export const policy = {
   projects: { read: allOf(owned, confirmed), create: admins, update: admins, delete: nobody },
   'project-milestones': { read: owned, create: nobody, update: admins, delete: admins },
   'project-files': {
-    read: anyOf(admins, rowsOf('owner'), rowsOf('uploadedBy')),
+    read: allOf(anyOf(admins, rowsOf('owner'), rowsOf('uploadedBy')), shown),
     create: nobody,
     update: nobody,
     delete: nobody,
@@ -65,7 +68,7 @@ export const policy = {
   'stripe-events': { read: admins, create: nobody, update: nobody, delete: nobody },
   'stripe-operations': { read: admins, create: nobody, update: nobody, delete: nobody },
   messages: {
-    read: anyOf(admins, rowsOf('sender'), rowsOf('recipient')),
+    read: allOf(anyOf(admins, rowsOf('sender'), rowsOf('recipient')), shown),
     create: nobody,
     update: nobody,
     delete: nobody,

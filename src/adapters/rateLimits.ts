@@ -1,21 +1,22 @@
 import type { Pool } from 'pg'
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { sha256Hex } from '../domain/sha256.ts'
 
-/** How often something may be tried: `points` in `seconds`, by address, by account, or both where both are given. */
+/** How often something may be tried: `points` in `seconds`, by network, by account, or both. `docs/authentication.md` has the table. */
 export const rateLimits = {
   login: { points: 10, seconds: 60 },
-  /** Of one account from one address. */
+  /** Of one account from one network, or from one device that it knows. */
   loginAccount: { points: 10, seconds: 5 * 60 },
-  /** Of one account from anywhere: loose and short, so that a stranger can hardly keep its owner out. */
-  loginAnywhere: { points: 100, seconds: 5 * 60 },
+  /** Of one account from anywhere else: above this, guesses are slowed down. */
+  loginAnywhere: { points: 20, seconds: 60 * 60 },
+  /** One slowed guess at a time; each says how long. */
+  loginPace: { points: 1, seconds: 30 },
   /** Guesses at the present password by whoever holds a session. */
   changePassword: { points: 10, seconds: 15 * 60 },
+  /** Mails about changed passwords to an address that nobody has proven. */
+  passwordChangedMail: { points: 3, seconds: 60 * 60 },
   register: { points: 20, seconds: 60 * 60 },
   auth: { points: 60, seconds: 60 },
-  /** Mails that anyone may have sent to one address, from one place and from anywhere. */
-  mail: { points: 5, seconds: 15 * 60 },
-  mailAnywhere: { points: 20, seconds: 15 * 60 },
   submit: { points: 20, seconds: 60 * 60 },
   submitEmail: { points: 10, seconds: 60 * 60 },
   verify: { points: 20, seconds: 60 },
@@ -33,26 +34,46 @@ export const rateLimits = {
 
 export type RateLimit = keyof typeof rateLimits
 
-const limiters = new Map<RateLimit, RateLimiterPostgres>()
+/** How many times the limit of a /64 holds for the /56 around it. */
+export const siteFactor = 4
+
+type Counted = {
+  pool: Pool
+  limit: RateLimit
+  key: string
+  /** For an IPv6 site: counted apart, and `siteFactor` times as often. */
+  isSite?: boolean
+}
+
+/** `tries` so far, this one included; `seconds` to wait where they were too many, else 0. */
+export type Count = { tries: number; seconds: number }
+
+const limiters = new Map<string, RateLimiterPostgres>()
 
 /**
- * Counts one try in Postgres, so that all replicas count together. Answers the seconds to wait when there were too many, else 0.
- * The table `rate_limits` is made by a migration.
+ * Counts one try in Postgres, so that all replicas count together. The table `rate_limits` is made by a migration.
+ * `forSeconds` is how long a first try is remembered, where that differs from time to time.
  */
-export async function countTry({ pool, limit, key }: { pool: Pool; limit: RateLimit; key: string }): Promise<number> {
+export async function countTry({ key, forSeconds, ...of }: Counted & { forSeconds?: number }): Promise<Count> {
+  const options = forSeconds === undefined ? {} : { customDuration: forSeconds }
   try {
-    await limiterFor({ pool, limit }).consume(storedKey(key))
-    return 0
+    const { consumedPoints } = await limiterFor(of).consume(storedKey(key), 1, options)
+    return { tries: consumedPoints, seconds: 0 }
   } catch (refusal) {
-    if (refusal instanceof Error) throw refusal
-    const { msBeforeNext } = refusal as RateLimiterRes // the library rejects with this when the limit is reached
-    return Math.max(1, Math.ceil(msBeforeNext / 1000))
+    // The library rejects with this when the limit is reached.
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return { tries: refusal.consumedPoints, seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) }
   }
 }
 
 /** Takes one counted try back, for what turned out to be no guess. */
-export async function uncountTry({ pool, limit, key }: { pool: Pool; limit: RateLimit; key: string }): Promise<void> {
-  await limiterFor({ pool, limit }).reward(storedKey(key))
+export async function uncountTry({ key, ...of }: Counted): Promise<void> {
+  await limiterFor(of).reward(storedKey(key))
+}
+
+/** Forgets all tries. */
+export async function forgetTries({ key, ...of }: Counted): Promise<void> {
+  await limiterFor(of).delete(storedKey(key))
 }
 
 /** Keys are kept as hashes: of one length, and no address or email of anybody lies in the table. */
@@ -60,8 +81,9 @@ function storedKey(key: string): string {
   return sha256Hex(key).slice(0, 32)
 }
 
-function limiterFor({ pool, limit }: { pool: Pool; limit: RateLimit }): RateLimiterPostgres {
-  const known = limiters.get(limit)
+function limiterFor({ pool, limit, isSite = false }: Omit<Counted, 'key'>): RateLimiterPostgres {
+  const keyPrefix = isSite ? `${limit}Site` : limit
+  const known = limiters.get(keyPrefix)
   if (known) return known
   const { points, seconds } = rateLimits[limit]
   const limiter = new RateLimiterPostgres({
@@ -69,11 +91,11 @@ function limiterFor({ pool, limit }: { pool: Pool; limit: RateLimit }): RateLimi
     storeType: 'pool',
     tableName: 'rate_limits',
     tableCreated: true,
-    keyPrefix: limit,
-    points,
+    keyPrefix,
+    points: isSite ? points * siteFactor : points,
     duration: seconds,
     clearExpiredByTimeout: false,
   })
-  limiters.set(limit, limiter)
+  limiters.set(keyPrefix, limiter)
   return limiter
 }

@@ -8,6 +8,10 @@ const neverLogged = new Set([
   'signatures',
   // Made of other fields.
   'displayName',
+  // Hidden from every API: after an update they only seem to be gone.
+  'isUnclaimed',
+  'knownDevicesFrom',
+  'withheldAt',
 ])
 
 type Fields = Record<string, unknown>

@@ -11,6 +11,7 @@ const personalFields = new Set([
   'taxNumber',
   'bio',
   'avatar',
+  'unconfirmedProfile',
 ])
 
 const hidden = '[personal]'

@@ -1,44 +1,37 @@
 import type { PayloadRequest } from 'payload'
+import { isUnlimited } from '../adapters/isUnlimited.ts'
+import { networkOf } from '../adapters/networkOf.ts'
 import { countTry, uncountTry, type RateLimit } from '../adapters/rateLimits.ts'
-import { env } from '../env.ts'
 import { fail } from '../errors.ts'
 import { clientOf } from '../workflows/shared/clientOf.ts'
 
-/** Counts this request and throws `rate_limited` with the seconds to wait when there were too many from its address, or for `key`. */
-export async function limitRate({
-  req,
-  limit,
-  key,
-}: {
+type Limited = {
   req: Pick<PayloadRequest, 'headers' | 'payload'>
   limit: RateLimit
-  /** What is counted instead of the address: an account, an email. */
+  /** What is counted instead of the caller's network: an account, an email. */
   key?: string
-}): Promise<void> {
-  const { address } = clientOf(req)
-  if (isUnlimited(address)) return
-  const seconds = await countTry({ pool: req.payload.db.pool, limit, key: key ?? address ?? 'unknown' })
-  if (seconds > 0) throw fail('rate_limited', { retryAfterSeconds: seconds }, seconds)
+  /** Counts `key` for each network apart. */
+  perNetwork?: boolean
 }
 
-/** Takes back what `limitRate` counted for `key`: a sign-in that succeeded was no guess. */
-export async function unlimitRate({
-  req,
-  limit,
-  key,
-}: {
-  req: PayloadRequest
-  limit: RateLimit
-  key: string
-}): Promise<void> {
+/** Counts this request and throws `rate_limited` with the seconds to wait when there were too many from its network, or for `key`. */
+export async function limitRate({ req, limit, ...of }: Limited): Promise<void> {
   if (isUnlimited(clientOf(req).address)) return
-  await uncountTry({ pool: req.payload.db.pool, limit, key })
+  for (const counted of countedAs({ req, ...of })) {
+    const { seconds } = await countTry({ pool: req.payload.db.pool, limit, ...counted })
+    if (seconds > 0) throw fail('rate_limited', { retryAfterSeconds: seconds }, seconds)
+  }
 }
 
-function isUnlimited(address: string | null): boolean {
-  return !env.rateLimits && isLoopback(address)
+/** Takes back what `limitRate` counted: a sign-in that succeeded was no guess. */
+export async function unlimitRate({ req, limit, ...of }: Limited): Promise<void> {
+  if (isUnlimited(clientOf(req).address)) return
+  for (const counted of countedAs({ req, ...of })) await uncountTry({ pool: req.payload.db.pool, limit, ...counted })
 }
 
-function isLoopback(address: string | null): boolean {
-  return address === '::1' || address === null || /^(::ffff:)?127\./.test(address)
+function countedAs({ req, key, perNetwork = key === undefined }: Omit<Limited, 'limit'>) {
+  if (!perNetwork) return [{ key: key ?? '', isSite: false }]
+  const { block, site } = networkOf(clientOf(req).address)
+  const within = (network: string) => (key === undefined ? network : `${key} ${network}`)
+  return [{ key: within(block), isSite: false }, ...(site === null ? [] : [{ key: within(site), isSite: true }])]
 }

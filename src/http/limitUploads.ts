@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { networkOf } from '../adapters/networkOf.ts'
 import { fail } from '../errors.ts'
 import { clientOf } from '../workflows/shared/clientOf.ts'
 
@@ -19,7 +20,7 @@ export async function limitUploads<Result>({
   req: PayloadRequest
   work: () => Promise<Result>
 }): Promise<Result> {
-  const sender = req.user?.id ?? clientOf(req).address ?? 'unknown'
+  const sender = req.user?.id ?? networkOf(clientOf(req).address).block
   const count = underWay.get(sender) ?? 0
   if (count >= mostAtOnce) throw fail('rate_limited', { retryAfterSeconds: retrySeconds }, retrySeconds)
   underWay.set(sender, count + 1)

@@ -26,6 +26,7 @@ import * as migration_20261123_072543_identity_reminders from './20261123_072543
 import * as migration_20261123_073422_identity_renewals from './20261123_073422_identity_renewals.ts'
 import * as migration_20261123_074600_stream_event_pages from './20261123_074600_stream_event_pages.ts'
 import * as migration_20261123_080455_company_accent from './20261123_080455_company_accent.ts'
+import * as migration_20261129_045725_unclaimed_accounts from './20261129_045725_unclaimed_accounts.ts'
 
 export const migrations = [
   {
@@ -167,5 +168,10 @@ export const migrations = [
     up: migration_20261123_080455_company_accent.up,
     down: migration_20261123_080455_company_accent.down,
     name: '20261123_080455_company_accent',
+  },
+  {
+    up: migration_20261129_045725_unclaimed_accounts.up,
+    down: migration_20261129_045725_unclaimed_accounts.down,
+    name: '20261129_045725_unclaimed_accounts',
   },
 ]

@@ -7,6 +7,7 @@ import { formOf, identityForm, jpegPhoto, pdfDocument } from '../support/files.t
 import { draft, issued, paid, requested } from '../support/money.ts'
 import { provenClient, registerClient, verifiedClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { adminEmail, adminPassword } from '../support/spawnServer.ts'
 import { readZip } from '../support/readZip.ts'
 import { until } from '../support/until.ts'
 import { mailsAreSent } from '../support/mailsAreSent.ts'
@@ -161,7 +162,8 @@ test('a suspension is in force on the next request, and so is its end', async ()
   ])
   const back = await setStatus(client.user.id, { status: 'active' })
   expect([back.status, back.body.doc.status, back.body.doc.statusReason ?? null]).toEqual([200, 'active', null])
-  expect((await client.get('/users/profile')).status).toBe(200)
+  const signedIn = await client.login({ email: client.email, password: client.password })
+  expect((await signedIn.get('/users/profile')).status).toBe(200)
   expect((await setStatus(client.user.id, { status: 'active' })).status).toBe(409)
   const { rows } = await platform.db.query(
     `SELECT action, after FROM activity_logs WHERE entity_id = $1 AND action LIKE 'account.%' ORDER BY created_at, id`,
@@ -204,6 +206,8 @@ test('admins lock neither themselves nor each other out', async () => {
       platform.admin.user.id,
     ])
     expect(rows).toHaveLength(1)
+    // The one who was suspended is signed out for good.
+    platform.admin = await platform.anyone.login({ email: adminEmail, password: adminPassword })
   }
 })
 

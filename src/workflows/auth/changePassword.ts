@@ -1,15 +1,16 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { isUnlimited } from '../../adapters/isUnlimited.ts'
 import { hashPassword, verifyPassword } from '../../adapters/passwords.ts'
+import { countTry } from '../../adapters/rateLimits.ts'
 import { normalizePassword } from '../../domain/passwords.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
-import { queueMail } from '../mail/queueMail.ts'
+import { clientOf } from '../shared/clientOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { queueForRows } from '../shared/queueForRows.ts'
 import { endSessions, sessionOf } from './endSessions.ts'
-import { mailGreeting } from './mailGreeting.ts'
+import { mailPasswordChanged } from './mailPasswordChanged.ts'
 import { setPassword } from './setPassword.ts'
 
 type Passwords = { hash?: string | null; salt?: string | null }
@@ -57,14 +58,14 @@ export async function changePassword({
         entityId: user.id,
         after: { endedSessions: ended.length },
       })
-      await queueMail({
-        req,
-        mail: {
-          ...mailGreeting(stored),
-          template: 'password_changed',
-          data: { firstName: stored.firstName, changedAt: now().toISOString() },
-        },
-      })
+      if (await mayTell({ req, user: stored })) await mailPasswordChanged({ req, user: stored })
     },
   })
+}
+
+/** Whoever registered another's address has that mailbox told of a few changes in an hour, and not of each. */
+async function mayTell({ req, user }: { req: PayloadRequest; user: User }): Promise<boolean> {
+  if (user.emailVerifiedAt || isUnlimited(clientOf(req).address)) return true
+  const { seconds } = await countTry({ pool: req.payload.db.pool, limit: 'passwordChangedMail', key: user.id })
+  return seconds === 0
 }

@@ -7,10 +7,12 @@ import { confirmProject } from '../projects/confirmProject.ts'
 import { createLink } from './createLink.ts'
 import { mailGreeting } from './mailGreeting.ts'
 
+/** Whoever submits in somebody's name does not decide how many mails that somebody gets. The others wait in the account. */
+const mostMails = 5
+
 /**
- * The link of a first password confirms the project that it was mailed for. Where other submissions wait on links that this use voids, each
- * gets a confirmation link of its own, so that no submission is lost and none becomes visible without its owner's word. Run before the
- * links are voided, in the same transaction.
+ * The link of a first password confirms the project that it was mailed for. Each other project that waits for this owner gets a link of its
+ * own, the newest five at least: none becomes visible without the owner's word. Run in the transaction that uses the link.
  */
 export async function confirmLinkedProjects({
   req,
@@ -22,11 +24,16 @@ export async function confirmLinkedProjects({
   projectId: string | null
 }): Promise<void> {
   if (projectId !== null) await confirmProject({ req, projectId })
+  // Nobody's project is an admin's, whatever address a stranger wrote.
+  if (user.role !== 'client') return
   const waiting = await sql<{ id: string; name: string }>({
     req,
-    text: `SELECT DISTINCT projects.id, projects.name FROM auth_tokens link JOIN projects ON projects.id = link.project_id
-            WHERE link.user_id = $1 AND link.purpose = 'set_password' AND link.used_at IS NULL AND link.expires_at > $2
-              AND projects.confirmed_at IS NULL`,
+    text: `SELECT id, name FROM projects
+            WHERE client_id = $1 AND confirmed_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM auth_tokens link
+                               WHERE link.project_id = projects.id AND link.purpose = 'confirm_project'
+                                 AND link.used_at IS NULL AND link.expires_at > $2)
+            ORDER BY created_at DESC, id DESC LIMIT ${mostMails}`,
     values: [user.id, now().toISOString()],
   })
   for (const project of waiting) {

@@ -38,6 +38,7 @@ export async function createAccount({
       role: 'client',
       status: 'active',
       identityStatus: 'not_submitted',
+      isUnclaimed: true,
       ...password,
     },
   })

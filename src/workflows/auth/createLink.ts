@@ -5,6 +5,13 @@ import { hashLinkToken, linkTokenFor } from '../../adapters/linkToken.ts'
 import { linkSeconds, type LinkPurpose } from '../../domain/sessions.ts'
 import { uuidv7 } from '../../domain/uuidv7.ts'
 
+export type LinkContact = {
+  firstName: string
+  lastName: string
+  company?: string | undefined
+  phone?: string | undefined
+}
+
 /**
  * A single-use link for one user, which proves that its reader has the mailbox `email`. Answers the id of its row in `auth-tokens`: that
  * id goes into the mail job as `link.authTokenId`, and the secret is made from it when the mail is sent. Older links stay valid.
@@ -14,18 +21,21 @@ export async function createLink({
   purpose,
   user,
   projectId,
+  contact,
 }: {
   req: PayloadRequest
   purpose: LinkPurpose
   user: { id: string; email: string }
   projectId?: string
+  /** Who the sender of the project said to be. */
+  contact?: LinkContact | undefined
 }): Promise<string> {
   const id = uuidv7()
   const createdAt = now()
   await sql({
     req,
-    text: `INSERT INTO auth_tokens (id, purpose, user_id, project_id, email, token_hash, expires_at, created_at, updated_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+    text: `INSERT INTO auth_tokens (id, purpose, user_id, project_id, email, token_hash, expires_at, created_at, updated_at, contact)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
     values: [
       id,
       purpose,
@@ -35,6 +45,7 @@ export async function createLink({
       hashLinkToken(linkTokenFor(id)),
       new Date(createdAt.getTime() + linkSeconds[purpose] * 1000).toISOString(),
       createdAt.toISOString(),
+      contact ? JSON.stringify(contact) : null,
     ],
   })
   return id

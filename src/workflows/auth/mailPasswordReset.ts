@@ -1,13 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
+import { mayMailStranger } from '../mail/mayMailStranger.ts'
 import { queueMail } from '../mail/queueMail.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { createLink } from './createLink.ts'
 import { mailGreeting } from './mailGreeting.ts'
 
-/** Mails the link that was asked for, where there is such an account. Links and mail exist together or not at all. */
+/**
+ * Mails the link that was asked for, where there is such an account and few were mailed within the hour. Links and mail exist together or
+ * not at all.
+ */
 export async function mailPasswordReset({
   req,
   data: { email, address, from },
@@ -20,6 +24,9 @@ export async function mailPasswordReset({
   await inTransaction({
     req,
     work: async () => {
+      const isPanel = from === 'panel' && user.role === 'admin'
+      const kind = isPanel ? 'panelReset' : 'reset'
+      if (!(await mayMailStranger({ req, userId: user.id, kind, address }))) return
       // Erased in between, the account has another address, and no link is made.
       if ((await lockRow({ req, collection: 'users', id: user.id })).email !== email) return
       const authTokenId = await createLink({ req, purpose: 'reset_password', user })
@@ -29,10 +36,9 @@ export async function mailPasswordReset({
           ...mailGreeting(user),
           template: 'reset_password',
           data: { firstName: user.firstName },
-          link:
-            from === 'panel' && user.role === 'admin'
-              ? { path: '/admin/reset-password', site: 'backend', authTokenId }
-              : { path: '/reset-password', authTokenId },
+          link: isPanel
+            ? { path: '/admin/reset-password', site: 'backend', authTokenId }
+            : { path: '/reset-password', authTokenId },
         },
       })
       await recordActivity({

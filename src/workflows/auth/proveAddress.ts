@@ -8,12 +8,17 @@ export async function proveAddress({ req, userId }: { req: PayloadRequest; userI
   const provenAt = now().toISOString()
   const rows = await sql<{ role: 'admin' | 'client' }>({
     req,
-    text: `UPDATE users SET email_verified_at = $2, updated_at = $2
+    text: `UPDATE users SET email_verified_at = $2, is_unclaimed = false, updated_at = $2
             WHERE id = $1 AND email_verified_at IS NULL RETURNING role`,
     values: [userId, provenAt],
   })
   const [user] = rows
   if (!user) return false
+  await sql({
+    req,
+    text: 'UPDATE projects SET is_unclaimed = false WHERE client_id = $1 AND is_unclaimed',
+    values: [userId],
+  })
   await recordActivity({
     req,
     action: 'user.emailVerified',

@@ -64,7 +64,8 @@ async function prolongSession({
   const [owner] = await sql<{ userId: string; status: string }>({
     req,
     text: `UPDATE sessions SET expires_at = $3, last_used_at = $2, updated_at = $2 FROM users
-            WHERE sessions.id = $1 AND ended_at IS NULL AND expires_at > $2 AND users.id = sessions.user_id
+            WHERE sessions.id = $1 AND expires_at > $2 AND users.id = sessions.user_id
+              AND (ended_at IS NULL OR (end_reason = 'suspended' AND users.status = 'suspended'))
         RETURNING users.id AS "userId", users.status`,
     values: [sessionId, now().toISOString(), nextExpiry()],
   })

@@ -22,7 +22,8 @@ export function expiredSessionCookies(): [string, string][] {
   ]
 }
 
-function cookie({
+/** One cookie that scripts cannot read. */
+export function cookie({
   name,
   value,
   path,

@@ -30,14 +30,15 @@ async function findCaller({
   req,
   strategyName,
 }: Parameters<AuthStrategyFunction>[0] & { claims: AccessToken }): Promise<AuthStrategyResult> {
-  const isLive = await touchSession({ payload, sessionId: claims.sessionId, userId: claims.userId })
-  if (!isLive) return { user: null }
+  const state = await touchSession({ payload, sessionId: claims.sessionId, userId: claims.userId })
+  if (state === 'over') return { user: null }
   const user = await payload.db.findOne<User>({ collection: 'users', where: { id: { equals: claims.userId } } })
   if (!user || user.status === 'erased') return { user: null }
   if (user.status === 'suspended') {
     mark({ req, reason: 'isSuspended' })
     return { user: null }
   }
+  if (state === 'suspended') return { user: null }
   const scope = requestScope.getStore()
   if (scope !== undefined) scope.user = claims.userId
   const { hash: _hash, salt: _salt, ...visible } = user as User & { hash?: string; salt?: string }
@@ -50,7 +51,10 @@ async function findCaller({
   return { user: caller }
 }
 
-/** Whether the session lives; its last use is written at most once a minute. */
+/**
+ * Whether the session lives, or was ended by a suspension, so that a suspended account can be told why. Its last use is written at most once
+ * a minute.
+ */
 async function touchSession({
   payload,
   sessionId,
@@ -59,18 +63,19 @@ async function touchSession({
   payload: Payload
   sessionId: string
   userId: string
-}): Promise<boolean> {
-  const { rows } = await payload.db.pool.query<{ isStale: boolean }>(
-    `SELECT last_used_at < $3::timestamptz - interval '1 minute' AS "isStale"
-       FROM sessions WHERE id = $1 AND user_id = $2 AND ended_at IS NULL AND expires_at > $3`,
+}): Promise<'live' | 'suspended' | 'over'> {
+  const { rows } = await payload.db.pool.query<{ isLive: boolean; isStale: boolean }>(
+    `SELECT ended_at IS NULL AS "isLive", last_used_at < $3::timestamptz - interval '1 minute' AS "isStale"
+       FROM sessions
+      WHERE id = $1 AND user_id = $2 AND (ended_at IS NULL OR end_reason = 'suspended') AND expires_at > $3`,
     [sessionId, userId, now().toISOString()],
   )
   const [session] = rows
-  if (!session) return false
+  if (!session?.isLive) return session ? 'suspended' : 'over'
   if (session.isStale) {
     await payload.db.pool.query('UPDATE sessions SET last_used_at = $2 WHERE id = $1', [sessionId, now().toISOString()])
   }
-  return true
+  return 'live'
 }
 
 function mark({

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { voidPasswordLinks } from './voidPasswordLinks.ts'
 
 export type PasswordHash = { hash: string; salt: string }
 
@@ -27,11 +28,6 @@ export async function setPassword({
     values: [userId, password.hash, password.salt, setAt, insteadOf],
   })
   if (changed.length === 0) return false
-  await sql({
-    req,
-    text: `UPDATE auth_tokens SET used_at = $2, updated_at = $2
-            WHERE user_id = $1 AND used_at IS NULL AND purpose IN ('reset_password', 'set_password')`,
-    values: [userId, setAt],
-  })
+  await voidPasswordLinks({ req, userId })
   return true
 }

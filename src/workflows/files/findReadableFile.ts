@@ -88,7 +88,7 @@ async function select({
                   COALESCE(f.sealed, false) AS sealed, f.owner_id AS owner, f.uploaded_by_id AS "uploadedBy", f.project_id AS project,
                   f.scan_status AS "scanStatus"
              FROM project_files f
-            WHERE ${where} AND (${readable})`,
+            WHERE ${where} AND f.withheld_at IS NULL AND (${readable})`,
     values: [reader.id, reader.role === 'admin', value],
   })
 }

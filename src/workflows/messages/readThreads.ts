@@ -105,6 +105,7 @@ const restText = `
    WHERE last.created_at <= coalesce($4::timestamptz, 'infinity')
      AND (last.created_at, last.id)
          < (coalesce($4::timestamptz, 'infinity'), coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+     AND last.withheld_at IS NULL
      AND ${isLast}
      AND NOT EXISTS (${waitsForReader})
      AND ${matches}

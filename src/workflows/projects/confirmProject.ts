@@ -3,6 +3,7 @@ import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { announceProject } from './announceProject.ts'
+import { showWithheld } from './showWithheld.ts'
 
 /**
  * Makes a submitted project visible to its owner and the admins, who are told of it. Nothing happens the second time. Run inside the
@@ -16,6 +17,7 @@ export async function confirmProject({ req, projectId }: { req: PayloadRequest; 
     values: [projectId, now().toISOString()],
   })
   if (!confirmed) return
+  await showWithheld({ req, projectId })
   await recordActivity({
     req,
     action: 'project.confirmed',

@@ -35,9 +35,9 @@ export async function findOrMakeClient({
   const { email, firstName, lastName, company, phone } = contact
   const [made] = await sql<{ id: string }>({
     req,
-    text: `INSERT INTO users (id, email, first_name, last_name, company, phone, created_at, updated_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT DO NOTHING RETURNING id`,
-    values: [uuidv7(), email, firstName, lastName, company ?? null, phone ?? null, now().toISOString()],
+    text: `INSERT INTO users (id, email, first_name, last_name, company, phone, is_unclaimed, created_at, updated_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT DO NOTHING RETURNING id`,
+    values: [uuidv7(), email, firstName, lastName, company ?? null, phone ?? null, !req.user, now().toISOString()],
   })
   const [account] = await sql<FoundAccount>({
     req,

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { createLink } from '../auth/createLink.ts'
 import { queueMail } from '../mail/queueMail.ts'
-import type { FoundAccount } from './findOrMakeClient.ts'
+import type { Contact, FoundAccount } from './findOrMakeClient.ts'
 
 /**
  * Mails the owner of an address the link that a project waits for. An account whose address was never proven is nobody's yet: its link
@@ -11,14 +11,17 @@ export async function mailProjectLink({
   req,
   account,
   project,
+  contact,
 }: {
   req: PayloadRequest
   account: Omit<FoundAccount, 'role' | 'status'>
   project: { id: string; name: string }
+  contact: Contact
 }): Promise<void> {
   const { email, firstName } = account
   const purpose = account.isProven ? 'confirm_project' : 'set_password'
-  const authTokenId = await createLink({ req, purpose, user: account, projectId: project.id })
+  const { email: _, ...person } = contact
+  const authTokenId = await createLink({ req, purpose, user: account, projectId: project.id, contact: person })
   const path = account.isProven ? '/confirm-project' : '/set-password'
   await queueMail({
     req,

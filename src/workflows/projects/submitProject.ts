@@ -3,8 +3,11 @@ import { now } from '../../adapters/clock.ts'
 import { fail } from '../../errors.ts'
 import type { Project } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
+import { mayMailStranger } from '../mail/mayMailStranger.ts'
+import { clientOf } from '../shared/clientOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { takeAtLeast } from '../shared/takeAtLeast.ts'
+import { lockActiveUser } from '../users/lockActiveUser.ts'
 import { announceProject } from './announceProject.ts'
 import { findOrMakeClient, type Contact } from './findOrMakeClient.ts'
 import { mailProjectLink } from './mailProjectLink.ts'
@@ -63,7 +66,15 @@ async function submitForOneself({
   user: { id: string } | null
 }): Promise<Submitted> {
   if (!user) throw fail('unauthenticated')
-  const project = await createProject({ req, submission, clientId: user.id, isVisible: true })
+  // Waits for a takeover of the account that is under way.
+  const { isUnclaimed } = await lockActiveUser({ req, userId: user.id })
+  const project = await createProject({
+    req,
+    submission,
+    clientId: user.id,
+    isVisible: true,
+    isUnclaimed: isUnclaimed === true,
+  })
   return { project, accountCreated: false }
 }
 
@@ -79,7 +90,7 @@ async function submitForClient({
   const { account, isNew } = await findOrMakeClient({ req, contact })
   if (account.role !== 'client' || account.status === 'erased') throw fail('not_found')
   const project = await createProject({ req, submission, clientId: account.id, isVisible: true })
-  if (isNew) await mailProjectLink({ req, account, project })
+  if (isNew) await mailProjectLink({ req, account, project, contact })
   return { project, accountCreated: isNew }
 }
 
@@ -93,9 +104,20 @@ async function submitAsStranger({
   contact: Contact
 }): Promise<Submitted> {
   const { account, isNew } = await findOrMakeClient({ req, contact })
-  const project = await createProject({ req, submission, clientId: account.id, isVisible: isNew })
+  const project = await createProject({
+    req,
+    submission,
+    clientId: account.id,
+    isVisible: isNew,
+    isUnclaimed: isNew,
+  })
   const mayOwn = account.role === 'client' && account.status === 'active'
-  if (mayOwn) await mailProjectLink({ req, account, project })
+  if (
+    mayOwn &&
+    (await mayMailStranger({ req, userId: account.id, kind: 'submission', address: clientOf(req).address }))
+  ) {
+    await mailProjectLink({ req, account, project, contact })
+  }
   return { project, accountCreated: true }
 }
 
@@ -104,11 +126,14 @@ async function createProject({
   submission,
   clientId,
   isVisible,
+  isUnclaimed = false,
 }: {
   req: PayloadRequest
   submission: Submission
   clientId: string
   isVisible: boolean
+  /** Whether nobody has proven yet that the address is theirs. */
+  isUnclaimed?: boolean
 }): Promise<Project> {
   const { name, description, projectType, features, timeline, budgetRange } = submission
   // Below the hooks: the entry is written here, and an admin's project needs no second confirmation.
@@ -126,6 +151,7 @@ async function createProject({
       progress: 0,
       priority: 'medium',
       confirmedAt: isVisible ? now().toISOString() : null,
+      isUnclaimed,
     },
     req,
   })

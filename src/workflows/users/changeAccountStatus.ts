@@ -2,13 +2,17 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
+import { endSessions } from '../auth/endSessions.ts'
+import { forgetDevices } from '../auth/forgetDevices.ts'
+import { voidPasswordLinks } from '../auth/voidPasswordLinks.ts'
 import { queueMail } from '../mail/queueMail.ts'
 import { notify } from '../notifications/notify.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { transition } from '../shared/transition.ts'
 
 /**
- * Suspends an account, or lets it in again: in force on the very next request of it, in every session. 409 `illegal_transition` where it is so
+ * Suspends an account, or lets it in again: in force on the very next request of it. A suspension ends its sessions for good, with their
+ * tokens and signed links, and voids the mailed links that set a password: whoever is let in again signs in anew. 409 `illegal_transition` where it is so
  * already; 403 for an admin's own account, so that the agency never locks itself out.
  */
 export async function changeAccountStatus({
@@ -38,8 +42,12 @@ export async function changeAccountStatus({
         data: { statusReason: reason ?? null },
         ...(reason !== undefined && { reason }),
       })
-      if (status === 'suspended') await tellOfSuspension({ req, user: before, reason })
-      else await tellOfReactivation({ req, user: before })
+      if (status === 'suspended') {
+        await endSessions({ req, userId, reason: 'suspended' })
+        await forgetDevices({ req, userId })
+        await voidPasswordLinks({ req, userId })
+        await tellOfSuspension({ req, user: before, reason })
+      } else await tellOfReactivation({ req, user: before })
     },
   })
 }

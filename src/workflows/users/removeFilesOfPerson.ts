@@ -4,6 +4,7 @@ import { sql } from '../../adapters/database/sql.ts'
 import { removeObjects } from '../files/removeObjects.ts'
 import { destroyKeys } from '../vault/destroyKeys.ts'
 import { removeAvatar } from './removeAvatar.ts'
+import { removeUnattachedFiles } from './removeUnattachedFiles.ts'
 
 /** Nobody needs to know any more of which document a check was on which nothing was signed. */
 const forgetUnsigned = `
@@ -13,6 +14,7 @@ const forgetUnsigned = `
 /** Identity images with their keys, avatars and the general files that no message refers to: rows in the transaction, bytes after it. */
 export async function removeFilesOfPerson({ req, userId }: { req: PayloadRequest; userId: string }): Promise<void> {
   await removeAvatar({ req, userId })
+  await removeUnattachedFiles({ req, userId })
   await sql({
     req,
     text: `UPDATE identity_verifications
@@ -26,9 +28,7 @@ export async function removeFilesOfPerson({ req, userId }: { req: PayloadRequest
   const removed = await sql<{ path: string }>({
     req,
     text: `DELETE FROM project_files f
-            WHERE (f.owner_id = $1 AND f.kind IN ('identity_front', 'identity_back', 'identity_signature'))
-               OR (f.uploaded_by_id = $1 AND f.kind = 'general'
-                   AND NOT EXISTS (SELECT 1 FROM messages_rels r WHERE r.project_files_id = f.id))
+            WHERE f.owner_id = $1 AND f.kind IN ('identity_front', 'identity_back', 'identity_signature')
         RETURNING f.path`,
     values: [userId],
   })

@@ -66,6 +66,8 @@ function given(changes: ProfileChanges, stored: User): Record<string, unknown> {
   const { notificationPreferences, ...fields } = changes
   return definedOnly({
     ...fields,
+    // The owner has looked at the profile: what was set aside is not asked about again.
+    unconfirmedProfile: stored.unconfirmedProfile ? null : undefined,
     notificationPreferences: notificationPreferences && {
       ...stored.notificationPreferences,
       ...definedOnly(notificationPreferences),

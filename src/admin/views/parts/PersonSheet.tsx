@@ -9,13 +9,22 @@ import { History } from './History.tsx'
 import { momentOf } from './momentOf.ts'
 import { PaymentsOf } from './PaymentsOf.tsx'
 import { Row } from './Row.tsx'
+import { SessionsOf } from './SessionsOf.tsx'
 
-/** What belongs to a person: projects, payments, identity checks, and what happened with the account. */
+/** What belongs to a person: projects, payments, identity checks, sessions, and what happened with the account. */
 export async function PersonSheet({ data, req, id }: UIFieldServerProps) {
   if (id === undefined) return null
   const language = req.i18n.language
   const texts = textsIn(workTexts, language)
-  if (data['role'] !== 'client') return <History collection="users" id={String(id)} req={req} />
+  const sessions = <SessionsOf req={req} user={String(id)} />
+  if (data['role'] !== 'client') {
+    return (
+      <div className="az-sheet">
+        {sessions}
+        <History collection="users" id={String(id)} req={req} />
+      </div>
+    )
+  }
   const projects = await docsOf({ req, collection: 'projects', where: { client: { equals: id } } })
   const checks = await docsOf({ req, collection: 'identity-verifications', where: { user: { equals: id } }, limit: 10 })
   return (
@@ -52,6 +61,7 @@ export async function PersonSheet({ data, req, id }: UIFieldServerProps) {
           ))}
         </ul>
       </Section>
+      {sessions}
       <History collection="users" id={String(id)} req={req} />
     </div>
   )

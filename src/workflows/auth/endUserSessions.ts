@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+import { fail } from '../../errors.ts'
+import { recordActivity } from '../activity/recordActivity.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { endSessions } from './endSessions.ts'
+
+/**
+ * Ends the sessions of a user at an admin's word, all of them or `only` that one, which is 404 where it is another's, unknown or over. Answers
+ * how many this call has ended.
+ */
+export async function endUserSessions({
+  req,
+  userId,
+  only,
+}: {
+  req: PayloadRequest
+  userId: string
+  only?: string
+}): Promise<number> {
+  return inTransaction({
+    req,
+    work: async () => {
+      const ended = await endSessions({
+        req,
+        userId,
+        reason: 'ended_by_admin',
+        ...(only !== undefined && { only }),
+      })
+      if (only !== undefined && ended.length === 0) throw fail('not_found')
+      if (ended.length === 0) return 0
+      await recordActivity({
+        req,
+        action: 'user.sessionsEndedByAdmin',
+        entityType: 'users',
+        entityId: userId,
+        after: { endedSessions: ended.length, ...(only !== undefined && { endedSession: only }) },
+      })
+      return ended.length
+    },
+  })
+}

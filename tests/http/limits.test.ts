@@ -1,0 +1,327 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import type { Answer, ApiClient } from '../support/apiClient.ts'
+import { errorOf } from '../support/errorOf.ts'
+import { mailedToken } from '../support/mailedToken.ts'
+import { registerClient, type Person } from '../support/people.ts'
+import { startPlatform, type Platform } from '../support/platform.ts'
+import { adminEmail, adminPassword } from '../support/spawnServer.ts'
+import { until } from '../support/until.ts'
+
+let platform: Platform
+let client: Person
+
+beforeAll(async () => {
+  platform = await startPlatform({ env: { RATE_LIMITS: 'on', TRUSTED_PROXIES: 'loopback' } })
+  client = await registerClient(platform)
+})
+
+afterAll(() => platform?.stop())
+
+let networks = 0
+/** A /56 that nobody has come from yet, and addresses in it: `host(1, 2)` is the second address of its first /64. */
+function newSite() {
+  networks += 1
+  const site = networks.toString(16)
+  return (subnet: number, host: number) => `2001:db8:${site}:${subnet.toString(16)}::${host.toString(16)}`
+}
+
+const from = (address: string) => ({ headers: { 'x-forwarded-for': address } })
+
+type Who = 'anyone' | 'client' | 'admin'
+const id = '018f0000-0000-7000-8000-000000000000'
+
+/** By hand, as docs/authentication.md has it: how many requests one network may make, and in how many seconds. */
+const limits: [method: string, path: string, who: Who, allowed: number, seconds: number][] = [
+  ['POST', '/auth/register', 'anyone', 20, 3600],
+  ['POST', '/auth/login', 'anyone', 10, 60],
+  ['POST', '/users/login', 'anyone', 10, 60],
+  ['POST', '/auth/refresh', 'anyone', 60, 60],
+  ['POST', '/users/refresh-token', 'anyone', 60, 60],
+  ['POST', '/auth/forgot-password', 'anyone', 60, 60],
+  ['POST', '/auth/reset-password', 'anyone', 60, 60],
+  ['POST', '/auth/verify-email', 'client', 60, 60],
+  ['POST', '/auth/change-password', 'client', 60, 60],
+  ['POST', '/users/unsubscribe', 'anyone', 60, 60],
+  ['POST', '/users/upload-avatar', 'client', 120, 60],
+  ['POST', '/users/verify-identity', 'client', 20, 60],
+  ['POST', '/projects/submit', 'anyone', 20, 3600],
+  ['POST', '/projects/confirm', 'anyone', 60, 60],
+  ['POST', `/projects/${id}/confirm`, 'client', 60, 60],
+  ['POST', `/projects/${id}/files`, 'client', 120, 60],
+  ['POST', '/files/upload', 'client', 120, 60],
+  ['POST', `/contracts/${id}/sign`, 'client', 20, 60],
+  ['POST', '/contracts/verify', 'anyone', 20, 60],
+  ['POST', `/payments/${id}/intent`, 'client', 30, 60],
+  ['POST', `/payments/${id}/process`, 'client', 30, 60],
+  ['POST', `/payments/${id}/confirm`, 'client', 30, 60],
+  ['GET', '/admin/audit/verify', 'admin', 20, 60],
+]
+
+const caller = (who: Who): ApiClient =>
+  who === 'anyone' ? platform.anyone : who === 'client' ? client : platform.admin
+
+async function sendMany({
+  count,
+  method,
+  path,
+  who,
+  address,
+}: {
+  count: number
+  method: string
+  path: string
+  who: Who
+  address: (index: number) => string
+}): Promise<Answer[]> {
+  const answers: Answer[] = []
+  // In handfuls: as many at once as one client might send.
+  for (let at = 0; at < count; at += 10) {
+    const batch = Array.from({ length: Math.min(10, count - at) }, (_, index) =>
+      caller(who).request(method, path, method === 'GET' ? undefined : {}, from(address(at + index))),
+    )
+    answers.push(...(await Promise.all(batch)))
+  }
+  return answers
+}
+
+describe('each limit holds for a whole /64, whichever of its addresses asks', () => {
+  test.each(limits)('%s %s as %s: %i in %i seconds', async (method, path, who, allowed, seconds) => {
+    const host = newSite()
+    const answers = await sendMany({ count: allowed, method, path, who, address: (index) => host(1, index + 1) })
+    expect(answers.filter(({ status }) => status === 429)).toEqual([])
+    const more = await sendMany({ count: 1, method, path, who, address: () => host(1, 0xffff) })
+    expect(more.map(errorOf)).toEqual([[429, 'rate_limited']])
+    const wait = Number(more[0]?.headers.get('retry-after'))
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(seconds)
+    const neighbour = await sendMany({ count: 1, method, path, who, address: () => host(2, 1) })
+    expect(neighbour[0]?.status).not.toBe(429)
+  })
+
+  test('no endpoint with a limit is missing here', async () => {
+    const { paths } = (await platform.anyone.get('/openapi.json')).body
+    const limited = Object.entries<Record<string, { 'x-rate-limit'?: string }>>(paths).flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(([, operation]) => operation['x-rate-limit'] !== undefined)
+        .map(([method]) => `${method.toUpperCase()} ${path.replace(/\{\w+\}/, id)}`),
+    )
+    expect(limited.sort()).toEqual(limits.map(([method, path]) => `${method} ${path}`).sort())
+  })
+
+  test('the documentation has these numbers', () => {
+    const page = readFileSync(new URL('../../docs/authentication.md', import.meta.url), 'utf8')
+    const rows = page.split('\n').filter((line) => /^\| `(POST|GET) /.test(line))
+    for (const [method, path, , allowed, seconds] of limits) {
+      const name = `\`${method} /api${path.replace(id, ':id')}\``
+      const row = rows.find((one) => one.includes(name))
+      expect([name, row?.split('|')[2]?.trim()]).toEqual([
+        name,
+        `${allowed} ${seconds === 60 ? 'a minute' : 'an hour'}`,
+      ])
+    }
+  })
+})
+
+test('a /56 has four times as much, however many /64 it is split into', async () => {
+  const host = newSite()
+  const login = { method: 'POST', path: '/auth/login', who: 'anyone' } as const
+  const answers = await sendMany({ count: 40, ...login, address: (index) => host(index, 1) })
+  expect(answers.filter(({ status }) => status === 429)).toEqual([])
+  expect((await sendMany({ count: 1, ...login, address: () => host(0xff, 1) })).map(errorOf)).toEqual([
+    [429, 'rate_limited'],
+  ])
+  expect((await sendMany({ count: 1, ...login, address: () => newSite()(1, 1) }))[0]?.status).toBe(400)
+})
+
+test('an IPv4 address is one, however it is written, and its neighbour is another', async () => {
+  const spellings = ['203.0.113.9', '::ffff:203.0.113.9', '::ffff:cb00:7109', '0:0:0:0:0:ffff:cb00:7109']
+  const login = { method: 'POST', path: '/auth/login', who: 'anyone' } as const
+  await sendMany({ count: 10, ...login, address: (index) => spellings[index % 4] ?? '' })
+  for (const address of spellings)
+    expect((await sendMany({ count: 1, ...login, address: () => address }))[0]?.status).toBe(429)
+  expect((await sendMany({ count: 1, ...login, address: () => '203.0.113.10' }))[0]?.status).toBe(400)
+})
+
+test('whether an address is taken is told twenty times an hour to one /64', async () => {
+  const host = newSite()
+  const body = { email: client.email, password: 'correct horse battery 9', firstName: 'Omar', lastName: 'Said' }
+  const ask = (index: number) => platform.anyone.post('/auth/register', body, from(host(1, index)))
+  for (let index = 1; index <= 20; index += 1) expect(errorOf(await ask(index))).toEqual([409, 'email_taken'])
+  expect(errorOf(await ask(21))).toEqual([429, 'rate_limited'])
+})
+
+test('submissions under one address are ten an hour, wherever they come from', async () => {
+  const email = `${randomUUID()}@people.example`
+  const submit = () =>
+    platform.anyone.post(
+      '/projects/submit',
+      { name: 'A shop', description: 'Sells dates.', email, firstName: 'Omar', lastName: 'Said' },
+      from(newSite()(1, 1)),
+    )
+  const answers = await Promise.all(Array.from({ length: 10 }, submit))
+  expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(201))
+  expect(errorOf(await submit())).toEqual([429, 'rate_limited'])
+})
+
+/** Wrong guesses at an account, each from a network of its own. */
+async function besiege(email: string, count: number): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (let index = 0; index < count; index += 1) {
+    const body = { email, password: `guess number ${index}` }
+    answers.push(await platform.anyone.post('/auth/login', body, from(newSite()(1, 1))))
+  }
+  return answers
+}
+
+const cookieOf = (answer: Answer) =>
+  answer.headers
+    .getSetCookie()
+    .find((one) => one.startsWith('alphazee-device='))
+    ?.split(';')[0] ?? ''
+
+describe('an account that is guessed at from everywhere', () => {
+  const home = newSite()(1, 1)
+  const far = () => from(newSite()(1, 1))
+
+  test('guesses are slowed down from the twenty-first on, and no wait is longer than half a minute', async () => {
+    const victim = await registerClient(platform)
+    const answers = await besiege(victim.email, 30)
+    expect(answers.slice(0, 21).map(({ status }) => status)).toEqual(Array(21).fill(401))
+    const slowed = answers.filter(({ status }) => status === 429)
+    expect(slowed.length).toBeGreaterThan(0)
+    for (const { headers } of slowed) expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(30)
+    // Whoever was let through holds the next back: the owner on a device that nobody knows waits like any other.
+    await platform.db.query(`UPDATE rate_limits SET points = 90 WHERE key LIKE 'loginAnywhere:%'`)
+    await besiege(victim.email, 1)
+    const right = { email: victim.email, password: victim.password }
+    expect(errorOf(await platform.anyone.post('/auth/login', right, far()))).toEqual([429, 'rate_limited'])
+    await platform.db.query(`DELETE FROM rate_limits WHERE key LIKE 'loginPace:%'`)
+    expect((await platform.anyone.post('/auth/login', right, far())).status).toBe(200)
+  })
+
+  test.each([['client'], ['admin']])(
+    'the right password passes from a device that the %s’s account knows',
+    async (who) => {
+      const { email, password } =
+        who === 'admin' ? { email: adminEmail, password: adminPassword } : await registerClient(platform)
+      const before = await platform.anyone.post('/auth/login', { email, password }, far())
+      const cookie = cookieOf(before)
+      expect(before.headers.getSetCookie().find((one) => one.startsWith('alphazee-device='))).toMatch(
+        /HttpOnly; SameSite=Lax/,
+      )
+      await besiege(email, 120)
+      const elsewhere = { headers: { ...far().headers, cookie } }
+      expect((await platform.anyone.post('/auth/login', { email, password }, elsewhere)).status).toBe(200)
+      // The device opens nothing and guesses no more than any one.
+      const statuses: number[] = []
+      for (let index = 0; index < 11; index += 1) {
+        const body = { email, password: `guess ${index}` }
+        statuses.push(
+          (await platform.anyone.post('/auth/login', body, { headers: { ...far().headers, cookie } })).status,
+        )
+      }
+      expect(statuses).toEqual([...Array(10).fill(401), 429])
+    },
+  )
+
+  test('it passes from a network in which the account was used before', async () => {
+    const victim = await registerClient(platform)
+    const right = { email: victim.email, password: victim.password }
+    expect((await platform.anyone.post('/auth/login', right, from(home))).status).toBe(200)
+    await besiege(victim.email, 120)
+    expect((await platform.anyone.post('/auth/login', right, from(home.replace(/::1$/, '::beef')))).status).toBe(200)
+  })
+
+  test('a mailed link passes: whoever has set a password by it signs in with it', async () => {
+    const victim = await registerClient(platform)
+    await besiege(victim.email, 120)
+    await platform.anyone.post('/auth/forgot-password', { email: victim.email }, far())
+    const token = await mailedToken(platform, victim.email, 'reset_password')
+    const password = 'a palm by the water 4'
+    const place = far()
+    const reset = await platform.anyone.post('/auth/reset-password', { token, password }, place)
+    expect(reset.status).toBe(200)
+    expect((await platform.anyone.post('/auth/login', { email: victim.email, password }, place)).status).toBe(200)
+    await besiege(victim.email, 120)
+    const elsewhere = { headers: { ...far().headers, cookie: cookieOf(reset) } }
+    expect((await platform.anyone.post('/auth/login', { email: victim.email, password }, elsewhere)).status).toBe(200)
+  })
+
+  test('a device of before a reset is not known any more, nor is one of another account', async () => {
+    const victim = await registerClient(platform)
+    const right = { email: victim.email, password: victim.password }
+    const other = await platform.anyone.post('/auth/login', { email: client.email, password: client.password }, far())
+    const old = cookieOf(await platform.anyone.post('/auth/login', right, far()))
+    await platform.anyone.post('/auth/forgot-password', { email: victim.email }, far())
+    const token = await mailedToken(platform, victim.email, 'reset_password')
+    const password = 'a palm by the water 4'
+    await platform.anyone.post('/auth/reset-password', { token, password }, far())
+    await besiege(victim.email, 22)
+    await platform.db.query(`UPDATE rate_limits SET points = 90 WHERE key LIKE 'loginAnywhere:%'`)
+    await besiege(victim.email, 1)
+    for (const cookie of [old, cookieOf(other), `${old.slice(0, -4)}AAAA`]) {
+      const place = { headers: { ...far().headers, cookie } }
+      expect((await platform.anyone.post('/auth/login', { email: victim.email, password }, place)).status).toBe(429)
+    }
+  })
+})
+
+async function allJobsAreDone() {
+  await until(
+    async () => {
+      const { rows } = await platform.db.query(
+        `SELECT 1 FROM pgboss.job WHERE name IN ('password.reset', 'mail.send') AND state NOT IN ('completed', 'failed', 'cancelled')`,
+      )
+      return rows.length === 0
+    },
+    { what: 'the end of all jobs' },
+  )
+}
+
+describe('mails to somebody who did not ask', () => {
+  test('are five in an hour, whatever strangers do and from wherever, and no answer tells', async () => {
+    const victim = await registerClient(platform)
+    const contact = { email: victim.email, firstName: 'Omar', lastName: 'Said', description: 'Sells dates.' }
+    const answers: Answer[] = []
+    for (let index = 0; index < 8; index += 1) {
+      const place = from(newSite()(1, 1))
+      answers.push(await platform.anyone.post('/auth/forgot-password', { email: victim.email }, place))
+      const submitted = await platform.anyone.post('/projects/submit', { ...contact, name: `No. ${index}` }, place)
+      expect([submitted.status, submitted.body.accountCreated]).toEqual([201, true])
+    }
+    for (const { status, body } of answers) expect([status, body]).toEqual([202, answers[0]?.body])
+    await allJobsAreDone()
+    const kinds = (await platform.mails({ to: victim.email })).map(({ kind }) => kind).sort()
+    expect(kinds).toEqual(['reset_password', 'reset_password', 'set_password', 'set_password', 'verify_email'])
+    const token = await mailedToken(platform, victim.email, 'reset_password')
+    const password = 'a palm by the water 4'
+    expect((await platform.anyone.post('/auth/reset-password', { token, password })).status).toBe(200)
+  })
+
+  test('the panel’s own door has two more for an admin whom strangers have used up', async () => {
+    const ask = (body: object) => platform.anyone.post('/auth/forgot-password', body, from(newSite()(1, 1)))
+    for (let index = 0; index < 6; index += 1) await ask({ email: adminEmail })
+    await allJobsAreDone()
+    expect(await platform.mails({ to: adminEmail, kind: 'reset_password' })).toHaveLength(2)
+    for (let index = 0; index < 6; index += 1) await ask({ email: adminEmail, from: 'panel' })
+    await allJobsAreDone()
+    const mails = await platform.mails({ to: adminEmail, kind: 'reset_password' })
+    expect(mails).toHaveLength(4)
+    expect(mails.at(-1)?.link).toContain('/admin/reset-password')
+  })
+
+  test('a stranger who changes the password of an account that nobody has proven mails its address three times', async () => {
+    const squatter = await registerClient(platform)
+    let currentPassword = squatter.password
+    for (let index = 0; index < 5; index += 1) {
+      const password = `the palms by the water ${index}`
+      const answer = await squatter.post('/auth/change-password', { currentPassword, password })
+      expect(answer.status).toBe(200)
+      currentPassword = password
+    }
+    await allJobsAreDone()
+    expect(await platform.mails({ to: squatter.email, kind: 'password_changed' })).toHaveLength(3)
+  })
+})
