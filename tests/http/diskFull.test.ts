@@ -17,7 +17,7 @@ let client: Person
 beforeAll(async () => {
   media = smallDisk({ megabytes: 5 })
   temp = smallDisk({ megabytes: 12 })
-  platform = await startPlatform({ env: { MEDIA_DIR: media.folder, DATA_DIR: temp.folder } })
+  platform = await startPlatform({ env: { MEDIA_DIR: media.folder, DATA_DIR: temp.folder }, isOwn: true })
   client = await registerClient(platform)
 })
 

@@ -23,7 +23,7 @@ const megabyte = 1024 * 1024
 const maxGrowthBytes = 200 * megabyte
 
 beforeAll(async () => {
-  platform = await startPlatform()
+  platform = await startPlatform({ isOwn: true })
   client = await registerClient(platform)
   // What an honest file costs belongs to the ground.
   await upload({ bytes: await pngImage(), name: 'a.png' })

@@ -78,7 +78,7 @@ describe.each([
 ])('%s', (where, startSide) => {
   beforeAll(async () => {
     side = await startSide()
-    platform = await startPlatform({ env: side.env })
+    platform = await startPlatform({ env: side.env, isOwn: true })
     client = await registerClient(platform)
   })
 

@@ -15,7 +15,7 @@ let key: string
 let image: Buffer
 
 beforeAll(async () => {
-  platform = await startPlatform()
+  platform = await startPlatform({ isOwn: true })
   client = await registerClient(platform)
   const raw = { width: 1800, height: 1800, channels: 3 } as const
   const bytes = await sharp(randomBytes(raw.width * raw.height * raw.channels), { raw })

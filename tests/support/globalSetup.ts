@@ -3,17 +3,22 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { templateDatabase } from './databases.ts'
+import { startServerPool } from './servers/startServerPool.ts'
 import { serverEnvironment, spawnServer } from './spawnServer.ts'
 
 declare global {
   // Handed to the teardown: Jest runs both in one process.
   var stopTestDatabase: (() => Promise<void>) | undefined
+  var stopServerPool: (() => Promise<void>) | undefined
 }
 
-/** One Postgres for the whole run, with a migrated database that every server of a test gets a copy of. */
+/** One Postgres for the whole run, with a migrated database that every server of a test gets a copy of, and warm processes for these servers. */
 export default async function globalSetup(): Promise<void> {
   process.env['DATA_DIR'] = mkdtempSync(path.join(tmpdir(), 'alphazee-tests-'))
   const dataDir = process.env['DATA_DIR']
+  const pool = await startServerPool({ folder: path.join(dataDir, 'servers') })
+  globalThis.stopServerPool = pool.stop
+  process.env['TEST_SERVER_POOL'] = pool.url
   const { startEmbeddedDatabase } = await import('../../src/server/database.ts')
   const database = await startEmbeddedDatabase({ dataDir, isThrowaway: true })
   globalThis.stopTestDatabase = database.stop

@@ -43,17 +43,20 @@ export type Platform = {
 }
 
 /**
- * A whole platform of its own for a test file: server process, database, folder. Its end fails the file when the books contradict what happened,
+ * A whole platform for a test file: a database, a folder and a server of its own, in a warm process. `isOwn` gives the server a process that runs
+ * nothing else, for files that limit or measure it. Its end fails the file when the books contradict what happened,
  * unless the file writes rows that never happened (`books: false`).
  */
 export async function startPlatform({
   env = {},
   books = true,
-}: { env?: Record<string, string>; books?: boolean } = {}): Promise<Platform> {
+  isOwn,
+}: { env?: Record<string, string>; books?: boolean; isOwn?: boolean } = {}): Promise<Platform> {
   const database = await createDatabase()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'alphazee-platform-'))
   const environment = { ...serverEnvironment({ databaseUrl: database.url, dataDir }), ...env }
-  const server = await spawnServer({ env: environment })
+  const spawn = () => spawnServer({ env: environment, ...(isOwn !== undefined && { isOwn }) })
+  const server = await spawn()
   const db = new pg.Pool({ connectionString: database.url, max: 4 })
   db.on('error', () => undefined)
   const mails = (filter: { to?: string; kind?: string } = {}) =>
@@ -94,7 +97,7 @@ export async function startPlatform({
     },
   }
   const startAgain = async () => {
-    platform.server = await spawnServer({ env: environment })
+    platform.server = await spawn()
     platform.url = platform.server.url
     platform.anyone.setUrl(platform.url)
     platform.admin.setUrl(platform.url)

@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { endedEarly } from './servers/endedEarly.ts'
+import { runWarm } from './servers/runWarm.ts'
 
 export const adminEmail = 'admin@agency.example'
 export const adminPassword = 'a long admin passphrase 77'
 
 export type RunningServer = {
   url: string
-  process: ChildProcess
+  /** `exitCode` is null while it runs. */
+  process: Pick<ChildProcess, 'pid' | 'exitCode'>
   /** Everything it printed. */
   output: () => string
   /** SIGTERM, and waits until it has ended. */
@@ -41,34 +44,57 @@ export function serverEnvironment({
   }
 }
 
-/** Starts the server as `npm start` would, in a process of its own, and waits until it is ready. Throws what it printed when it ends before. */
-export async function spawnServer({ env }: { env: Record<string, string> }): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/server/index.ts'], {
-    env: { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+const entry = 'src/server/index.ts'
+
+/**
+ * Starts the server and waits until it is ready. Throws what it printed when it ends before. It runs in a warm process, which runs others before
+ * and after it; `isOwn` gives it one that runs nothing else, as `npm start` does. The admin panel and the embedded database always get that.
+ */
+export async function spawnServer({
+  env,
+  isOwn = env['ADMIN_PANEL'] !== 'off' || !env['DATABASE_URL'],
+}: {
+  env: Record<string, string>
+  isOwn?: boolean
+}): Promise<RunningServer> {
+  const all = { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env }
+  const run = isOwn ? runOwn({ env: all }) : await runWarm({ entry, env: all })
+  const port = await run.printed(/is ready on port (\d+)/)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    process: run.process,
+    output: run.output,
+    stop: () => run.end('SIGTERM'),
+    kill: () => run.end('SIGKILL'),
+  }
+}
+
+function runOwn({ env }: { env: Record<string, string> }) {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
+    // The cast: Next's types demand a NODE_ENV out of three.
+    env: env as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
-  const port = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString()
-      const ready = /is ready on port (\d+)/.exec(output)
-      if (ready?.[1]) resolve(ready[1])
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready:\n${output}`)))
-  })
-  const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill(signal)
-    await ended
-  }
   return {
-    url: `http://127.0.0.1:${port}`,
     process: child,
     output: () => output,
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    printed: (pattern: RegExp) =>
+      new Promise<string>((resolve, reject) => {
+        const read = (chunk: Buffer) => {
+          output += chunk.toString()
+          const found = pattern.exec(output)?.[1]
+          if (found !== undefined) resolve(found)
+        }
+        child.stdout.on('data', read)
+        child.stderr.on('data', read)
+        child.once('exit', (code) => reject(endedEarly({ code, output })))
+      }),
+    end: async (signal: 'SIGTERM' | 'SIGKILL') => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill(signal)
+      await ended
+    },
   }
 }

@@ -46,10 +46,10 @@ export async function runStreamLoad({
   backlog: number
 }): Promise<LoadReport> {
   const env = { JWT_SECRET_KEY: streamTokenKey, MAX_STREAMS: String(streams + 100) }
-  const platform = await startPlatform({ env })
+  const platform = await startPlatform({ env, isOwn: true })
   const dataDir = mkdtempSync(path.join(tmpdir(), 'alphazee-second-'))
   const databaseUrl = platform.db.options.connectionString ?? ''
-  const second = await spawnServer({ env: { ...serverEnvironment({ databaseUrl, dataDir }), ...env } })
+  const second = await spawnServer({ env: { ...serverEnvironment({ databaseUrl, dataDir }), ...env }, isOwn: true })
   const users = await addStreamUsers({ platform, count: Math.ceil(streams / streamsPerUser) })
   let isSecondAlive = true
   const followers: Follower[] = []

@@ -1,0 +1,85 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { endedEarly } from './endedEarly.ts'
+import type { EndedRun, Place, Question, StartedRun } from './startServerPool.ts'
+
+const lookEveryMs = 10
+
+export type WarmRun = {
+  process: { pid: number; exitCode: number | null }
+  stdout: () => string
+  stderr: () => string
+  /** Both. */
+  output: () => string
+  /** What the first group of the pattern finds in its output, once it is there. */
+  printed: (pattern: RegExp) => Promise<string>
+  /** Its exit code. */
+  ended: Promise<number>
+  end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
+}
+
+/** Runs a program of the platform in a warm process. */
+export async function runWarm({
+  entry,
+  argv = [],
+  env,
+}: {
+  entry: string
+  argv?: string[]
+  env: Record<string, string>
+}): Promise<WarmRun> {
+  const { run, pid, out, err } = await ask<StartedRun>({ ask: 'run', entry, argv, env })
+  const child: WarmRun['process'] = { pid, exitCode: null }
+  let end: EndedRun | undefined
+  const ended = ask<EndedRun>({ ask: 'end', run }).then((answer) => {
+    end = answer
+    child.exitCode = answer.code
+    return answer.code
+  })
+  ended.catch(() => undefined)
+  const stdout = () => textOf({ from: out, to: end?.out })
+  const stderr = () => textOf({ from: err, to: end?.err })
+  const output = () => stdout() + stderr()
+  return {
+    process: child,
+    stdout,
+    stderr,
+    output,
+    ended,
+    printed: async (pattern) => {
+      for (;;) {
+        const isOver = end !== undefined
+        const found = pattern.exec(output())?.[1]
+        if (found !== undefined) return found
+        if (isOver) throw endedEarly({ code: child.exitCode, output: output() })
+        await Promise.race([sleep(lookEveryMs), ended])
+      }
+    },
+    end: async (signal) => {
+      if (end) return
+      if (signal === 'SIGKILL') process.kill(pid, 'SIGKILL')
+      else await ask({ ask: 'stop', run })
+      await ended
+    },
+  }
+}
+
+async function ask<Answer>(question: Question): Promise<Answer> {
+  const response = await fetch(process.env['TEST_SERVER_POOL'] ?? '', {
+    method: 'POST',
+    body: JSON.stringify(question),
+  })
+  if (!response.ok) throw new Error(await response.text())
+  return (await response.json()) as Answer // the pool's answer to this question
+}
+
+function textOf({ from, to }: { from: Place; to: Place | undefined }): string {
+  const file = openSync(from.file, 'r')
+  try {
+    const bytes = Buffer.alloc((to?.at ?? fstatSync(file).size) - from.at)
+    readSync(file, bytes, 0, bytes.length, from.at)
+    return bytes.toString()
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,143 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { serverEnvironment } from '../spawnServer.ts'
+import type { News, Order } from './warmProcess.ts'
+
+/** Above this a process is not used once more: what Node has imported it never forgets. */
+const largestMb = 1_500
+/** So many wait, warm, for whoever needs one at once. */
+const spare = 1
+
+type Program = { entry: string; argv: string[]; env: Record<string, string> }
+export type Question = ({ ask: 'run' } & Program) | { ask: 'end' | 'stop'; run: number }
+/** Its output lies in these files, from this byte on. */
+export type StartedRun = { run: number; pid: number; out: Place; err: Place }
+/** Its output lies before these bytes. */
+export type EndedRun = { code: number; out: Place; err: Place }
+export type Place = { file: string; at: number }
+
+type Warm = { child: ChildProcess; out: string; err: string }
+type Run = { one: Warm; ended: Promise<EndedRun> }
+
+/**
+ * The processes in which the servers of tests run, for all workers of Jest: whoever wants to run something gets one that has loaded the packages
+ * already. It is used again when its run has ended in peace, and replaced when it was killed. Asked over HTTP, for Jest's workers are processes too.
+ */
+export async function startServerPool({
+  folder,
+}: {
+  folder: string
+}): Promise<{ url: string; stop: () => Promise<void> }> {
+  mkdirSync(folder, { recursive: true })
+  const runs: Run[] = []
+  const idle: Promise<Warm>[] = []
+  const children: ChildProcess[] = []
+
+  const make = async () => {
+    const one = spawnWarm({ folder, number: children.length + 1 })
+    children.push(one.child)
+    const { code } = await runIn({ one, program: warmUp(folder) })
+    if (code !== 0)
+      throw new Error(`A process for servers could not be warmed up: it ended with ${code}. See ${one.err}.`)
+    return one
+  }
+  const keepSpare = () => {
+    while (idle.length < spare) {
+      const one = make()
+      one.catch(() => undefined)
+      idle.push(one)
+    }
+  }
+  const start = async (program: Program): Promise<StartedRun> => {
+    const one = await (idle.shift() ?? make())
+    keepSpare()
+    if (!isAlive(one.child)) return start(program)
+    const started = { run: runs.length, pid: one.child.pid ?? 0, ...placesOf(one) }
+    const ended = runIn({ one, program })
+    runs.push({ one, ended })
+    void ended.then(() => isAlive(one.child) && idle.push(Promise.resolve(one)))
+    return started
+  }
+  const answer = async (question: Question) => {
+    if (question.ask === 'run') return start(question)
+    const run = runs[question.run]
+    if (question.ask === 'stop' && run && isAlive(run.one.child)) run.one.child.send({ order: 'stop' } satisfies Order)
+    return run?.ended
+  }
+
+  const server = createServer((req, res) => {
+    void readQuestion(req)
+      .then(answer)
+      .then((body) => res.end(JSON.stringify(body)))
+      .catch((err: unknown) => res.writeHead(500).end(String(err)))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  keepSpare()
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // it listens on a port
+    stop: async () => {
+      server.close()
+      server.closeAllConnections()
+      await Promise.all(children.map(kill))
+    },
+  }
+}
+
+function spawnWarm({ folder, number }: { folder: string; number: number }): Warm {
+  const [out, err] = [path.join(folder, `${number}.out`), path.join(folder, `${number}.err`)]
+  const [outFile, errFile] = [openSync(out, 'a'), openSync(err, 'a')]
+  const program = path.resolve('tests/support/servers/warmProcess.ts')
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
+    env: { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '' },
+    stdio: ['ignore', outFile, errFile, 'ipc'],
+  })
+  closeSync(outFile)
+  closeSync(errFile)
+  return { child, out, err }
+}
+
+/** The database that it names is not there: nothing asks it. */
+const warmUp = (folder: string): Program => ({
+  entry: 'tests/support/servers/warmUp.ts',
+  argv: [],
+  env: serverEnvironment({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', dataDir: path.join(folder, 'warm-up') }),
+})
+
+async function runIn({ one, program }: { one: Warm; program: Program }): Promise<EndedRun> {
+  const { child } = one
+  const { promise, resolve } = Promise.withResolvers<number>()
+  const onExit = (code: number | null) => resolve(code ?? 137)
+  const onNews = ({ code, memoryMb }: News) => {
+    if (memoryMb > largestMb) child.kill('SIGKILL')
+    resolve(code)
+  }
+  child.once('exit', onExit).once('message', onNews)
+  child.send({ order: 'run', ...program } satisfies Order)
+  const code = await promise
+  child.off('exit', onExit).off('message', onNews)
+  return { code, ...placesOf(one) }
+}
+
+const placesOf = ({ out, err }: Warm) => ({ out: placeOf(out), err: placeOf(err) })
+
+const placeOf = (file: string): Place => ({ file, at: statSync(file).size })
+
+const isAlive = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null && !child.killed
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
+}
+
+async function readQuestion(req: IncomingMessage): Promise<Question> {
+  let text = ''
+  for await (const chunk of req) text += String(chunk)
+  return JSON.parse(text) as Question // `runWarm` asks, nobody else
+}
