@@ -10,14 +10,18 @@ const withDatabase = {
   globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
 }
 
+const projects = [
+  { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+  { ...shared, ...withDatabase, displayName: 'http', testMatch: ['<rootDir>/tests/http/**/*.test.ts'] },
+  { ...shared, ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+  { ...shared, displayName: 'system', testMatch: ['<rootDir>/tests/system/**/*.test.ts'] },
+]
+/** Long proofs, which `npm run prove` runs. */
+const prove = { ...shared, ...withDatabase, displayName: 'prove', testMatch: ['<rootDir>/tests/prove/**/*.prove.ts'] }
+
 export default {
   maxWorkers: 2,
   // Only for what never ends: machines that test several things at once are slow.
   testTimeout: 120_000,
-  projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
-    { ...shared, ...withDatabase, displayName: 'http', testMatch: ['<rootDir>/tests/http/**/*.test.ts'] },
-    { ...shared, ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
-    { ...shared, displayName: 'system', testMatch: ['<rootDir>/tests/system/**/*.test.ts'] },
-  ],
+  projects: process.env.PROVE ? [prove] : projects,
 }

@@ -16,7 +16,7 @@ export async function closeBooks({ admin }: { admin: DemoApi }): Promise<void> {
       process.stdout.write(`    ${currency}  ${account.padEnd(16)} ${amount.padStart(16)}\n`)
     }
   })
-  await step('every invoice, payment and refund is booked as it says (npm run books)', verifyBooks)
+  await step('every invoice, payment and refund is booked as it says (npm run platform -- books)', verifyBooks)
 }
 
 /** The same command that an admin runs; it reads the database beside the platform. What contradicts the books is printed, and ends the demo. */

@@ -11,7 +11,7 @@ import { findDatabase } from './findDatabase.ts'
 import { printStartError } from './printStartError.ts'
 import { StartError } from './StartError.ts'
 
-// `npm run audit:verify`: holds the activity log against its chain and the heads that were exported. Changes nothing; ends with 1 at any break.
+// `npm run platform -- audit:verify`: holds the activity log against its chain and the heads that were exported. Changes nothing; ends with 1 at any break.
 try {
   const { values } = parseArgs({
     options: {

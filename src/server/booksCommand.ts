@@ -5,7 +5,7 @@ import { verifyBooks, type BooksReport } from '../workflows/ledger/verifyBooks.t
 import { findDatabase } from './findDatabase.ts'
 import { printStartError } from './printStartError.ts'
 
-// `npm run books`: holds the ledger against everything that it is about. Changes nothing; ends with 1 when something does not fit.
+// `npm run platform -- books`: holds the ledger against everything that it is about. Changes nothing; ends with 1 when something does not fit.
 try {
   const client = new pg.Client({ connectionString: await findDatabase() })
   await client.connect()

@@ -13,6 +13,6 @@ export async function checkMasterKey({ payload }: { payload: Payload }): Promise
   if (older > 0)
     logger.warn(
       { older },
-      'keys are sealed under an older master key, which is needed until they are not: npm run vault:rotate',
+      'keys are sealed under an older master key, which is needed until they are not: npm run platform -- vault:rotate',
     )
 }

@@ -5,11 +5,11 @@ import { findDatabase } from './findDatabase.ts'
 import { printStartError } from './printStartError.ts'
 import { StartError } from './StartError.ts'
 
-// `npm run create-admin -- someone@agency.example`: one more admin, with a one-time password that is printed once.
+// `npm run platform -- create-admin someone@agency.example`: one more admin, with a one-time password that is printed once.
 try {
   const [email] = process.argv.slice(2)
   if (email === undefined || !isEmail(normalizeEmail(email))) {
-    throw new StartError('Name his address: npm run create-admin -- someone@agency.example')
+    throw new StartError('Name his address: npm run platform -- create-admin someone@agency.example')
   }
   const password = randomBytes(18).toString('base64url')
   await addAdmin({ email, password })

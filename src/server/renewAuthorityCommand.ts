@@ -2,7 +2,7 @@ import { setEmbeddedDatabaseUrl } from '../env.ts'
 import { findDatabase } from './findDatabase.ts'
 import { printStartError } from './printStartError.ts'
 
-// `npm run renew-authority`: a new authority certifies signers from now on. What the older ones certified stays certified.
+// `npm run platform -- renew-authority`: a new authority certifies signers from now on. What the older ones certified stays certified.
 try {
   setEmbeddedDatabaseUrl(await findDatabase())
   // Late, for the configuration of Payload reads the address of the database while it is imported.

@@ -3,11 +3,11 @@ import { findDatabase } from './findDatabase.ts'
 import { printStartError } from './printStartError.ts'
 import { StartError } from './StartError.ts'
 
-// `npm run revoke-certificate -- 4f00ff… "why"`: puts a signer's certificate onto the revocation list, for good.
+// `npm run platform -- revoke-certificate 4f00ff… "why"`: puts a signer's certificate onto the revocation list, for good.
 try {
   const [serialNumber, reason] = process.argv.slice(2)
   if (serialNumber === undefined || reason === undefined || reason.trim() === '') {
-    throw new StartError('Name the certificate and the reason: npm run revoke-certificate -- 4f00ff… "why"')
+    throw new StartError('Name the certificate and the reason: npm run platform -- revoke-certificate 4f00ff… "why"')
   }
   setEmbeddedDatabaseUrl(await findDatabase())
   // Late, for the configuration of Payload reads the address of the database while it is imported.

@@ -2,7 +2,7 @@ import { setEmbeddedDatabaseUrl } from '../env.ts'
 import { findDatabase } from './findDatabase.ts'
 import { printStartError } from './printStartError.ts'
 
-// `npm run vault:rotate`: seals anew under IDENTITY_MASTER_KEY what lies under an older one. Ends with 1 while anything still needs the older one.
+// `npm run platform -- vault:rotate`: seals anew under IDENTITY_MASTER_KEY what lies under an older one. Ends with 1 while anything still needs the older one.
 try {
   setEmbeddedDatabaseUrl(await findDatabase())
   // Late, for the configuration of Payload reads the address of the database while it is imported.

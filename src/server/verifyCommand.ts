@@ -8,9 +8,9 @@ import { printStartError } from './printStartError.ts'
 import { StartError } from './StartError.ts'
 
 const usage =
-  'npm run contract:verify -- contract.pdf --ca ca.pem [--tsa-ca tsa.pem] [--crl ca.crl] [--sha256 …] [--both] [--at 2026-01-31T12:00:00Z] [--json]'
+  'npm run platform -- contract:verify contract.pdf --ca ca.pem [--tsa-ca tsa.pem] [--crl ca.crl] [--sha256 …] [--both] [--at 2026-01-31T12:00:00Z] [--json]'
 
-// `npm run contract:verify -- file.pdf --ca ca.pem`: checks a signed contract without server, database or network. Ends with 1 where it does not hold.
+// `npm run platform -- contract:verify file.pdf --ca ca.pem`: checks a signed contract without server, database or network. Ends with 1 where it does not hold.
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

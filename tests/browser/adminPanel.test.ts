@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
-import { freePort } from '../support/spawnStart.ts'
 import { registerClient } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { adminEmail, adminPassword } from '../support/spawnServer.ts'
@@ -19,10 +18,8 @@ warnWithoutChromium()
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
-    // The panel calls the API under BACKEND_URL, so the port has to be known before.
-    const port = await freePort()
     platform = await startPlatform({
-      env: { ADMIN_PANEL: 'on', PORT: String(port), BACKEND_URL: `http://127.0.0.1:${port}` },
+      env: { ADMIN_PANEL: 'on' },
     })
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } })

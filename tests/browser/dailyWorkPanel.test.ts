@@ -5,7 +5,6 @@ import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/bro
 import { issued, must, newProject } from '../support/money.ts'
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
-import { freePort } from '../support/spawnStart.ts'
 import { until } from '../support/until.ts'
 
 const pictures = '.build/screenshots'
@@ -21,10 +20,9 @@ warnWithoutChromium()
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
-    const port = await freePort()
     platform = await startPlatform({
       books: false,
-      env: { ADMIN_PANEL: 'on', PORT: String(port), BACKEND_URL: `http://127.0.0.1:${port}` },
+      env: { ADMIN_PANEL: 'on' },
     })
     client = await provenClient(platform)
     project = await newProject(client)

@@ -6,7 +6,6 @@ import { identityForm } from '../support/files.ts'
 import { must } from '../support/money.ts'
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
-import { freePort } from '../support/spawnStart.ts'
 
 const pictures = '.build/screenshots'
 const toast = '.payload-toast-item'
@@ -19,9 +18,8 @@ warnWithoutChromium()
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
-    const port = await freePort()
     platform = await startPlatform({
-      env: { ADMIN_PANEL: 'on', PORT: String(port), BACKEND_URL: `http://127.0.0.1:${port}` },
+      env: { ADMIN_PANEL: 'on' },
     })
     browser = await launchBrowser()
     const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })

@@ -5,7 +5,6 @@ import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/bro
 import { must, newProject } from '../support/money.ts'
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
-import { freePort } from '../support/spawnStart.ts'
 import { until } from '../support/until.ts'
 
 const pictures = '.build/screenshots'
@@ -20,9 +19,8 @@ warnWithoutChromium()
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
-    const port = await freePort()
     platform = await startPlatform({
-      env: { ADMIN_PANEL: 'on', PORT: String(port), BACKEND_URL: `http://127.0.0.1:${port}` },
+      env: { ADMIN_PANEL: 'on' },
     })
     layla = await clientWithProject('Layla')
     omar = await clientWithProject('Omar')

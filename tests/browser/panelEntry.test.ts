@@ -3,7 +3,6 @@ import type { Browser } from 'playwright-core'
 import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
-import { freePort } from '../support/spawnStart.ts'
 
 warnWithoutChromium()
 ;(chromiumPath ? describe : describe.skip)('clients cannot enter the admin panel', () => {
@@ -12,9 +11,7 @@ warnWithoutChromium()
   let client: Person
 
   beforeAll(async () => {
-    const port = await freePort()
-    const url = `http://127.0.0.1:${port}`
-    platform = await startPlatform({ env: { ADMIN_PANEL: 'on', PORT: String(port), BACKEND_URL: url } })
+    platform = await startPlatform({ env: { ADMIN_PANEL: 'on' } })
     client = await registerClient(platform)
     browser = await launchBrowser()
   }, 120_000)

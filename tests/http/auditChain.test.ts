@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -8,6 +7,7 @@ import { anyJson } from '../support/anyJson.ts'
 import { registerClient } from '../support/people.ts'
 import { serverEnvironment } from '../support/spawnServer.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { runCommand } from '../support/runCommand.ts'
 import { runJob } from '../support/runJob.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 
@@ -94,19 +94,11 @@ test('heads are kept in a file, and the command holds the chain against them', a
   expect(cut.out).toContain(`- truncated, places 1 to ${Number(last?.seq) + 1}: `)
 })
 
-/** `npm run audit:verify`, beside the platform. */
-function verify(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+/** `npm run platform -- audit:verify`, beside the platform. */
+async function verify(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const { dataDir } = platform
   const databaseUrl = platform.db.options.connectionString ?? ''
-  const env = {
-    PATH: process.env['PATH'] ?? '',
-    ...serverEnvironment({ databaseUrl, dataDir }),
-    NODE_ENV: 'test' as const,
-  }
-  const command = ['--disable-warning=ExperimentalWarning', 'src/server/auditCommand.ts', ...args]
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, command, { env }, (_error, out, err) =>
-      resolve({ code: child.exitCode, out, err }),
-    )
-  })
+  const env = { ...serverEnvironment({ databaseUrl, dataDir }), NODE_ENV: 'test' }
+  const { code, stdout: out, stderr: err } = await runCommand({ entry: 'src/server/auditCommand.ts', args, env })
+  return { code, out, err }
 }

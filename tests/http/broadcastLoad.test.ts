@@ -3,10 +3,11 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { proofNumber } from '../support/proofNumber.ts'
 import { wakeWorkers } from '../support/runJob.ts'
 import { until } from '../support/until.ts'
 
-const readers = Number(process.env['BROADCAST_READERS'] ?? 200)
+const readers = proofNumber({ name: 'readers', share: 200, full: 10_000 })
 const limitMs = Math.max(100_000, readers * 150)
 const title = 'Closed on Friday'
 

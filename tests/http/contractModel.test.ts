@@ -9,15 +9,18 @@ import { makeStories } from '../support/contractModel/stories.ts'
 import { tellStory, type Stage } from '../support/contractModel/tellStory.ts'
 import { verifySample } from '../support/contractModel/verifySample.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { isProof, proofNumber, proofSeed } from '../support/proofNumber.ts'
+import { retryNow } from '../support/retryNow.ts'
 import { startJob } from '../support/runJob.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 
-// `npm run contract-chaos -- --runs 2000 --kills 20 --seed 7` makes more runs, or the same ones again.
-const seed = Number(process.env['CONTRACT_CHAOS_SEED'] ?? Date.now() % 1_000_000)
-const runs = Number(process.env['CONTRACT_CHAOS_RUNS'] ?? 310)
-const kills = Number(process.env['CONTRACT_CHAOS_KILLS'] ?? 5)
+// `npm run prove -- contract-model --runs 2000 --kills 20 --seed 7` makes more runs, or the same ones again.
+const seed = proofSeed()
+const runs = proofNumber({ name: 'runs', share: 40, full: 2000 })
+const kills = proofNumber({ name: 'kills', share: 1, full: 20 })
 const atOnce = 40
-const sample = 30
+/** So many of the signed documents are verified. */
+const sample = isProof() ? 30 : 6
 const patienceMs = 240_000
 
 let platform: Platform
@@ -135,6 +138,7 @@ async function settled({ told }: { told: { project: string; acts: Act[] }[] }): 
       if (verdict.violations.length + verdict.stuck.length === 0 || Date.now() > until) return verdict
       await startJob({ platform, name: 'contracts.expire' })
     }
-    await sleep(1000)
+    if (!isProof()) await retryNow({ platform, names: ['contract.seal', 'contracts.expire'] })
+    await sleep(isProof() ? 1000 : 100)
   }
 }

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import type { ApiClient } from '../support/apiClient.ts'
 import { sealed, signedContract } from '../support/contracts.ts'
 import { errorOf } from '../support/errorOf.ts'
 import { type Person, verifiedClient } from '../support/people.ts'
 import { type Platform, startPlatform } from '../support/platform.ts'
+import { runCommand } from '../support/runCommand.ts'
 
 let platform: Platform
 let client: Person
@@ -89,24 +88,10 @@ test('the same code is a command that needs neither server nor database', async 
     }
     const ca = file('ca.pem', (await platform.anyone.get('/pki/ca.pem')).bytes)
     const crl = file('ca.crl', (await platform.anyone.get('/pki/ca.crl')).bytes)
-    const run = (name: string, bytes: Uint8Array) =>
-      promisify(execFile)(
-        process.execPath,
-        [
-          '--disable-warning=ExperimentalWarning',
-          'src/server/verifyCommand.ts',
-          file(name, bytes),
-          '--ca',
-          ca,
-          '--crl',
-          crl,
-          '--both',
-        ],
-        { env: { NODE_ENV: 'production', PATH: process.env.PATH } },
-      ).then(
-        ({ stdout }) => ({ code: 0, stdout }),
-        ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
-      )
+    const run = (name: string, bytes: Uint8Array) => {
+      const args = [file(name, bytes), '--ca', ca, '--crl', crl, '--both']
+      return runCommand({ entry: 'src/server/verifyCommand.ts', args })
+    }
     const good = await run('good.pdf', counterSigned)
     expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining('The document holds.') })
     expect(good.stdout).toContain(contract.contractNumber)

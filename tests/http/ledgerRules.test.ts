@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { execFile } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { PoolClient } from 'pg'
 import { verifyBooks } from '../../src/workflows/ledger/verifyBooks.ts'
 import { issued, must, newProject, paid, requested } from '../support/money.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { runCommand } from '../support/runCommand.ts'
 import { serverEnvironment } from '../support/spawnServer.ts'
 
 let platform: Platform
@@ -288,17 +288,13 @@ describe('the examination of the books finds', () => {
   })
 })
 
-test('npm run books prints every account and ends well, or names what does not fit and ends with 1', async () => {
+test('npm run platform -- books prints every account and ends well, or names what does not fit and ends with 1', async () => {
   const databaseUrl = platform.db.options.connectionString ?? ''
-  const books = () =>
-    new Promise<{ code: number | null; output: string }>((resolve) => {
-      const own = serverEnvironment({ databaseUrl, dataDir: platform.dataDir })
-      const env = { NODE_ENV: 'production' as const, PATH: process.env['PATH'] ?? '', ...own }
-      const args = ['--disable-warning=ExperimentalWarning', 'src/server/booksCommand.ts']
-      const child = execFile(process.execPath, args, { env }, (_, stdout, stderr) =>
-        resolve({ code: child.exitCode, output: stdout + stderr }),
-      )
-    })
+  const books = async () => {
+    const env = serverEnvironment({ databaseUrl, dataDir: platform.dataDir })
+    const { code, stdout, stderr } = await runCommand({ entry: 'src/server/booksCommand.ts', env })
+    return { code, output: stdout + stderr }
+  }
   const sound = await books()
   expect(sound).toEqual({ code: 0, output: expect.stringContaining('The books are sound') })
   expect(sound.output).toMatch(/USD {2}bank +35\.00 {2}2 entries/)

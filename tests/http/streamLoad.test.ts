@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals'
+import { isProof, proofNumber } from '../support/proofNumber.ts'
 import { runStreamLoad } from '../support/streamLoad.ts'
 
-const streams = Number(process.env['STREAM_LOAD_STREAMS'] ?? 60)
-const messages = Number(process.env['STREAM_LOAD_MESSAGES'] ?? 60)
-const backlog = Number(process.env['STREAM_LOAD_BACKLOG'] ?? 8_000)
+const streams = proofNumber({ name: 'streams', share: 60, full: 500 })
+const messages = proofNumber({ name: 'messages', share: 60, full: 1000 })
+const backlog = proofNumber({ name: 'backlog', share: 8_000, full: 60_000 })
 
 test(`${streams} streams on two servers, one of them killed midway: none of ${messages} messages is lost or told twice`, async () => {
   const report = await runStreamLoad({ streams, messages, backlog })
-  // `npm run stream-load` shows it.
-  if (process.env['STREAM_LOAD_STREAMS'] !== undefined) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  if (isProof()) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   expect(report).toMatchObject({ streams, lost: 0, doubled: 0, reconnected: Math.floor(streams / 2) })
   expect(report.expected).toBe(messages * 2 * (streams / Math.ceil(streams / 10)))
   // What it held with every stream open, and what the collector of garbage leaves lying at times.

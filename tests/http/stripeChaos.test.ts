@@ -8,17 +8,19 @@ import { setStage } from '../support/chaos/setStage.ts'
 import { everyOrder, makeStories } from '../support/chaos/stories.ts'
 import { tellStory, type Stage } from '../support/chaos/tellStory.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { isProof, proofNumber, proofSeed } from '../support/proofNumber.ts'
+import { retryNow } from '../support/retryNow.ts'
 import { startJob } from '../support/runJob.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
 
-// `npm run chaos -- --runs 2600 --kills 35 --seed 7` tells more stories, or the same ones again.
-const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000)
-const runs = Number(process.env['CHAOS_RUNS'] ?? 120)
-const kills = Number(process.env['CHAOS_KILLS'] ?? 7)
+// `npm run prove -- card-chaos --runs 2600 --kills 35 --seed 7` tells more stories, or the same ones again.
+const seed = proofSeed()
+const runs = proofNumber({ name: 'runs', share: 60, full: 2600 })
+const kills = proofNumber({ name: 'kills', share: 2, full: 35 })
 const atOnce = Math.min(150, runs)
 const isLong = runs > 500
-const patienceMs = Number(process.env['CHAOS_PATIENCE_MS'] ?? 240_000)
+const patienceMs = 240_000
 
 let double: StripeDouble
 let platform: Platform
@@ -108,6 +110,7 @@ async function settled({ payments }: { payments: Parameters<typeof judge>[0]['pa
     if (isLong) say(`still ${violations.length} to settle: ${violations.slice(-4).join('; ')}`)
     // The clock's own run comes every minute. One that still runs, or was killed and keeps its lease, refuses another.
     await startJob({ platform, name: 'stripe.reconcile' }).catch(() => undefined)
-    await sleep(isLong ? 5000 : 2000)
+    if (!isProof()) await retryNow({ platform, names: ['stripe.event', 'stripe.reconcile', 'stripe.cancelIntent'] })
+    await sleep(isLong ? 5000 : 200)
   }
 }

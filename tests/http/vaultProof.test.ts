@@ -10,11 +10,12 @@ import type { ApiClient } from '../support/apiClient.ts'
 import { formOf } from '../support/files.ts'
 import { sendMarkedCheck } from '../support/markedImages.ts'
 import { markSearch } from '../support/markSearch.ts'
+import { isProof, proofNumber } from '../support/proofNumber.ts'
 import { startStandalone, type Standalone } from '../support/standalone.ts'
 import { until } from '../support/until.ts'
 
-/** `npm run vault-proof` sends a thousand images and more; `npm test` a few, through the same doors. */
-const wantedImages = Number(process.env['VAULT_PROOF_IMAGES'] ?? 12)
+/** `npm run prove -- vault` sends a thousand images; `npm test` a few, through the same doors. */
+const wantedImages = proofNumber({ name: 'images', share: 6, full: 1000 })
 const checksOfOnePerson = 30
 /** As long as a machine that does much else needs for them. */
 const limitMs = 120_000 + wantedImages * 3_000
@@ -241,6 +242,6 @@ async function shred(): Promise<void> {
 
 /** The measured numbers of a long run. */
 function report(text: string, sinceMs: number): void {
-  if (process.env['VAULT_PROOF_IMAGES'] === undefined) return
+  if (!isProof()) return
   process.stderr.write(`${text} in ${((performance.now() - sinceMs) / 1000).toFixed(1)} s\n`)
 }

@@ -4,9 +4,11 @@ import pg from 'pg'
 export const templateDatabase = 'alphazee_template'
 
 /** A database of its own: migrated, with the first admin and nothing else in it, or without anything. */
-export async function createDatabase({ isEmpty = false } = {}): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function createDatabase({
+  isEmpty = false,
+  name = `test_${randomBytes(6).toString('hex')}`,
+} = {}): Promise<{ url: string; drop: () => Promise<void> }> {
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '')
-  const name = `test_${randomBytes(6).toString('hex')}`
   await administrate(
     `CREATE DATABASE ${name} TEMPLATE ${isEmpty ? 'template0' : templateDatabase} OWNER "${url.username}"`,
   )

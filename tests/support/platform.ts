@@ -5,7 +5,9 @@ import path from 'node:path'
 import pg from 'pg'
 import { apiClient, type ApiClient } from './apiClient.ts'
 import { createDatabase } from './databases.ts'
+import { endLeases } from './endLeases.ts'
 import { expectSoundBooks } from './expectSoundBooks.ts'
+import { isPlainPanel, takePanelPlace } from './servers/takePanelPlace.ts'
 import { adminEmail, adminPassword, serverEnvironment, spawnServer, type RunningServer } from './spawnServer.ts'
 import { until } from './until.ts'
 
@@ -33,8 +35,11 @@ export type Platform = {
   mails: (filter?: { to?: string; kind?: string }) => Promise<SentMail[]>
   /** The newest such mail, waited for. */
   mail: (filter: { to?: string; kind?: string; after?: number }) => Promise<SentMail>
-  /** Ends the server as a power cut would and starts it again on the same database and folder. */
-  crash: () => Promise<void>
+  /**
+   * Ends the server as a power cut would and starts it again on the same database and folder. `areLeasesOver`: a minute later, when its jobs may be
+   * taken by others.
+   */
+  crash: (options?: { areLeasesOver?: boolean }) => Promise<void>
   /** Ends it in peace and starts it again, with `env` from now on. */
   restart: (env?: Record<string, string>) => Promise<void>
   /** What the server was started with. */
@@ -52,10 +57,11 @@ export async function startPlatform({
   books = true,
   isOwn,
 }: { env?: Record<string, string>; books?: boolean; isOwn?: boolean } = {}): Promise<Platform> {
-  const database = await createDatabase()
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'alphazee-platform-'))
-  const environment = { ...serverEnvironment({ databaseUrl: database.url, dataDir }), ...env }
-  const spawn = () => spawnServer({ env: environment, ...(isOwn !== undefined && { isOwn }) })
+  const place = isOwn === undefined && isPlainPanel(env) ? await takePanelPlace() : undefined
+  const database = await createDatabase(place && { name: place.database })
+  const dataDir = place?.folder ?? mkdtempSync(path.join(tmpdir(), 'alphazee-platform-'))
+  const environment = { ...serverEnvironment({ databaseUrl: database.url, dataDir }), ...env, ...place?.env }
+  const spawn = () => spawnServer({ env: environment, place: place?.number, ...(isOwn !== undefined && { isOwn }) })
   const server = await spawn()
   const db = new pg.Pool({ connectionString: database.url, max: 4 })
   db.on('error', () => undefined)
@@ -75,8 +81,9 @@ export async function startPlatform({
       // `until` has just seen that there is one.
       return found.at(-1) as SentMail
     },
-    crash: async () => {
+    crash: async ({ areLeasesOver = false } = {}) => {
       await platform.server.kill()
+      if (areLeasesOver) await endLeases(platform)
       await startAgain()
     },
     environment: () => environment,
@@ -93,6 +100,7 @@ export async function startPlatform({
         await db.end()
         await database.drop()
         rmSync(dataDir, { recursive: true, force: true })
+        await place?.leave()
       }
     },
   }

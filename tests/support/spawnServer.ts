@@ -48,17 +48,20 @@ const entry = 'src/server/index.ts'
 
 /**
  * Starts the server and waits until it is ready. Throws what it printed when it ends before. It runs in a warm process, which runs others before
- * and after it; `isOwn` gives it one that runs nothing else, as `npm start` does. The admin panel and the embedded database always get that.
+ * and after it; `isOwn` gives it one that runs nothing else, as `npm start` does. The embedded database always gets that, and the admin panel
+ * outside its places.
  */
 export async function spawnServer({
   env,
-  isOwn = env['ADMIN_PANEL'] !== 'off' || !env['DATABASE_URL'],
+  place,
+  isOwn = !env['DATABASE_URL'] || (env['ADMIN_PANEL'] !== 'off' && place === undefined),
 }: {
   env: Record<string, string>
+  place?: number | undefined
   isOwn?: boolean
 }): Promise<RunningServer> {
   const all = { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env }
-  const run = isOwn ? runOwn({ env: all }) : await runWarm({ entry, env: all })
+  const run = isOwn ? runOwn({ env: all }) : await runWarm({ entry, env: all, place })
   const port = await run.printed(/is ready on port (\d+)/)
   return {
     url: `http://127.0.0.1:${port}`,

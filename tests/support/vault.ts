@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createVault } from '../../src/adapters/vault/createVault.ts'
 import type { Platform } from './platform.ts'
+import { runCommand } from './runCommand.ts'
 
 export type StoredImage = {
   id: string
@@ -51,15 +51,9 @@ export async function firstBytes(file: string, count = 1): Promise<number[]> {
   return [...(await readFile(file)).subarray(0, count)]
 }
 
-/** `npm run vault:rotate` beside the running server. */
-export function rotateVault({ platform }: { platform: Platform }): Promise<{ code: number; output: string }> {
-  const { PATH = '', HOME = '' } = process.env
-  const env: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH, HOME, ...platform.environment() }
-  const args = ['--disable-warning=ExperimentalWarning', 'src/server/rotateVaultCommand.ts']
-  return new Promise((resolve) =>
-    execFile(process.execPath, args, { env }, (error, stdout, stderr) => {
-      const code = error ? Number(error.code ?? 1) : 0
-      resolve({ code, output: `${stdout}${stderr}` })
-    }),
-  )
+/** `npm run platform -- vault:rotate` beside the running server. */
+export async function rotateVault({ platform }: { platform: Platform }): Promise<{ code: number; output: string }> {
+  const entry = 'src/server/rotateVaultCommand.ts'
+  const { code, stdout, stderr } = await runCommand({ entry, env: platform.environment() })
+  return { code, output: `${stdout}${stderr}` }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ApiClient } from '../apiClient.ts'
 import type { Platform } from '../platform.ts'
+import { isProof } from '../proofNumber.ts'
 import { steps, type buildGates, type Step } from './gates.ts'
 
 export type Killing = { step: Step; held: number; inFlight: number }
@@ -37,7 +38,7 @@ export function makeKiller({
       await platform.server.kill()
       await gates.dropConnections()
       await gates.open()
-      await platform.crash()
+      await platform.crash({ areLeasesOver: !isProof() })
       for (const client of clients) client.setUrl(platform.url)
       resolve()
     },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { ApiClient } from '../apiClient.ts'
 import type { Platform } from '../platform.ts'
+import { isProof } from '../proofNumber.ts'
 
 /** The moments at which the server is killed. The first five are held open by a gate in the database; the last is any moment. */
 const steps = [
@@ -76,7 +77,7 @@ export async function makeKiller({ platform, clients }: { platform: Platform; cl
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND (application_name = 'alphazee' OR application_name LIKE 'pgboss%')",
       )
       await gate.query('SELECT pg_advisory_unlock_all()')
-      await platform.crash()
+      await platform.crash({ areLeasesOver: !isProof() })
       for (const client of clients) client.setUrl(platform.url)
       resolve()
     },

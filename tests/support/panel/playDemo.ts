@@ -1,16 +1,8 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import type { Platform } from '../platform.ts'
+import { runCommand } from '../runCommand.ts'
 
 /** Fills a platform with the agency of `npm run demo`. */
 export async function playDemo(platform: Platform): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/demo/index.ts'], {
-    env: {
-      NODE_ENV: 'production',
-      PATH: process.env['PATH'] ?? '',
-      HOME: process.env['HOME'] ?? '',
-      ...platform.environment(),
-    },
-    maxBuffer: 10_000_000,
-  })
+  const { code, stdout, stderr } = await runCommand({ entry: 'src/demo/index.ts', env: platform.environment() })
+  if (code !== 0) throw new Error(`The demo ended with ${code}:\n${stdout}${stderr}`)
 }

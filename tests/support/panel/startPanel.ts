@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { startPlatform, type Platform } from '../platform.ts'
-import { freePort } from '../spawnStart.ts'
 
 export type Panel = {
   platform: Platform
@@ -18,10 +17,9 @@ export async function startPanel({
   env = {},
   books = true,
 }: { env?: Record<string, string>; books?: boolean } = {}): Promise<Panel> {
-  const port = await freePort()
   const platform = await startPlatform({
     books,
-    env: { ADMIN_PANEL: 'on', PORT: String(port), BACKEND_URL: `http://127.0.0.1:${port}`, ...env },
+    env: { ADMIN_PANEL: 'on', ...env },
   })
   const browser = await launchBrowser()
   return {

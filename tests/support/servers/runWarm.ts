@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endedEarly } from './endedEarly.ts'
-import type { EndedRun, Place, Question, StartedRun } from './startServerPool.ts'
+import { askPool } from './askPool.ts'
+import type { EndedRun, Offset, StartedRun } from './startServerPool.ts'
 
 const lookEveryMs = 10
 
@@ -23,15 +24,17 @@ export async function runWarm({
   entry,
   argv = [],
   env,
+  place,
 }: {
   entry: string
   argv?: string[]
+  place?: number | undefined
   env: Record<string, string>
 }): Promise<WarmRun> {
-  const { run, pid, out, err } = await ask<StartedRun>({ ask: 'run', entry, argv, env })
+  const { run, pid, out, err } = await askPool<StartedRun>({ ask: 'run', entry, argv, env, place })
   const child: WarmRun['process'] = { pid, exitCode: null }
   let end: EndedRun | undefined
-  const ended = ask<EndedRun>({ ask: 'end', run }).then((answer) => {
+  const ended = askPool<EndedRun>({ ask: 'end', run }).then((answer) => {
     end = answer
     child.exitCode = answer.code
     return answer.code
@@ -58,22 +61,13 @@ export async function runWarm({
     end: async (signal) => {
       if (end) return
       if (signal === 'SIGKILL') process.kill(pid, 'SIGKILL')
-      else await ask({ ask: 'stop', run })
+      else await askPool({ ask: 'stop', run })
       await ended
     },
   }
 }
 
-async function ask<Answer>(question: Question): Promise<Answer> {
-  const response = await fetch(process.env['TEST_SERVER_POOL'] ?? '', {
-    method: 'POST',
-    body: JSON.stringify(question),
-  })
-  if (!response.ok) throw new Error(await response.text())
-  return (await response.json()) as Answer // the pool's answer to this question
-}
-
-function textOf({ from, to }: { from: Place; to: Place | undefined }): string {
+function textOf({ from, to }: { from: Offset; to: Offset | undefined }): string {
   const file = openSync(from.file, 'r')
   try {
     const bytes = Buffer.alloc((to?.at ?? fstatSync(file).size) - from.at)

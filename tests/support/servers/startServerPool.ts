@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { serverEnvironment } from '../spawnServer.ts'
+import { freePort } from '../spawnStart.ts'
 import type { News, Order } from './warmProcess.ts'
 
 /** Above this a process is not used once more: what Node has imported it never forgets. */
@@ -13,12 +14,22 @@ const largestMb = 1_500
 const spare = 1
 
 type Program = { entry: string; argv: string[]; env: Record<string, string> }
-export type Question = ({ ask: 'run' } & Program) | { ask: 'end' | 'stop'; run: number }
+export type Question =
+  | ({ ask: 'run'; place?: number | undefined } & Program)
+  | { ask: 'end' | 'stop'; run: number }
+  | { ask: 'place' }
+  | { ask: 'leave'; place: number }
 /** Its output lies in these files, from this byte on. */
-export type StartedRun = { run: number; pid: number; out: Place; err: Place }
+export type StartedRun = { run: number; pid: number; out: Offset; err: Offset }
 /** Its output lies before these bytes. */
-export type EndedRun = { code: number; out: Place; err: Place }
-export type Place = { file: string; at: number }
+export type EndedRun = { code: number; out: Offset; err: Offset }
+export type Offset = { file: string; at: number }
+
+/**
+ * Where a server with the admin panel runs. Next keeps the panel with what it read of the environment when it was loaded, so that one process serves
+ * one file after the other under the same port, with the same database and folder, made anew each time.
+ */
+export type Place = { place: number; port: number; folder: string }
 
 type Warm = { child: ChildProcess; out: string; err: string }
 type Run = { one: Warm; ended: Promise<EndedRun> }
@@ -36,6 +47,7 @@ export async function startServerPool({
   const runs: Run[] = []
   const idle: Promise<Warm>[] = []
   const children: ChildProcess[] = []
+  const places: (Place & { isTaken: boolean; one?: Warm })[] = []
 
   const make = async () => {
     const one = spawnWarm({ folder, number: children.length + 1 })
@@ -52,18 +64,37 @@ export async function startServerPool({
       idle.push(one)
     }
   }
-  const start = async (program: Program): Promise<StartedRun> => {
+  const take = async (): Promise<Warm> => {
     const one = await (idle.shift() ?? make())
     keepSpare()
-    if (!isAlive(one.child)) return start(program)
-    const started = { run: runs.length, pid: one.child.pid ?? 0, ...placesOf(one) }
+    return isAlive(one.child) ? one : take()
+  }
+  const start = async (program: Program, at: number | undefined): Promise<StartedRun> => {
+    const place = at === undefined ? undefined : places[at]
+    const one = place?.one && isAlive(place.one.child) ? place.one : await take()
+    if (place) place.one = one
+    const started: StartedRun = { run: runs.length, pid: one.child.pid ?? 0, ...offsetsOf(one) }
     const ended = runIn({ one, program })
     runs.push({ one, ended })
-    void ended.then(() => isAlive(one.child) && idle.push(Promise.resolve(one)))
+    void ended.then(() => !place && isAlive(one.child) && idle.push(Promise.resolve(one)))
     return started
   }
+  const takePlace = async (): Promise<Place> => {
+    const free = places.find(({ isTaken }) => !isTaken)
+    if (free) {
+      free.isTaken = true
+      return placeOf(free)
+    }
+    const port = await freePort()
+    const place = places.length
+    const made = { place, port, folder: path.join(folder, `panel-${place}`), isTaken: true }
+    places.push(made)
+    return placeOf(made)
+  }
   const answer = async (question: Question) => {
-    if (question.ask === 'run') return start(question)
+    if (question.ask === 'place') return takePlace()
+    if (question.ask === 'leave') return void Object.assign(places[question.place] ?? {}, { isTaken: false })
+    if (question.ask === 'run') return start(question, question.place)
     const run = runs[question.run]
     if (question.ask === 'stop' && run && isAlive(run.one.child)) run.one.child.send({ order: 'stop' } satisfies Order)
     return run?.ended
@@ -72,7 +103,7 @@ export async function startServerPool({
   const server = createServer((req, res) => {
     void readQuestion(req)
       .then(answer)
-      .then((body) => res.end(JSON.stringify(body)))
+      .then((body) => res.end(JSON.stringify(body ?? {})))
       .catch((err: unknown) => res.writeHead(500).end(String(err)))
   })
   server.listen(0, '127.0.0.1')
@@ -120,12 +151,14 @@ async function runIn({ one, program }: { one: Warm; program: Program }): Promise
   child.send({ order: 'run', ...program } satisfies Order)
   const code = await promise
   child.off('exit', onExit).off('message', onNews)
-  return { code, ...placesOf(one) }
+  return { code, ...offsetsOf(one) }
 }
 
-const placesOf = ({ out, err }: Warm) => ({ out: placeOf(out), err: placeOf(err) })
+const placeOf = ({ place, port, folder }: Place): Place => ({ place, port, folder })
 
-const placeOf = (file: string): Place => ({ file, at: statSync(file).size })
+const offsetsOf = ({ out, err }: Warm) => ({ out: offsetOf(out), err: offsetOf(err) })
+
+const offsetOf = (file: string): Offset => ({ file, at: statSync(file).size })
 
 const isAlive = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null && !child.killed
 

@@ -1,0 +1,42 @@
+import { ensureInstalled } from './lib/ensureInstalled.mjs'
+import { fail } from './lib/fail.mjs'
+import { root } from './lib/root.mjs'
+import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
+import { superviseChild } from './lib/superviseChild.mjs'
+
+// `npm run platform -- <command> …`: what an operator does beside the running platform, or with a document of it. Without a command it names them.
+const commands = {
+  'create-admin': ['createAdminCommand', 'someone@agency.example: one more admin, with a one-time password'],
+  books: ['booksCommand', 'holds the ledger against all that it is about'],
+  'audit:verify': ['auditCommand', 'holds the activity log against its hash chain and the exported heads'],
+  'contract:verify': ['verifyCommand', '<file>.pdf --ca <ca.pem>: checks a signed contract, offline'],
+  'evidence:verify': ['evidenceCommand', '<file>.zip: checks the evidence of a contract, offline'],
+  'vault:rotate': ['rotateVaultCommand', 'puts the keys of identity images under a new master key'],
+  'renew-authority': ['renewAuthorityCommand', 'a new authority certifies signers from now on'],
+  'revoke-certificate': [
+    'revokeCertificateCommand',
+    '<serial number> "<why>": revokes a signer’s certificate for good',
+  ],
+}
+
+const [name, ...args] = process.argv.slice(2)
+if (name === undefined) list()
+else await run(name)
+
+async function run(command) {
+  const [file] =
+    commands[command] ?? fail(`There is no command ${command}. There are: ${Object.keys(commands).join(', ')}`)
+  checkNode()
+  process.chdir(root)
+  await ensureInstalled()
+  superviseChild({
+    command: runtimeNode(),
+    args: ['--disable-warning=ExperimentalWarning', `src/server/${file}.ts`, ...args],
+    env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' },
+  })
+}
+
+function list() {
+  for (const [command, [, about]] of Object.entries(commands))
+    process.stdout.write(`npm run platform -- ${command.padEnd(20)}${about}\n`)
+}

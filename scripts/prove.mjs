@@ -1,0 +1,89 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBuilt } from './lib/ensureBuilt.mjs'
+import { ensureInstalled } from './lib/ensureInstalled.mjs'
+import { fail } from './lib/fail.mjs'
+import { root } from './lib/root.mjs'
+import { runJest } from './lib/runJest.mjs'
+import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
+
+// `npm run prove`: every long proof, one after the other; `npm run prove -- <name> …`: these. `--list` tells their names and what they prove.
+// Each option is a number of the proofs: `--seed 7 --runs 100` is PROVE_SEED=7 PROVE_RUNS=100.
+const folder = path.join(root, 'tests', 'prove')
+const proofs = readdirSync(folder)
+  .filter((file) => file.endsWith('.prove.ts'))
+  .map((file) => ({ name: file.replace('.prove.ts', ''), file }))
+const { names, options, isList } = readArguments()
+const chosen = names.length > 0 ? names.map(find) : proofs
+
+checkNode()
+process.chdir(root)
+if (isList) list()
+else await prove()
+
+async function prove() {
+  await ensureInstalled({ withDev: true })
+  const node = runtimeNode()
+  await ensureBuilt({ node })
+  const outcomes = []
+  for (const { name, file } of chosen) {
+    process.stderr.write(`\n${name}\n`)
+    const startedAtMs = Date.now()
+    const code = await runJest({
+      node,
+      args: [`tests/prove/${file}`],
+      env: { PROVE: '1', ...options },
+      stdout: 'inherit',
+    })
+    outcomes.push({ name, code, seconds: (Date.now() - startedAtMs) / 1000 })
+  }
+  const lines = outcomes.map(
+    ({ name, code, seconds }) => `${code === 0 ? 'proven' : 'FAILED'}  ${seconds.toFixed(0).padStart(6)} s  ${name}\n`,
+  )
+  const failed = outcomes.filter(({ code }) => code !== 0).length
+  process.stdout.write(`\n${lines.join('')}${outcomes.length - failed} proven, ${failed} failed\n`)
+  process.exitCode = failed > 0 ? 1 : 0
+}
+
+/** The first comment of each file says what it proves. */
+function list() {
+  const width = Math.max(...proofs.map(({ name }) => name.length))
+  for (const { name, file } of proofs) {
+    const text = readFileSync(path.join(folder, file), 'utf8')
+    const about = /^(?:\/\/ |\/\*\* )(.*?)(?: \*\/)?$/m.exec(text)?.[1] ?? ''
+    process.stdout.write(`${name.padEnd(width)}  ${about}\n`)
+  }
+}
+
+function readArguments() {
+  const { tokens } = parseArgs({ strict: false, tokens: true })
+  const names = []
+  const options = {}
+  let isList = false
+  let open
+  for (const { kind, name, value } of tokens) {
+    if (kind === 'positional' && open !== undefined) {
+      options[open] = value
+      open = undefined
+    } else if (kind === 'positional') names.push(value)
+    if (kind !== 'option') continue
+    if (open !== undefined) break
+    if (name === 'list') isList = true
+    else if (value === undefined) open = variableOf(name)
+    else options[variableOf(name)] = value
+  }
+  if (open !== undefined) fail(`--${open.slice(6).toLowerCase()} comes without its number.`)
+  return { names, options, isList }
+}
+
+function variableOf(name) {
+  return `PROVE_${name.replaceAll('-', '_').toUpperCase()}`
+}
+
+/** `card-chaos` is `cardChaos` too. */
+function find(wanted) {
+  const plain = (name) => name.replaceAll('-', '').toLowerCase()
+  const found = proofs.find(({ name }) => plain(name) === plain(wanted))
+  return found ?? fail(`There is no proof ${wanted}. There are: ${proofs.map(({ name }) => name).join(', ')}`)
+}

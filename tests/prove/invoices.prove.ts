@@ -1,0 +1,2 @@
+// A million random invoices against a second calculation. `--chunks --seed`
+import '../unit/invoiceProperties.test.ts'
