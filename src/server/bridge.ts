@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { Readable, Transform } from 'node:stream'
+import { PassThrough, Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
@@ -102,9 +102,16 @@ function endSoon(res: ExpressResponse): void {
   res.once('close', () => clearTimeout(timer))
 }
 
-/** The body, refused with `too_large` as soon as it is larger than a JSON body may be. Forms have limits of their own. */
+/**
+ * The body, refused with `too_large` as soon as it is larger than a JSON body may be. Forms have limits of their own, and go through a stream of
+ * their own: whoever gives one up ends that stream and not the request, whose rest is still to be read.
+ */
 function bounded(req: IncomingMessage): Readable {
-  if (req.headers['content-type']?.startsWith('multipart/form-data')) return req
+  if (req.headers['content-type']?.startsWith('multipart/form-data')) {
+    const form = new PassThrough()
+    req.on('error', (err) => form.destroy(err))
+    return req.pipe(form)
+  }
   if (Number(req.headers['content-length'] ?? 0) > maxJsonBytes) throw fail('too_large')
   let bytes = 0
   const counter = new Transform({

@@ -323,6 +323,28 @@ describe('bodies', () => {
       expect([path, expected.includes(answer.status)]).toEqual([path, true])
     }
   })
+
+  // src/server/readOn.ts: Payload gives a form up in the middle, whose sender is still writing.
+  test('whoever sends a file that is too large reads why, however many send at once', async () => {
+    const boundary = 'x'.repeat(30)
+    const mega = Buffer.alloc(1024 * 1024, 'a')
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n`
+    const send = () =>
+      rawHttp({
+        url: platform.url,
+        path: '/api/media',
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${platform.admin.token}`,
+          'content-type': `multipart/form-data; boundary=${boundary}`,
+        },
+        body: [head, ...Array(30).fill(mega), `\r\n--${boundary}--\r\n`],
+        timeoutMs: 60_000,
+      })
+    const answers = await Promise.all(Array.from({ length: 12 }, send))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([413]))
+    expect(JSON.parse(answers[0]?.text ?? '').errors[0].code).toBe('too_large')
+  })
 })
 
 describe('GraphQL', () => {
