@@ -1,10 +1,14 @@
 import type { PayloadRequest } from 'payload'
+import type Stripe from 'stripe'
 import { isKeptFailure } from '../../adapters/stripe/askStripe.ts'
+import { PlatformError } from '../../errors.ts'
 import type { Payment } from '../../payload-types.ts'
 import { idOf } from '../shared/ids.ts'
+import { readRow } from '../shared/readRow.ts'
 import { ensureIntent } from '../stripe/ensureIntent.ts'
+import { fetchIntent } from '../stripe/fetchIntent.ts'
 import { isOpenIntent } from '../stripe/isOpenIntent.ts'
-import { closeOperation } from '../stripe/operations.ts'
+import { closeOperation, type Operation } from '../stripe/operations.ts'
 import { answerAttempt, type CardAnswer } from './answerAttempt.ts'
 import { beginAttempt, findAttempt } from './beginAttempt.ts'
 import { checkPayable } from './checkPayable.ts'
@@ -12,21 +16,23 @@ import { confirmAttempt } from './confirmAttempt.ts'
 import { refuseAttempt } from './refuseAttempt.ts'
 import { refuseClosedIntent } from './refuseClosedIntent.ts'
 
+type Paying = { req: PayloadRequest; payment: Payment; paymentMethodId: string }
+
 /**
  * Pays with a card at once. The intent is there before the payment moves, so that a Stripe that is down leaves it as it was; then the try is
  * written down together with the move to `processing`, and Stripe is asked under its key. Succeeded: settled. Declined: failed, and 402
  * `card_declined`. The bank wants to see the cardholder: `requiresAction`, and the payment stays `processing`. No answer: 503, it stays
- * `processing`, and what Stripe says later decides; the same again is the same try. There is one intent, so there is one charge.
+ * `processing`, and what Stripe says later decides; the same again is the same try, and is answered with what became of it, whoever settled that
+ * meanwhile. There is one intent, so there is one charge.
  */
-export async function payByCard({
-  req,
-  payment,
-  paymentMethodId,
-}: {
-  req: PayloadRequest
-  payment: Payment
-  paymentMethodId: string
-}): Promise<CardAnswer> {
+export async function payByCard(paying: Paying): Promise<CardAnswer> {
+  return pay(paying).catch(async (error: unknown) => {
+    if (!(error instanceof PlatformError) || error.code !== 'illegal_transition') throw error
+    return (await answerLostTry(paying)) ?? Promise.reject(error)
+  })
+}
+
+async function pay({ req, payment, paymentMethodId }: Paying): Promise<CardAnswer> {
   checkPayable(payment)
   const intent = await ensureIntent({ req, payment })
   const params = { intent: intent.id, payment_method: paymentMethodId }
@@ -34,8 +40,7 @@ export async function payByCard({
     // What this very try had done before its answer was lost.
     const earlier = await findAttempt({ req, payment, params })
     if (!earlier) return refuseClosedIntent({ req, payment, intent })
-    await closeOperation({ req, id: earlier.id, outcome: 'succeeded', resultId: intent.id })
-    return answerAttempt({ req, intent })
+    return answerEarlier({ req, earlier, intent })
   }
   const isWaiting = intent.status === 'requires_action' && payment.status === 'processing'
   if (isWaiting && idOf(intent.payment_method) === paymentMethodId) return answerAttempt({ req, intent })
@@ -46,13 +51,32 @@ export async function payByCard({
   })
 }
 
+/** The payment is completed. Where a try of this card charged it and nobody was told, because the server died, its repeat is told now. */
+async function answerLostTry({ req, payment: { id }, paymentMethodId }: Paying): Promise<CardAnswer | undefined> {
+  const payment = await readRow({ req, collection: 'payments', id })
+  const intentId = payment.stripePaymentIntentId
+  if (payment.status !== 'completed' || !intentId) return undefined
+  const params = { intent: intentId, payment_method: paymentMethodId }
+  const earlier = await findAttempt({ req, payment, params })
+  if (!earlier) return undefined
+  const intent = await fetchIntent({ id: intentId })
+  return intent.status === 'succeeded' ? answerEarlier({ req, earlier, intent }) : undefined
+}
+
+async function answerEarlier({
+  req,
+  earlier,
+  intent,
+}: Pick<Paying, 'req'> & { earlier: Operation; intent: Stripe.PaymentIntent }): Promise<CardAnswer> {
+  await closeOperation({ req, id: earlier.id, outcome: 'succeeded', resultId: intent.id })
+  return answerAttempt({ req, intent })
+}
+
 async function tryOnce({
   req,
   payment,
   params,
-}: {
-  req: PayloadRequest
-  payment: Payment
+}: Omit<Paying, 'paymentMethodId'> & {
   params: { intent: string; payment_method: string }
 }): Promise<CardAnswer> {
   const attempt = await beginAttempt({ req, payment, params })
