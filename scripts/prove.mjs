@@ -46,12 +46,13 @@ async function prove() {
   process.exitCode = failed > 0 ? 1 : 0
 }
 
-/** The first comment of each file says what it proves. */
+/** What a file proves is said by its first comment, or by the title of its first test. */
 function list() {
   const width = Math.max(...proofs.map(({ name }) => name.length))
   for (const { name, file } of proofs) {
     const text = readFileSync(path.join(folder, file), 'utf8')
-    const about = /^(?:\/\/ |\/\*\* )(.*?)(?: \*\/)?$/m.exec(text)?.[1] ?? ''
+    const about =
+      /^(?:\/\/ |\/\*\* )(.*?)(?: \*\/)?$/m.exec(text)?.[1] ?? /\btest\(\s*(['"`])(.*?)\1/.exec(text)?.[2] ?? ''
     process.stdout.write(`${name.padEnd(width)}  ${about}\n`)
   }
 }
