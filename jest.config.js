@@ -20,7 +20,9 @@ const projects = [
 const prove = { ...shared, ...withDatabase, displayName: 'prove', testMatch: ['<rootDir>/tests/prove/**/*.prove.ts'] }
 
 export default {
-  maxWorkers: 2,
+  // One more than the two cores that a small machine has: files wait for mails, jobs and pages as often as they work.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/support/longestFirst.mjs',
   // Only for what never ends: machines that test several things at once are slow.
   testTimeout: 120_000,
   projects: process.env.PROVE ? [prove] : projects,

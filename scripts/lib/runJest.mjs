@@ -12,7 +12,8 @@ export function runJest({ node, args, env = {}, stdout = 'ignore' }) {
   const clean = Object.entries(process.env).filter(([name]) => !platformVariables.test(name))
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js')
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
-  const child = spawn(node, [...flags, jest, `--reporters=${reporter}`, ...args], {
+  // Last: the option takes whatever follows it.
+  const child = spawn(node, [...flags, jest, ...args, `--reporters=${reporter}`], {
     cwd: root,
     env: { ...Object.fromEntries(clean), ...env, NODE_ENV: 'test' },
     stdio: ['inherit', stdout, 'inherit'],

@@ -1,0 +1,24 @@
+import { statSync } from 'node:fs'
+
+const kinds = ['system', 'browser', 'prove', 'http', 'unit']
+
+/** Jest's order of files: those first that take longest by their kind, then the large ones, so that no long one is left over at the end. */
+export default class LongestFirst {
+  sort(tests) {
+    const rank = ({ context, path }) => [kinds.indexOf(context.config.displayName?.name), -statSync(path).size]
+    return tests
+      .map((test) => ({ test, rank: rank(test) }))
+      .sort((one, other) => one.rank[0] - other.rank[0] || one.rank[1] - other.rank[1])
+      .map(({ test }) => test)
+  }
+
+  shard(tests, { shardIndex, shardCount }) {
+    return tests.filter((_, index) => index % shardCount === shardIndex - 1)
+  }
+
+  allFailedTests(tests) {
+    return tests
+  }
+
+  cacheResults() {}
+}
