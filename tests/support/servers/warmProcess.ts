@@ -32,7 +32,11 @@ process.on('message', (order: Order) => {
   if (order.order === 'run') void run(order)
   else if (current) runs.run(current, () => process.emit('SIGTERM', 'SIGTERM'))
 })
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+process.on('disconnect', endWithPool)
+
+function endWithPool(): void {
+  process.kill(process.pid, 'SIGKILL')
+}
 
 async function run({ entry, argv, env }: Extract<Order, { order: 'run' }>): Promise<void> {
   for (const name of Object.keys(process.env)) delete process.env[name]
@@ -63,8 +67,9 @@ function endRun(code?: number | string | null): never {
 
 /** Ends what the end of a process would have ended. */
 async function cleanUp(): Promise<void> {
-  for (const event of ['SIGTERM', 'SIGINT', 'unhandledRejection', 'uncaughtException'])
+  for (const event of ['SIGTERM', 'SIGINT', 'unhandledRejection', 'uncaughtException', 'disconnect'])
     process.removeAllListeners(event)
+  process.on('disconnect', endWithPool)
   await Promise.all([...leftovers].map((end) => end()))
   leftovers.clear()
   // Payload's caches of its instance and of the GraphQL schema, by the names that it gives them.
