@@ -22,7 +22,7 @@ const prove = { ...shared, ...withDatabase, displayName: 'prove', testMatch: ['<
 export default {
   // One more than the two cores that a small machine has: files wait for mails, jobs and pages as often as they work.
   maxWorkers: 3,
-  testSequencer: '<rootDir>/tests/support/longestFirst.mjs',
+  testSequencer: '<rootDir>/scripts/lib/longestFirst.mjs',
   // Only for what never ends: machines that test several things at once are slow.
   testTimeout: 120_000,
   projects: process.env.PROVE ? [prove] : projects,

@@ -2,13 +2,13 @@ import { loadavg, cpus } from 'node:os'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { panelPaths } from '../support/panel/panelPaths.ts'
 import { seedPanel } from '../support/panel/seedPanel.ts'
-import { isProof, proofNumber } from '../support/proofNumber.ts'
+import { proofNumber } from '../support/proofNumber.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 
 const projects = proofNumber({ name: 'projects', share: 60, full: 10_000 })
 const messages = proofNumber({ name: 'messages', share: 300, full: 100_000 })
 const few = { projects: 30, messages: 60 }
-const rounds = isProof() ? 5 : 2
+const rounds = 5
 const limitMs = 30 * 60_000
 
 let platform: Platform

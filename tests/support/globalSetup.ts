@@ -16,7 +16,13 @@ declare global {
 export default async function globalSetup(): Promise<void> {
   process.env['DATA_DIR'] = mkdtempSync(path.join(tmpdir(), 'alphazee-tests-'))
   const dataDir = process.env['DATA_DIR']
-  const pool = await startServerPool({ folder: path.join(dataDir, 'servers') })
+  const pool = await startServerPool({
+    folder: path.join(dataDir, 'servers'),
+    env: serverEnvironment({
+      databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
+      dataDir: path.join(dataDir, 'warm-up'),
+    }),
+  })
   globalThis.stopServerPool = pool.stop
   process.env['TEST_SERVER_POOL'] = pool.url
   const { startEmbeddedDatabase } = await import('../../src/server/database.ts')

@@ -1,4 +1,4 @@
-import type { Question } from './startServerPool.ts'
+import type { Question } from './types.ts'
 
 /** Asks the pool of servers, which runs in Jest's own process. */
 export async function askPool<Answer>(question: Question): Promise<Answer> {

@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endedEarly } from './endedEarly.ts'
+import { hasErrorCode } from '../../../src/hasErrorCode.ts'
 import { askPool } from './askPool.ts'
-import type { EndedRun, Offset, StartedRun } from './startServerPool.ts'
+import type { EndedRun, Offset, StartedRun } from './types.ts'
 
 const lookEveryMs = 10
 
@@ -60,10 +61,19 @@ export async function runWarm({
     },
     end: async (signal) => {
       if (end) return
-      if (signal === 'SIGKILL') process.kill(pid, 'SIGKILL')
+      if (signal === 'SIGKILL') killNow(pid)
       else await askPool({ ask: 'stop', run })
       await ended
     },
+  }
+}
+
+/** It may be dead already, by the same hand. */
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (err) {
+    if (!hasErrorCode(err, 'ESRCH')) throw err
   }
 }
 

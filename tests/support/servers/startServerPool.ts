@@ -4,32 +4,14 @@ import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { serverEnvironment } from '../spawnServer.ts'
 import { freePort } from '../spawnStart.ts'
+import type { EndedRun, Offset, Place, Program, Question, StartedRun } from './types.ts'
 import type { News, Order } from './warmProcess.ts'
 
 /** Above this a process is not used once more: what Node has imported it never forgets. */
 const largestMb = 1_500
 /** So many wait, warm, for whoever needs one at once. */
 const spare = 1
-
-type Program = { entry: string; argv: string[]; env: Record<string, string> }
-export type Question =
-  | ({ ask: 'run'; place?: number | undefined } & Program)
-  | { ask: 'end' | 'stop'; run: number }
-  | { ask: 'place' }
-  | { ask: 'leave'; place: number }
-/** Its output lies in these files, from this byte on. */
-export type StartedRun = { run: number; pid: number; out: Offset; err: Offset }
-/** Its output lies before these bytes. */
-export type EndedRun = { code: number; out: Offset; err: Offset }
-export type Offset = { file: string; at: number }
-
-/**
- * Where a server with the admin panel runs. Next keeps the panel with what it read of the environment when it was loaded, so that one process serves
- * one file after the other under the same port, with the same database and folder, made anew each time.
- */
-export type Place = { place: number; port: number; folder: string }
 
 type Warm = { child: ChildProcess; out: string; err: string }
 type Run = { one: Warm; ended: Promise<EndedRun> }
@@ -40,8 +22,11 @@ type Run = { one: Warm; ended: Promise<EndedRun> }
  */
 export async function startServerPool({
   folder,
+  env,
 }: {
   folder: string
+  /** For loading the packages; nothing of it is reached. */
+  env: Record<string, string>
 }): Promise<{ url: string; stop: () => Promise<void> }> {
   mkdirSync(folder, { recursive: true })
   const runs: Run[] = []
@@ -52,7 +37,7 @@ export async function startServerPool({
   const make = async () => {
     const one = spawnWarm({ folder, number: children.length + 1 })
     children.push(one.child)
-    const { code } = await runIn({ one, program: warmUp(folder) })
+    const { code } = await runIn({ one, program: { entry: 'tests/support/servers/warmUp.ts', argv: [], env } })
     if (code !== 0)
       throw new Error(`A process for servers could not be warmed up: it ended with ${code}. See ${one.err}.`)
     return one
@@ -131,13 +116,6 @@ function spawnWarm({ folder, number }: { folder: string; number: number }): Warm
   closeSync(errFile)
   return { child, out, err }
 }
-
-/** The database that it names is not there: nothing asks it. */
-const warmUp = (folder: string): Program => ({
-  entry: 'tests/support/servers/warmUp.ts',
-  argv: [],
-  env: serverEnvironment({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', dataDir: path.join(folder, 'warm-up') }),
-})
 
 async function runIn({ one, program }: { one: Warm; program: Program }): Promise<EndedRun> {
   const { child } = one

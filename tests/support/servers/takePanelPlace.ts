@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { askPool } from './askPool.ts'
-import type { Place } from './startServerPool.ts'
+import type { Place } from './types.ts'
 
 export type PanelPlace = {
   number: number
