@@ -8,6 +8,7 @@ import { setStage } from '../support/chaos/setStage.ts'
 import { everyOrder, makeStories } from '../support/chaos/stories.ts'
 import { tellStory, type Stage } from '../support/chaos/tellStory.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { passMinutes } from '../support/passMinutes.ts'
 import { isProof, proofNumber, proofSeed } from '../support/proofNumber.ts'
 import { retryNow } from '../support/retryNow.ts'
 import { startJob } from '../support/runJob.ts'
@@ -101,6 +102,7 @@ test(
 async function settled({ payments }: { payments: Parameters<typeof judge>[0]['payments'] }): Promise<string[]> {
   let last = ''
   let until = 0
+  if (!isProof()) await passMinutes(platform)
   for (;;) {
     const violations = await judge({ db: platform.db, double, payments })
     // As long as something changes, it is the machine's business how long that takes.
