@@ -9,7 +9,7 @@ export const adminPassword = 'a long admin passphrase 77'
 export type RunningServer = {
   url: string
   /** `exitCode` is null while it runs. */
-  process: Pick<ChildProcess, 'pid' | 'exitCode'>
+  process: Pick<ChildProcess, 'pid' | 'exitCode' | 'kill'>
   /** Everything it printed. */
   output: () => string
   /** SIGTERM, and waits until it has ended. */
@@ -44,6 +44,9 @@ export function serverEnvironment({
   }
 }
 
+type Options = { env: Record<string, string>; place?: number | undefined; isOwn?: boolean }
+export type OwnServer = RunningServer & { process: ChildProcess }
+
 const entry = 'src/server/index.ts'
 
 /**
@@ -51,15 +54,13 @@ const entry = 'src/server/index.ts'
  * and after it; `isOwn` gives it one that runs nothing else, as `npm start` does. The embedded database always gets that, and the admin panel
  * outside its places.
  */
+export async function spawnServer(options: { env: Record<string, string>; isOwn: true }): Promise<OwnServer>
+export async function spawnServer(options: Options): Promise<RunningServer>
 export async function spawnServer({
   env,
   place,
   isOwn = !env['DATABASE_URL'] || (env['ADMIN_PANEL'] !== 'off' && place === undefined),
-}: {
-  env: Record<string, string>
-  place?: number | undefined
-  isOwn?: boolean
-}): Promise<RunningServer> {
+}: Options): Promise<RunningServer> {
   const all = { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env }
   const run = isOwn ? runOwn({ env: all }) : await runWarm({ entry, env: all, place })
   const port = await run.printed(/is ready on port (\d+)/)

@@ -28,7 +28,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // it listens on a port
 })
 
-afterAll(() => server.close())
+afterAll(() => void server.close())
 
 test('whoever is still sending a form that was given up reads why', async () => {
   const mega = Buffer.alloc(1024 * 1024, 'a')

@@ -8,7 +8,7 @@ import type { EndedRun, Offset, StartedRun } from './types.ts'
 const lookEveryMs = 10
 
 export type WarmRun = {
-  process: { pid: number; exitCode: number | null }
+  process: { pid: number; exitCode: number | null; kill: (signal?: NodeJS.Signals | number) => boolean }
   stdout: () => string
   stderr: () => string
   /** Both. */
@@ -33,7 +33,7 @@ export async function runWarm({
   env: Record<string, string>
 }): Promise<WarmRun> {
   const { run, pid, out, err } = await askPool<StartedRun>({ ask: 'run', entry, argv, env, place })
-  const child: WarmRun['process'] = { pid, exitCode: null }
+  const child: WarmRun['process'] = { pid, exitCode: null, kill: (signal) => process.kill(pid, signal) }
   let end: EndedRun | undefined
   const ended = askPool<EndedRun>({ ask: 'end', run }).then((answer) => {
     end = answer

@@ -58,9 +58,10 @@ function fault(error: unknown): void {
   endRun(1)
 }
 
-/** Stands for `process.exit`. A timer of an earlier run, which would have died with its process, ends nothing. */
+/** Stands for `process.exit`. A timer of an earlier run, which would have died with its process, ends nothing; a signal belongs to no run. */
 function endRun(code?: number | string | null): never {
-  runs.getStore()?.end(Number(code ?? process.exitCode ?? 0))
+  const run = runs.getStore() ?? current
+  run?.end(Number(code ?? process.exitCode ?? 0))
   // The cast: this one returns; the platform does nothing of consequence after it has asked for its end.
   return undefined as never
 }
