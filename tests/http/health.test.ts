@@ -157,7 +157,7 @@ test('while a server waits to migrate it lives and is not ready', async () => {
 test('told to stop, a server says 503 and goes on taking requests until its delay is over', async () => {
   const dataDir = path.join(platform.dataDir, 'stopping')
   const env = { ...serverEnvironment({ databaseUrl: proxy.url, dataDir }), SHUTDOWN_DELAY_SECONDS: '4' }
-  const server = await spawnServer({ env })
+  const server = await spawnServer({ env, isOwn: true })
   const url = server.url
   // A request that is under way: its head is there, its body is not.
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
@@ -192,7 +192,7 @@ test.each([
 ] as const)('nobody has to wait for the delay to be over: %s ends it', async (_title, second, code) => {
   const dataDir = path.join(platform.dataDir, 'impatient')
   const env = { ...serverEnvironment({ databaseUrl: proxy.url, dataDir }), SHUTDOWN_DELAY_SECONDS: '600' }
-  const server = await spawnServer({ env })
+  const server = await spawnServer({ env, isOwn: true })
   const exited = once(server.process, 'exit')
   try {
     if (second === undefined) server.process.kill('SIGINT')
