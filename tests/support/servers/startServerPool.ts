@@ -121,11 +121,14 @@ async function runIn({ one, program }: { one: Warm; program: Program }): Promise
   const { child } = one
   const { promise, resolve } = Promise.withResolvers<number>()
   const onExit = (code: number | null) => resolve(code ?? 137)
-  const onNews = ({ code, memoryMb }: News) => {
+  const onNews = (news: News | string) => {
+    // The platform tells whoever supervises it that it is ready.
+    if (typeof news === 'string') return
+    const { code, memoryMb } = news
     if (memoryMb > largestMb) child.kill('SIGKILL')
     resolve(code)
   }
-  child.once('exit', onExit).once('message', onNews)
+  child.on('exit', onExit).on('message', onNews)
   child.send({ order: 'run', ...program } satisfies Order)
   const code = await promise
   child.off('exit', onExit).off('message', onNews)

@@ -71,6 +71,7 @@ async function cleanUp(): Promise<void> {
   for (const event of ['SIGTERM', 'SIGINT', 'unhandledRejection', 'uncaughtException', 'disconnect'])
     process.removeAllListeners(event)
   process.on('disconnect', endWithPool)
+  for (const output of [process.stdout, process.stderr]) output.removeAllListeners('error')
   await Promise.all([...leftovers].map((end) => end()))
   leftovers.clear()
   // Payload's caches of its instance and of the GraphQL schema, by the names that it gives them.
