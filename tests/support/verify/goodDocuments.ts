@@ -8,8 +8,8 @@ export type GoodDocument = { name: string; bytes: Uint8Array; withTime: boolean 
 const arabic = 'يلتزم مقدم الخدمة بتسليم المتجر الإلكتروني خلال ستين يوماً من تاريخ التوقيع.'
 const greek = 'Ο πάροχος παραδίδει το έργο. Исполнитель сдаёт работу.'
 
-/** Contracts as they really come: none of them may be called tampered with. */
-export async function goodDocuments(house: House): Promise<GoodDocument[]> {
+/** Contracts as they really come, of so many kinds one: none of them may be called tampered with. */
+export async function goodDocuments({ house, oneOf }: { house: House; oneOf: number }): Promise<GoodDocument[]> {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="500" height="160"><path d="M20 110 C 90 -30 120 190 480 40" fill="none" stroke="#123" stroke-width="6"/></svg>'
   const image = new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer())
@@ -62,25 +62,19 @@ export async function goodDocuments(house: House): Promise<GoodDocument[]> {
       children: [paragraph('%%EOF startxref 0 obj endobj /ByteRange [0 1 2 3] trailer << >>')],
     },
   }
+  const stamped = house.tsa ? ['small', 'Arabic', 'long', 'a drawn signature'] : []
   const documents: GoodDocument[] = []
-  for (const [name, wishes] of Object.entries(kinds)) {
-    for (const signers of [1, 2] as const) {
-      documents.push({
-        name: `${name}, signed by ${signers}`,
-        bytes: await house.plain(wishes, signers),
-        withTime: false,
-      })
-    }
+  for (const [index, [name, wishes]] of Object.entries(kinds).entries()) {
+    if (index % oneOf !== 0) continue
+    const { one, both } = await house.plainBoth(wishes)
+    documents.push({ name: `${name}, signed by 1`, bytes: one, withTime: false })
+    documents.push({ name: `${name}, signed by 2`, bytes: both, withTime: false })
   }
-  if (!house.tsa) return documents
-  for (const name of ['small', 'Arabic', 'long', 'a drawn signature']) {
-    for (const signers of [1, 2] as const) {
-      documents.push({
-        name: `${name}, time-stamped, signed by ${signers}`,
-        bytes: await house.stamped(kinds[name], signers),
-        withTime: true,
-      })
-    }
+  for (const [index, name] of stamped.entries()) {
+    if (index % oneOf !== 0) continue
+    const { one, both } = await house.stampedBoth(kinds[name])
+    documents.push({ name: `${name}, time-stamped, signed by 1`, bytes: one, withTime: true })
+    documents.push({ name: `${name}, time-stamped, signed by 2`, bytes: both, withTime: true })
   }
   return documents
 }

@@ -31,18 +31,19 @@ export async function openHouse() {
   const trust: Trust = { authorities: [authority.certificatePem], crls: [crl] }
   const trustWithTime: Trust = { ...trust, ...(tsa && { tsaAuthorities: [tsa.rootPem] }) }
 
-  /** Signed by one or both, without time-stamps. */
-  const plain = async (wishes: Wishes = {}, signers: 1 | 2 = 2) => {
+  /** Signed by the client, and by both, without time-stamps. */
+  const plainBoth = async (wishes: Wishes = {}) => {
     const { bytes, locale } = await preparedContract(wishes)
-    const one = await signAsClient({
-      bytes,
-      key: client,
-      stamp: { locale, ...(wishes.proof?.mark && { mark: wishes.proof.mark }) },
-    })
-    return signers === 1 ? one : signAsAgency({ bytes: one, key: agency, stamp: { locale } })
+    const stamp = { locale, ...(wishes.proof?.mark && { mark: wishes.proof.mark }) }
+    const one = await signAsClient({ bytes, key: client, stamp })
+    return { one, both: await signAsAgency({ bytes: one, key: agency, stamp: { locale } }) }
   }
-  /** Signed by one or both, B-LTA. */
-  const stamped = async (wishes: Wishes = {}, signers: 1 | 2 = 2) => {
+  const plain = async (wishes: Wishes = {}, signers: 1 | 2 = 2) => {
+    const { one, both } = await plainBoth(wishes)
+    return signers === 1 ? one : both
+  }
+  /** Signed by the client, and by both, B-LTA. */
+  const stampedBoth = async (wishes: Wishes = {}) => {
     if (!tsa) throw new Error('There is no openssl here.')
     const { bytes, locale } = await preparedContract(wishes)
     const time = { url: tsa.url, trusted: [tsa.rootPem], crl }
@@ -52,9 +53,13 @@ export async function openHouse() {
       bytes,
       request: { key: key(client), stamp: { locale, party: 'client', ...clientName, signedAt, mark }, time },
     })
-    if (signers === 1) return one.bytes
     const stamp = { locale, party: 'agency' as const, ...agencyName, signedAt }
-    return (await sealForAgency({ signed: one.bytes, seal: { key: key(agency), stamp, time } })).bytes
+    const both = await sealForAgency({ signed: one.bytes, seal: { key: key(agency), stamp, time } })
+    return { one: one.bytes, both: both.bytes }
+  }
+  const stamped = async (wishes: Wishes = {}, signers: 1 | 2 = 2) => {
+    const { one, both } = await stampedBoth(wishes)
+    return signers === 1 ? one : both
   }
   /** A true token for these bytes. */
   const tokenFor = async (data: Uint8Array, by: Tsa | null = tsa) => {
@@ -72,7 +77,9 @@ export async function openHouse() {
     trust,
     trustWithTime,
     plain,
+    plainBoth,
     stamped,
+    stampedBoth,
     tokenFor,
     stop: () => tsa?.stop(),
   }
