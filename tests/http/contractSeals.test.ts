@@ -7,6 +7,7 @@ import { sealed, sentContract, signTyped } from '../support/contracts.ts'
 import { verifiedClient, type Person } from '../support/people.ts'
 import { hasTool, runTool } from '../support/pdfSamples.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { retryNow, takeOver } from '../support/runJob.ts'
 import { hasPdfsig, opensslVerify, pdfsig, tokensOf } from '../support/signing.ts'
 import { serverEnvironment, spawnServer } from '../support/spawnServer.ts'
 import { hasOpenssl, startTsa, type Tsa, type TsaFault } from '../support/tsa.ts'
@@ -38,7 +39,10 @@ const rowsOf = async (text: string, values: unknown[] = []) => (await platform.d
 const certificatesOf = (id: string) =>
   rowsOf('SELECT * FROM signer_certificates WHERE contract_id = $1 ORDER BY created_at', [id])
 const counterSigned = async (id: string) => {
-  const isThere = async () => Boolean((await contractOf(id)).counterSignedDocument)
+  const isThere = async () => {
+    await retryNow({ platform, name: 'contract.seal' })
+    return Boolean((await contractOf(id)).counterSignedDocument)
+  }
   await until(isThere, { what: `The counter-signed document of ${id}` })
 }
 
@@ -92,9 +96,7 @@ testWithOpenssl(
       tsa.fault(fault)
       // Every try is one question; the queue waits longer each time, so a job of its own asks now.
       const before = tsa.requests()
-      await platform.db.query(
-        `UPDATE pgboss.job SET start_after = now() WHERE name = 'contract.seal' AND state = 'retry'`,
-      )
+      await retryNow({ platform, name: 'contract.seal' })
       await until(() => tsa.requests() > before, { what: `A try with ${fault}` })
       const isWaiting = async () =>
         (await rowsOf(`SELECT 1 FROM pgboss.job WHERE name = 'contract.seal' AND state = 'active'`)).length === 0
@@ -106,9 +108,7 @@ testWithOpenssl(
     // Nothing that was half made stays.
     expect(readdirSync(path.join(platform.dataDir, 'media', 'contracts', contract.id))).toHaveLength(1)
     tsa.fault(null)
-    await platform.db.query(
-      `UPDATE pgboss.job SET start_after = now() WHERE name = 'contract.seal' AND state = 'retry'`,
-    )
+    await retryNow({ platform, name: 'contract.seal' })
     await sealed({ platform, id: contract.id })
     expect(await certificatesOf(contract.id)).toMatchObject([{ level: 'B-LTA' }])
   },
@@ -125,9 +125,7 @@ testWithOpenssl('kill -9 between the act and the seal loses nothing: after the s
   await platform.restart()
   client.setUrl(platform.url)
   expect(await contractOf(contract.id)).toMatchObject({ status: 'signed', signatures: [{ party: 'client' }] })
-  await platform.db
-    .query(`UPDATE pgboss.job SET heartbeat_on = now() - interval '1 hour', start_after = now(), started_on = now() - interval '1 hour'
-    WHERE name = 'contract.seal' AND state IN ('active', 'retry')`)
+  await takeOver({ platform, name: 'contract.seal' })
   await sealed({ platform, id: contract.id })
   expect(await certificatesOf(contract.id)).toHaveLength(1)
 })
@@ -143,12 +141,11 @@ testWithOpenssl('two workers make one document for each signature', async () => 
       expect((await signTyped({ client, contract })).status).toBe(200)
       expect((await platform.admin.put(`/contracts/${contract.id}/activate`)).status).toBe(200)
       await counterSigned(contract.id)
-      const idle = async () =>
-        (
-          await rowsOf(
-            `SELECT 1 FROM pgboss.job WHERE name = 'contract.seal' AND state IN ('created', 'active', 'retry')`,
-          )
-        ).length === 0
+      const idle = async () => {
+        await retryNow({ platform, name: 'contract.seal' })
+        const open = `SELECT 1 FROM pgboss.job WHERE name = 'contract.seal' AND state IN ('created', 'active', 'retry')`
+        return (await rowsOf(open)).length === 0
+      }
       await until(idle, { what: 'The end of both jobs' })
       expect((await certificatesOf(contract.id)).map(({ party }) => party)).toEqual(['client', 'agency'])
       expect(readdirSync(path.join(platform.dataDir, 'media', 'contracts', contract.id))).toHaveLength(3)
