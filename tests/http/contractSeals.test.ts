@@ -3,11 +3,13 @@ import { execFileSync } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { endLeases } from '../support/endLeases.ts'
 import { sealed, sentContract, signTyped } from '../support/contracts.ts'
 import { verifiedClient, type Person } from '../support/people.ts'
 import { hasTool, runTool } from '../support/pdfSamples.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
-import { retryNow, takeOver } from '../support/runJob.ts'
+import { retryNow } from '../support/retryNow.ts'
+import { wakeWorkers } from '../support/runJob.ts'
 import { hasPdfsig, opensslVerify, pdfsig, tokensOf } from '../support/signing.ts'
 import { serverEnvironment, spawnServer } from '../support/spawnServer.ts'
 import { hasOpenssl, startTsa, type Tsa, type TsaFault } from '../support/tsa.ts'
@@ -40,7 +42,7 @@ const certificatesOf = (id: string) =>
   rowsOf('SELECT * FROM signer_certificates WHERE contract_id = $1 ORDER BY created_at', [id])
 const counterSigned = async (id: string) => {
   const isThere = async () => {
-    await retryNow({ platform, name: 'contract.seal' })
+    await retryNow({ platform, names: ['contract.seal'] })
     return Boolean((await contractOf(id)).counterSignedDocument)
   }
   await until(isThere, { what: `The counter-signed document of ${id}` })
@@ -96,7 +98,7 @@ testWithOpenssl(
       tsa.fault(fault)
       // Every try is one question; the queue waits longer each time, so a job of its own asks now.
       const before = tsa.requests()
-      await retryNow({ platform, name: 'contract.seal' })
+      await retryNow({ platform, names: ['contract.seal'] })
       await until(() => tsa.requests() > before, { what: `A try with ${fault}` })
       const isWaiting = async () =>
         (await rowsOf(`SELECT 1 FROM pgboss.job WHERE name = 'contract.seal' AND state = 'active'`)).length === 0
@@ -108,7 +110,7 @@ testWithOpenssl(
     // Nothing that was half made stays.
     expect(readdirSync(path.join(platform.dataDir, 'media', 'contracts', contract.id))).toHaveLength(1)
     tsa.fault(null)
-    await retryNow({ platform, name: 'contract.seal' })
+    await retryNow({ platform, names: ['contract.seal'] })
     await sealed({ platform, id: contract.id })
     expect(await certificatesOf(contract.id)).toMatchObject([{ level: 'B-LTA' }])
   },
@@ -125,7 +127,8 @@ testWithOpenssl('kill -9 between the act and the seal loses nothing: after the s
   await platform.restart()
   client.setUrl(platform.url)
   expect(await contractOf(contract.id)).toMatchObject({ status: 'signed', signatures: [{ party: 'client' }] })
-  await takeOver({ platform, name: 'contract.seal' })
+  await endLeases(platform)
+  await wakeWorkers({ platform, name: 'contract.seal' })
   await sealed({ platform, id: contract.id })
   expect(await certificatesOf(contract.id)).toHaveLength(1)
 })
@@ -142,7 +145,7 @@ testWithOpenssl('two workers make one document for each signature', async () => 
       expect((await platform.admin.put(`/contracts/${contract.id}/activate`)).status).toBe(200)
       await counterSigned(contract.id)
       const idle = async () => {
-        await retryNow({ platform, name: 'contract.seal' })
+        await retryNow({ platform, names: ['contract.seal'] })
         const open = `SELECT 1 FROM pgboss.job WHERE name = 'contract.seal' AND state IN ('created', 'active', 'retry')`
         return (await rowsOf(open)).length === 0
       }

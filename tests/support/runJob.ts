@@ -19,18 +19,6 @@ export async function wakeWorkers({ platform, name }: { platform: Platform; name
   await platform.db.query(`SELECT pg_notify(${channel}, $1)`, [name])
 }
 
-/** Makes jobs of this kind that wait for their next try due, and wakes the workers. Their back-off is minutes long. */
-export async function retryNow({ platform, name }: { platform: Platform; name: string }): Promise<void> {
-  await platform.db.query(`UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'retry'`, [name])
-  await wakeWorkers({ platform, name })
-}
-
-/** Does at once what the queue does half a minute after a worker was killed: gives its jobs to others. */
-export async function takeOver({ platform, name }: { platform: Platform; name: string }): Promise<void> {
-  await platform.db.query(`UPDATE pgboss.job SET state = 'retry' WHERE name = $1 AND state = 'active'`, [name])
-  await retryNow({ platform, name })
-}
-
 /** Starts such a job and waits until it is done; throws when it failed. */
 export async function runJob(job: { platform: Platform; name: string }): Promise<void> {
   const ids = await startJob(job)
