@@ -52,6 +52,7 @@ const words: Record<string, readonly [en: string, ar: string]> = {
   destroyReason: ['Why it was destroyed', 'سبب الإتلاف'],
   session: ['Session', 'الجلسة'],
   tokenHash: ['Hash', 'البصمة'],
+  contact: ['Sender', 'المُرسِل'],
   usedAt: ['Used', 'تاريخ الاستخدام'],
   lastUsedAt: ['Last used', 'آخر استخدام'],
   endedAt: ['Ended', 'تاريخ الانتهاء'],
