@@ -24,7 +24,8 @@ export function serializeError(error: unknown, depth = 0): LoggedError {
   const message = scrubErrorMessage(messageOf(error))
   const constraint = textOf(error, 'constraint')
   const table = textOf(error, 'table')
-  const cause = error.cause === undefined || depth >= maxCauses ? undefined : serializeError(error.cause, depth + 1)
+  const reason = reasonOf(error)
+  const cause = reason === undefined || depth >= maxCauses ? undefined : serializeError(reason, depth + 1)
   return {
     type: error.name,
     message: code !== undefined && quotesValues.test(code) ? message.replace(/"[\s\S]*"/, '"…"') : message,
@@ -34,6 +35,11 @@ export function serializeError(error: unknown, depth = 0): LoggedError {
     ...(error.stack !== undefined && { stack: framesOf(error) }),
     ...(cause !== undefined && { cause }),
   }
+}
+
+/** GraphQL keeps what it wraps under a name of its own. */
+function reasonOf(error: Error): unknown {
+  return error.cause ?? ('originalError' in error ? error.originalError : undefined)
 }
 
 /** The stack repeats the message, which is scrubbed apart from it. */
