@@ -12,7 +12,7 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 /** Payload's REST and our endpoints, straight from Express. */
 export function restApi(config: Promise<SanitizedConfig>): RequestHandler {
   return async (req, res) => {
-    if (!methods.has(req.method) || !isSafePath(req.originalUrl) || isRestore(req)) throw fail('not_found')
+    if (!methods.has(req.method) || !isSafePath(req.originalUrl) || asksForVersions(req)) throw fail('not_found')
     const request = await boundRequest(toWebRequest({ req, res }))
     const response = await handleEndpoints({ config, request })
     await sendWebResponse({
@@ -23,9 +23,9 @@ export function restApi(config: Promise<SanitizedConfig>): RequestHandler {
   }
 }
 
-/** Nothing here keeps versions, and Payload's way to restore one trips over that. */
-function isRestore({ method, path }: { method: string; path: string }): boolean {
-  return method === 'POST' && /\/versions\/[^/]+\/?$/.test(path)
+/** Nothing here keeps versions. Payload's way to restore one trips over that, and its own collections do by every way. */
+function asksForVersions({ method, path }: { method: string; path: string }): boolean {
+  return /^\/payload-[a-z-]+\/versions(\/|$)/.test(path) || (method === 'POST' && /\/versions\/[^/]+\/?$/.test(path))
 }
 
 /** What Payload answers past its error hook (an unknown route, mostly) in the shape of every other error. */
