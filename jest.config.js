@@ -12,7 +12,7 @@ const withDatabase = {
 
 const projects = [
   { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
-  { ...shared, ...withDatabase, displayName: 'http', testMatch: ['<rootDir>/tests/http/**/*.test.ts'] },
+  { ...shared, ...withDatabase, displayName: 'http', testMatch: ['<rootDir>/tests/{http,access}/**/*.test.ts'] },
   { ...shared, ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   { ...shared, displayName: 'system', testMatch: ['<rootDir>/tests/system/**/*.test.ts'] },
 ]

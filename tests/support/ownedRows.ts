@@ -112,6 +112,8 @@ export async function ownedRows({
     signer_name: secretText,
     signer_email: 'signer@people.example',
     method: 'typed',
+    address: '192.0.2.7',
+    user_agent: 'Pen',
     document_sha256: 'a',
     signed_at: at,
     identity_verification_id: verification,
