@@ -3,7 +3,8 @@ import { errorOf } from '../errorOf.ts'
 import { openStream } from '../eventStream.ts'
 import { actors, isDead, meaningOf, type Actor } from './actors.ts'
 import type { Line } from './readTable.ts'
-import type { Row, World } from './world.ts'
+import type { Row } from './rows.ts'
+import type { World } from './world.ts'
 
 /** What each actor was told, or should be: by actor, so that a difference names who sees too much. */
 export type Verdicts = Partial<Record<Actor, string>>

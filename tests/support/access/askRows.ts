@@ -3,7 +3,8 @@ import { actors, isDead, meaningOf, type Actor } from './actors.ts'
 import { graphQlVerdict, rowNamed, verdictOf, type Verdicts } from './askLine.ts'
 import { doorsOf, operationsOf, type Collection } from './operations.ts'
 import { areas, readTable, type Line } from './readTable.ts'
-import type { Row, World } from './world.ts'
+import type { Row } from './rows.ts'
+import type { World } from './world.ts'
 
 export const verbs = ['read', 'create', 'change', 'change many', 'remove many', 'remove'] as const
 export type Verb = (typeof verbs)[number]

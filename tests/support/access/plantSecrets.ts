@@ -1,6 +1,10 @@
+import type { ApiClient } from '../apiClient.ts'
 import type { Platform } from '../platform.ts'
 import { readTable } from './readTable.ts'
-import type { World } from './world.ts'
+import type { Actor } from './actors.ts'
+import type { Rows } from './rows.ts'
+
+type PlantedWorld = { rows: { theirs: Rows; own: Rows }; clients: Record<Actor, ApiClient> }
 
 /** What is written into every text of the rows: of each client something else, and of the agency. */
 export const secrets = { theirs: 'Qx7theirs', own: 'Zk4newcomers', agency: 'Ag9agency' } as const
@@ -19,13 +23,7 @@ const open = new Set(['project-types', 'media'])
  * Writes a secret into every text of every row: of each client their own; of what only the agency may read, the agency's. A reply between the agency and
  * `its client` stands in a thread of the new client, as no workflow would put it there.
  */
-export async function plantSecrets({
-  db,
-  world,
-}: {
-  db: Platform['db']
-  world: Pick<World, 'rows' | 'clients'>
-}): Promise<void> {
+export async function plantSecrets({ db, world }: { db: Platform['db']; world: PlantedWorld }): Promise<void> {
   const readers = new Map(
     (readTable()['Rows of collections'] ?? []).toReversed().map((line) => [line['collection'], line['read']]),
   )
@@ -83,7 +81,7 @@ async function strangeReply({
   world: { rows },
 }: {
   db: Platform['db']
-  world: Pick<World, 'rows'>
+  world: Pick<PlantedWorld, 'rows'>
 }): Promise<void> {
   const root = rows.own['a message to the client']?.['id']
   await db.query('UPDATE messages SET thread_id = id WHERE id = $1', [root])

@@ -12,10 +12,7 @@ import type { Actor } from './actors.ts'
 import { lookout, watchAnswers, type Look } from './lookout.ts'
 import { plantSecrets } from './plantSecrets.ts'
 import { discover, type Operations } from './operations.ts'
-
-/** What fills the places of an operation: `:id`, `:fileId`, `:path+`. */
-export type Row = Record<string, string>
-export type Rows = Record<string, Row>
+import type { Row, Rows } from './rows.ts'
 
 export type World = {
   /** Straight to the database. */
