@@ -3,6 +3,8 @@ import { surviveErrors } from './surviveErrors.ts'
 
 /** A clean stop that takes longer than this, and than the delay before it, is broken off. */
 const longestStopMs = 30_000
+/** systemd and the script that it started both send a signal: the same one twice within this time is one wish. */
+const sameWishMs = 1_500
 
 export type Lifetime = {
   /** Something was started that has to be stopped; what was started last is stopped first. */
@@ -17,13 +19,15 @@ export type Lifetime = {
 }
 
 /**
- * Ends the process cleanly on SIGTERM and SIGINT, and when the script that started it is gone. A second signal ends it at once.
+ * Ends the process cleanly on SIGTERM and SIGINT, and when the script that started it is gone. A second one ends it at once, unless it is
+ * the same one sent by two at the same moment.
  * An error that nobody handled is logged and nothing more: one request's mistake must not end the others. Many different
  * ones within a minute end it, after what is in flight, and whoever supervises it starts another.
  */
 export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shutdownDelayMs: number }): Lifetime {
   const closers: { name: string; close: () => Promise<unknown> }[] = []
   let exitCodeAsked: number | undefined
+  let lastSignal: { signal: NodeJS.Signals; atMs: number } | undefined
   let isReady = false
 
   const closeAll = async () => {
@@ -42,6 +46,8 @@ export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shu
     if (isReady) void closeAll().finally(() => process.exit(exitCode))
   }
   const onSignal = (signal: NodeJS.Signals) => {
+    if (lastSignal?.signal === signal && performance.now() - lastSignal.atMs < sameWishMs) return
+    lastSignal = { signal, atMs: performance.now() }
     if (exitCodeAsked !== undefined) process.exit(130)
     logger.info({ signal }, 'stopping: requests in flight are finished first')
     stop({ exitCode: 0 })
