@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 
 /**
- * The body of an answer out of a stream of Node's: read as its reader takes it, destroyed when he leaves. `Readable.toWeb` goes on handing over for a
+ * The body of an answer out of a stream of Node's: read as its reader takes it, destroyed when the reader leaves. `Readable.toWeb` goes on handing over for a
  * moment after that, and throws where nobody can catch it.
  */
 export function webBody(stream: Readable): ReadableStream<Uint8Array> {

@@ -9,7 +9,7 @@ import { StartError } from './StartError.ts'
 try {
   const [email] = process.argv.slice(2)
   if (email === undefined || !isEmail(normalizeEmail(email))) {
-    throw new StartError('Name his address: npm run platform -- create-admin someone@agency.example')
+    throw new StartError('Name their address: npm run platform -- create-admin someone@agency.example')
   }
   const password = randomBytes(18).toString('base64url')
   await addAdmin({ email, password })
