@@ -21,7 +21,14 @@ const ours =
   '^(src|collections|endpoints|hooks|tests|scripts)/|^(payload|jest|next)\\.config\\.|^\\.dependency-cruiser\\.js$'
 
 /** What stands below every room: the catalogue of errors, the names of the collections, their generated types. */
-const ground = ['src/errors\\.ts$', 'src/hasErrorCode\\.ts$', 'src/slugs\\.ts$', 'src/payload-types\\.ts$']
+const ground = [
+  'src/(lib|i18n)/',
+  'src/errors\\.ts$',
+  'src/hasErrorCode\\.ts$',
+  'src/slugs\\.ts$',
+  'src/panelPages\\.ts$',
+  'src/payload-types\\.ts$',
+]
 const environment = ['src/env\\.ts$']
 
 /** The room at `path` may import of ours only what is in `allowed`. */
@@ -65,18 +72,48 @@ export default {
       from: { path: '^(src|collections|endpoints|hooks)/|^payload\\.config\\.ts$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
     },
+    {
+      name: 'no-circles-between-folders',
+      comment: 'Folders of these rooms stand on floors: a folder imports from the floors below it, never upwards.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/(workflows|domain|adapters|http)/' },
+      to: { circular: true, path: '^src/(workflows|domain|adapters|http)/' },
+    },
+    room({
+      name: 'lib-is-pure',
+      comment: 'Helpers that any product could use. They know nothing of this one.',
+      path: '^src/lib/',
+      allowed: ['src/lib/'],
+    }),
+    room({
+      name: 'words-are-below-the-domain',
+      comment: 'The language layer knows no other room.',
+      path: '^src/i18n/',
+      allowed: ['src/(lib|i18n)/'],
+    }),
     room({
       name: 'domain-is-pure',
-      comment: 'The domain knows nothing but itself.',
+      comment: 'The domain knows only itself, pure helpers and the language layer.',
       path: '^src/domain/',
-      allowed: ['src/domain/'],
+      allowed: ['src/(lib|i18n|domain)/'],
     }),
     {
       name: 'domain-has-no-effects',
-      comment: 'Of Node only hashing, of packages only word lists: nothing that reads a clock, a disk or a network.',
+      comment:
+        'Of Node only hashing, of packages only word lists, messages and CSV: nothing that reads a clock, a disk or a network.',
       severity: 'error',
-      from: { path: '^src/domain/' },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: ['^(node:)?crypto$', '@zxcvbn-ts/language-common'] },
+      from: { path: '^src/(domain|lib|i18n)/' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev'],
+        pathNot: [
+          '^(node:)?crypto$',
+          '@zxcvbn-ts/language-common',
+          'intl-messageformat',
+          '@schummar/icu-type-parser',
+          'csv-stringify/lib/sync',
+        ],
+      },
     },
     room({
       name: 'access-is-below-workflows',
@@ -148,7 +185,7 @@ export default {
     room({
       name: 'panel-asks-the-api',
       path: '^src/admin/(?!views/)',
-      allowed: ['src/domain/', 'src/admin/(?!views/)'],
+      allowed: ['src/domain/', 'src/(lib|i18n)/', 'src/panelPages\\.ts$', 'src/admin/(?!views/)'],
       comment: 'What runs in the browser knows the domain, and everything else over HTTP.',
     }),
     room({
@@ -163,7 +200,10 @@ export default {
       comment: 'The demo does what it does over HTTP, as any client would.',
       severity: 'error',
       from: { path: '^src/demo/' },
-      to: { path: ours, pathNot: ['^src/(demo|domain)/', '^src/env\\.ts$', '^src/server/printStartError\\.ts$'] },
+      to: {
+        path: ours,
+        pathNot: ['^src/(demo|domain|lib|i18n)/', '^src/env\\.ts$', '^src/server/printStartError\\.ts$'],
+      },
     },
     {
       name: 'nobody-needs-the-demo',

@@ -24,6 +24,6 @@ export default {
   maxWorkers: 3,
   testSequencer: '<rootDir>/scripts/lib/longestFirst.mjs',
   // Only for what never ends: machines that test several things at once are slow.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   projects: process.env.PROVE ? [prove] : projects,
 }

@@ -1,7 +1,5 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
-import { EXPERIMENTAL_TableFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
-import { ar } from '@payloadcms/translations/languages/ar'
-import { en } from '@payloadcms/translations/languages/en'
+import { BlocksFeature, EXPERIMENTAL_TableFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
 import path from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
@@ -23,11 +21,13 @@ import { media } from './collections/media.ts'
 import { messageReceipts } from './collections/messageReceipts.ts'
 import { messages } from './collections/messages.ts'
 import { notifications } from './collections/notifications.ts'
+import { paymentAllocations } from './collections/paymentAllocations.ts'
 import { paymentDisputes } from './collections/paymentDisputes.ts'
 import { paymentRefunds } from './collections/paymentRefunds.ts'
 import { paymentReviews } from './collections/paymentReviews.ts'
 import { payments } from './collections/payments.ts'
 import { projectFiles } from './collections/projectFiles.ts'
+import { projectImageBlock } from './collections/projectImageBlock.ts'
 import { projectMilestones } from './collections/projectMilestones.ts'
 import { projects } from './collections/projects.ts'
 import { projectTypes } from './collections/projectTypes.ts'
@@ -43,11 +43,14 @@ import { documentationEndpoints } from './endpoints/documentation/index.ts'
 import { answerError } from './hooks/errors/answerError.ts'
 import { queryPresets } from './src/access/queryPresets.ts'
 import { adminsOwnPreferences } from './src/access/adminsOwnPreferences.ts'
-import { database } from './src/adapters/database/postgres.ts'
+import { database } from './src/adapters/database/database.ts'
 import { mailer } from './src/adapters/mail/mailer.ts'
 import { payloadLogger } from './src/adapters/payloadLogger.ts'
 import { mediaStoragePlugin } from './src/adapters/storage/mediaStoragePlugin.ts'
-import { panelPages } from './src/domain/panelPages.ts'
+import { payloadLanguages } from './src/payloadLanguages.ts'
+import { payloadTexts } from './src/fields/payloadTexts.ts'
+import { defaultLocale } from './src/i18n/locales.ts'
+import { panelPages } from './src/panelPages.ts'
 import { env } from './src/env.ts'
 import { panelViews } from './src/fields/panelViews.ts'
 import { presentPresets } from './src/fields/presentPresets.ts'
@@ -71,9 +74,15 @@ const config = buildConfig({
     transport: mailer.transporter,
     skipVerify: true,
   }),
-  editor: lexicalEditor({ features: ({ defaultFeatures }) => [...defaultFeatures, EXPERIMENTAL_TableFeature()] }),
+  editor: lexicalEditor({
+    features: ({ defaultFeatures }) => [
+      ...defaultFeatures,
+      EXPERIMENTAL_TableFeature(),
+      BlocksFeature({ blocks: [projectImageBlock] }),
+    ],
+  }),
   sharp,
-  i18n: { supportedLanguages: { en, ar }, fallbackLanguage: 'en' },
+  i18n: { supportedLanguages: payloadLanguages, fallbackLanguage: defaultLocale, translations: payloadTexts },
   defaultDepth: 0,
   maxDepth: 3,
   telemetry: false,
@@ -88,7 +97,11 @@ const config = buildConfig({
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
     components: {
       graphics: { Logo: '/src/admin/views/brand/Logo.tsx#Logo', Icon: '/src/admin/views/brand/Icon.tsx#Icon' },
-      providers: ['/src/admin/parts/NamedWidgets.tsx#NamedWidgets'],
+      providers: [
+        '/src/admin/text/PanelText.tsx#PanelText',
+        '/src/admin/day/PanelDay.tsx#PanelDay',
+        '/src/admin/parts/NamedWidgets.tsx#NamedWidgets',
+      ],
       Nav: '/src/admin/parts/Nav.tsx#Nav',
       beforeNavLinks: ['/src/admin/parts/NavLinks.tsx#TopNavLinks'],
       afterNavLinks: ['/src/admin/parts/NavLinks.tsx#BottomNavLinks'],
@@ -118,6 +131,7 @@ const config = buildConfig({
     messages,
     payments,
     paymentRefunds,
+    paymentAllocations,
     paymentDisputes,
     paymentReviews,
     invoices,

@@ -1,16 +1,23 @@
 import type { CollectionConfig } from 'payload'
 import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** Who did what, when, from where. Written in the transaction of the deed; no API and no SQL of ours changes or deletes it. */
+/**
+ * Who did what, when and from where. Written in the transaction of the action; no API and no SQL of ours changes or
+ * deletes it.
+ */
 export const activityLogs: CollectionConfig = defineCollection({
   slug: 'activity-logs',
-  labels: { singular: { en: 'Activity', ar: 'نشاط' }, plural: { en: 'Activity log', ar: 'سجل النشاط' } },
+  labels: {
+    singular: labelFor('collections.activityLogs.singular'),
+    plural: labelFor('collections.activityLogs.plural'),
+  },
   admin: {
     useAsTitle: 'action',
     defaultColumns: ['action', 'actor', 'entityType', 'createdAt', 'address'],
     listSearchableFields: ['action', 'entityType', 'entityId', 'actor'],
-    // A page of ours shows it (`src/domain/panelPages.ts`), so no second link leads here.
+    // Its link is among our pages (`src/panelPages.ts`), so there is no second one.
     group: false,
   },
   defaultSort: '-createdAt',

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../src/fields/optionsOf.ts'
-import { linkSeconds } from '../src/domain/sessions.ts'
+import { linkSeconds } from '../src/domain/accounts/sessions.ts'
 import { defineCollection } from './defineCollection.ts'
 
-/** What a mailed link authorises. The secret itself is derived from the row's id and the server's key; only its hash is kept. */
+/**
+ * What a mailed link authorizes. The secret is derived from the row's id and the server's key; only its hash is stored.
+ */
 export const authTokens: CollectionConfig = defineCollection({
   slug: 'auth-tokens',
   labels: { singular: 'Link', plural: 'Links' },
@@ -16,7 +18,7 @@ export const authTokens: CollectionConfig = defineCollection({
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
     { name: 'project', type: 'relationship', relationTo: 'projects' },
     { name: 'email', type: 'text', required: true },
-    // Who the sender of the submission said to be: the owner's profile, once the owner uses the link.
+    // What the sender of the submission entered: the owner's profile, once the owner uses the link.
     { name: 'contact', type: 'json' },
     { name: 'tokenHash', type: 'text', required: true, unique: true },
     { name: 'expiresAt', type: 'date', required: true, index: true },

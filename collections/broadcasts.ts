@@ -2,15 +2,16 @@ import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
 export const broadcasts: CollectionConfig = defineCollection({
   slug: 'broadcasts',
-  labels: { singular: { en: 'Broadcast', ar: 'بث' }, plural: { en: 'Broadcasts', ar: 'الرسائل العامة' } },
+  labels: { singular: labelFor('collections.broadcasts.singular'), plural: labelFor('collections.broadcasts.plural') },
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'audience', 'channels', 'recipientCount', 'createdAt'],
     listSearchableFields: ['title', 'message'],
-    // A page of ours shows it (`src/domain/panelPages.ts`), so no second link leads here.
+    // Its link is among our pages (`src/panelPages.ts`), so there is no second one.
     group: false,
   },
   audited: false,

@@ -4,13 +4,14 @@ import { systemOnly } from '../src/access/fieldAccess.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** A reminder to sign that was due for a contract: one row for each day of the schedule, sent or passed over. */
+/** A due reminder to sign a contract: one row for each day of the schedule, sent or skipped. */
 export const contractReminders: CollectionConfig = defineCollection({
   slug: 'contract-reminders',
   labels: {
-    singular: { en: 'Contract reminder', ar: 'تذكير بعقد' },
-    plural: { en: 'Contract reminders', ar: 'تذكيرات العقود' },
+    singular: labelFor('collections.contractReminders.singular'),
+    plural: labelFor('collections.contractReminders.plural'),
   },
   admin: {
     useAsTitle: 'daysBefore',

@@ -4,11 +4,15 @@ import { byOwnSigner } from '../src/access/fieldAccess.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** The act of signing, with everything that proves it. Never changed, never deleted. */
+/** A signature with all of its evidence. Never changed, never deleted. */
 export const contractSignatures: CollectionConfig = defineCollection({
   slug: 'contract-signatures',
-  labels: { singular: { en: 'Signature', ar: 'توقيع' }, plural: { en: 'Signatures', ar: 'التوقيعات' } },
+  labels: {
+    singular: labelFor('collections.contractSignatures.singular'),
+    plural: labelFor('collections.contractSignatures.plural'),
+  },
   admin: {
     useAsTitle: 'signerName',
     defaultColumns: ['signerName', 'contract', 'party', 'method', 'signedAt'],
@@ -39,6 +43,7 @@ export const contractSignatures: CollectionConfig = defineCollection({
       access: { create: () => false, update: () => false },
     },
     systemField({ name: 'typedName', type: 'text' }),
+    systemField({ name: 'nameConfirmed', type: 'checkbox' }),
     systemField({ name: 'image', type: 'relationship', relationTo: 'project-files' }),
     systemField({ name: 'consentText', type: 'textarea' }),
     systemField({ name: 'consentVersion', type: 'text' }),

@@ -1,18 +1,20 @@
 import type { CollectionConfig } from 'payload'
 import { checkTemplate } from '../hooks/contractTemplates/checkTemplate.ts'
 import { readMarkdown } from '../hooks/contractTemplates/readMarkdown.ts'
-import { templateVariables } from '../src/domain/templateVariables.ts'
+import { templateVariables } from '../src/domain/contracts/templateVariables.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
+import { languageOptions } from '../src/fields/languageOptions.ts'
 
 const names = Object.keys(templateVariables).map((name) => `{{${name}}}`)
 
-/** Contracts as the agency writes them again and again, with variables for what differs. A contract keeps its own copy of what was filled in. */
+/** Reusable contract text, with variables for what differs. A contract stores its own filled-in copy. */
 export const contractTemplates: CollectionConfig = defineCollection({
   slug: 'contract-templates',
   labels: {
-    singular: { en: 'Contract template', ar: 'قالب عقد' },
-    plural: { en: 'Contract templates', ar: 'قوالب العقود' },
+    singular: labelFor('collections.contractTemplates.singular'),
+    plural: labelFor('collections.contractTemplates.plural'),
   },
   admin: {
     useAsTitle: 'name',
@@ -28,15 +30,9 @@ export const contractTemplates: CollectionConfig = defineCollection({
       type: 'select',
       required: true,
       defaultValue: 'en',
-      options: [
-        { label: 'English', value: 'en' },
-        { label: 'العربية', value: 'ar' },
-      ],
+      options: languageOptions,
       admin: {
-        description: {
-          en: 'Dates and the words of the milestones’ table are written in it.',
-          ar: 'تُكتب بها التواريخ وكلمات جدول المراحل.',
-        },
+        description: labelFor('collections.contractTemplates.language'),
       },
     },
     { name: 'description', type: 'textarea', maxLength: 2000 },
@@ -46,24 +42,21 @@ export const contractTemplates: CollectionConfig = defineCollection({
       required: true,
       maxLength: 200,
       admin: {
-        description: { en: 'Title of the contracts; may hold variables.', ar: 'عنوان العقود، ويجوز أن يحوي متغيرات.' },
+        description: labelFor('collections.contractTemplates.title'),
       },
     },
     {
       name: 'content',
       type: 'richText',
       required: true,
-      admin: { description: { en: `Variables: ${names.join(' ')}`, ar: `المتغيرات: ${names.join(' ')}` } },
+      admin: { description: labelFor('collections.contractTemplates.content', { names: names.join(' ') }) },
     },
     {
       name: 'terms',
       type: 'textarea',
       maxLength: 50_000,
       admin: {
-        description: {
-          en: 'Instead of the company’s own terms; may hold variables.',
-          ar: 'بدلًا من شروط الشركة، ويجوز أن تحوي متغيرات.',
-        },
+        description: labelFor('collections.contractTemplates.terms'),
       },
     },
     { name: 'isActive', type: 'checkbox', defaultValue: true, index: true },

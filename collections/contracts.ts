@@ -3,29 +3,34 @@ import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { contractEndpoints } from '../endpoints/contracts/index.ts'
 import { checkDraft } from '../hooks/contracts/checkDraft.ts'
-import { freezeSentContract } from '../hooks/contracts/freezeSentContract.ts'
-import { showExpired } from '../hooks/contracts/showExpired.ts'
-import { byNobody, draftInPanel } from '../src/access/fieldAccess.ts'
+import { freezeIssued } from '../hooks/shared/freezeIssued.ts'
+import { byAdmins, byNobody, draftInPanel } from '../src/access/fieldAccess.ts'
+import { now } from '../src/adapters/now.ts'
+import { contractStatusAt } from '../src/domain/contracts/contractStatusAt.ts'
+import { planInvoicings } from '../src/domain/contracts/planInvoicings.ts'
 import { contractLifecycle } from '../src/domain/lifecycles/contract.ts'
 import { actionsField } from '../src/fields/actionsField.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
-import { clientPart, serverPart } from '../src/fields/shownElsewhere.ts'
+import { clientPart, serverField, serverPart } from '../src/fields/serverField.ts'
+import { reasonField } from '../src/fields/reasonField.ts'
+import { taxFields } from '../src/fields/taxFields.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
 import { newDocument } from './newDocument.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
 export const contracts: CollectionConfig = defineCollection({
   slug: 'contracts',
-  labels: { singular: { en: 'Contract', ar: 'عقد' }, plural: { en: 'Contracts', ar: 'العقود' } },
+  labels: { singular: labelFor('collections.contracts.singular'), plural: labelFor('collections.contracts.plural') },
   admin: {
     useAsTitle: 'contractNumber',
     defaultColumns: ['contractNumber', 'title', 'client', 'status', 'amount', 'expiresAt', 'createdAt'],
     listSearchableFields: ['contractNumber', 'title', 'client', 'project'],
     group: groups.work,
-    components: newDocument({ path: '/contract/new', label: { en: 'Write contract', ar: 'كتابة عقد' } }),
+    components: newDocument({ path: '/contract/new', label: 'panelLists.newContract' }),
   },
   indexes: [
     { fields: ['client', 'createdAt'] },
@@ -33,7 +38,11 @@ export const contracts: CollectionConfig = defineCollection({
     { fields: ['status', 'expiresAt'] },
   ],
   endpoints: mount({ base: '/contracts', endpoints: contractEndpoints }),
-  hooks: { beforeChange: [freezeSentContract, checkDraft], afterRead: [showExpired] },
+  hooks: {
+    beforeChange: [freezeIssued, checkDraft],
+    // A contract reads as expired from its moment on; the clock's job writes it down within the minute.
+    afterRead: [({ doc }) => ({ ...doc, status: contractStatusAt({ contract: doc, at: now() }) })],
+  },
   fields: [
     actionsField('ContractActions'),
     clientPart({ name: 'preview', component: 'work/ContractPreview', position: 'sidebar' }),
@@ -45,6 +54,16 @@ export const contracts: CollectionConfig = defineCollection({
     { name: 'content', type: 'richText', required: true, access: { update: draftInPanel } },
     moneyField({ name: 'amount', min: 1, required: true }),
     currencyField(),
+    serverPart({ name: 'tax', component: 'ContractTax' }),
+    // How the amount is taxed. Null: it says nothing about tax.
+    serverField({
+      name: 'taxMode',
+      type: 'select',
+      options: optionsOf(['exclusive', 'inclusive']),
+      access: { update: byNobody },
+    }),
+    serverField({ name: 'taxRateBps', type: 'number', access: { update: byNobody } }),
+    ...taxFields({ withAmounts: false }),
     {
       name: 'depositPercentage',
       type: 'number',
@@ -52,16 +71,23 @@ export const contracts: CollectionConfig = defineCollection({
       max: 100,
       access: { update: byNobody },
       admin: {
-        description: {
-          en: 'Asked for when the contract becomes active; at most two decimals.',
-          ar: 'تُطلب عند تفعيل العقد؛ منزلتان عشريتان على الأكثر.',
-        },
+        description: labelFor('collections.contracts.depositPercentage'),
       },
+    },
+    {
+      name: 'planInvoicing',
+      type: 'select',
+      required: true,
+      defaultValue: 'request',
+      options: optionsOf(planInvoicings),
+      access: { update: byNobody },
+      admin: { description: labelFor('collections.contracts.planInvoicing') },
     },
     { name: 'terms', type: 'textarea', maxLength: 50_000, access: { update: draftInPanel } },
     {
       name: 'expiresAt',
       type: 'date',
+      label: labelFor('collections.contracts.expiresAt'),
       access: { update: draftInPanel },
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     },
@@ -78,10 +104,7 @@ export const contracts: CollectionConfig = defineCollection({
       access: { create: () => false, update: () => false },
       admin: {
         readOnly: true,
-        description: {
-          en: 'Whether the signed document has been made. It is retried until it is.',
-          ar: 'هل أُنشئ المستند الموقّع. تُعاد المحاولة حتى يُنشأ.',
-        },
+        description: labelFor('collections.contracts.sealStatus'),
       },
     },
     systemField({ name: 'sentAt', type: 'date' }),
@@ -94,10 +117,17 @@ export const contracts: CollectionConfig = defineCollection({
     systemField({ name: 'declineReason', type: 'textarea' }),
     systemField({ name: 'expiredAt', type: 'date' }),
     systemField({ name: 'cancelledAt', type: 'date' }),
-    systemField({ name: 'cancelReason', type: 'textarea' }),
+    reasonField({ name: 'cancelReason', type: 'textarea' }),
     systemField({ name: 'supersedes', type: 'relationship', relationTo: 'contracts', index: true }),
     systemField({ name: 'version', type: 'number', defaultValue: 1, required: true }),
     systemField({ name: 'createdBy', type: 'relationship', relationTo: 'users' }),
+    // What the text was filled from, so that it can be filled again.
+    systemField({
+      name: 'template',
+      type: 'relationship',
+      relationTo: 'contract-templates',
+      access: { read: byAdmins },
+    }),
     serverPart({ name: 'history', component: 'DocumentHistory' }),
     {
       name: 'signatures',
@@ -106,7 +136,7 @@ export const contracts: CollectionConfig = defineCollection({
       on: 'contract',
       maxDepth: 1,
       defaultLimit: 10,
-      // The sheet shows them.
+      // The signature sheet shows them.
       admin: { disableListColumn: true, hidden: true },
     },
   ],

@@ -12,8 +12,8 @@ import { searchRelated } from '../hooks/shared/searchRelated.ts'
 import { refuseStale } from '../hooks/shared/refuseStale.ts'
 import { requireData } from '../hooks/shared/requireData.ts'
 import { requireWhere } from '../hooks/shared/requireWhere.ts'
-import { arrangeDocument } from '../src/fields/arrangeDocument.ts'
-import { presentFields } from '../src/fields/presentFields.ts'
+import { layoutFields } from '../src/fields/layoutFields.ts'
+import { decorateFields } from '../src/fields/decorateFields.ts'
 import { stampFields } from './stampFields.ts'
 import { collectionAccess } from '../src/access/payloadAccess.ts'
 import type { Slug } from '../src/slugs.ts'
@@ -21,9 +21,9 @@ import type { Slug } from '../src/slugs.ts'
 type Definition = Omit<CollectionConfig, 'access' | 'slug'> & { slug: Slug; audited?: boolean }
 
 /**
- * A collection as this platform has them: its access from the policy, rows locked before they are changed (so that two PATCHes of one row
- * never lose each other's fields), its status guarded, every generic change in the activity log, and none of Payload's document locks
- * unless asked for.
+ * Defines a collection of this platform: its access comes from the policy, and rows are locked before a change, so two
+ * PATCHes of one row never lose each other's fields. Its status is guarded, every generic change is in the activity
+ * log, and Payload's document locks are off unless requested.
  */
 export function defineCollection({ audited = true, fields, hooks, ...definition }: Definition): CollectionConfig {
   return {
@@ -44,7 +44,7 @@ export function defineCollection({ audited = true, fields, hooks, ...definition 
         },
       },
     },
-    fields: [...arrangeDocument(presentFields(fields)), ...stampFields],
+    fields: [...layoutFields(decorateFields(fields)), ...stampFields],
     hooks: {
       ...hooks,
       beforeOperation: [

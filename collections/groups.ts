@@ -1,9 +1,11 @@
-/** The groups of the panel's navigation, in its order. */
+import { labelFor } from '../src/i18n/translator.ts'
+
+/** The groups of the panel's menu, in its order. */
 export const groups = {
-  work: { en: 'Work', ar: 'العمل' },
-  money: { en: 'Money', ar: 'المال' },
-  people: { en: 'People', ar: 'الأشخاص' },
-  settings: { en: 'Settings', ar: 'الإعدادات' },
-  /** What the platform writes down by itself: looked at when something has to be found out. */
-  records: { en: 'Records', ar: 'السجلات' },
+  work: labelFor('panelPages.groups.work'),
+  money: labelFor('panelPages.groups.money'),
+  people: labelFor('panelPages.groups.people'),
+  settings: labelFor('panelPages.groups.settings'),
+  /** What the platform records itself. */
+  records: labelFor('panelPages.groups.records'),
 } as const

@@ -1,14 +1,12 @@
 import type { Tab } from 'payload'
-import { sortSigningReminders } from '../hooks/company/sortSigningReminders.ts'
-import { signingReminderLimits, signingReminderProblem } from '../src/domain/signingReminders.ts'
+import { sortDays } from '../hooks/company/sortDays.ts'
+import { signingReminderLimits, signingReminderProblem } from '../src/domain/contracts/signingReminders.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** How long identity images are kept, and when the renewal of a document is asked for. */
+/** How long identity images are retained, and when clients are asked to renew a document. */
 export const identityTab: Tab = {
-  label: { en: 'Identity', ar: 'الهوية' },
-  description: {
-    en: 'How long the images of identity cards are kept, and when their renewal is asked for.',
-    ar: 'مدة حفظ صور الهوية، ومتى يُطلب تجديدها.',
-  },
+  label: labelFor('collections.company.identity'),
+  description: labelFor('collections.company.identityHint'),
   fields: [
     {
       name: 'identityDefaults',
@@ -22,10 +20,7 @@ export const identityTab: Tab = {
           min: 0,
           max: 3650,
           admin: {
-            description: {
-              en: 'Days after the decision at which the images of an identity check are shredded. The decision stays.',
-              ar: 'الأيام بعد القرار التي تُتلف بعدها صور التحقق من الهوية. يبقى القرار.',
-            },
+            description: labelFor('collections.company.retentionDays'),
           },
         },
         {
@@ -36,13 +31,10 @@ export const identityTab: Tab = {
           min: signingReminderLimits.nearest,
           max: signingReminderLimits.farthest,
           validate: (value: unknown) => signingReminderProblem(value) ?? true,
-          hooks: { beforeChange: [sortSigningReminders] },
+          hooks: { beforeChange: [sortDays('farthest first')] },
           defaultValue: [30, 7],
           admin: {
-            description: {
-              en: 'Days before the expiry of an identity document at which its renewal is asked for. None: no reminders.',
-              ar: 'الأيام قبل انتهاء وثيقة الهوية التي يُطلب فيها تجديدها. فارغ: دون تذكير.',
-            },
+            description: labelFor('collections.company.identityReminders'),
           },
         },
       ],

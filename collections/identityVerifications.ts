@@ -1,16 +1,18 @@
 import type { CollectionConfig } from 'payload'
 import { identityVerificationLifecycle } from '../src/domain/lifecycles/identityVerification.ts'
+import { reasonField } from '../src/fields/reasonField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** One submission of ID card and signature, and what was decided on it. The images lie sealed in storage. */
+/** One submission of ID card and signature, with its decision. The images are sealed in storage. */
 export const identityVerifications: CollectionConfig = defineCollection({
   slug: 'identity-verifications',
   labels: {
-    singular: { en: 'Identity check', ar: 'تحقق من الهوية' },
-    plural: { en: 'Identity checks', ar: 'عمليات التحقق من الهوية' },
+    singular: labelFor('collections.identityVerifications.singular'),
+    plural: labelFor('collections.identityVerifications.plural'),
   },
   admin: {
     useAsTitle: 'submittedAt',
@@ -28,7 +30,7 @@ export const identityVerifications: CollectionConfig = defineCollection({
     systemField({ name: 'submittedAt', type: 'date', required: true }),
     systemField({ name: 'reviewedAt', type: 'date' }),
     systemField({ name: 'reviewedBy', type: 'relationship', relationTo: 'users' }),
-    systemField({ name: 'rejectionReason', type: 'textarea' }),
+    reasonField({ name: 'rejectionReason', type: 'textarea' }),
     systemField({
       name: 'documentType',
       type: 'text',

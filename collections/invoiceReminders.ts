@@ -4,13 +4,14 @@ import { systemOnly } from '../src/access/fieldAccess.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** A reminder that was due for an invoice: one row for each day of the schedule, sent or passed over. */
+/** A due reminder of an invoice: one row for each day of the schedule, sent or skipped. */
 export const invoiceReminders: CollectionConfig = defineCollection({
   slug: 'invoice-reminders',
   labels: {
-    singular: { en: 'Invoice reminder', ar: 'تذكير بفاتورة' },
-    plural: { en: 'Invoice reminders', ar: 'تذكيرات الفواتير' },
+    singular: labelFor('collections.invoiceReminders.singular'),
+    plural: labelFor('collections.invoiceReminders.plural'),
   },
   admin: {
     useAsTitle: 'dayOffset',

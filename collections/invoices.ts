@@ -1,39 +1,47 @@
 import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../src/fields/optionsOf.ts'
-import { freezeIssuedInvoice } from '../hooks/invoices/freezeIssuedInvoice.ts'
-import { showBalance } from '../hooks/invoices/showBalance.ts'
+import { freezeIssued } from '../hooks/shared/freezeIssued.ts'
 import { showOverdue } from '../hooks/invoices/showOverdue.ts'
+import { showBalance } from '../hooks/shared/showBalance.ts'
 import { byNobody, draftInPanel, systemOnly } from '../src/access/fieldAccess.ts'
+import { isCardAmount } from '../src/domain/payments/cardAmounts.ts'
+import { taxRoundings } from '../src/domain/invoices/invoiceTypes.ts'
 import { invoiceLifecycle } from '../src/domain/lifecycles/invoice.ts'
 import { actionsField } from '../src/fields/actionsField.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { dayField } from '../src/fields/dayField.ts'
 import { ledgerField } from '../src/fields/ledgerField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
-import { serverPart, shownElsewhere } from '../src/fields/shownElsewhere.ts'
+import { serverPart, serverField } from '../src/fields/serverField.ts'
 import { statusField } from '../src/fields/statusField.ts'
-import { ownershipField, readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
+import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { invoiceLinesField, taxSummaryField } from './invoiceLines.ts'
 import { newDocument } from './newDocument.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** Invoices and credit notes. Drafts are corrected by voiding them; issued ones by a credit note, never by an edit. */
+const leastAmount = Number.MIN_SAFE_INTEGER
+
+/**
+ * Invoices and credit notes. A draft is corrected by voiding it, an issued invoice by a credit note, never by an edit.
+ */
 export const invoices: CollectionConfig = defineCollection({
   slug: 'invoices',
-  labels: { singular: { en: 'Invoice', ar: 'فاتورة' }, plural: { en: 'Invoices', ar: 'الفواتير' } },
+  labels: { singular: labelFor('collections.invoices.singular'), plural: labelFor('collections.invoices.plural') },
   admin: {
     useAsTitle: 'invoiceNumber',
     defaultColumns: ['invoiceNumber', 'kind', 'client', 'status', 'total', 'amountOwed', 'dueDate'],
     listSearchableFields: ['invoiceNumber', 'paymentReference', 'client', 'project'],
     group: groups.money,
-    components: newDocument({ path: '/invoice/new', label: { en: 'Write invoice', ar: 'كتابة فاتورة' } }),
+    components: newDocument({ path: '/invoice/new', label: 'panelLists.newInvoice' }),
   },
   indexes: [
     { fields: ['client', 'createdAt'] },
     { fields: ['project', 'createdAt'] },
     { fields: ['status', 'dueDate'] },
   ],
-  hooks: { beforeChange: [freezeIssuedInvoice] },
+  hooks: { beforeChange: [freezeIssued] },
   fields: [
     actionsField('InvoiceActions'),
     serverPart({ name: 'sheet', component: 'InvoiceSheet' }),
@@ -45,7 +53,7 @@ export const invoices: CollectionConfig = defineCollection({
         components: {
           Cell: {
             path: '/src/admin/parts/TextCell.tsx#TextCell',
-            clientProps: { whenEmpty: { en: 'Not issued yet', ar: 'لم تصدر بعد' } },
+            clientProps: { whenEmpty: 'panelWork.notIssued' },
           },
         },
       },
@@ -64,32 +72,16 @@ export const invoices: CollectionConfig = defineCollection({
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
     ownershipField({ name: 'milestone', type: 'relationship', relationTo: 'project-milestones', index: true }),
     ownershipField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),
+    // Set where the platform writes it by the contract's plan.
+    {
+      name: 'planPart',
+      type: 'select',
+      options: optionsOf(['deposit', 'milestone', 'final']),
+      access: systemOnly,
+      admin: { readOnly: true, description: labelFor('collections.invoices.planPart') },
+    },
     { ...dayField({ name: 'dueDate', required: true }), access: { update: draftInPanel } },
-    shownElsewhere({
-      name: 'lines',
-      type: 'array',
-      labels: { singular: { en: 'Line', ar: 'بند' }, plural: { en: 'Lines', ar: 'البنود' } },
-      required: true,
-      minRows: 1,
-      // 500 that are given, and at most as many of a discount.
-      maxRows: 1000,
-      access: { update: byNobody },
-      fields: [
-        { name: 'description', type: 'text', required: true, maxLength: 1000 },
-        {
-          name: 'quantity',
-          type: 'text',
-          required: true,
-          admin: { description: { en: 'A decimal number.', ar: 'رقم عشري.' } },
-        },
-        { name: 'unitAmount', type: 'number', required: true },
-        { name: 'discountBps', type: 'number', min: 0, max: 10_000 },
-        { name: 'taxRateBps', type: 'number', required: true, defaultValue: 0, min: 0, max: 10_000 },
-        { name: 'netAmount', type: 'number', required: true, access: systemOnly },
-        { name: 'taxAmount', type: 'number', required: true, access: systemOnly },
-        { name: 'grossAmount', type: 'number', required: true, access: systemOnly },
-      ],
-    }),
+    invoiceLinesField,
     currencyField(),
     {
       name: 'taxMode',
@@ -99,46 +91,50 @@ export const invoices: CollectionConfig = defineCollection({
       options: optionsOf(['exclusive', 'inclusive']),
       access: { update: byNobody },
     },
-    shownElsewhere(systemField({ name: 'discountBps', type: 'number', min: 0, max: 10_000 })),
-    shownElsewhere(moneyField({ name: 'discountAmount', writable: 'workflow' })),
-    shownElsewhere(moneyField({ name: 'subtotal', required: true, writable: 'workflow' })),
-    shownElsewhere(moneyField({ name: 'taxTotal', required: true, writable: 'workflow' })),
-    shownElsewhere(moneyField({ name: 'total', required: true, writable: 'workflow' })),
-    shownElsewhere(
-      readOnlyJsonField({
-        name: 'taxSummary',
-        type: 'json',
-        typescriptSchema: [
-          () => ({
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['taxRateBps', 'net', 'tax', 'gross'],
-              properties: {
-                taxRateBps: { type: 'number' },
-                net: { type: 'number' },
-                tax: { type: 'number' },
-                gross: { type: 'number' },
-              },
-            },
-          }),
-        ],
-      }),
-    ),
-    shownElsewhere(ledgerField({ name: 'amountPaid', show: showBalance('paid') })),
-    shownElsewhere(ledgerField({ name: 'amountCredited', show: showBalance('credited') })),
-    shownElsewhere(ledgerField({ name: 'amountWrittenOff', show: showBalance('writtenOff') })),
-    shownElsewhere(ledgerField({ name: 'amountOwed', show: showBalance('owed') })),
+    {
+      name: 'taxRounding',
+      type: 'select',
+      required: true,
+      defaultValue: 'line',
+      options: optionsOf(taxRoundings),
+      access: { update: byNobody },
+    },
+    serverField(systemField({ name: 'discountBps', type: 'number', min: 0, max: 10_000 })),
+    serverField(moneyField({ name: 'discountAmount', writable: 'workflow' })),
+    // Added to the total by its last line.
+    serverField(systemField({ name: 'roundingAmount', type: 'number' })),
+    // Below zero where tax is withheld or deducted at another rate. Their total never is.
+    serverField(moneyField({ name: 'subtotal', min: leastAmount, required: true, writable: 'workflow' })),
+    serverField(moneyField({ name: 'taxTotal', min: leastAmount, required: true, writable: 'workflow' })),
+    serverField(moneyField({ name: 'total', required: true, writable: 'workflow' })),
+    taxSummaryField,
+    serverField(ledgerField({ name: 'amountPaid', show: showBalance('invoices', 'paid') })),
+    serverField(ledgerField({ name: 'amountAllocated', show: showBalance('invoices', 'allocated') })),
+    serverField(ledgerField({ name: 'amountCredited', show: showBalance('invoices', 'credited') })),
+    serverField(ledgerField({ name: 'amountWrittenOff', show: showBalance('invoices', 'writtenOff') })),
+    serverField(ledgerField({ name: 'amountOwed', show: showBalance('invoices', 'owed') })),
     statusField(invoiceLifecycle),
-    // The chip in the head says it.
-    shownElsewhere({
+    // The badge in the header shows it.
+    serverField({
       name: 'isOverdue',
       type: 'checkbox',
       virtual: true,
       hooks: { afterRead: [showOverdue] },
       access: systemOnly,
       admin: { readOnly: true },
+    }),
+    serverField({
+      name: 'isCardPayable',
+      type: 'checkbox',
+      virtual: true,
+      hooks: {
+        afterRead: [
+          ({ siblingData: { kind, total, currency } }) =>
+            kind === 'invoice' && isCardAmount({ amountMinor: total, currency }),
+        ],
+      },
+      access: systemOnly,
+      admin: { readOnly: true, description: labelFor('collections.invoices.isCardPayable') },
     }),
     { name: 'notes', type: 'textarea', maxLength: 5000, access: { update: draftInPanel } },
     systemField({ name: 'issuedAt', type: 'date' }),
@@ -150,17 +146,14 @@ export const invoices: CollectionConfig = defineCollection({
     systemField({
       name: 'reason',
       type: 'textarea',
-      admin: { description: { en: 'Why it was voided or credited.', ar: 'سبب الإبطال أو الإشعار الدائن.' } },
+      admin: { description: labelFor('collections.invoices.reason') },
     }),
     systemField({
       name: 'printed',
       type: 'json',
       hidden: true,
       admin: {
-        description: {
-          en: 'Who sold to whom, as it was when the document was issued: what its PDF is printed from.',
-          ar: 'البائع والمشتري كما كانا عند إصدار المستند، ومنه يُطبع ملف PDF.',
-        },
+        description: labelFor('collections.invoices.printed'),
       },
     }),
     systemField({ name: 'document', type: 'relationship', relationTo: 'project-files' }),

@@ -4,14 +4,21 @@ import { systemOnly } from '../src/access/fieldAccess.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyComponents } from '../src/fields/moneyComponents.ts'
 import { systemField } from '../src/fields/systemField.ts'
-import { ledgerAccounts, ledgerKinds } from '../src/domain/ledger.ts'
+import { ledgerAccounts, ledgerKinds } from '../src/domain/ledger/ledger.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** What a booking adds to an account: positive for a debit, negative for a credit. Every balance is a sum of these. */
+/**
+ * What a journal entry adds to an account: positive for a debit, negative for a credit. Every balance is a sum of
+ * these.
+ */
 export const ledgerEntries: CollectionConfig = defineCollection({
   slug: 'ledger-entries',
-  labels: { singular: { en: 'Ledger entry', ar: 'بند قيد' }, plural: { en: 'Ledger entries', ar: 'بنود القيود' } },
+  labels: {
+    singular: labelFor('collections.ledgerEntries.singular'),
+    plural: labelFor('collections.ledgerEntries.plural'),
+  },
   admin: {
     useAsTitle: 'account',
     defaultColumns: ['account', 'kind', 'amount', 'client', 'invoice', 'payment', 'occurredAt'],
@@ -52,6 +59,9 @@ export const ledgerEntries: CollectionConfig = defineCollection({
     },
     currencyField(),
     systemField({ name: 'amount', type: 'number', required: true, admin: { components: moneyComponents } }),
+    // Of a line that is tax: which one.
+    systemField({ name: 'taxName', type: 'text' }),
+    systemField({ name: 'taxRateBps', type: 'number' }),
     systemField({ name: 'occurredAt', type: 'date', required: true }),
     systemField({ name: 'client', type: 'relationship', relationTo: 'users', required: true }),
     systemField({ name: 'invoice', type: 'relationship', relationTo: 'invoices' }),

@@ -2,15 +2,20 @@ import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
+import { reasonField } from '../src/fields/reasonField.ts'
 import { systemField } from '../src/fields/systemField.ts'
-import { ledgerKinds } from '../src/domain/ledger.ts'
+import { ledgerKinds } from '../src/domain/ledger/ledger.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** One thing that happened to money: a set of entries that adds up to nothing. Never changed and never deleted; `key` lets it happen once. */
+/** A journal entry: ledger lines that add up to zero. Never changed and never deleted; `key` makes it unique. */
 export const ledgerTransactions: CollectionConfig = defineCollection({
   slug: 'ledger-transactions',
-  labels: { singular: { en: 'Booking', ar: 'قيد' }, plural: { en: 'Bookings', ar: 'القيود' } },
+  labels: {
+    singular: labelFor('collections.ledgerTransactions.singular'),
+    plural: labelFor('collections.ledgerTransactions.plural'),
+  },
   admin: {
     useAsTitle: 'key',
     defaultColumns: ['key', 'kind', 'client', 'invoice', 'payment', 'occurredAt'],
@@ -38,7 +43,7 @@ export const ledgerTransactions: CollectionConfig = defineCollection({
     systemField({ name: 'contract', type: 'relationship', relationTo: 'contracts', index: true }),
     systemField({ name: 'invoice', type: 'relationship', relationTo: 'invoices', index: true }),
     systemField({ name: 'payment', type: 'relationship', relationTo: 'payments', index: true }),
-    systemField({ name: 'memo', type: 'text' }),
+    reasonField({ name: 'memo', type: 'text' }),
     systemField({ name: 'bookedBy', type: 'relationship', relationTo: 'users' }),
   ],
 })

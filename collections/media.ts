@@ -3,11 +3,12 @@ import { scanUpload } from '../hooks/media/scanUpload.ts'
 import { env } from '../src/env.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** Public pictures of the agency itself: its logo. Nothing of a client ever lies here. */
+/** Public images of the agency itself: its logo. Nothing of a client is stored here. */
 export const media: CollectionConfig = defineCollection({
   slug: 'media',
-  labels: { singular: { en: 'Picture', ar: 'صورة' }, plural: { en: 'Pictures', ar: 'الصور' } },
+  labels: { singular: labelFor('collections.media.singular'), plural: labelFor('collections.media.plural') },
   admin: { defaultColumns: ['filename', 'alt', 'createdAt'], group: groups.settings },
   upload: {
     staticDir: `${env.mediaDir}/public`,

@@ -1,17 +1,18 @@
 import type { CollectionConfig } from 'payload'
-import { showSender } from '../hooks/messages/showSender.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { messageEndpoints } from '../endpoints/messages/index.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
+import { senderNames } from '../src/workflows/messages/senderNames.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** A message on a project. Without a recipient it is for all admins; who has read it stands in the receipts. */
+/** A message on a project. Without a recipient it is for all admins; the receipts say who has read it. */
 export const messages: CollectionConfig = defineCollection({
   slug: 'messages',
-  labels: { singular: { en: 'Message', ar: 'رسالة' }, plural: { en: 'Messages', ar: 'الرسائل' } },
+  labels: { singular: labelFor('collections.messages.singular'), plural: labelFor('collections.messages.plural') },
   admin: {
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'project', 'sender', 'recipient', 'type', 'createdAt'],
@@ -33,12 +34,20 @@ export const messages: CollectionConfig = defineCollection({
     systemField({ name: 'thread', type: 'relationship', relationTo: 'messages', index: true }),
     systemField({ name: 'parent', type: 'relationship', relationTo: 'messages' }),
     ownershipField({ name: 'sender', type: 'relationship', relationTo: 'users', required: true, index: true }),
-    // A client may not read the accounts of the agency, and wants to know who writes.
+    // A client may not read the agency's accounts, but needs the sender's name.
     {
       name: 'senderName',
       type: 'text',
       virtual: true,
-      hooks: { afterRead: [showSender] },
+      // By the message's id, because `select` may leave the sender out.
+      hooks: {
+        afterRead: [
+          ({ originalDoc, data, req }) => {
+            const id: unknown = originalDoc?.id ?? data?.['id']
+            return typeof id === 'string' ? senderNames(req).load(id) : null
+          },
+        ],
+      },
       access: systemOnly,
       admin: { hidden: true },
     },

@@ -1,7 +1,7 @@
-import type { Label } from '../src/domain/statusLabels.ts'
+import type { PlainKey } from '../src/i18n/types.ts'
 
-/** The way from a list to a new document that is written on a page of ours. */
-export function newDocument({ path, label }: { path: `/${string}`; label: Label }) {
+/** The link from a list to our page that creates its documents. */
+export function newDocument({ path, label }: { path: `/${string}`; label: PlainKey<'panelLists'> }) {
   return {
     beforeListTable: [
       { path: '/src/admin/lists/NewDocument.tsx#NewDocument', clientProps: { path, label } },

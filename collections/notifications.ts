@@ -1,10 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
 export const notifications: CollectionConfig = defineCollection({
   slug: 'notifications',
-  labels: { singular: { en: 'Notification', ar: 'إشعار' }, plural: { en: 'Notifications', ar: 'الإشعارات' } },
+  labels: {
+    singular: labelFor('collections.notifications.singular'),
+    plural: labelFor('collections.notifications.plural'),
+  },
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'type', 'read', 'createdAt'], hidden: true },
   defaultSort: '-createdAt',
   audited: false,

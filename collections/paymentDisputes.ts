@@ -1,17 +1,21 @@
 import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
-import { disputeStates } from '../src/domain/disputes.ts'
+import { disputeStates } from '../src/domain/payments/disputes.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** A charge that the cardholder disputes at his bank. `state` is what Stripe says. */
+/** A charge that the cardholder disputes at their bank. `state` is what Stripe says. */
 export const paymentDisputes: CollectionConfig = defineCollection({
   slug: 'payment-disputes',
-  labels: { singular: { en: 'Dispute', ar: 'اعتراض' }, plural: { en: 'Disputes', ar: 'الاعتراضات' } },
+  labels: {
+    singular: labelFor('collections.paymentDisputes.singular'),
+    plural: labelFor('collections.paymentDisputes.plural'),
+  },
   admin: {
     useAsTitle: 'stripeDisputeId',
     defaultColumns: ['stripeDisputeId', 'client', 'payment', 'state', 'amount', 'evidenceDueBy'],

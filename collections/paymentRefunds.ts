@@ -7,11 +7,15 @@ import { statusField } from '../src/fields/statusField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** Money that went back, one row each time. */
+/** Refunded money, one row for each refund. */
 export const paymentRefunds: CollectionConfig = defineCollection({
   slug: 'payment-refunds',
-  labels: { singular: { en: 'Refund', ar: 'استرداد' }, plural: { en: 'Refunds', ar: 'المبالغ المستردة' } },
+  labels: {
+    singular: labelFor('collections.paymentRefunds.singular'),
+    plural: labelFor('collections.paymentRefunds.plural'),
+  },
   admin: {
     useAsTitle: 'reason',
     defaultColumns: ['reason', 'payment', 'client', 'status', 'amount', 'createdAt'],
@@ -27,7 +31,7 @@ export const paymentRefunds: CollectionConfig = defineCollection({
     currencyField(),
     statusField(refundLifecycle),
     systemField({ name: 'stripeRefundId', type: 'text', unique: true }),
-    // Stripe's word, which may be that a card was stolen.
+    // Stripe's reason, which may be that a card was stolen.
     systemField({ name: 'failureReason', type: 'text', access: { read: byAdmins } }),
     systemField({ name: 'settledAt', type: 'date' }),
     systemField({ name: 'reason', type: 'textarea', required: true }),
@@ -39,14 +43,15 @@ export const paymentRefunds: CollectionConfig = defineCollection({
       index: true,
       admin: {
         readOnly: true,
-        description: { en: 'Where it gave back money that had settled nothing.', ar: 'حيث أُعيد مال لم يسدد شيئًا.' },
+        description: labelFor('collections.paymentRefunds.review'),
       },
     }),
+    // When Stripe was last asked for it; empty where the answer was lost.
     systemField({
       name: 'askedAt',
       type: 'date',
       hidden: true,
-      admin: { hidden: true, description: 'When Stripe was last asked for it; empty where the answer was lost.' },
+      admin: { hidden: true },
     }),
   ],
 })

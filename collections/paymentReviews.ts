@@ -1,22 +1,24 @@
 import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
-import { reviewLifecycle } from '../src/domain/lifecycles/review.ts'
-import { reviewKinds, reviewResolutions } from '../src/domain/reviews.ts'
+import { paymentExceptionLifecycle } from '../src/domain/lifecycles/paymentException.ts'
+import { paymentExceptionKinds, paymentExceptionResolutions } from '../src/domain/payments/paymentExceptions.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
 import { panelField } from '../src/fields/panelField.ts'
+import { reasonField } from '../src/fields/reasonField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** Money that does not fit what was asked for. It is booked, settles nothing, and waits here for an admin. */
+/** Money that does not match its request. It is booked, settles nothing, and waits here for an admin. */
 export const paymentReviews: CollectionConfig = defineCollection({
   slug: 'payment-reviews',
   labels: {
-    singular: { en: 'Payment review', ar: 'مراجعة دفعة' },
-    plural: { en: 'Payment reviews', ar: 'مراجعات الدفعات' },
+    singular: labelFor('collections.paymentReviews.singular'),
+    plural: labelFor('collections.paymentReviews.plural'),
   },
   admin: {
     useAsTitle: 'kind',
@@ -32,14 +34,14 @@ export const paymentReviews: CollectionConfig = defineCollection({
     {
       name: 'kind',
       type: 'select',
-      options: optionsOf(reviewKinds),
+      options: optionsOf(paymentExceptionKinds),
       required: true,
       index: true,
       access: systemOnly,
       admin: { readOnly: true },
     },
-    statusField(reviewLifecycle),
-    panelField({ name: 'resolve', component: 'ResolveReview' }),
+    statusField(paymentExceptionLifecycle),
+    panelField({ name: 'resolve', component: 'ResolvePaymentException' }),
     systemField({ name: 'payment', type: 'relationship', relationTo: 'payments', index: true }),
     systemField({ name: 'client', type: 'relationship', relationTo: 'users', index: true }),
     moneyField({ name: 'amount', writable: 'workflow' }),
@@ -50,11 +52,11 @@ export const paymentReviews: CollectionConfig = defineCollection({
     {
       name: 'resolution',
       type: 'select',
-      options: optionsOf(reviewResolutions),
+      options: optionsOf(paymentExceptionResolutions),
       access: systemOnly,
       admin: { readOnly: true },
     },
-    systemField({ name: 'note', type: 'textarea' }),
+    reasonField({ name: 'note', type: 'textarea' }),
     systemField({ name: 'reference', type: 'text' }),
     systemField({ name: 'resolvedBy', type: 'relationship', relationTo: 'users' }),
     systemField({ name: 'resolvedAt', type: 'date' }),

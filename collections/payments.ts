@@ -2,26 +2,30 @@ import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { paymentEndpoints } from '../endpoints/payments/index.ts'
-import { showBalance } from '../hooks/payments/showBalance.ts'
+import { showBalance } from '../hooks/shared/showBalance.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
-import { disputeStates } from '../src/domain/disputes.ts'
+import { isCardAmount } from '../src/domain/payments/cardAmounts.ts'
+import { disputeStates } from '../src/domain/payments/disputes.ts'
 import { paymentLifecycle } from '../src/domain/lifecycles/payment.ts'
+import { paymentMethods } from '../src/domain/payments/paymentMethods.ts'
 import { actionsField } from '../src/fields/actionsField.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { dayField } from '../src/fields/dayField.ts'
 import { ledgerField } from '../src/fields/ledgerField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
-import { serverPart } from '../src/fields/shownElsewhere.ts'
+import { serverPart } from '../src/fields/serverField.ts'
+import { reasonField } from '../src/fields/reasonField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { stripeLinkField } from '../src/fields/stripeLinkField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** A request for money and what became of it. */
+/** A payment request and its outcome. */
 export const payments: CollectionConfig = defineCollection({
   slug: 'payments',
-  labels: { singular: { en: 'Payment', ar: 'دفعة' }, plural: { en: 'Payments', ar: 'المدفوعات' } },
+  labels: { singular: labelFor('collections.payments.singular'), plural: labelFor('collections.payments.plural') },
   admin: {
     useAsTitle: 'description',
     defaultColumns: ['description', 'client', 'status', 'amount', 'method', 'dueDate', 'paidAt'],
@@ -44,9 +48,21 @@ export const payments: CollectionConfig = defineCollection({
     { name: 'description', type: 'text', required: true, maxLength: 500 },
     moneyField({ name: 'amount', min: 1, required: true }),
     currencyField(),
-    ledgerField({ name: 'receivedAmount', show: showBalance('received') }),
-    ledgerField({ name: 'refundedAmount', show: showBalance('refunded') }),
-    ledgerField({ name: 'disputedAmount', show: showBalance('disputed') }),
+    {
+      name: 'isCardPayable',
+      type: 'checkbox',
+      virtual: true,
+      hooks: {
+        afterRead: [({ siblingData: { amount, currency } }) => isCardAmount({ amountMinor: amount, currency })],
+      },
+      access: systemOnly,
+      admin: { readOnly: true, description: labelFor('collections.invoices.isCardPayable') },
+    },
+    ledgerField({ name: 'receivedAmount', show: showBalance('payments', 'received') }),
+    ledgerField({ name: 'refundedAmount', show: showBalance('payments', 'refunded') }),
+    ledgerField({ name: 'disputedAmount', show: showBalance('payments', 'disputed') }),
+    ledgerField({ name: 'allocatedAmount', show: showBalance('payments', 'allocated') }),
+    ledgerField({ name: 'unallocatedAmount', show: showBalance('payments', 'unallocated') }),
     statusField(paymentLifecycle),
     dayField({ name: 'dueDate', index: true }),
     {
@@ -56,16 +72,13 @@ export const payments: CollectionConfig = defineCollection({
       access: systemOnly,
       admin: {
         readOnly: true,
-        description: {
-          en: 'Which part of a contract’s payment plan this asks for.',
-          ar: 'أي جزء من خطة دفع العقد تطلبه هذه الدفعة.',
-        },
+        description: labelFor('collections.payments.planPart'),
       },
     },
     {
       name: 'method',
       type: 'select',
-      options: optionsOf(['card', 'bank_transfer', 'cash', 'other']),
+      options: optionsOf(paymentMethods),
       access: { create: () => false, update: () => false },
       admin: { readOnly: true },
     },
@@ -74,14 +87,15 @@ export const payments: CollectionConfig = defineCollection({
     systemField({ name: 'recordedBy', type: 'relationship', relationTo: 'users' }),
     systemField({ name: 'requestedBy', type: 'relationship', relationTo: 'users' }),
     systemField({ name: 'cancelledAt', type: 'date' }),
-    systemField({ name: 'cancelReason', type: 'textarea' }),
+    reasonField({ name: 'cancelReason', type: 'textarea' }),
     systemField({ name: 'failureReason', type: 'text' }),
     systemField({ name: 'stripePaymentIntentId', type: 'text', unique: true }),
+    // When Stripe was last asked about its intent.
     systemField({
       name: 'stripeCheckedAt',
       type: 'date',
       hidden: true,
-      admin: { hidden: true, description: 'When Stripe was last asked about its intent.' },
+      admin: { hidden: true },
     }),
     {
       name: 'disputeState',

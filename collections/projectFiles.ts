@@ -3,14 +3,19 @@ import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
 /**
- * Every stored object of the platform: no bytes without a row here. `path` is the key in storage, made by the platform. Only
- * files with `scanStatus` `clean` or `not_required` are ever opened; of an `infected` one the row alone is kept.
+ * Every stored object of the platform: no bytes without a row here. `path` is the key in storage, chosen by the
+ * platform. Only files with `scanStatus` `clean` or `not_required` can be opened; of an `infected` one only the row is
+ * stored.
  */
 export const projectFiles: CollectionConfig = defineCollection({
   slug: 'project-files',
-  labels: { singular: { en: 'File', ar: 'ملف' }, plural: { en: 'Files', ar: 'الملفات' } },
+  labels: {
+    singular: labelFor('collections.projectFiles.singular'),
+    plural: labelFor('collections.projectFiles.plural'),
+  },
   admin: {
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'kind', 'project', 'uploadedBy', 'size', 'createdAt'],
@@ -40,6 +45,7 @@ export const projectFiles: CollectionConfig = defineCollection({
     },
     systemField({ name: 'filename', type: 'text', required: true }),
     systemField({ name: 'mimeType', type: 'text', required: true }),
+    systemField({ name: 'charset', type: 'text' }),
     systemField({ name: 'size', type: 'number', required: true }),
     systemField({ name: 'sha256', type: 'text', required: true }),
     systemField({ name: 'description', type: 'textarea' }),

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { keepCompletedMilestone } from '../hooks/milestones/keepCompletedMilestone.ts'
-import { tellOfChange } from '../hooks/milestones/tellOfChange.ts'
-import { tellOfRemoval } from '../hooks/milestones/tellOfRemoval.ts'
+import { notifyOfChange } from '../hooks/milestones/notifyOfChange.ts'
+import { notifyOfRemoval } from '../hooks/milestones/notifyOfRemoval.ts'
 import { byNobody } from '../src/access/fieldAccess.ts'
 import { milestoneLifecycle } from '../src/domain/lifecycles/milestone.ts'
 import { dayField } from '../src/fields/dayField.ts'
@@ -9,10 +9,14 @@ import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
 export const projectMilestones: CollectionConfig = defineCollection({
   slug: 'project-milestones',
-  labels: { singular: { en: 'Milestone', ar: 'مرحلة' }, plural: { en: 'Milestones', ar: 'المراحل' } },
+  labels: {
+    singular: labelFor('collections.projectMilestones.singular'),
+    plural: labelFor('collections.projectMilestones.plural'),
+  },
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'project', 'client', 'status', 'dueDate', 'paymentPercentage'],
@@ -20,7 +24,7 @@ export const projectMilestones: CollectionConfig = defineCollection({
     group: groups.work,
   },
   indexes: [{ fields: ['project', 'order'] }, { fields: ['client', 'createdAt'] }],
-  hooks: { afterChange: [tellOfChange], beforeDelete: [keepCompletedMilestone], afterDelete: [tellOfRemoval] },
+  hooks: { afterChange: [notifyOfChange], beforeDelete: [keepCompletedMilestone], afterDelete: [notifyOfRemoval] },
   fields: [
     ownershipField({ name: 'project', type: 'relationship', relationTo: 'projects', required: true, index: true }),
     ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
@@ -34,10 +38,7 @@ export const projectMilestones: CollectionConfig = defineCollection({
       max: 100,
       access: { update: byNobody },
       admin: {
-        description: {
-          en: 'The share of the contract that is due when the milestone is completed.',
-          ar: 'الحصة المستحقة من العقد عند اكتمال المرحلة.',
-        },
+        description: labelFor('collections.projectMilestones.paymentPercentage'),
       },
     },
     systemField({ name: 'order', type: 'number', required: true }),

@@ -2,10 +2,14 @@ import type { CollectionConfig } from 'payload'
 import { colorField } from '../src/fields/colorField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
 export const projectTypes: CollectionConfig = defineCollection({
   slug: 'project-types',
-  labels: { singular: { en: 'Project type', ar: 'نوع مشروع' }, plural: { en: 'Project types', ar: 'أنواع المشاريع' } },
+  labels: {
+    singular: labelFor('collections.projectTypes.singular'),
+    plural: labelFor('collections.projectTypes.plural'),
+  },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'isActive', 'description'],

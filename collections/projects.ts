@@ -3,23 +3,26 @@ import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { projectEndpoints } from '../endpoints/projects/index.ts'
 import { confirmAdminsProject } from '../hooks/projects/confirmAdminsProject.ts'
-import { tellOfChange } from '../hooks/projects/tellOfChange.ts'
+import { giveCostsCurrency } from '../hooks/projects/giveCostsCurrency.ts'
+import { cleanPrintedFields } from '../hooks/shared/cleanPrintedFields.ts'
+import { notifyOfChange } from '../hooks/projects/notifyOfChange.ts'
 import { byAdmins } from '../src/access/fieldAccess.ts'
-import type { Label } from '../src/domain/statusLabels.ts'
+import type { Label } from '../src/i18n/translator.ts'
 import { projectLifecycle } from '../src/domain/lifecycles/project.ts'
 import { actionsField } from '../src/fields/actionsField.ts'
 import { currencyField } from '../src/fields/currencyField.ts'
 import { dayField } from '../src/fields/dayField.ts'
 import { moneyField } from '../src/fields/moneyField.ts'
-import { serverPart } from '../src/fields/shownElsewhere.ts'
+import { serverPart } from '../src/fields/serverField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
 export const projects: CollectionConfig = defineCollection({
   slug: 'projects',
-  labels: { singular: { en: 'Project', ar: 'مشروع' }, plural: { en: 'Projects', ar: 'المشاريع' } },
+  labels: { singular: labelFor('collections.projects.singular'), plural: labelFor('collections.projects.plural') },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'client', 'status', 'progress', 'priority', 'deadline', 'assignedTo'],
@@ -28,7 +31,11 @@ export const projects: CollectionConfig = defineCollection({
   },
   indexes: [{ fields: ['client', 'createdAt'] }, { fields: ['status', 'createdAt'] }],
   endpoints: mount({ base: '/projects', endpoints: projectEndpoints }),
-  hooks: { beforeChange: [confirmAdminsProject], afterChange: [tellOfChange] },
+  hooks: {
+    beforeValidate: [cleanPrintedFields(['name'])],
+    beforeChange: [confirmAdminsProject, giveCostsCurrency],
+    afterChange: [notifyOfChange],
+  },
   fields: [
     actionsField('ProjectActions'),
     statusField(projectLifecycle),
@@ -36,7 +43,7 @@ export const projects: CollectionConfig = defineCollection({
       type: 'tabs',
       tabs: [
         {
-          label: { en: 'Overview', ar: 'نظرة عامة' },
+          label: labelFor('collections.projects.overview'),
           fields: [
             { name: 'name', type: 'text', required: true, maxLength: 200 },
             { name: 'description', type: 'textarea', required: true, maxLength: 10_000 },
@@ -53,9 +60,9 @@ export const projects: CollectionConfig = defineCollection({
             { name: 'features', type: 'text', hasMany: true, maxRows: 100, maxLength: 500 },
             { name: 'timeline', type: 'text', maxLength: 200 },
             { name: 'budgetRange', type: 'text', maxLength: 200 },
-            currencyField({ required: false }),
-            moneyField({ name: 'estimatedCost' }),
-            moneyField({ name: 'finalCost' }),
+            currencyField({ required: false, with: ['estimatedCost', 'finalCost'] }),
+            moneyField({ name: 'estimatedCost', writable: 'always' }),
+            moneyField({ name: 'finalCost', writable: 'always' }),
             dayField({ name: 'startDate' }),
             dayField({ name: 'deadline', index: true }),
             {
@@ -67,7 +74,7 @@ export const projects: CollectionConfig = defineCollection({
               access: { create: byAdmins, update: byAdmins },
             },
             systemField({ name: 'confirmedAt', type: 'date', index: true, admin: { hidden: true } }),
-            // Came from an account that was nobody's yet.
+            // Created from an account whose address was not verified yet.
             systemField({
               name: 'isUnclaimed',
               type: 'checkbox',
@@ -77,12 +84,12 @@ export const projects: CollectionConfig = defineCollection({
             }),
           ],
         },
-        part({ label: { en: 'Milestones', ar: 'المراحل' }, component: 'ProjectMilestones' }),
-        part({ label: { en: 'Contracts', ar: 'العقود' }, component: 'ProjectContracts' }),
-        part({ label: { en: 'Money', ar: 'المال' }, component: 'ProjectMoney' }),
-        part({ label: { en: 'Files', ar: 'الملفات' }, component: 'ProjectFiles' }),
-        part({ label: { en: 'Messages', ar: 'الرسائل' }, component: 'ProjectMessages' }),
-        part({ label: { en: 'Activity', ar: 'النشاط' }, component: 'ProjectActivity' }),
+        part({ label: labelFor('collections.projects.milestones'), component: 'ProjectMilestones' }),
+        part({ label: labelFor('collections.projects.contracts'), component: 'ProjectContracts' }),
+        part({ label: labelFor('collections.projects.money'), component: 'ProjectMoney' }),
+        part({ label: labelFor('collections.projects.files'), component: 'ProjectFiles' }),
+        part({ label: labelFor('collections.projects.messages'), component: 'ProjectMessages' }),
+        part({ label: labelFor('collections.projects.activity'), component: 'ProjectActivity' }),
       ],
     },
     systemField({ name: 'completedAt', type: 'date' }),
@@ -90,7 +97,7 @@ export const projects: CollectionConfig = defineCollection({
   ],
 })
 
-/** What belongs to a project and lies in other collections, in a tab of its own once the project is there. */
+/** Rows of other collections that belong to a project, in a separate tab once the project exists. */
 function part({ label, component }: { label: Label; component: string }): Tab {
   return {
     label,

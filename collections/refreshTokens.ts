@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { defineCollection } from './defineCollection.ts'
 
-/** One row for every refresh token ever given in a live session; only hashes are kept. */
+/** One row for every refresh token ever issued in an active session. Only hashes are stored. */
 export const refreshTokens: CollectionConfig = defineCollection({
   slug: 'refresh-tokens',
   labels: { singular: 'Refresh token', plural: 'Refresh tokens' },

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { defineCollection } from './defineCollection.ts'
 
-/** A sign-in on one device. Kept beside the user, not in his row: ten sign-ins at once leave ten sessions. */
+/** A sign-in on one device. Stored beside the user, not in their row: ten parallel sign-ins leave ten sessions. */
 export const sessions: CollectionConfig = defineCollection({
   slug: 'sessions',
   labels: { singular: 'Session', plural: 'Sessions' },

@@ -4,13 +4,16 @@ import { byNobody } from '../src/access/fieldAccess.ts'
 import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** The certificate under which a signature of a contract was made, and what its seal came to. Its key was used once and is kept nowhere. */
+/**
+ * The certificate of a contract signature, and the outcome of its seal. Its key was used once and is stored nowhere.
+ */
 export const signerCertificates: CollectionConfig = defineCollection({
   slug: 'signer-certificates',
   labels: {
-    singular: { en: 'Signer certificate', ar: 'شهادة موقِّع' },
-    plural: { en: 'Signer certificates', ar: 'شهادات الموقِّعين' },
+    singular: labelFor('collections.signerCertificates.singular'),
+    plural: labelFor('collections.signerCertificates.plural'),
   },
   admin: {
     useAsTitle: 'subject',
@@ -43,10 +46,7 @@ export const signerCertificates: CollectionConfig = defineCollection({
       access: { create: byNobody, update: byNobody },
       admin: {
         readOnly: true,
-        description: {
-          en: 'PAdES. B-B: no time-stamping authority is configured.',
-          ar: 'وفق PAdES. ‏B-B: لم تُضبط جهة للختم الزمني.',
-        },
+        description: labelFor('collections.signerCertificates.level'),
       },
     },
     systemField({ name: 'stampedAt', type: 'date' }),

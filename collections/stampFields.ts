@@ -1,16 +1,17 @@
 import type { DateField } from 'payload'
 import { byNobody, systemOnly } from '../src/access/fieldAccess.ts'
+import { labelFor, type Label } from '../src/i18n/translator.ts'
 
 /**
- * When a row was made and last changed, as Payload itself has them, called by their names in both languages and shown as days in lists. Nobody says when a row
- * was made; the `updatedAt` of a body names the version that it is made from (`refuseStale`), and is written by nobody either.
+ * Payload's timestamps of a row, labelled in both languages and shown as days in lists. No caller can set them: the
+ * `updatedAt` of a body only names the version that it is made from (`refuseStale`).
  */
 export const stampFields: DateField[] = [
-  { ...stamp({ name: 'updatedAt', label: { en: 'Changed', ar: 'آخر تعديل' } }), access: { create: byNobody } },
-  { ...stamp({ name: 'createdAt', label: { en: 'Created', ar: 'تاريخ الإنشاء' } }), access: systemOnly },
+  { ...stamp({ name: 'updatedAt', label: labelFor('collections.stamps.updatedAt') }), access: { create: byNobody } },
+  { ...stamp({ name: 'createdAt', label: labelFor('collections.stamps.createdAt') }), access: systemOnly },
 ]
 
-function stamp({ name, label }: { name: string; label: { en: string; ar: string } }): DateField {
+function stamp({ name, label }: { name: string; label: Label }): DateField {
   return {
     name,
     label,

@@ -3,15 +3,23 @@ import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
 import { stripeEventLifecycle } from '../src/domain/lifecycles/stripeEvent.ts'
 import { panelField } from '../src/fields/panelField.ts'
+import { reasonField } from '../src/fields/reasonField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** The inbox: every event that Stripe told or that was found there, stored once. Only what names it is kept; its object is asked for anew when it is handled. */
+/**
+ * The inbox: every Stripe event, received or found, stored once. Only its names are stored; its object is fetched again
+ * when it is handled.
+ */
 export const stripeEvents: CollectionConfig = defineCollection({
   slug: 'stripe-events',
-  labels: { singular: { en: 'Stripe event', ar: 'حدث Stripe' }, plural: { en: 'Stripe events', ar: 'أحداث Stripe' } },
+  labels: {
+    singular: labelFor('collections.stripeEvents.singular'),
+    plural: labelFor('collections.stripeEvents.plural'),
+  },
   admin: {
     useAsTitle: 'eventId',
     defaultColumns: ['eventId', 'type', 'status', 'objectId', 'attempts', 'occurredAt'],
@@ -40,7 +48,7 @@ export const stripeEvents: CollectionConfig = defineCollection({
     statusField(stripeEventLifecycle),
     panelField({ name: 'retry', component: 'RetryStripeEvent' }),
     systemField({ name: 'attempts', type: 'number', required: true, defaultValue: 0 }),
-    systemField({ name: 'note', type: 'text' }),
+    reasonField({ name: 'note', type: 'text' }),
     systemField({ name: 'lastError', type: 'text' }),
     systemField({ name: 'handledAt', type: 'date' }),
   ],

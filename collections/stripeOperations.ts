@@ -1,16 +1,21 @@
 import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { systemOnly } from '../src/access/fieldAccess.ts'
+import { reasonField } from '../src/fields/reasonField.ts'
 import { readOnlyJsonField, systemField } from '../src/fields/systemField.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
+import { labelFor } from '../src/i18n/translator.ts'
 
-/** What the platform asked Stripe to do, written down before it is asked: its id is the idempotency key, so that an answer lost on the wire is never a second charge. */
+/**
+ * What the platform asks Stripe to do, recorded before it asks. The id is the idempotency key, so a lost answer never
+ * becomes a second charge.
+ */
 export const stripeOperations: CollectionConfig = defineCollection({
   slug: 'stripe-operations',
   labels: {
-    singular: { en: 'Stripe operation', ar: 'عملية Stripe' },
-    plural: { en: 'Stripe operations', ar: 'عمليات Stripe' },
+    singular: labelFor('collections.stripeOperations.singular'),
+    plural: labelFor('collections.stripeOperations.plural'),
   },
   admin: {
     useAsTitle: 'subject',
@@ -45,7 +50,7 @@ export const stripeOperations: CollectionConfig = defineCollection({
       admin: { readOnly: true },
     },
     systemField({ name: 'resultId', type: 'text', index: true }),
-    systemField({ name: 'error', type: 'text' }),
+    reasonField({ name: 'error', type: 'text' }),
     systemField({ name: 'attemptedAt', type: 'date' }),
   ],
 })

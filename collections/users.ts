@@ -6,35 +6,43 @@ import { userEndpoints } from '../endpoints/users/index.ts'
 import { closeNativeAuth } from '../hooks/users/closeNativeAuth.ts'
 import { checkNewUser } from '../hooks/users/checkNewUser.ts'
 import { hideOthers } from '../hooks/users/hideOthers.ts'
-import { tellNewUser } from '../hooks/users/tellNewUser.ts'
-import { endSessionOnLogout } from '../hooks/users/endSessionOnLogout.ts'
+import { inviteNewUser } from '../hooks/users/inviteNewUser.ts'
+import { cleanPrintedFields } from '../hooks/shared/cleanPrintedFields.ts'
 import { byAdmins, byNobody } from '../src/access/fieldAccess.ts'
+import { labelFor } from '../src/i18n/translator.ts'
+import { languageOptions } from '../src/fields/languageOptions.ts'
+import { signOut } from '../src/workflows/auth/signOut.ts'
 import { sessionStrategy } from '../src/workflows/auth/sessionStrategy.ts'
 import { env } from '../src/env.ts'
 import { accountLifecycle } from '../src/domain/lifecycles/account.ts'
-import { isWebAddress } from '../src/domain/isWebAddress.ts'
-import { isTimezone } from '../src/domain/timezones.ts'
+import { isWebAddress } from '../src/lib/isWebAddress.ts'
+import { isTimezone } from '../src/lib/isTimezone.ts'
 import { actionsField } from '../src/fields/actionsField.ts'
-import { serverPart } from '../src/fields/shownElsewhere.ts'
+import { serverPart } from '../src/fields/serverField.ts'
 import { statusField } from '../src/fields/statusField.ts'
 import { systemField } from '../src/fields/systemField.ts'
-import { accessTokenSeconds } from '../src/domain/sessions.ts'
+import { accessTokenSeconds } from '../src/domain/accounts/sessions.ts'
 import { defineCollection } from './defineCollection.ts'
-import { groups } from './groups.ts'
+import { problem } from '../src/i18n/problem.ts'
+
+/** Nowhere in the panel, not even among the columns of the list. */
+const hidden = { hidden: true, disableListColumn: true, disableListFilter: true }
+const printedOfUser = ['firstName', 'lastName', 'company', 'billingAddress', 'taxNumber']
 
 export const users: CollectionConfig = defineCollection({
   slug: 'users',
-  labels: { singular: { en: 'User', ar: 'مستخدم' }, plural: { en: 'Users', ar: 'المستخدمون' } },
+  labels: { singular: labelFor('collections.users.singular'), plural: labelFor('collections.users.plural') },
   admin: {
     useAsTitle: 'displayName',
     defaultColumns: ['displayName', 'company', 'role', 'status', 'identityStatus', 'lastLoginAt', 'createdAt'],
     listSearchableFields: ['displayName', 'company', 'phone'],
-    group: groups.people,
+    // Its two parts, clients and team, have links of their own in the menu.
+    group: false,
   },
   auth: {
     tokenExpiration: accessTokenSeconds,
     useSessions: false,
-    // A page's script cannot read the cookie, and does not learn the token by asking who is signed in.
+    // A page's script cannot read the cookie, and does not get the token from `me` either.
     removeTokenFromResponses: true,
     maxLoginAttempts: 0,
     strategies: [{ name: 'session', authenticate: sessionStrategy }],
@@ -44,9 +52,10 @@ export const users: CollectionConfig = defineCollection({
   endpoints: [...closedNativeAuth, ...mount({ base: '/users', endpoints: userEndpoints })],
   hooks: {
     beforeOperation: [closeNativeAuth, hideOthers],
-    beforeValidate: [checkNewUser],
-    afterChange: [tellNewUser],
-    afterLogout: [endSessionOnLogout],
+    beforeValidate: [checkNewUser, cleanPrintedFields(printedOfUser)],
+    afterChange: [inviteNewUser],
+    // Payload's own logout (GraphQL) ends the session as ours does.
+    afterLogout: [({ req }) => (req.user ? signOut({ req, user: req.user }) : undefined)],
   },
   fields: [
     actionsField('UserActions'),
@@ -82,10 +91,7 @@ export const users: CollectionConfig = defineCollection({
           name: 'locale',
           type: 'select',
           defaultValue: 'en',
-          options: [
-            { label: 'English', value: 'en' },
-            { label: 'العربية', value: 'ar' },
-          ],
+          options: languageOptions,
         },
       ],
     },
@@ -106,23 +112,20 @@ export const users: CollectionConfig = defineCollection({
       required: true,
       index: true,
       defaultValue: 'client',
-      options: [
-        { label: { en: 'Admin', ar: 'مدير' }, value: 'admin' },
-        { label: { en: 'Client', ar: 'عميل' }, value: 'client' },
-      ],
+      options: optionsOf(['admin', 'client']),
       access: { create: byAdmins, update: byNobody },
       saveToJWT: false,
       admin: { position: 'sidebar' },
     },
     statusField(accountLifecycle),
-    // Written by the database from name and email, whoever changes them.
+    // Written by the database from name and email, whichever code changes them.
     systemField({
       name: 'displayName',
       type: 'text',
       access: { read: byAdmins },
       admin: {
         components: {
-          Field: '/src/admin/parts/Nothing.tsx#Nothing',
+          Field: '/src/admin/parts/HiddenField.tsx#HiddenField',
           Cell: '/src/admin/parts/PersonCell.tsx#PersonCell',
         },
       },
@@ -150,18 +153,19 @@ export const users: CollectionConfig = defineCollection({
           properties: { small: { type: 'string' }, medium: { type: 'string' }, large: { type: 'string' } },
         }),
       ],
-      admin: { hidden: true, description: 'Storage keys of the three sizes.' },
+      admin: hidden,
     }),
     systemField({ name: 'lastLoginAt', type: 'date', admin: { position: 'sidebar' } }),
     serverPart({ name: 'sheet', component: 'PersonSheet' }),
     systemField({ name: 'stripeCustomerId', type: 'text', hidden: true, admin: { hidden: true } }),
-    // Made by whoever knew the address, and not proven since: the account is nobody's yet.
+    // Created by someone who knew the address, which is not verified yet: the account belongs to no one.
     systemField({ name: 'isUnclaimed', type: 'checkbox', defaultValue: false, hidden: true, admin: { hidden: true } }),
+    // What was known of the account before the address was verified.
     systemField({
       name: 'unconfirmedProfile',
       type: 'json',
       typescriptSchema: [() => ({ type: ['object', 'null'], additionalProperties: true })],
-      admin: { hidden: true, description: 'What was known of the account before the address was proven.' },
+      admin: hidden,
     }),
     systemField({ name: 'knownDevicesFrom', type: 'date', hidden: true, admin: { hidden: true } }),
   ],
@@ -169,10 +173,10 @@ export const users: CollectionConfig = defineCollection({
 
 function isWebsite(value: unknown): true | string {
   if (value === null || value === undefined || value === '') return true
-  return (typeof value === 'string' && isWebAddress(value)) || 'A web address starts with http:// or https://.'
+  return (typeof value === 'string' && isWebAddress(value)) || problem('invalid_format.web_address')
 }
 
 function isKnownTimezone(value: unknown): true | string {
   if (value === null || value === undefined) return true
-  return (typeof value === 'string' && isTimezone(value)) || 'This is not a time zone of the IANA database.'
+  return (typeof value === 'string' && isTimezone(value)) || problem('invalid_format.time_zone')
 }

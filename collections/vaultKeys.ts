@@ -3,8 +3,9 @@ import { optionsOf } from '../src/fields/optionsOf.ts'
 import { defineCollection } from './defineCollection.ts'
 
 /**
- * A key under which sensitive files of one person are sealed: one for each identity check, one for all his contract signatures. It lies here
- * wrapped under the master key. Without it nothing that it sealed opens again: to destroy it is to shred the files, wherever copies of them are.
+ * A key that seals one person's sensitive files: one for each identity check, one for all of their contract signatures.
+ * It is stored wrapped under the master key. Without it nothing it sealed opens again: destroying it shreds the files,
+ * wherever copies of them are.
  */
 export const vaultKeys: CollectionConfig = defineCollection({
   slug: 'vault-keys',

@@ -9,7 +9,7 @@ import { projectEndpoints } from './projects/index.ts'
 import { systemEndpoints } from './system/index.ts'
 import { userEndpoints } from './users/index.ts'
 
-/** Endpoints that belong to no collection; the others are mounted on theirs. */
+/** Endpoints that belong to no collection. The others are mounted on theirs. */
 export const rootEndpoints: PlatformEndpoint[] = [
   ...authEndpoints,
   ...fileEndpoints,

@@ -1,4 +1,4 @@
-// npm run check: everything that is held without running the platform. One line a step; what failed is shown at the end.
+// npm run check: every check that does not run the platform. One line per step; failures are shown at the end.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
@@ -14,12 +14,16 @@ const steps = [
   },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { name: 'lint', command: ['oxlint', '--type-aware'] },
+  { name: 'house style', command: ['node', 'scripts/house-style.mjs'] },
   { name: 'imports', command: ['depcruise', '--output-type', 'err-long', ...rooms] },
   {
     name: 'dead code',
     command: ['knip', '--no-progress', '--no-config-hints', '--cache', '--cache-location', '.build/knip'],
   },
+  // What only tests use belongs to the tests.
+  { name: 'test-only code', command: ['knip', '--production', '--no-progress', '--no-config-hints'] },
   { name: 'generated', command: ['node', 'scripts/generate.mjs', '--check'] },
+  { name: 'openapi', command: ['node', 'scripts/lint-openapi.mjs'] },
 ]
 
 checkNode()
@@ -52,7 +56,7 @@ async function work() {
     const { code, output } = await run(step.command)
     if (code !== 0) failed.push({ name: step.name, output })
     const time = `${((Date.now() - beganAtMs) / 1000).toFixed(1)} s`
-    process.stdout.write(`${code === 0 ? '✓' : '✗'} ${step.name.padEnd(12)}${time.padStart(8)}\n`)
+    process.stdout.write(`${code === 0 ? '✓' : '✗'} ${step.name.padEnd(14)}${time.padStart(8)}\n`)
   }
 }
 

@@ -1,47 +1,43 @@
-// npm run generate: writes everything that is made from the code: types, the admin panel's import map, pages of the docs.
-// With --check it writes nothing and fails, naming the files that are not what they would be, and migrations that are missing.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+// npm run generate: writes everything generated from the code: types, the panel's import map, pages of the docs.
+// With --check it writes nothing, and fails with the names of outdated files and missing migrations.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { accessPage } from './lib/generated/accessPage.mjs'
 import { importMapFile, importMapText } from './lib/generated/importMap.mjs'
+import { languageFiles } from './lib/generated/languageFiles.mjs'
 import { lifecyclesPage } from './lib/generated/lifecyclesPage.mjs'
 import { missingMigration } from './lib/generated/missingMigration.mjs'
+import { rangesFile, rangesText } from './lib/generated/printableRanges.mjs'
 import { typesFile, typesText } from './lib/generated/types.mjs'
-import { root } from './lib/root.mjs'
-
-process.chdir(root)
-mkdirSync('.build', { recursive: true })
-const folder = mkdtempSync(path.join('.build', 'generate-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-// The config is only read: no secret is made, no database is opened, no file of an installation is touched.
-Object.assign(process.env, {
-  NEXT_PHASE: 'phase-production-build',
-  NODE_ENV: 'production',
-  DATA_DIR: folder,
-  DISABLE_PAYLOAD_HMR: 'true',
-  PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
-})
+import { loadConfig } from './lib/loadConfig.mjs'
 
 const isCheck = process.argv.includes('--check')
-const { default: configPromise } = await import('../payload.config.ts')
-const config = await configPromise
-const files = {
+// The config speaks all languages, so that the files that name them come first.
+settle(languageFiles)
+const { config, folder } = await loadConfig()
+settle({
   [typesFile]: await typesText({ config, folder }),
   [importMapFile]: await importMapText({ config }),
+  [rangesFile]: await rangesText(read(rangesFile)),
   'docs/lifecycles.md': lifecyclesPage(),
   'docs/access.md': await accessPage(),
-}
-const stale = Object.entries(files).filter(([file, text]) => read(file) !== text)
-if (!isCheck) for (const [file, text] of stale) writeFileSync(file, text)
-for (const [file] of stale)
-  process.stdout.write(isCheck ? `${file} is not up to date: npm run generate\n` : `wrote ${file}\n`)
+})
 const statements = await missingMigration({ config })
 if (statements.length > 0) {
   process.stdout.write(
     `The collections differ from the newest migration: npm run migration -- <name>\n${statements.join('\n')}\n`,
   )
 }
-process.exit(statements.length > 0 || (isCheck && stale.length > 0) ? 1 : 0)
+process.exit(statements.length > 0 ? 1 : process.exitCode)
+
+/** Writes the files that are not as they should be, or names them. */
+function settle(files) {
+  const stale = Object.entries(files).filter(([file, text]) => read(file) !== text)
+  if (isCheck && stale.length > 0) process.exitCode = 1
+  for (const [file, text] of stale) {
+    if (!isCheck) writeFileSync(file, text)
+    process.stdout.write(isCheck ? `${file} is not up to date: npm run generate\n` : `wrote ${file}\n`)
+  }
+}
 
 function read(file) {
   try {

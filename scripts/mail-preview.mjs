@@ -1,17 +1,31 @@
-// npm run mail:preview: every mail in English and Arabic, as HTML, as text and as pictures (light, dark, on a phone), in .build/mail-preview.
-// `-- --only digest,contract_sent` makes only these; without Chromium there are no pictures.
+// npm run mail:preview: writes every mail in English and Arabic to .build/mail-preview, as HTML, as text and as
+// pictures (light, dark, on a phone). `-- --only digest,contract_sent` writes only these; without Chromium there are no
+// pictures.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
 import { chromiumPath, launchChromium } from '../tests/support/launchChromium.ts'
-import { digestible, longMailSamples, mailSamples, previewCompany } from '../tests/support/mailSamples.ts'
+import {
+  digestSample,
+  longDigest,
+  longMailSamples,
+  mailSamples,
+  previewCompany,
+  remindersSample,
+  sampleLink,
+  unlinked,
+} from '../tests/support/mailSamples.ts'
 import { root } from './lib/root.mjs'
 
 process.chdir(root)
-// No secret is made and no file of an installation is touched.
+// This creates no secret and touches no file of an installation.
 Object.assign(process.env, { NEXT_PHASE: 'phase-production-build', NODE_ENV: 'production' })
 const { renderMail } = await import('../src/adapters/mail/renderMail.ts')
+const { renderDigest } = await import('../src/adapters/mail/renderDigest.ts')
+const { renderReminders } = await import('../src/adapters/mail/renderReminders.ts')
+const { mailKindName } = await import('../src/adapters/mail/mailKindName.ts')
+const { notificationKinds } = await import('../src/domain/notifications/notificationKinds.ts')
 const { mailLogo } = await import('../src/adapters/mail/mailLogo.ts')
 const { inlineLogo } = await import('../src/adapters/mail/inlineLogo.ts')
 
@@ -38,32 +52,31 @@ const logo = await mailLogo(
 const logoData = `data:image/png;base64,${Buffer.from(logo).toString('base64')}`
 
 const samples = [
-  ...Object.entries(mailSamples).map(([template, data]) => ({
-    name: template,
-    template,
-    data,
-    company: { ...previewCompany, logoUrl: inlineLogo },
-  })),
-  ...Object.entries(longMailSamples).map(([template, data]) => ({
-    name: `${template}-long`,
-    template,
+  ...Object.entries({ ...mailSamples, digest: digestSample, 'invoices.reminded': remindersSample }).map(
+    ([kind, data]) => ({
+      name: mailKindName(kind),
+      kind,
+      data,
+      company: { ...previewCompany, logoUrl: inlineLogo },
+    }),
+  ),
+  ...Object.entries({ ...longMailSamples, digest: longDigest }).map(([kind, data]) => ({
+    name: `${mailKindName(kind)}-long`,
+    kind,
     data,
     company: { ...previewCompany, name: 'Al-Harthy, Oyelaran-Featherstonehaugh & Partners LLC' },
   })),
-].filter(({ name, template }) => !wanted || wanted.includes(name) || wanted.includes(template))
+].filter(({ name, kind }) => !wanted || wanted.includes(name) || wanted.includes(mailKindName(kind)))
 
-const pages = samples.flatMap(({ name, template, data, company }) =>
+const renderers = { digest: renderDigest, 'invoices.reminded': renderReminders }
+const pages = samples.flatMap(({ name, kind, data, company }) =>
   ['en', 'ar'].map((locale) => {
-    const from = digestible[template]
-    const unsubscribe = from && { from, href: 'https://client.example/unsubscribe?token=example' }
-    const mail = renderMail({
-      template,
-      data,
-      locale,
-      timezone: 'Asia/Muscat',
-      company,
-      ...(unsubscribe && { unsubscribe }),
-    })
+    const topic = kind === 'digest' ? 'email' : (notificationKinds[kind]?.topic ?? 'essential')
+    const unsubscribe =
+      topic === 'essential' ? undefined : { from: topic, href: 'https://client.example/unsubscribe?token=example' }
+    const reader = { locale, timezone: 'Asia/Muscat', role: 'client' }
+    const href = unlinked.includes(kind) ? undefined : sampleLink
+    const mail = (renderers[kind] ?? renderMail)({ kind, ...data, data, href, reader, company, unsubscribe })
     const html = mail.html.replaceAll(inlineLogo, logoData)
     writeFileSync(path.join(folder, `${name}.${locale}.html`), html)
     writeFileSync(path.join(folder, `${name}.${locale}.txt`), `${mail.subject}\n\n${mail.text}`)

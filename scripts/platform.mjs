@@ -4,15 +4,16 @@ import { root } from './lib/root.mjs'
 import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 import { superviseChild } from './lib/superviseChild.mjs'
 
-// `npm run platform -- <command> …`: what an operator does beside the running platform, or with a document of it. Without a command it names them.
+// `npm run platform -- <command> …`: an operator's commands beside the running platform, or for one of its documents.
+// Without a command it lists them.
 const commands = {
-  'create-admin': ['createAdminCommand', 'someone@agency.example: one more admin, with a one-time password'],
-  books: ['booksCommand', 'holds the ledger against all that it is about'],
-  'audit:verify': ['auditCommand', 'holds the activity log against its hash chain and the exported heads'],
-  'contract:verify': ['verifyCommand', '<file>.pdf --ca <ca.pem>: checks a signed contract, offline'],
-  'evidence:verify': ['evidenceCommand', '<file>.zip: checks the evidence of a contract, offline'],
-  'vault:rotate': ['rotateVaultCommand', 'puts the keys of identity images under a new master key'],
-  'renew-authority': ['renewAuthorityCommand', 'a new authority certifies signers from now on'],
+  'create-admin': ['createAdminCommand', 'someone@agency.example: creates an admin with a one-time password'],
+  books: ['booksCommand', 'checks the ledger against every invoice, payment and refund'],
+  'audit:verify': ['auditCommand', 'checks the activity log against its hash chain and the exported heads'],
+  'contract:verify': ['verifyCommand', '<file>.pdf --ca <ca.pem>: verifies a signed contract, offline'],
+  'evidence:verify': ['evidenceCommand', '<file>.zip: verifies the evidence of a contract, offline'],
+  'vault:rotate': ['rotateVaultCommand', 'seals the keys of identity images under a new master key'],
+  'renew-authority': ['renewAuthorityCommand', 'creates a new authority, which certifies signers from now on'],
   'revoke-certificate': [
     'revokeCertificateCommand',
     '<serial number> "<why>": revokes a signer’s certificate for good',

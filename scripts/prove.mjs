@@ -8,8 +8,9 @@ import { root } from './lib/root.mjs'
 import { runJest } from './lib/runJest.mjs'
 import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 
-// `npm run prove`: every long proof, one after the other; `npm run prove -- <name> …`: these. `--list` tells their names and what they prove.
-// Each option is a number of the proofs: `--seed 7 --runs 100` is PROVE_SEED=7 PROVE_RUNS=100.
+// `npm run prove`: runs every long proof in turn; `npm run prove -- <name> …`: only these. `--list` shows what each
+// proves.
+// Options are numbers for the proofs: `--seed 7 --runs 100` is PROVE_SEED=7 PROVE_RUNS=100.
 const folder = path.join(root, 'tests', 'prove')
 const proofs = readdirSync(folder)
   .filter((file) => file.endsWith('.prove.ts'))
@@ -46,7 +47,7 @@ async function prove() {
   process.exitCode = failed > 0 ? 1 : 0
 }
 
-/** What a file proves is said by its first comment, or by the title of its first test. */
+/** What a file proves: its first comment, or the title of its first test. */
 function list() {
   const width = Math.max(...proofs.map(({ name }) => name.length))
   for (const { name, file } of proofs) {
@@ -82,7 +83,7 @@ function variableOf(name) {
   return `PROVE_${name.replaceAll('-', '_').toUpperCase()}`
 }
 
-/** `card-chaos` is `cardChaos` too. */
+/** `card-chaos` also means `cardChaos`. */
 function find(wanted) {
   const plain = (name) => name.replaceAll('-', '').toLowerCase()
   const found = proofs.find(({ name }) => plain(name) === plain(wanted))

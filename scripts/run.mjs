@@ -3,7 +3,7 @@ import { root } from './lib/root.mjs'
 import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 import { superviseChild } from './lib/superviseChild.mjs'
 
-// `npm run demo` and `npm run mail:preview`: a program of the platform, on the Node that the platform runs on.
+// `npm run demo` and `npm run mail:preview`: runs a program of the platform on the platform's Node.
 const [command = 'src/demo/index.ts', ...args] = process.argv.slice(2)
 
 checkNode()

@@ -8,9 +8,9 @@ import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 import { superviseChild } from './lib/superviseChild.mjs'
 import { watchSources } from './lib/watchSources.mjs'
 
-// `npm start`: from a bare clone to a running platform, doing only what is not done yet. `--dev` for `npm run dev`.
+// `npm start`: goes from a bare clone to a running platform and skips finished steps. `--dev` for `npm run dev`.
 const isDev = process.argv.includes('--dev')
-/** The server is started anew after a change, so Payload need not reload itself. */
+/** The server restarts after a change, so Payload need not reload itself. */
 const devEnvironment = { DISABLE_PAYLOAD_HMR: 'true' }
 
 checkNode()
@@ -26,7 +26,7 @@ superviseChild({
   ...(isDev ? { onRestart: watchSources } : { isRevived: true }),
 })
 
-/** The server reads its environment itself; only whether a build is needed has to be known before. */
+/** The server reads its environment itself. Only whether a build is needed must be known before. */
 function isAdminPanelOff() {
   const value = process.env.ADMIN_PANEL ?? readDotEnv().ADMIN_PANEL ?? ''
   return ['off', 'false', '0', 'no'].includes(value.trim().toLowerCase())

@@ -6,7 +6,8 @@ import { root } from './lib/root.mjs'
 import { runJest } from './lib/runJest.mjs'
 import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 
-// `npm test`: installs and builds what is missing, runs jest on Node 24 and ends with one line that counts. Arguments go to jest.
+// `npm test`: installs and builds what is missing, runs Jest on Node 24 and ends with a summary line. Arguments go to
+// Jest.
 const resultFile = path.join(root, '.build', `jest-result.${process.pid}.json`)
 
 checkNode()

@@ -5,7 +5,7 @@ import { parseEnv } from 'node:util'
 import { envProblems, type Problem } from './envProblems.ts'
 import { envSchema } from './envSchema.ts'
 import { adminFrom, databaseLimitsFrom, mailFrom, s3From, stripeFrom, tsaFrom } from './envServices.ts'
-import { keepSecret } from './keepSecret.ts'
+import { readOrCreateSecret } from './readOrCreateSecret.ts'
 import { hasErrorCode } from './hasErrorCode.ts'
 
 const buildPhase = 'phase-production-build'
@@ -20,7 +20,8 @@ export class EnvError extends Error {
   }
 }
 
-// The storage and mail packages of this Payload release carry an older patch number; package.json's `overrides` make them use this one.
+// The storage and mail packages of this Payload release carry an older patch number; package.json's `overrides` make
+// them use this one.
 process.env['PAYLOAD_DISABLE_DEPENDENCY_CHECKER'] = 'true'
 
 /** The only reader of `process.env`. Importing this throws `EnvError` where a variable is wrong or missing. */
@@ -74,6 +75,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** Undefined until the embedded database is started; never undefined with `DATABASE_URL`. */
     databaseUrl: variables.DATABASE_URL ?? variables.EMBEDDED_DATABASE_URL,
     databaseIsEmbedded: variables.DATABASE_URL === undefined,
+    /** False for a pooler that gives each statement another connection. */
+    preparesStatements: variables.DATABASE_PREPARED_STATEMENTS,
     databaseLimits: databaseLimitsFrom(variables),
     mail: mailFrom(variables),
     mailDefaultSender: variables.MAIL_DEFAULT_SENDER ?? `AlphaZee <no-reply@${new URL(backendUrl).hostname}>`,
@@ -85,6 +88,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     backendUrl,
     corsOrigins: variables.CORS_ORIGINS ?? [new URL(FRONTEND_URL).origin],
     admin: adminFrom(variables),
+    /** Of a new installation. Afterwards it is a setting of the company. */
+    companyTimezone: variables.COMPANY_TIMEZONE,
     /** Addresses, networks and names as `proxy-addr` takes them. */
     trustedProxies: variables.TRUSTED_PROXIES,
     /** False lifts the limits for loopback peers only. */
@@ -105,7 +110,10 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
   }
 }
 
-/** A build sees nothing of the machine's configuration, so that it is the same everywhere and no wrong variable breaks it. */
+/**
+ * A build sees nothing of the machine's configuration, so that it is the same everywhere and no wrong variable breaks
+ * it.
+ */
 function readSource(): Source {
   const { NODE_ENV, NEXT_PHASE } = process.env
   if (NEXT_PHASE === buildPhase) return { NODE_ENV, NEXT_PHASE }
@@ -122,7 +130,7 @@ function readSource(): Source {
 function madeSecret({ dataDir, name, isBuild }: { dataDir: string; name: string; isBuild: boolean }): string {
   if (isBuild) return randomBytes(32).toString('base64url')
   try {
-    return keepSecret({ folder: path.join(dataDir, 'keys'), name })
+    return readOrCreateSecret({ folder: path.join(dataDir, 'keys'), name })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new EnvError([

@@ -1,4 +1,4 @@
-import { isLiveKey } from './domain/stripeMode.ts'
+import { isLiveKey } from './domain/payments/isLiveKey.ts'
 import { readCertificates } from './envServices.ts'
 import type { Variables } from './envSchema.ts'
 import { isWeakSecret } from './isWeakSecret.ts'
@@ -49,7 +49,7 @@ function tsaProblems({ TSA_CA }: Variables): Problem[] {
   }
 }
 
-/** In production nobody starts with a guessable secret, and replicas never make secrets each for himself. */
+/** In production the start refuses guessable secrets, and replicas never make their own. */
 function secretProblems(variables: Variables): Problem[] {
   const make = 'Make one with: openssl rand -base64 48'
   return (['SECRET_KEY', 'JWT_SECRET_KEY', 'IDENTITY_MASTER_KEY'] as const).flatMap((variable) => {

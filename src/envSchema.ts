@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { isTimezone } from './lib/isTimezone.ts'
 
 const proxyNames = ['loopback', 'linklocal', 'uniquelocal']
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -30,7 +31,9 @@ const webAddress = text
   .refine((value) => hasProtocol(value, ['http:', 'https:']), 'must be an address like https://example.com')
   .transform((value) => value.replace(/\/+$/, ''))
 
-/** Every variable that the platform reads. Empty ones are removed before; what depends on several of them is in env.ts. */
+/**
+ * Every variable that the platform reads. Empty ones are removed before; what depends on several of them is in env.ts.
+ */
 export const envSchema = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'], 'must be development, test or production')
@@ -50,6 +53,7 @@ export const envSchema = z.object({
     )
     .optional(),
   EMBEDDED_DATABASE_URL: text.optional(),
+  DATABASE_PREPARED_STATEMENTS: onOff.default(true),
   DATABASE_STATEMENT_TIMEOUT_SECONDS: seconds.default(30),
   DATABASE_LOCK_TIMEOUT_SECONDS: seconds.default(10),
   DATABASE_IDLE_TIMEOUT_SECONDS: seconds.default(60),
@@ -85,6 +89,7 @@ export const envSchema = z.object({
     .min(8, 'must have 8 characters or more')
     .max(128, 'must have 128 characters or fewer')
     .optional(),
+  COMPANY_TIMEZONE: text.refine(isTimezone, 'must be a time zone of the IANA database, such as Asia/Muscat').optional(),
   TRUSTED_PROXIES: list
     .refine(
       (items) => items.every(isProxy),

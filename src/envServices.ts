@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { isLiveKey } from './domain/stripeMode.ts'
+import { isLiveKey } from './domain/payments/isLiveKey.ts'
 import type { Variables } from './envSchema.ts'
 
-/** What a connection may take, by whoever it works for; 0 bounds nothing. */
+/** The limits of a connection, by what it is used for; 0 means no limit. */
 export function databaseLimitsFrom(variables: Variables) {
   const waitMs = variables.DATABASE_QUEUE_SECONDS * 1000
   return {
@@ -100,7 +100,10 @@ export function tsaFrom({ TSA_URL, TSA_CA }: Variables) {
   return { url: TSA_URL, trusted: TSA_CA === undefined ? [] : readCertificates(TSA_CA) }
 }
 
-/** The certificates of a PEM text (line ends may be written as `\\n`) or of the file of that name. Throws where there are none. */
+/**
+ * The certificates of a PEM text (line ends may be written as `\\n`) or of the file of that name. Throws where there
+ * are none.
+ */
 export function readCertificates(textOrPath: string): string[] {
   const isText = textOrPath.includes('-----BEGIN')
   const text = isText ? textOrPath.replaceAll('\\n', '\n') : readFileSync(textOrPath, 'utf8')

@@ -81,6 +81,7 @@ export interface Config {
     messages: Message;
     payments: Payment;
     'payment-refunds': PaymentRefund;
+    'payment-allocations': PaymentAllocation;
     'payment-disputes': PaymentDispute;
     'payment-reviews': PaymentReview;
     invoices: Invoice;
@@ -123,6 +124,7 @@ export interface Config {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'payment-refunds': PaymentRefundsSelect<false> | PaymentRefundsSelect<true>;
+    'payment-allocations': PaymentAllocationsSelect<false> | PaymentAllocationsSelect<true>;
     'payment-disputes': PaymentDisputesSelect<false> | PaymentDisputesSelect<true>;
     'payment-reviews': PaymentReviewsSelect<false> | PaymentReviewsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
@@ -285,6 +287,7 @@ export interface ProjectFile {
     | 'invoice';
   filename: string;
   mimeType: string;
+  charset?: string | null;
   size: number;
   sha256: string;
   description?: string | null;
@@ -371,10 +374,25 @@ export interface Contract {
   };
   amount: number;
   currency: string;
+  taxMode?: ('exclusive' | 'inclusive') | null;
+  taxRateBps?: number | null;
+  taxes?:
+    | {
+        name: string;
+        rateBps: number;
+        compound?: boolean;
+      }[]
+    | null;
+  taxCategory?: ('standard' | 'zero' | 'exempt' | 'reverse_charge' | 'out_of_scope') | null;
+  taxReason?: string | null;
   /**
-   * Asked for when the contract becomes active; at most two decimals.
+   * Requested once the contract is countersigned. Up to two decimals.
    */
   depositPercentage?: number | null;
+  /**
+   * What a requested part of the payment plan comes with. A draft can be corrected.
+   */
+  planInvoicing: 'request' | 'invoice' | 'proforma';
   terms?: string | null;
   expiresAt?: string | null;
   status: 'draft' | 'sent' | 'signed' | 'active' | 'completed' | 'declined' | 'expired' | 'cancelled';
@@ -383,7 +401,7 @@ export interface Contract {
   signedDocument?: (string | null) | ProjectFile;
   counterSignedDocument?: (string | null) | ProjectFile;
   /**
-   * Whether the signed document has been made. It is retried until it is.
+   * Whether the signed document is ready. Sealing is retried automatically.
    */
   sealStatus?: ('none' | 'waiting' | 'sealed') | null;
   sentAt?: string | null;
@@ -400,11 +418,54 @@ export interface Contract {
   supersedes?: (string | null) | Contract;
   version: number;
   createdBy?: (string | null) | User;
+  template?: (string | null) | ContractTemplate;
   signatures?: {
     docs?: (string | ContractSignature)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contract-templates".
+ */
+export interface ContractTemplate {
+  id: string;
+  name: string;
+  /**
+   * Language of dates and of the milestone table.
+   */
+  language: 'en' | 'ar';
+  description?: string | null;
+  /**
+   * Title of new contracts. You can use variables.
+   */
+  title: string;
+  /**
+   * Variables: {{client.name}} {{client.email}} {{client.company}} {{client.phone}} {{client.billingAddress}} {{client.taxNumber}} {{company.name}} {{company.legalName}} {{company.address}} {{company.taxNumber}} {{company.email}} {{company.phone}} {{company.website}} {{company.bankDetails}} {{project.name}} {{project.description}} {{contract.number}} {{contract.amount}} {{contract.deposit}} {{contract.depositPercentage}} {{contract.date}} {{contract.expiry}} {{milestones}}
+   */
+  content: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * Replaces the company’s default terms. You can use variables.
+   */
+  terms?: string | null;
+  isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -424,6 +485,7 @@ export interface ContractSignature {
   identityVerification?: (string | null) | IdentityVerification;
   method: 'drawn' | 'typed' | 'approved';
   typedName?: string | null;
+  nameConfirmed?: boolean | null;
   image?: (string | null) | ProjectFile;
   consentText?: string | null;
   consentVersion?: string | null;
@@ -464,7 +526,7 @@ export interface ProjectMilestone {
   description?: string | null;
   dueDate?: string | null;
   /**
-   * The share of the contract that is due when the milestone is completed.
+   * Share of the contract that is due on completion.
    */
   paymentPercentage?: number | null;
   order: number;
@@ -489,13 +551,19 @@ export interface Payment {
   description: string;
   amount: number;
   currency: string;
+  /**
+   * Whether a card can be charged exactly this amount. Amounts in OMR, KWD, BHD, JOD and TND must end in 0.
+   */
+  isCardPayable?: boolean | null;
   receivedAmount?: number | null;
   refundedAmount?: number | null;
   disputedAmount?: number | null;
+  allocatedAmount?: number | null;
+  unallocatedAmount?: number | null;
   status: 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled' | 'partially_refunded' | 'refunded';
   dueDate?: string | null;
   /**
-   * Which part of a contract’s payment plan this asks for.
+   * The part of the contract’s payment plan that this requests.
    */
   planPart?: ('deposit' | 'milestone') | null;
   method?: ('card' | 'bank_transfer' | 'cash' | 'other') | null;
@@ -507,9 +575,6 @@ export interface Payment {
   cancelReason?: string | null;
   failureReason?: string | null;
   stripePaymentIntentId?: string | null;
-  /**
-   * When Stripe was last asked about its intent.
-   */
   stripeCheckedAt?: string | null;
   disputeState?:
     | (
@@ -541,16 +606,33 @@ export interface Invoice {
   client: string | User;
   milestone?: (string | null) | ProjectMilestone;
   contract?: (string | null) | Contract;
+  /**
+   * The part of the contract’s payment plan that this invoices, or all that is left.
+   */
+  planPart?: ('deposit' | 'milestone' | 'final') | null;
   dueDate: string;
   lines: {
     description: string;
     /**
-     * A decimal number.
+     * A decimal number, for example 1.5.
      */
     quantity: string;
+    /**
+     * Minor units with at most four decimals: 16.48 is 0.1648 EUR.
+     */
     unitAmount: number;
     discountBps?: number | null;
     taxRateBps: number;
+    taxes?:
+      | {
+          name: string;
+          rateBps: number;
+          compound?: boolean;
+          amount: number;
+        }[]
+      | null;
+    taxCategory?: ('standard' | 'zero' | 'exempt' | 'reverse_charge' | 'out_of_scope') | null;
+    taxReason?: string | null;
     netAmount: number;
     taxAmount: number;
     grossAmount: number;
@@ -558,23 +640,40 @@ export interface Invoice {
   }[];
   currency: string;
   taxMode: 'exclusive' | 'inclusive';
+  taxRounding: 'line' | 'document';
   discountBps?: number | null;
   discountAmount?: number | null;
+  roundingAmount?: number | null;
   subtotal: number;
   taxTotal: number;
   total: number;
   taxSummary?: {
     taxRateBps: number;
+    taxes?:
+      | {
+          name: string;
+          rateBps: number;
+          compound?: boolean;
+          amount: number;
+        }[]
+      | null;
+    taxCategory?: 'standard' | 'zero' | 'exempt' | 'reverse_charge' | 'out_of_scope' | null;
+    taxReason?: string | null;
     net: number;
     tax: number;
     gross: number;
   }[];
   amountPaid?: number | null;
+  amountAllocated?: number | null;
   amountCredited?: number | null;
   amountWrittenOff?: number | null;
   amountOwed?: number | null;
   status: 'draft' | 'open' | 'partially_paid' | 'paid' | 'void';
   isOverdue?: boolean | null;
+  /**
+   * Whether a card can be charged exactly this amount. Amounts in OMR, KWD, BHD, JOD and TND must end in 0.
+   */
+  isCardPayable?: boolean | null;
   notes?: string | null;
   issuedAt?: string | null;
   issuedBy?: (string | null) | User;
@@ -583,11 +682,11 @@ export interface Invoice {
   writtenOffAt?: string | null;
   paymentReference?: string | null;
   /**
-   * Why it was voided or credited.
+   * Why the invoice was voided or credited.
    */
   reason?: string | null;
   /**
-   * Who sold to whom, as it was when the document was issued: what its PDF is printed from.
+   * Seller and buyer details as of the issue date. The PDF is printed from these.
    */
   printed?:
     | {
@@ -600,48 +699,6 @@ export interface Invoice {
     | null;
   document?: (string | null) | ProjectFile;
   createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contract-templates".
- */
-export interface ContractTemplate {
-  id: string;
-  name: string;
-  /**
-   * Dates and the words of the milestones’ table are written in it.
-   */
-  language: 'en' | 'ar';
-  description?: string | null;
-  /**
-   * Title of the contracts; may hold variables.
-   */
-  title: string;
-  /**
-   * Variables: {{client.name}} {{client.email}} {{client.company}} {{client.phone}} {{client.billingAddress}} {{client.taxNumber}} {{company.name}} {{company.legalName}} {{company.address}} {{company.taxNumber}} {{company.email}} {{company.phone}} {{company.website}} {{company.bankDetails}} {{project.name}} {{project.description}} {{contract.number}} {{contract.amount}} {{contract.deposit}} {{contract.depositPercentage}} {{contract.date}} {{contract.expiry}} {{milestones}}
-   */
-  content: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  /**
-   * Instead of the company’s own terms; may hold variables.
-   */
-  terms?: string | null;
-  isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -674,7 +731,7 @@ export interface SignerCertificate {
   notAfter: string;
   certificate: string;
   /**
-   * PAdES. B-B: no time-stamping authority is configured.
+   * PAdES level. B-B: no time-stamp authority is configured.
    */
   level: 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
   stampedAt?: string | null;
@@ -732,12 +789,9 @@ export interface PaymentRefund {
   reason: string;
   refundedBy?: (string | null) | User;
   /**
-   * Where it gave back money that had settled nothing.
+   * The payment review this refund resolved.
    */
   review?: (string | null) | PaymentReview;
-  /**
-   * When Stripe was last asked for it; empty where the answer was lost.
-   */
   askedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -788,6 +842,24 @@ export interface PaymentReview {
   reference?: string | null;
   resolvedBy?: (string | null) | User;
   resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-allocations".
+ */
+export interface PaymentAllocation {
+  id: string;
+  payment: string | Payment;
+  invoice: string | Invoice;
+  client: string | User;
+  amount: number;
+  currency: string;
+  freedAmount: number;
+  allocatedBy?: (string | null) | User;
+  reversedAt?: string | null;
+  reversedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -853,7 +925,8 @@ export interface LedgerTransaction {
     | 'unmatched_receipt'
     | 'unmatched_refund'
     | 'unmatched_kept'
-    | 'refund_paid_out';
+    | 'refund_paid_out'
+    | 'allocation';
   occurredAt: string;
   currency: string;
   client: string | User;
@@ -884,6 +957,7 @@ export interface LedgerEntry {
     | 'refunds_payable'
     | 'revenue'
     | 'tax_payable'
+    | 'tax_withheld'
     | 'write_offs'
     | 'disputed'
     | 'dispute_losses';
@@ -901,9 +975,12 @@ export interface LedgerEntry {
     | 'unmatched_receipt'
     | 'unmatched_refund'
     | 'unmatched_kept'
-    | 'refund_paid_out';
+    | 'refund_paid_out'
+    | 'allocation';
   currency: string;
   amount: number;
+  taxName?: string | null;
+  taxRateBps?: number | null;
   occurredAt: string;
   client: string | User;
   invoice?: (string | null) | Invoice;
@@ -1242,6 +1319,7 @@ export interface PayloadQueryPreset {
     | 'messages'
     | 'payments'
     | 'payment-refunds'
+    | 'payment-allocations'
     | 'payment-disputes'
     | 'payment-reviews'
     | 'invoices'
@@ -1399,6 +1477,7 @@ export interface ProjectFilesSelect<T extends boolean = true> {
   kind?: T;
   filename?: T;
   mimeType?: T;
+  charset?: T;
   size?: T;
   sha256?: T;
   description?: T;
@@ -1427,7 +1506,13 @@ export interface ContractsSelect<T extends boolean = true> {
   content?: T;
   amount?: T;
   currency?: T;
+  taxMode?: T;
+  taxRateBps?: T;
+  taxes?: T;
+  taxCategory?: T;
+  taxReason?: T;
   depositPercentage?: T;
+  planInvoicing?: T;
   terms?: T;
   expiresAt?: T;
   status?: T;
@@ -1450,6 +1535,7 @@ export interface ContractsSelect<T extends boolean = true> {
   supersedes?: T;
   version?: T;
   createdBy?: T;
+  template?: T;
   signatures?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1469,6 +1555,7 @@ export interface ContractSignaturesSelect<T extends boolean = true> {
   identityVerification?: T;
   method?: T;
   typedName?: T;
+  nameConfirmed?: T;
   image?: T;
   consentText?: T;
   consentVersion?: T;
@@ -1565,9 +1652,12 @@ export interface PaymentsSelect<T extends boolean = true> {
   description?: T;
   amount?: T;
   currency?: T;
+  isCardPayable?: T;
   receivedAmount?: T;
   refundedAmount?: T;
   disputedAmount?: T;
+  allocatedAmount?: T;
+  unallocatedAmount?: T;
   status?: T;
   dueDate?: T;
   planPart?: T;
@@ -1602,6 +1692,23 @@ export interface PaymentRefundsSelect<T extends boolean = true> {
   refundedBy?: T;
   review?: T;
   askedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-allocations_select".
+ */
+export interface PaymentAllocationsSelect<T extends boolean = true> {
+  payment?: T;
+  invoice?: T;
+  client?: T;
+  amount?: T;
+  currency?: T;
+  freedAmount?: T;
+  allocatedBy?: T;
+  reversedAt?: T;
+  reversedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1657,6 +1764,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   client?: T;
   milestone?: T;
   contract?: T;
+  planPart?: T;
   dueDate?: T;
   lines?:
     | T
@@ -1666,6 +1774,9 @@ export interface InvoicesSelect<T extends boolean = true> {
         unitAmount?: T;
         discountBps?: T;
         taxRateBps?: T;
+        taxes?: T;
+        taxCategory?: T;
+        taxReason?: T;
         netAmount?: T;
         taxAmount?: T;
         grossAmount?: T;
@@ -1673,18 +1784,22 @@ export interface InvoicesSelect<T extends boolean = true> {
       };
   currency?: T;
   taxMode?: T;
+  taxRounding?: T;
   discountBps?: T;
   discountAmount?: T;
+  roundingAmount?: T;
   subtotal?: T;
   taxTotal?: T;
   total?: T;
   taxSummary?: T;
   amountPaid?: T;
+  amountAllocated?: T;
   amountCredited?: T;
   amountWrittenOff?: T;
   amountOwed?: T;
   status?: T;
   isOverdue?: T;
+  isCardPayable?: T;
   notes?: T;
   issuedAt?: T;
   issuedBy?: T;
@@ -1740,6 +1855,8 @@ export interface LedgerEntriesSelect<T extends boolean = true> {
   kind?: T;
   currency?: T;
   amount?: T;
+  taxName?: T;
+  taxRateBps?: T;
   occurredAt?: T;
   client?: T;
   invoice?: T;
@@ -2010,11 +2127,11 @@ export interface Company {
   id: string;
   name: string;
   /**
-   * PNG, JPEG or WebP. Printed on contracts and invoices, and shown in this panel.
+   * PNG, JPEG or WebP. Shown on contracts and invoices, and in this panel.
    */
   logo?: (string | null) | Media;
   /**
-   * Of buttons and marks in this panel, as #1a2b3c. Empty: black and white.
+   * Brand colour (hex). Leave blank for black.
    */
   accentColor?: string | null;
   legalName?: string | null;
@@ -2023,13 +2140,42 @@ export interface Company {
   phone?: string | null;
   website?: string | null;
   /**
-   * Of new contracts and invoices.
+   * Issue dates, due dates, reminders and reports use this time zone, for example Asia/Muscat.
+   */
+  timezone: string;
+  /**
+   * Until this is set or the time zone changes, the dashboard asks for the time zone.
+   */
+  isTimezoneConfirmed?: boolean | null;
+  /**
+   * Default for new contracts and invoices.
    */
   currency: string;
   /**
-   * Of new lines of invoices.
+   * Default for new invoice lines.
    */
   taxRateBps: number;
+  /**
+   * Where tax is rounded on new invoices: per line, or once per rate on the whole document.
+   */
+  taxRounding: 'line' | 'document';
+  /**
+   * Rounds the totals of new invoices in a currency, for cash (CHF to 0.05) or cards (OMR to 0.010). The difference is a separate line.
+   */
+  totalRounding?:
+    | {
+        currency: string;
+        /**
+         * In minor units: 5 for 0.05 CHF, 10 for 0.010 OMR.
+         */
+        increment: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What a requested part of a payment plan comes with: nothing more, its invoice, or a pro forma whose invoice follows once it is paid. New contracts take this setting.
+   */
+  planInvoicing: 'request' | 'invoice' | 'proforma';
   taxNumber?: string | null;
   /**
    * Printed on invoices.
@@ -2039,17 +2185,17 @@ export interface Company {
     terms?: string | null;
     expiryDays: number;
     /**
-     * Days before its expiry at which a client is reminded to sign. None: no reminders.
+     * Days before the signing deadline to remind the client. Leave blank for no reminders.
      */
     reminderDays?: number[] | null;
   };
   identityDefaults: {
     /**
-     * Days after the decision at which the images of an identity check are shredded. The decision stays.
+     * Days after the decision when the ID images are deleted. The decision is kept.
      */
     retentionDays: number;
     /**
-     * Days before the expiry of an identity document at which its renewal is asked for. None: no reminders.
+     * Days before the ID expires to ask for a renewal. Leave blank for no reminders.
      */
     reminderDays?: number[] | null;
   };
@@ -2057,7 +2203,7 @@ export interface Company {
     dueDays: number;
     notes?: string | null;
     /**
-     * Days from the due date at which a client is reminded; negative ones lie before it. None: no reminders.
+     * Days from the due date to remind the client; negative days are before it. Leave blank for no reminders.
      */
     reminderDays?: number[] | null;
   };
@@ -2077,8 +2223,19 @@ export interface CompanySelect<T extends boolean = true> {
   email?: T;
   phone?: T;
   website?: T;
+  timezone?: T;
+  isTimezoneConfirmed?: T;
   currency?: T;
   taxRateBps?: T;
+  taxRounding?: T;
+  totalRounding?:
+    | T
+    | {
+        currency?: T;
+        increment?: T;
+        id?: T;
+      };
+  planInvoicing?: T;
   taxNumber?: T;
   bankDetails?: T;
   contractDefaults?:

@@ -17,6 +17,7 @@ export const slugs = [
   'signer-certificates',
   'payments',
   'payment-refunds',
+  'payment-allocations',
   'payment-disputes',
   'payment-reviews',
   'invoices',

@@ -2,8 +2,8 @@
 //
 //   node docs/examples/stream-client.mjs --url http://localhost:3000 --email you@agency.example --password '…'
 //
-// It prints an event a line, goes on where it was when the connection is lost, and refreshes its token when that runs out.
-// In a browser `new EventSource('/api/messages/stream')` does all of this with the cookie of the sign-in.
+// It prints an event a line, goes on where it was when the connection is lost, and refreshes its token when that runs
+// out. In a browser `new EventSource('/api/messages/stream')` does all of this with the cookie of the sign-in.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 

@@ -2,8 +2,9 @@ import type { Where } from 'payload'
 import { z } from 'zod'
 import { answerList, listQuery } from '../../src/http/list.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { momentFrom, momentUntil } from '../../src/workflows/company/companyMoments.ts'
 import { docSchema, idSchema, listSchema } from '../../src/http/schemas.ts'
-import { fromSchema, untilSchema } from '../../src/http/reportSchemas.ts'
+import { reportTimeSchema } from '../../src/http/reportSchemas.ts'
 
 export const activityLogs = defineEndpoint({
   method: 'get',
@@ -12,15 +13,17 @@ export const activityLogs = defineEndpoint({
   allow: 'admin',
   query: listQuery.extend({
     actor: idSchema.optional(),
-    action: z.string().max(100).optional().describe('`payment.record`'),
+    action: z.string().max(100).optional().describe('`payment.recorded`'),
     entity: z.string().max(100).optional().describe('An id, or a collection: short for the two below.'),
     entityType: z.string().max(100).optional().describe('A collection: `payments`.'),
     entityId: z.string().max(100).optional(),
-    from: fromSchema.optional(),
-    to: untilSchema.optional().describe('A day, to its end, or a time.'),
+    from: reportTimeSchema.optional().describe('A day in the time zone of the company, or a time.'),
+    to: reportTimeSchema.optional().describe('A day in the time zone of the company, to its end, or a time.'),
   }),
   answers: { 200: listSchema(docSchema('activity-logs')) },
-  handle: ({ req, query: { actor, action, entity, entityType, entityId, from, to } }) => {
+  handle: async ({ req, query: { actor, action, entity, entityType, entityId, from: first, to: last } }) => {
+    const from = first && (await momentFrom({ req, said: first }))
+    const to = last && (await momentUntil({ req, said: last }))
     const conditions: (Where | undefined)[] = [
       actor ? { actor: { equals: actor } } : undefined,
       action ? { action: { equals: action } } : undefined,

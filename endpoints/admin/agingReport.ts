@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { now } from '../../src/adapters/clock.ts'
-import { decimalAmount } from '../../src/domain/decimalAmount.ts'
+import { now } from '../../src/adapters/now.ts'
+import { decimalAmount } from '../../src/domain/money/decimalAmount.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
 import { idSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import type { Translate } from '../../src/i18n/types.ts'
+import { momentUntil } from '../../src/workflows/company/companyMoments.ts'
 import { agingBuckets, readAging, type Aging } from '../../src/workflows/reports/readAging.ts'
-import { csvAnswer, formatSchema, sumSchema, untilSchema } from '../../src/http/reportSchemas.ts'
+import { csvAnswer, formatSchema, reportTimeSchema, sumSchema } from '../../src/http/reportSchemas.ts'
 
 const sums = {
   current: sumSchema,
@@ -23,7 +26,9 @@ export const agingReport = defineEndpoint({
   summary: 'What is owed of issued invoices by how late it is, by currency and client',
   allow: 'admin',
   query: z.object({
-    at: untilSchema.optional().describe('A day, as it ended, or a time (UTC); now where nothing is said.'),
+    at: reportTimeSchema
+      .optional()
+      .describe('A day in the time zone of the company, as it ended, or a time; now where nothing is said.'),
     format: formatSchema,
   }),
   answers: {
@@ -42,18 +47,20 @@ export const agingReport = defineEndpoint({
       receivable: z.array(z.object({ currency: z.string(), owed: sumSchema, overpaid: sumSchema, balance: sumSchema })),
     }),
   },
-  handle: async ({ req, query: { at: until, format } }) => {
-    // The end of a day is the start of the next one: how late something is counts to the day that ends.
+  handle: async ({ req, query: { at: said, format } }) => {
+    const until = said === undefined ? undefined : await momentUntil({ req, said })
+    // The end of a day is the start of the next one; an item's age counts to the day that ends.
     const at = until ? new Date(until.getTime() - 1) : now()
     const aging = await readAging({ req, at, until })
-    if (format === 'csv') return asCsv(aging)
+    if (format === 'csv') return asCsv({ aging, t: translatorOf(req) })
     return { body: exactJson({ asOf: (until ?? at).toISOString(), ...aging }) }
   },
 })
 
-function asCsv({ clients }: Aging) {
+function asCsv({ aging: { clients }, t }: { aging: Aging; t: Translate }) {
   return csvAnswer({
     filename: 'aging.csv',
+    t,
     header: ['client', 'company', 'currency', ...agingBuckets, 'total', 'invoices'],
     rows: clients.map(({ name, company, currency, invoices, ...owed }) => [
       name,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { sayReason } from '../../src/i18n/sayReason.ts'
 import { checkChain } from '../../src/workflows/activity/checkChain.ts'
 
 const kinds = ['changed', 'removed', 'inserted', 'reordered', 'rewritten', 'truncated'] as const
@@ -13,9 +15,9 @@ export const auditVerify = defineEndpoint({
   answers: {
     200: z.object({
       at: z.iso.datetime(),
-      checked: z.int().describe('How many links were held against their entries.'),
+      checked: z.int().describe('How many links were compared with their entries.'),
       head: z.object({ seq: z.int(), hash: z.string() }),
-      heads: z.int().describe('How many kept heads were held against the chain.'),
+      heads: z.int().describe('How many exported heads were compared with the chain.'),
       breaks: z
         .array(
           z.object({
@@ -29,5 +31,9 @@ export const auditVerify = defineEndpoint({
         .describe('Empty: every entry is what it was when it was written.'),
     }),
   },
-  handle: async ({ req }) => ({ body: await checkChain({ req }) }),
+  handle: async ({ req }) => {
+    const report = await checkChain({ req })
+    const t = translatorOf(req)
+    return { body: { ...report, breaks: report.breaks.map((each) => ({ ...each, says: sayReason(t, each.says) })) } }
+  },
 })

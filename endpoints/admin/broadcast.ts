@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { textSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { startBroadcast } from '../../src/workflows/notifications/startBroadcast.ts'
 
 export const broadcast = defineEndpoint({
@@ -22,6 +23,6 @@ export const broadcast = defineEndpoint({
   answers: { 202: z.object({ message: z.string(), recipientCount: z.int() }) },
   handle: async ({ req, user, body }) => {
     const { recipientCount } = await startBroadcast({ req, sentBy: user.id, ...body })
-    return { status: 202, body: { message: 'The broadcast is on its way.', recipientCount } }
+    return { status: 202, body: { message: translatorOf(req)('answers.broadcast.started'), recipientCount } }
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { locales } from '../../src/domain/locales.ts'
+import { locales } from '../../src/i18n/locales.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { textSchema } from '../../src/http/schemas.ts'
 import { previewBroadcast } from '../../src/workflows/notifications/previewBroadcast.ts'

@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { changedProjectType } from './projectTypeSchemas.ts'
 
@@ -15,7 +16,7 @@ export const changeProjectType = defineEndpoint({
   errors: ['duplicate'],
   handle: async ({ req, params, body }) => ({
     body: {
-      message: 'The project type was changed.',
+      message: translatorOf(req)('answers.projectType.changed'),
       doc: await req.payload.update({
         collection: 'project-types',
         id: params.id,

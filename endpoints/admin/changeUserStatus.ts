@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, textSchema, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { changeAccountStatus } from '../../src/workflows/users/changeAccountStatus.ts'
 
@@ -18,6 +19,11 @@ export const changeUserStatus = defineEndpoint({
     const { status, reason } = body
     await changeAccountStatus({ req, admin: user, userId: row.id, status, reason: reason ?? undefined })
     const doc = await readVisible({ req, collection: 'users', id: row.id })
-    return { body: { message: status === 'active' ? 'The account is active.' : 'The account is suspended.', doc } }
+    return {
+      body: {
+        message: translatorOf(req)(status === 'active' ? 'answers.account.active' : 'answers.account.suspended'),
+        doc,
+      },
+    }
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { cleanUp, cleanupTypes } from '../../src/workflows/admin/cleanUp.ts'
 
 const storageSchema = z
@@ -28,7 +29,9 @@ export const cleanup = defineEndpoint({
   errors: ['unavailable'],
   handle: async ({ req, body: { type, olderThanDays, dryRun } }) => {
     const cleaned = await cleanUp({ req, type, olderThanDays, isDryRun: dryRun })
-    const message = dryRun ? `${cleaned.deletedCount} would be deleted.` : `${cleaned.deletedCount} were deleted.`
+    const message = translatorOf(req)(dryRun ? 'answers.cleanup.counted' : 'answers.cleanup.deleted', {
+      count: cleaned.deletedCount,
+    })
     return { body: { message, ...cleaned } }
   },
 })

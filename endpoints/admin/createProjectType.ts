@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { newProjectType } from './projectTypeSchemas.ts'
 
 export const createProjectType = defineEndpoint({
@@ -13,7 +14,7 @@ export const createProjectType = defineEndpoint({
   handle: async ({ req, body: { isActive = true, ...body } }) => ({
     status: 201,
     body: {
-      message: 'The project type was made.',
+      message: translatorOf(req)('answers.projectType.created'),
       doc: await req.payload.create({
         collection: 'project-types',
         data: { ...body, isActive },

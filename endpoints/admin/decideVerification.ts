@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { now } from '../../src/adapters/clock.ts'
-import { isDocumentValid } from '../../src/domain/identityDocuments.ts'
+import { isDocumentValid } from '../../src/domain/identity/identityDocuments.ts'
+import { failField } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { dateSchema, idParams, idSchema, textSchema, writeSchema } from '../../src/http/schemas.ts'
+import { companyToday } from '../../src/workflows/company/companyDay.ts'
 import { decideIdentity } from '../../src/workflows/identity/decideIdentity.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -22,18 +24,21 @@ export const decideVerification = defineEndpoint({
       status: z.literal('verified'),
       verification,
       documentType: textSchema({ max: 100 }).optional(),
-      documentExpiresAt: dateSchema
-        .refine((documentExpiresAt) => isDocumentValid({ documentExpiresAt, at: now() }), 'The document has expired.')
-        .optional(),
+      documentExpiresAt: dateSchema.optional(),
     }),
     z.object({ status: z.literal('rejected'), verification, rejectionReason: textSchema({ max: 2000 }) }),
   ]),
   answers: { 200: writeSchema('users') },
   errors: ['illegal_transition', 'not_found'],
   handle: async ({ req, row, body: { verification: checkId, ...decision }, user }) => {
+    const today = await companyToday(req)
+    if (decision.status === 'verified' && !isDocumentValid({ ...decision, today }))
+      throw failField('documentExpiresAt', 'too_early.document')
     await decideIdentity({ req, userId: row.id, checkId, reviewerId: user.id, decision })
     const doc = await readVisible({ req, collection: 'users', id: row.id })
-    const message = decision.status === 'verified' ? 'The identity is verified.' : 'The documents are rejected.'
+    const message = translatorOf(req)(
+      decision.status === 'verified' ? 'answers.identity.verified' : 'answers.identity.rejected',
+    )
     return { body: { message, doc } }
   },
 })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { now } from '../../src/adapters/clock.ts'
+import { now } from '../../src/adapters/now.ts'
 import { defineEndpoint, type PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
 import { csvAnswer } from '../../src/http/reportSchemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import type { Translate } from '../../src/i18n/types.ts'
 import { spanAnswer, spanOf, spanQuery } from '../../src/http/reportSpan.ts'
 import { idSchema } from '../../src/http/schemas.ts'
 import { readDurations, type DurationOf, type DurationReport } from '../../src/workflows/reports/readDurations.ts'
@@ -29,9 +31,9 @@ function durationReport({ of, name, summary }: { of: DurationOf; name: string; s
       }),
     },
     handle: async ({ req, query }) => {
-      const { said, ...span } = spanOf(query)
+      const { said, ...span } = await spanOf({ req, ...query })
       const report = await readDurations({ req, of, ...span, at: now() })
-      if (query.format === 'csv') return asCsv({ name, report })
+      if (query.format === 'csv') return asCsv({ name, report, t: translatorOf(req) })
       return { body: { ...said, ...report } }
     },
   })
@@ -49,9 +51,10 @@ export const timeToPaymentReport = durationReport({
   summary: 'How long clients took to pay an invoice in full, from its issue, by period and client',
 })
 
-function asCsv({ name, report: { periods } }: { name: string; report: DurationReport }) {
+function asCsv({ name, report: { periods }, t }: { name: string; report: DurationReport; t: Translate }) {
   return csvAnswer({
     filename: `${name}.csv`,
+    t,
     header: ['period', 'start', 'count', 'late', 'median', 'average', 'p90'],
     rows: periods.map((row) => [
       row.period,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idSchema, messageSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { endUserSessions } from '../../src/workflows/auth/endUserSessions.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -15,6 +16,6 @@ export const endUserSession = defineEndpoint({
   errors: ['not_found'],
   handle: async ({ req, row, params }) => {
     await endUserSessions({ req, userId: row.id, only: params.sessionId })
-    return { body: { message: 'The session has ended.' } }
+    return { body: { message: translatorOf(req)('answers.session.ended') } }
   },
 })

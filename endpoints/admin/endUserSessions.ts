@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, messageSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { z } from 'zod'
 import { endUserSessions as endSessionsOf } from '../../src/workflows/auth/endUserSessions.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
@@ -14,6 +15,6 @@ export const endUserSessions = defineEndpoint({
   answers: { 200: messageSchema.extend({ endedCount: z.int() }) },
   handle: async ({ req, row }) => {
     const endedCount = await endSessionsOf({ req, userId: row.id })
-    return { body: { message: 'The sessions have ended.', endedCount } }
+    return { body: { message: translatorOf(req)('answers.session.allEnded'), endedCount } }
   },
 })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, textSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+import { erasedData, keptData } from '../../src/workflows/users/erasure.ts'
 import { eraseUser as erase } from '../../src/workflows/users/eraseUser.ts'
 
 const items = z.array(z.object({ what: z.string(), why: z.string() }))
@@ -17,7 +19,10 @@ export const eraseUser = defineEndpoint({
   answers: { 200: z.object({ message: z.string(), erased: items, kept: items }) },
   errors: ['illegal_transition'],
   handle: async ({ req, row, body }) => {
-    const { erased, kept } = await erase({ req, user: row, reason: body.reason })
-    return { body: { message: 'The person is erased.', erased, kept } }
+    await erase({ req, user: row, reason: body.reason })
+    const say = translatorOf(req)
+    const erased = erasedData.map((what) => ({ what, why: say(`erasure.erased.${what}`) }))
+    const kept = keptData.map((what) => ({ what, why: say(`erasure.kept.${what}`) }))
+    return { body: { message: say('answers.account.erased'), erased, kept } }
   },
 })

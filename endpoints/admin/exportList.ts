@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { searchText } from '../../src/http/searchText.ts'
-import { fail } from '../../src/errors.ts'
+import { fail, failField } from '../../src/errors.ts'
+import { defaultLocale, locales } from '../../src/i18n/locales.ts'
 import { isSlug } from '../../src/slugs.ts'
 import { exportList as writeList } from '../../src/workflows/lists/exportList.ts'
 
@@ -26,12 +27,12 @@ export const exportList = defineEndpoint({
       .max(2000)
       .optional()
       .describe('Names of fields, separated by commas; without them those that the list shows.'),
-    language: z.enum(['en', 'ar']).catch('en').describe('Of headings and of words like states.'),
+    language: z.enum(locales).catch(defaultLocale).describe('Of headings and of words like states.'),
   }),
   answers: { 200: 'text' },
   handle: async ({ req, params: { collection }, query: { where, search, sort, columns, language } }) => {
     const config = isSlug(collection) ? req.payload.collections[collection].config : undefined
-    // Lists that the panel does not show are nobody's to export.
+    // Lists that the panel does not show cannot be exported.
     if (!config || !isSlug(collection) || config.admin.hidden === true) throw fail('not_found')
     const rows = writeList({
       req,
@@ -41,7 +42,7 @@ export const exportList = defineEndpoint({
       columns: columns ? columns.split(',') : [],
       language,
     })
-    // Refusals come before the first row, as an answer; what happens later ends the download.
+    // Refusals come before the first row, as an answer. A later failure ends the download.
     const first = await rows.next()
     return {
       response: new Response(streamOf({ first, rows }), {
@@ -61,7 +62,7 @@ function readWhere(where: Record<string, unknown> | string | undefined): Where {
   try {
     return parseParams({ where }).where ?? {}
   } catch {
-    throw fail('validation_failed', { errors: [{ path: 'where', message: 'This is not JSON.' }] })
+    throw failField('where', 'invalid_format.json')
   }
 }
 

@@ -31,6 +31,7 @@ import { retrySeal } from './retrySeal.ts'
 import { retryStripeEvent } from './retryStripeEvent.ts'
 import { revenueReport } from './revenueReport.ts'
 import { stuck } from './stuck.ts'
+import { taxReport } from './taxReport.ts'
 import { userSessions } from './userSessions.ts'
 
 /** The contract's rows under `/api/admin`. */
@@ -60,6 +61,7 @@ export const adminEndpoints: PlatformEndpoint[] = [
   revenueReport,
   agingReport,
   ledgerReport,
+  taxReport,
   pipelineReport,
   timeToSignatureReport,
   timeToPaymentReport,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idSchema } from '../../src/http/schemas.ts'
-import { readLabels } from '../../src/workflows/reports/readLabels.ts'
+import { readLabels } from '../../src/workflows/shared/readLabels.ts'
 
 export const labels = defineEndpoint({
   method: 'get',

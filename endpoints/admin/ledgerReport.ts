@@ -1,10 +1,14 @@
 import { z } from 'zod'
-import { now } from '../../src/adapters/clock.ts'
-import { decimalAmount } from '../../src/domain/decimalAmount.ts'
-import { ledgerAccounts } from '../../src/domain/ledger.ts'
+import { now } from '../../src/adapters/now.ts'
+import { decimalAmount } from '../../src/domain/money/decimalAmount.ts'
+import { ledgerAccounts } from '../../src/domain/ledger/ledger.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
-import { csvAnswer, formatSchema, sumSchema, untilSchema } from '../../src/http/reportSchemas.ts'
+import { csvAnswer, formatSchema, reportTimeSchema, sumSchema } from '../../src/http/reportSchemas.ts'
+import { momentUntil } from '../../src/workflows/company/companyMoments.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { sayState } from '../../src/i18n/sayState.ts'
+import type { Translate } from '../../src/i18n/types.ts'
 import { readTrialBalance, type TrialBalance } from '../../src/workflows/reports/readTrialBalance.ts'
 
 const sums = { debit: sumSchema, credit: sumSchema, balance: sumSchema }
@@ -15,7 +19,9 @@ export const ledgerReport = defineEndpoint({
   summary: 'The balance of every account of the ledger by currency; each currency adds up to 0',
   allow: 'admin',
   query: z.object({
-    at: untilSchema.optional().describe('A day, as it ended, or a time (UTC); now where nothing is said.'),
+    at: reportTimeSchema
+      .optional()
+      .describe('A day in the time zone of the company, as it ended, or a time; now where nothing is said.'),
     format: formatSchema,
   }),
   answers: {
@@ -25,21 +31,25 @@ export const ledgerReport = defineEndpoint({
       totals: z.array(z.object({ currency: z.string(), ...sums })),
     }),
   },
-  handle: async ({ req, query: { at: until, format } }) => {
+  handle: async ({ req, query: { at: said, format } }) => {
+    const until = said === undefined ? undefined : await momentUntil({ req, said })
     const asOf = (until ?? now()).toISOString()
     const balance = await readTrialBalance({ req, until })
-    if (format === 'csv') return asCsv(balance)
+    if (format === 'csv') return asCsv({ balance, t: translatorOf(req) })
     return { body: exactJson({ asOf, ...balance }) }
   },
 })
 
-function asCsv({ accounts, totals }: TrialBalance) {
+function asCsv({ balance: { accounts, totals }, t }: { balance: TrialBalance; t: Translate }) {
   const rows = totals.flatMap((total) => [
-    ...accounts.filter(({ currency }) => currency === total.currency),
-    { ...total, account: 'total' },
+    ...accounts
+      .filter(({ currency }) => currency === total.currency)
+      .map((row) => ({ ...row, account: sayState(t, row.account) })),
+    { ...total, account: t('csv.total') },
   ])
   return csvAnswer({
     filename: 'ledger.csv',
+    t,
     header: ['currency', 'account', 'debit', 'credit', 'balance'],
     rows: rows.map(({ currency, account, ...row }) => [
       currency,

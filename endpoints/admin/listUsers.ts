@@ -31,7 +31,7 @@ export const listUsers = defineEndpoint({
   },
 })
 
-/** Every word has to be somewhere in the row. */
+/** Every word must be somewhere in the row. */
 function searchWords(search = ''): Where[] {
   const words = search.split(/\s+/).filter((word) => word !== '')
   return words.map((word) => ({ or: searchedFields.map((name) => ({ [name]: { contains: word } })) }))

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
 import { csvAnswer, sumSchema } from '../../src/http/reportSchemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import type { Translate } from '../../src/i18n/types.ts'
 import { spanAnswer, spanOf, spanQuery } from '../../src/http/reportSpan.ts'
 import { readPipeline, type Pipeline } from '../../src/workflows/reports/readPipeline.ts'
 
@@ -29,16 +31,17 @@ export const pipelineReport = defineEndpoint({
     }),
   },
   handle: async ({ req, query }) => {
-    const { said, ...span } = spanOf(query)
+    const { said, ...span } = await spanOf({ req, ...query })
     const pipeline = await readPipeline({ req, ...span })
-    if (query.format === 'csv') return asCsv(pipeline)
+    if (query.format === 'csv') return asCsv({ pipeline, t: translatorOf(req) })
     return { body: exactJson({ ...said, ...pipeline }) }
   },
 })
 
-function asCsv({ periods }: Pipeline) {
+function asCsv({ pipeline: { periods }, t }: { pipeline: Pipeline; t: Translate }) {
   return csvAnswer({
     filename: 'pipeline.csv',
+    t,
     header: ['period', 'start', ...steps],
     rows: periods.map((row) => [row.period, row.start, ...steps.map((step) => row[step])]),
   })

@@ -12,8 +12,8 @@ const details = {
   isActive: z.boolean().exactOptional(),
 }
 
-/** A new kind of project. */
+/** A new project type. */
 export const newProjectType = z.object({ name: textSchema({ max: 100 }), ...details })
 
-/** What may be changed of one: what is left out stays. */
+/** The changes of one. Omitted fields stay. */
 export const changedProjectType = z.object({ name: textSchema({ max: 100 }).exactOptional(), ...details })

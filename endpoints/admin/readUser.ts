@@ -7,7 +7,7 @@ import { readUserOverview } from '../../src/workflows/users/readUserOverview.ts'
 export const readUser = defineEndpoint({
   method: 'get',
   path: '/admin/users/:id',
-  summary: 'A user with his newest projects and payments and his identity check',
+  summary: 'A user with their newest projects and payments and their identity check',
   allow: 'admin',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'users', id: params.id }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { retryJobs as retry } from '../../src/workflows/system/retryJobs.ts'
 
 export const retryJobs = defineEndpoint({
@@ -13,6 +14,6 @@ export const retryJobs = defineEndpoint({
   errors: ['not_found'],
   handle: async ({ req, body: { ids } }) => {
     const retriedCount = await retry({ req, ids })
-    return { body: { message: `${retriedCount} are back at work.`, retriedCount } }
+    return { body: { message: translatorOf(req)('answers.jobs.retried', { count: retriedCount }), retriedCount } }
   },
 })

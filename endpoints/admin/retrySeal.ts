@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { retrySeal as retry } from '../../src/workflows/contracts/retrySeal.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -15,6 +16,6 @@ export const retrySeal = defineEndpoint({
   handle: async ({ req, params: { id } }) => {
     await retry({ req, id })
     const doc = await readVisible({ req, collection: 'contracts', id })
-    return { body: { message: 'The contract is being sealed.', doc } }
+    return { body: { message: translatorOf(req)('answers.contract.sealing'), doc } }
   },
 })

@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { retryEvent } from '../../src/workflows/stripe/retryEvent.ts'
 
@@ -15,6 +16,6 @@ export const retryStripeEvent = defineEndpoint({
   handle: async ({ req, params: { id } }) => {
     await retryEvent({ req, id })
     const doc = await readVisible({ req, collection: 'stripe-events', id })
-    return { body: { message: 'The event is being handled again.', doc } }
+    return { body: { message: translatorOf(req)('answers.stripeEvent.retried'), doc } }
   },
 })

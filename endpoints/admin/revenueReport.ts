@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { decimalAmount } from '../../src/domain/decimalAmount.ts'
+import { decimalAmount } from '../../src/domain/money/decimalAmount.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
 import { readRevenue, type Revenue } from '../../src/workflows/reports/readRevenue.ts'
 import { csvAnswer, momentSchema, sumSchema } from '../../src/http/reportSchemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import type { Translate } from '../../src/i18n/types.ts'
 import { spanAnswer, spanOf, spanQuery } from '../../src/http/reportSpan.ts'
 
 const sums = {
@@ -34,17 +36,18 @@ export const revenueReport = defineEndpoint({
     }),
   },
   handle: async ({ req, query }) => {
-    const { said, ...span } = spanOf(query)
+    const { said, ...span } = await spanOf({ req, ...query })
     const revenue = await readRevenue({ req, ...span, knownAt: query.knownAt })
-    if (query.format === 'csv') return asCsv(revenue)
+    if (query.format === 'csv') return asCsv({ revenue, t: translatorOf(req) })
     return { body: exactJson({ ...said, ...revenue }) }
   },
 })
 
-function asCsv({ rows }: Revenue) {
+function asCsv({ revenue: { rows }, t }: { revenue: Revenue; t: Translate }) {
   const amounts = ['received', 'refunded', 'disputed', 'net', 'unmatched', 'refundsDue'] as const
   return csvAnswer({
     filename: 'revenue.csv',
+    t,
     header: ['period', 'start', 'currency', ...amounts, 'payments'],
     rows: rows.map(({ period, start, currency, payments, ...row }) => [
       period,

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { limitRate, unlimitRate } from '../../src/http/limitRate.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
-import { changePassword as changePasswordOf } from '../../src/workflows/auth/changePassword.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { changePassword as changePasswordOf } from '../../src/workflows/accounts/changePassword.ts'
 import { givenPasswordSchema, newPasswordSchema } from './schemas.ts'
 
 export const changePassword = defineEndpoint({
@@ -18,6 +19,6 @@ export const changePassword = defineEndpoint({
     await limitRate({ req, limit: 'changePassword', key: user.id })
     await changePasswordOf({ req, user, ...body })
     await unlimitRate({ req, limit: 'changePassword', key: user.id })
-    return { body: { message: 'Your password is changed. Your other sessions have ended.' } }
+    return { body: { message: translatorOf(req)('answers.password.changed') } }
   },
 })

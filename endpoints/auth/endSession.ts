@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, messageSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { endOwnSession } from '../../src/workflows/auth/endOwnSession.ts'
 
 export const endSession = defineEndpoint({
@@ -12,6 +13,6 @@ export const endSession = defineEndpoint({
   errors: ['not_found'],
   handle: async ({ req, params, user }) => {
     await endOwnSession({ req, userId: user.id, sessionId: params.id })
-    return { body: { message: 'The session has ended.' } }
+    return { body: { message: translatorOf(req)('answers.session.ended') } }
   },
 })

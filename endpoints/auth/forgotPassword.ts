@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { requestPasswordReset } from '../../src/workflows/auth/requestPasswordReset.ts'
 import { emailSchema } from './schemas.ts'
 
@@ -17,6 +18,6 @@ export const forgotPassword = defineEndpoint({
   answers: { 202: messageSchema },
   handle: async ({ req, body }) => {
     await requestPasswordReset({ req, ...body })
-    return { status: 202, body: { message: 'If there is an account with this address, a mail is on its way.' } }
+    return { status: 202, body: { message: translatorOf(req)('answers.password.linkSent') } }
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { signInLimited } from './signInLimited.ts'
 import { signInCookies } from './signInCookies.ts'
 import { givenPasswordSchema, sessionAnswer } from './schemas.ts'
@@ -16,7 +17,7 @@ export const login = defineEndpoint({
   handle: async ({ req, body }) => {
     const { user, ...tokens } = await signInLimited({ req, ...body })
     return {
-      body: { message: 'Signed in.', user, ...tokens },
+      body: { message: translatorOf(req)('answers.session.started'), user, ...tokens },
       headers: signInCookies({ req, tokens, userId: user.id }),
     }
   },

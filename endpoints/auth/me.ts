@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { userSchema } from '../../src/http/schemas.ts'
-import { readUser } from '../../src/workflows/auth/readUser.ts'
+import { readUser } from '../../src/workflows/request/readUser.ts'
 
 export const me = defineEndpoint({
   method: 'get',

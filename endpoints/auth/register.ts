@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { isTimezone } from '../../src/domain/timezones.ts'
+import { isTimezone } from '../../src/lib/isTimezone.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { textSchema } from '../../src/http/schemas.ts'
-import { register as registerAccount } from '../../src/workflows/auth/register.ts'
+import { printedSchema, textSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { register as registerAccount } from '../../src/workflows/accounts/register.ts'
 import { signInCookies } from './signInCookies.ts'
 import { emailSchema, newPasswordSchema, sessionAnswer } from './schemas.ts'
+import { problem } from '../../src/i18n/problem.ts'
 
 export const register = defineEndpoint({
   method: 'post',
@@ -15,11 +17,11 @@ export const register = defineEndpoint({
   body: z.object({
     email: emailSchema,
     password: newPasswordSchema,
-    firstName: textSchema({ max: 100 }),
-    lastName: textSchema({ max: 100 }),
-    company: textSchema({ max: 200 }).nullish(),
+    firstName: printedSchema({ max: 100 }),
+    lastName: printedSchema({ max: 100 }),
+    company: printedSchema({ max: 200 }).nullish(),
     phone: textSchema({ max: 40 }).nullish(),
-    timezone: z.string().refine(isTimezone, 'This is not a time zone of the IANA database.').nullish(),
+    timezone: z.string().refine(isTimezone, problem('invalid_format.time_zone')).nullish(),
   }),
   answers: { 201: sessionAnswer },
   errors: ['email_taken'],
@@ -27,7 +29,7 @@ export const register = defineEndpoint({
     const { user, ...tokens } = await registerAccount({ req, ...body })
     return {
       status: 201,
-      body: { message: 'Your account is open. A mail is on its way to verify your address.', user, ...tokens },
+      body: { message: translatorOf(req)('answers.account.created'), user, ...tokens },
       headers: signInCookies({ req, tokens, userId: user.id }),
     }
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
-import { resetPassword as resetPasswordBy } from '../../src/workflows/auth/resetPassword.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { resetPassword as resetPasswordBy } from '../../src/workflows/accounts/resetPassword.ts'
 import { deviceCookie } from '../../src/workflows/auth/deviceCookie.ts'
 import { linkTokenSchema, newPasswordSchema } from './schemas.ts'
 
@@ -16,6 +17,6 @@ export const resetPassword = defineEndpoint({
   errors: ['link_expired'],
   handle: async ({ req, body }) => {
     const userId = await resetPasswordBy({ req, ...body })
-    return { body: { message: 'Your password is set. Sign in with it.' }, headers: deviceCookie({ req, userId }) }
+    return { body: { message: translatorOf(req)('answers.password.set') }, headers: deviceCookie({ req, userId }) }
   },
 })

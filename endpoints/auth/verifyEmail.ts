@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
-import { verifyEmail as verifyEmailOf } from '../../src/workflows/auth/verifyEmail.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { verifyEmail as verifyEmailOf } from '../../src/workflows/accounts/verifyEmail.ts'
 import { linkTokenSchema } from './schemas.ts'
 
 export const verifyEmail = defineEndpoint({
@@ -15,6 +16,6 @@ export const verifyEmail = defineEndpoint({
   errors: ['not_found', 'link_expired'],
   handle: async ({ req, body, user }) => {
     await verifyEmailOf({ req, userId: user.id, token: body.token })
-    return { body: { message: 'Your email address is verified.' } }
+    return { body: { message: translatorOf(req)('answers.email.verified') } }
   },
 })

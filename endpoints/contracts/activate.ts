@@ -1,4 +1,5 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { activateContract } from '../../src/workflows/contracts/activateContract.ts'
 import { readContract } from '../../src/workflows/contracts/readContract.ts'
 import { contractRow, contractWritten, idParams } from './schemas.ts'
@@ -6,7 +7,8 @@ import { contractRow, contractWritten, idParams } from './schemas.ts'
 export const activate = defineEndpoint({
   method: 'put',
   path: '/contracts/:id/activate',
-  summary: 'Counter-sign a signed contract and bring it into force; its deposit is asked for',
+  summary:
+    'Countersign a signed contract, which starts the project and requests the deposit and every completed milestone',
   allow: 'admin',
   params: idParams,
   row: contractRow,
@@ -14,6 +16,8 @@ export const activate = defineEndpoint({
   errors: ['illegal_transition', 'percentage_exceeded'],
   handle: async ({ req, user, params: { id } }) => {
     await activateContract({ req, id, admin: user })
-    return { body: { message: 'The contract is active.', doc: await readContract({ req, id, user }) } }
+    return {
+      body: { message: translatorOf(req)('answers.contract.activated'), doc: await readContract({ req, id, user }) },
+    }
   },
 })

@@ -1,4 +1,5 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { cancelContract } from '../../src/workflows/contracts/cancelContract.ts'
 import { readContract } from '../../src/workflows/contracts/readContract.ts'
 import { contractRow, contractWritten, idParams, reasonBody } from './schemas.ts'
@@ -15,6 +16,8 @@ export const cancel = defineEndpoint({
   errors: ['illegal_transition'],
   handle: async ({ req, user, params: { id }, body }) => {
     await cancelContract({ req, id, reason: body.reason })
-    return { body: { message: 'The contract was cancelled.', doc: await readContract({ req, id, user }) } }
+    return {
+      body: { message: translatorOf(req)('answers.contract.cancelled'), doc: await readContract({ req, id, user }) },
+    }
   },
 })

@@ -1,4 +1,5 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { completeContract } from '../../src/workflows/contracts/completeContract.ts'
 import { readContract } from '../../src/workflows/contracts/readContract.ts'
 import { contractRow, contractWritten, idParams } from './schemas.ts'
@@ -14,6 +15,8 @@ export const complete = defineEndpoint({
   errors: ['illegal_transition'],
   handle: async ({ req, user, params: { id } }) => {
     await completeContract({ req, id })
-    return { body: { message: 'The contract is completed.', doc: await readContract({ req, id, user }) } }
+    return {
+      body: { message: translatorOf(req)('answers.contract.completed'), doc: await readContract({ req, id, user }) },
+    }
   },
 })

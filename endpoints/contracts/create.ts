@@ -1,8 +1,9 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { createContract } from '../../src/workflows/contracts/createContract.ts'
 import { readContract } from '../../src/workflows/contracts/readContract.ts'
 import { draftSchema } from './draftSchema.ts'
-import { contractWritten } from './schemas.ts'
+import { contractWritten, expiryOf } from './schemas.ts'
 
 export const create = defineEndpoint({
   method: 'post',
@@ -13,7 +14,13 @@ export const create = defineEndpoint({
   answers: { 201: contractWritten },
   errors: ['not_found', 'illegal_transition', 'percentage_exceeded'],
   handle: async ({ req, user, body }) => {
-    const { id } = await createContract({ req, draft: body })
-    return { status: 201, body: { message: 'The contract was drafted.', doc: await readContract({ req, id, user }) } }
+    const { id } = await createContract({
+      req,
+      draft: { ...body, expiresAt: await expiryOf({ req, said: body.expiresAt }) },
+    })
+    return {
+      status: 201,
+      body: { message: translatorOf(req)('answers.contract.drafted'), doc: await readContract({ req, id, user }) },
+    }
   },
 })

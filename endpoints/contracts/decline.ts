@@ -1,4 +1,5 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { declineContract } from '../../src/workflows/contracts/declineContract.ts'
 import { readContract } from '../../src/workflows/contracts/readContract.ts'
 import { contractRow, contractWritten, idParams, reasonBody } from './schemas.ts'
@@ -15,6 +16,8 @@ export const decline = defineEndpoint({
   errors: ['illegal_transition', 'contract_expired'],
   handle: async ({ req, user, params: { id }, body }) => {
     await declineContract({ req, id, client: user, reason: body.reason })
-    return { body: { message: 'The contract was declined.', doc: await readContract({ req, id, user }) } }
+    return {
+      body: { message: translatorOf(req)('answers.contract.declined'), doc: await readContract({ req, id, user }) },
+    }
   },
 })

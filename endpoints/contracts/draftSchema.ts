@@ -1,28 +1,28 @@
 import { z } from 'zod'
-import { amountSchema, idSchema, percentageSchema } from '../../src/http/schemas.ts'
+import { amountSchema, idSchema } from '../../src/http/schemas.ts'
 import type { ContractDraft } from '../../src/workflows/contracts/contractDraft.ts'
-import { contentSchema, currencySchema, futureSchema, optional, termsSchema, titleSchema } from './schemas.ts'
+import { checkTaxed } from '../../src/http/taxSchemas.ts'
+import { changesShape } from './changesShape.ts'
+import { taxOfBody } from './taxShape.ts'
+import { optional } from './schemas.ts'
+import { problem, type Problem } from '../../src/i18n/problem.ts'
 
-/** A draft to be: `title` and `content`, or a `template`, whose title and terms may be replaced. */
+/** A new draft: `title` and `content`, or a `template`, whose title and terms may be replaced. */
 export const draftSchema = z
   .object({
     project: idSchema,
-    title: optional(titleSchema),
-    content: optional(contentSchema),
-    template: optional(idSchema),
+    ...changesShape,
     amount: amountSchema,
-    currency: optional(currencySchema),
-    depositPercentage: optional(percentageSchema),
-    terms: optional(termsSchema),
-    expiresAt: optional(futureSchema),
+    template: optional(idSchema),
   })
+  .superRefine(checkTaxed)
   .transform((body, context): ContractDraft => {
-    const { title, content, template, ...rest } = body
-    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    const { title, content, template, ...rest } = taxOfBody(body)
+    const refuse = (path: string, message: Problem) => context.addIssue({ code: 'custom', path: [path], message })
     if (template !== undefined && content === undefined) return { ...rest, title, template }
-    if (template !== undefined) refuse('content', 'The content is given, or comes from a template: not both.')
-    else if (content === undefined) refuse('content', 'The content is missing, or a template.')
-    if (title === undefined) refuse('title', 'The title is missing.')
+    if (template !== undefined) refuse('content', problem('conflicting.content'))
+    else if (content === undefined) refuse('content', problem('required.content'))
+    if (title === undefined) refuse('title', problem('required'))
     if (title === undefined || content === undefined || template !== undefined) return z.NEVER
     return { ...rest, title, content }
   })

@@ -22,7 +22,7 @@ export const getOne = defineEndpoint({
   query: z.object({ depth: z.coerce.number().int().min(0).max(3).optional().catch(undefined), select: selectSchema }),
   answers: { 200: contractAnswer },
   handle: async ({ req, user, params: { id }, query: { depth, select } }) => ({
-    // Payload's type knows no record of booleans under that name; it is one.
+    // Payload's type has no name for a record of booleans, which this is.
     body: await readContract({ req, id, user, depth, select: select as SelectType | undefined }),
   }),
 })

@@ -2,8 +2,10 @@ import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
 import { activate } from './activate.ts'
 import { cancel } from './cancel.ts'
 import { complete } from './complete.ts'
+import { correct } from './correct.ts'
 import { create } from './create.ts'
 import { decline } from './decline.ts'
+import { finalInvoice } from './finalInvoice.ts'
 import { getEvidence } from './getEvidence.ts'
 import { getOne } from './getOne.ts'
 import { getPdf } from './getPdf.ts'
@@ -24,6 +26,7 @@ export const contractEndpoints: PlatformEndpoint[] = [
   preview,
   create,
   getOne,
+  correct,
   send,
   resend,
   revise,
@@ -33,6 +36,7 @@ export const contractEndpoints: PlatformEndpoint[] = [
   complete,
   cancel,
   plan,
+  finalInvoice,
   getPdf,
   getEvidence,
   verification,

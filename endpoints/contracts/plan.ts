@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { planKinds, planStates } from '../../src/domain/paymentPlan.ts'
+import { planKinds, planStates } from '../../src/domain/payments/paymentPlan.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idSchema } from '../../src/http/schemas.ts'
 import { readContractPlan } from '../../src/workflows/plans/readContractPlan.ts'
@@ -12,9 +12,11 @@ const partSchema = z.object({
   title: z.string(),
   milestone: idSchema.nullable(),
   percentage: z.number().nullable(),
-  amount: minorUnits.describe('As asked for, or as it would be asked for now. All parts add up to the contract.'),
+  amount: minorUnits.describe('As requested, or as it would be requested now. All parts add up to the contract.'),
+  netAmount: z.int().optional().describe('Before tax. Where the contract says how it is taxed.'),
   state: z.enum(planStates),
   payment: idSchema.nullable(),
+  invoice: idSchema.nullable().describe('The issued invoice for it.'),
   receivedAmount: minorUnits,
   refundedAmount: minorUnits,
 })
@@ -30,7 +32,9 @@ export const plan = defineEndpoint({
   answers: {
     200: z.object({
       contract: idSchema,
-      amount: minorUnits,
+      amount: minorUnits.describe('All that is to be paid, tax included.'),
+      taxMode: z.enum(['exclusive', 'inclusive']).optional(),
+      netAmount: z.int().optional().describe('Before tax. Where the contract says how it is taxed.'),
       currency: z.string(),
       parts: z.array(partSchema),
       totals: z.object({

@@ -4,6 +4,7 @@ import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { previewContract, renderPreview } from '../../src/workflows/contracts/previewContract.ts'
 import { draftSchema } from './draftSchema.ts'
+import { expiryOf } from './schemas.ts'
 import { pdfPolicy } from './pdfPolicy.ts'
 
 export const preview = defineEndpoint({
@@ -16,7 +17,10 @@ export const preview = defineEndpoint({
   answers: { 200: 'binary' },
   errors: ['not_found', 'illegal_transition', 'percentage_exceeded'],
   handle: async ({ req, query: { format }, body }) => {
-    const preview = await previewContract({ req, draft: body })
+    const preview = await previewContract({
+      req,
+      draft: { ...body, expiresAt: await expiryOf({ req, said: body.expiresAt }) },
+    })
     if (format === 'json') {
       const { title, content, terms, variables } = preview
       return { body: { title, text: lexicalToPlainText(content), content, terms, variables } }

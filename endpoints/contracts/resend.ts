@@ -1,4 +1,5 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { readContract } from '../../src/workflows/contracts/readContract.ts'
 import { resendContract } from '../../src/workflows/contracts/resendContract.ts'
 import { contractRow, contractWritten, idParams } from './schemas.ts'
@@ -14,6 +15,8 @@ export const resend = defineEndpoint({
   errors: ['illegal_transition', 'contract_expired'],
   handle: async ({ req, user, params: { id } }) => {
     await resendContract({ req, id })
-    return { body: { message: 'The contract is mailed again.', doc: await readContract({ req, id, user }) } }
+    return {
+      body: { message: translatorOf(req)('answers.contract.resent'), doc: await readContract({ req, id, user }) },
+    }
   },
 })

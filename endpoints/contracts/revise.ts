@@ -1,19 +1,12 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { amountSchema, percentageSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { readContract } from '../../src/workflows/contracts/readContract.ts'
 import { reviseContract } from '../../src/workflows/contracts/reviseContract.ts'
-import {
-  contentSchema,
-  contractRow,
-  contractWritten,
-  currencySchema,
-  futureSchema,
-  idParams,
-  optional,
-  termsSchema,
-  titleSchema,
-} from './schemas.ts'
+import { checkTaxed } from '../../src/http/taxSchemas.ts'
+import { changesShape } from './changesShape.ts'
+import { contractRow, contractWritten, expiryOf, idParams } from './schemas.ts'
+import { taxOfBody } from './taxShape.ts'
 
 export const revise = defineEndpoint({
   method: 'post',
@@ -22,20 +15,13 @@ export const revise = defineEndpoint({
   allow: 'admin',
   params: idParams,
   row: contractRow,
-  body: z.object({
-    title: optional(titleSchema),
-    content: optional(contentSchema),
-    amount: optional(amountSchema),
-    currency: optional(currencySchema),
-    depositPercentage: optional(percentageSchema),
-    terms: optional(termsSchema),
-    expiresAt: optional(futureSchema),
-  }),
+  body: z.object(changesShape).superRefine(checkTaxed),
   answers: { 201: contractWritten },
   errors: ['illegal_transition', 'duplicate', 'percentage_exceeded'],
   handle: async ({ req, user, params: { id }, body }) => {
-    const revision = await reviseContract({ req, id, changes: body })
+    const expiresAt = await expiryOf({ req, said: body.expiresAt })
+    const revision = await reviseContract({ req, id, changes: { ...taxOfBody(body), expiresAt } })
     const doc = await readContract({ req, id: revision.id, user })
-    return { status: 201, body: { message: 'The revision was drafted.', doc } }
+    return { status: 201, body: { message: translatorOf(req)('answers.contract.revised'), doc } }
   },
 })

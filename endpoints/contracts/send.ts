@@ -1,4 +1,5 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { readContract } from '../../src/workflows/contracts/readContract.ts'
 import { sendContract } from '../../src/workflows/contracts/sendContract.ts'
 import { contractRow, contractWritten, idParams } from './schemas.ts'
@@ -14,6 +15,6 @@ export const send = defineEndpoint({
   errors: ['illegal_transition', 'contract_expired', 'percentage_exceeded', 'unavailable'],
   handle: async ({ req, user, params: { id } }) => {
     await sendContract({ req, id })
-    return { body: { message: 'The contract was sent.', doc: await readContract({ req, id, user }) } }
+    return { body: { message: translatorOf(req)('answers.contract.sent'), doc: await readContract({ req, id, user }) } }
   },
 })

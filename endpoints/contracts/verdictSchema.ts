@@ -15,7 +15,7 @@ const signatureSchema = z.object({
   revocation: z.enum(['good', 'revoked', 'unknown']),
 })
 
-/** What the verifier says of a PDF. */
+/** The verifier's result for a PDF. */
 export const verdictSchema = z.object({
   valid: z.boolean(),
   known: z.boolean(),

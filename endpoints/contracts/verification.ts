@@ -6,7 +6,7 @@ import { verdictSchema } from './verdictSchema.ts'
 export const verification = defineEndpoint({
   method: 'get',
   path: '/contracts/:id/verification',
-  summary: 'Check the newest document that is kept of a contract, as anybody could who has it',
+  summary: 'Verify the newest document of a contract, as anyone with a copy could',
   allow: 'admin',
   params: idParams,
   row: contractRow,

@@ -12,7 +12,7 @@ export const verify = defineEndpoint({
   summary: 'Check a signed PDF: its signatures, and that nothing was done to it since',
   allow: 'anyone',
   rateLimit: 'verify',
-  multipart: { file: 'The PDF, up to 32 MB' },
+  multipart: { parts: { file: { type: 'file', description: 'The PDF, up to 32 MB', required: true } } },
   answers: {
     200: verdictSchema,
   },

@@ -30,7 +30,7 @@ const page = (nonce: string) => `<!doctype html>
 const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', deepLinking: true, docExpansion: 'none', persistAuthorization: false })
 `
 
-/** These two scripts run and no other; the rest comes from this host alone. */
+/** Only these two scripts run. The rest comes from this host alone. */
 const contentSecurityPolicy = (nonce: string) =>
   `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
@@ -45,7 +45,7 @@ export const getDocs = defineEndpoint({
     const headers = {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentSecurityPolicy(nonce),
-      // The policy goes with this one copy.
+      // The policy belongs to this one copy.
       'cache-control': 'no-store',
     }
     return { response: new Response(page(nonce), { headers }) }

@@ -21,7 +21,7 @@ export const info = defineEndpoint({
   },
   answers: { 200: fileSchema },
   handle: async ({ req, row }) => {
-    // Whoever may read the bytes may read this: the collection's policy knows neither messages nor avatars.
+    // A reader of the bytes may read this: the collection's policy knows neither messages nor avatars.
     const doc = await req.payload.findByID({
       collection: 'project-files',
       id: row.id,

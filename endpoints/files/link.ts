@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { sessionOf } from '../../src/workflows/auth/endSessions.ts'
-import { makeFileLink } from '../../src/workflows/files/makeFileLink.ts'
+import { createFileLink } from '../../src/workflows/files/createFileLink.ts'
 import { findFileOfPath } from './findFileOfPath.ts'
 import { pathParams } from './schemas.ts'
 
@@ -16,6 +16,6 @@ export const link = defineEndpoint({
   errors: ['file_not_scanned', 'file_infected'],
   handle: async ({ req, row, user }) => ({
     status: 201,
-    body: makeFileLink({ file: row, user, sessionId: sessionOf(req) }),
+    body: createFileLink({ file: row, user, sessionId: sessionOf(req) }),
   }),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPersonalImage } from '../../src/domain/personalImages.ts'
+import { isPersonalImage } from '../../src/domain/identity/isPersonalImage.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { useFileLink } from '../../src/workflows/files/useFileLink.ts'
 import { viewQuery } from './schemas.ts'
@@ -16,7 +16,7 @@ export const open = defineEndpoint({
   handle: async ({ req, query }) => {
     const { file, reader } = await useFileLink({ req, token: query.token })
     const response = await serveFile({ req, file, reader, byLink: true, reason: query.reason })
-    // The link is the permission, whatever page the browser shows it on; but who somebody is, only the agency's own pages show.
+    // The link is the permission, whatever page shows the file. Only the agency's own pages show whose identity it is.
     if (!file.sealed && !isPersonalImage(file.kind))
       response.headers.set('cross-origin-resource-policy', 'cross-origin')
     return { response }

@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { deleteFile } from '../../src/workflows/files/deleteFile.ts'
 import { findFileOfPath } from './findFileOfPath.ts'
 import { pathParams } from './schemas.ts'
@@ -15,6 +16,6 @@ export const remove = defineEndpoint({
   errors: ['file_in_use'],
   handle: async ({ req, row, user }) => {
     await deleteFile({ req, file: row, user })
-    return { body: { message: 'The file is deleted.' } }
+    return { body: { message: translatorOf(req)('answers.file.deleted') } }
   },
 })

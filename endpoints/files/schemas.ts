@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { isStorageKey } from '../../src/domain/storageKeys.ts'
+import { isStorageKey } from '../../src/domain/files/storageKeys.ts'
 import { docSchema, textSchema } from '../../src/http/schemas.ts'
 
 /**
- * The `{path}` of a file: a key of the platform, one segment to a part, as it is. Keys need no escapes, so a segment that hides a slash
- * (`..%2f..`) makes none.
+ * The `{path}` of a file: a key of the platform as it is, one segment to a part. Keys need no escapes, so a segment
+ * that hides a slash (`..%2f..`) is none.
  */
 export const pathParams = z.object({
   path: z
@@ -13,7 +13,7 @@ export const pathParams = z.object({
     .refine(isStorageKey),
 })
 
-/** Why an identity image is looked at, for the log; of other files nobody asks. */
+/** Why an identity image is viewed, for the log. Not required for other files. */
 export const viewQuery = z.object({
   reason: z
     .literal('')
@@ -24,7 +24,7 @@ export const viewQuery = z.object({
 
 export const fileSchema = docSchema('project-files')
 
-/** What is told of a file that was just kept. */
+/** The answer about a file that was just stored. */
 export const keptFileSchema = z.object({
   id: z.guid(),
   path: z.string(),
@@ -33,6 +33,6 @@ export const keptFileSchema = z.object({
   size: z.int(),
   sha256: z.string(),
   description: z.string().nullable(),
-  /** Where files are scanned: nobody can open it yet. */
+  /** When files are scanned: no one can open it yet. */
   scanStatus: z.enum(['pending']).optional().catch(undefined),
 })

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { byteRange } from '../../src/domain/byteRange.ts'
+import { byteRange } from '../../src/http/byteRange.ts'
 import { fail } from '../../src/errors.ts'
 import { fileHeaders } from '../../src/http/fileHeaders.ts'
+import { hasFreshCopy } from '../../src/http/hasFreshCopy.ts'
 import { webBody } from '../../src/http/webBody.ts'
 import type { User } from '../../src/payload-types.ts'
 import { recordActivity } from '../../src/workflows/activity/recordActivity.ts'
@@ -9,32 +10,29 @@ import type { StoredFile } from '../../src/workflows/files/findReadableFile.ts'
 import { openFile } from '../../src/workflows/files/openFile.ts'
 import { isSeenMarked } from '../../src/workflows/identity/openMarkedImage.ts'
 import { recordImageView } from '../../src/workflows/identity/recordImageView.ts'
-import { isPersonalImage } from '../../src/domain/personalImages.ts'
+import { isPersonalImage } from '../../src/domain/identity/isPersonalImage.ts'
 import { serveMarkedImage } from './serveMarkedImage.ts'
 
-/**
- * The answer with the bytes of a file that `reader` may read, or with the range that he asked for: the same for every door that leads to it. It
- * is in the activity log as his before the first byte leaves.
- */
-export async function serveFile({
-  req,
-  file,
-  reader,
-  byLink = false,
-  reason,
-}: {
+type ServeFileArgs = {
   req: PayloadRequest
   file: StoredFile
   reader: User
   /** By a signed link, which carries no credentials. */
   byLink?: boolean
-  /** Why an identity image is looked at. */
+  /** Why an identity image is viewed. */
   reason?: string | undefined
-}): Promise<Response> {
+}
+
+/**
+ * Answers with the bytes of a file that `reader` may read, or the range they requested; every endpoint that serves
+ * files uses it. The access is in the activity log, under their name, before the first byte goes out.
+ */
+export async function serveFile({ req, file, reader, byLink = false, reason }: ServeFileArgs): Promise<Response> {
   if (isSeenMarked({ file, reader })) return serveMarkedImage({ req, file, reader, byLink, reason })
   const headers = fileHeaders(file)
   const etag = headers.get('etag')
-  if (hasFreshCopy({ req, etag })) return new Response(null, { status: 304, headers })
+  if (hasFreshCopy({ ifNoneMatch: req.headers.get('if-none-match'), etag }))
+    return new Response(null, { status: 304, headers })
   const ifRange = req.headers.get('if-range')
   const header = ifRange === null || ifRange === etag ? req.headers.get('range') : null
   const range = byteRange({ header, sizeBytes: file.size })
@@ -55,21 +53,16 @@ export async function serveFile({
   return new Response(body, { status: range ? 206 : 200, headers })
 }
 
-async function record({
-  req,
-  file,
-  reader,
-  byLink,
-  reason,
-  range,
-}: {
+type RecordArgs = {
   req: PayloadRequest
   file: StoredFile
   reader: User
   byLink: boolean
   reason: string | undefined
   range: string | undefined
-}): Promise<void> {
+}
+
+async function record({ req, file, reader, byLink, reason, range }: RecordArgs): Promise<void> {
   if (isPersonalImage(file.kind)) return recordImageView({ req, file, viewer: reader, reason, range, byLink })
   await recordActivity({
     req,
@@ -79,9 +72,4 @@ async function record({
     after: { path: file.path, kind: file.kind, ...(range !== undefined && { range }), ...(byLink && { byLink }) },
     actor: reader,
   })
-}
-
-function hasFreshCopy({ req, etag }: { req: PayloadRequest; etag: string | null }): boolean {
-  const tags = req.headers.get('if-none-match')?.split(/,\s*/) ?? []
-  return tags.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
 }

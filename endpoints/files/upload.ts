@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { receiveDescribedFile } from '../../src/http/receiveDescribedFile.ts'
-import { keepUpload } from '../../src/workflows/files/keepUpload.ts'
+import { storeUpload } from '../../src/workflows/files/storeUpload.ts'
 import { keptFileSchema } from './schemas.ts'
+import { describedFile } from '../../src/http/describedFile.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 
 export const upload = defineEndpoint({
   method: 'post',
@@ -10,14 +12,17 @@ export const upload = defineEndpoint({
   summary: 'Keep a file; its uploader and admins may read it, and both ends of a message that it is attached to',
   allow: 'user',
   rateLimit: 'upload',
-  multipart: { file: 'The file, up to 200 MB', description: 'What it is' },
+  multipart: describedFile,
   answers: { 201: z.object({ message: z.string(), doc: keptFileSchema }) },
   errors: ['too_many_files'],
   handle: async ({ req, user }) => {
     const file = await receiveDescribedFile({
       req,
-      work: (form) => keepUpload({ req, user, ...form, place: { kind: 'general' } }),
+      work: (form) => storeUpload({ req, user, ...form, place: { kind: 'general' } }),
     })
-    return { status: 201, body: { message: 'The file is kept.', doc: keptFileSchema.parse(file) } }
+    return {
+      status: 201,
+      body: { message: translatorOf(req)('answers.file.uploaded'), doc: keptFileSchema.parse(file) },
+    }
   },
 })

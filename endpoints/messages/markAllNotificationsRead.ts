@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { markNotificationsRead } from '../../src/workflows/notifications/markNotificationsRead.ts'
 
 export const markAllNotificationsRead = defineEndpoint({
@@ -10,6 +11,6 @@ export const markAllNotificationsRead = defineEndpoint({
   answers: { 200: z.object({ message: z.string(), count: z.int() }) },
   handle: async ({ req, user }) => {
     const count = await markNotificationsRead({ req, userId: user.id })
-    return { body: { message: 'All notifications are read.', count } }
+    return { body: { message: translatorOf(req)('answers.notification.allRead'), count } }
   },
 })

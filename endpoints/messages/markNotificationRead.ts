@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { markNotificationsRead } from '../../src/workflows/notifications/markNotificationsRead.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -15,7 +16,7 @@ export const markNotificationRead = defineEndpoint({
     await markNotificationsRead({ req, userId: user.id, only: row.id })
     return {
       body: {
-        message: 'The notification is read.',
+        message: translatorOf(req)('answers.notification.read'),
         doc: await readVisible({ req, collection: 'notifications', id: row.id }),
       },
     }

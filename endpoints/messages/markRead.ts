@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { markMessageRead } from '../../src/workflows/messages/markMessageRead.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -15,7 +16,10 @@ export const markRead = defineEndpoint({
   handle: async ({ req, user, row }) => {
     await markMessageRead({ req, message: row, reader: user })
     return {
-      body: { message: 'The message is read.', doc: await readVisible({ req, collection: 'messages', id: row.id }) },
+      body: {
+        message: translatorOf(req)('answers.message.read'),
+        doc: await readVisible({ req, collection: 'messages', id: row.id }),
+      },
     }
   },
 })

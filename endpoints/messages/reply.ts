@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { replyToMessage } from '../../src/workflows/messages/replyToMessage.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { attachmentsSchema, contentSchema } from './schemas.ts'
@@ -18,7 +19,10 @@ export const reply = defineEndpoint({
     const id = await replyToMessage({ req, sender: user, to: row, ...body })
     return {
       status: 201,
-      body: { message: 'The reply was sent.', doc: await readVisible({ req, collection: 'messages', id }) },
+      body: {
+        message: translatorOf(req)('answers.message.replied'),
+        doc: await readVisible({ req, collection: 'messages', id }),
+      },
     }
   },
 })

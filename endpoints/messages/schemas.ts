@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { idSchema } from '../../src/http/schemas.ts'
+import { problem } from '../../src/i18n/problem.ts'
 
-/** A message is kept exactly as it was written; only what is no text at all, and could not be kept so, is refused. */
+/**
+ * A message is stored exactly as it was written. Only characters that are no text, and could not be stored, are
+ * refused.
+ */
 export const contentSchema = z
   .string()
   .min(1)
   .max(20_000)
-  .refine((text) => text.trim() !== '', 'A message says something.')
-  .refine((text) => !text.includes('\u0000'), 'NUL is not allowed.')
-  .refine((text) => text.isWellFormed(), 'Half of a surrogate pair is no character.')
+  .refine((text) => text.trim() !== '', problem('required.message'))
+  .refine((text) => !text.includes('\u0000'), problem('invalid_format.text'))
+  .refine((text) => text.isWellFormed(), problem('invalid_format.text'))
 
 /** Ids of files. */
 export const attachmentsSchema = z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idSchema, textSchema, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { sendMessage } from '../../src/workflows/messages/sendMessage.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { attachmentsSchema, contentSchema, messageTypeSchema } from './schemas.ts'
@@ -36,7 +37,10 @@ export const send = defineEndpoint({
     })
     return {
       status: 201,
-      body: { message: 'The message was sent.', doc: await readVisible({ req, collection: 'messages', id }) },
+      body: {
+        message: translatorOf(req)('answers.message.sent'),
+        doc: await readVisible({ req, collection: 'messages', id }),
+      },
     }
   },
 })

@@ -18,7 +18,7 @@ export const stream = defineEndpoint({
   errors: ['too_many_streams', 'unavailable'],
   handle: async ({ req, user, query }) => {
     const sessionId = sessionOf(req)
-    const token = await readAccessToken(readToken(req.headers) ?? '')
+    const token = readAccessToken(readToken(req.headers) ?? '')
     if (sessionId === null || token === null) throw fail('unauthenticated')
     const body = await openEventStream({
       hub: eventHub(),
@@ -30,7 +30,7 @@ export const stream = defineEndpoint({
     const headers = {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
-      // nginx would collect events before it passes them on.
+      // nginx would buffer events before it passes them on.
       'x-accel-buffering': 'no',
     }
     return { response: new Response(body, { headers }) }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
-import { withdrawPayment } from '../../src/workflows/payments/withdrawPayment.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { withdrawPayment } from '../../src/workflows/cardPayments/withdrawPayment.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { reasonSchema } from './schemas.ts'
 
@@ -18,6 +19,6 @@ export const cancel = defineEndpoint({
   handle: async ({ req, params: { id }, body }) => {
     await withdrawPayment({ req, id, reason: body.reason })
     const doc = await readVisible({ req, collection: 'payments', id })
-    return { body: { message: 'The payment request was withdrawn.', doc } }
+    return { body: { message: translatorOf(req)('answers.payment.withdrawn'), doc } }
   },
 })

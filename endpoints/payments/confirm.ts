@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, textSchema, writeSchema } from '../../src/http/schemas.ts'
-import { confirmCardPayment } from '../../src/workflows/payments/confirmCardPayment.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { confirmCardPayment } from '../../src/workflows/cardPayments/confirmCardPayment.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
 export const confirm = defineEndpoint({
@@ -19,6 +20,11 @@ export const confirm = defineEndpoint({
     await confirmCardPayment({ req, payment: row, intentId: paymentIntentId })
     const doc = await readVisible({ req, collection: 'payments', id })
     const isPaid = doc.status === 'completed'
-    return { body: { message: isPaid ? 'The payment was received.' : 'The payment is not completed yet.', doc } }
+    return {
+      body: {
+        message: translatorOf(req)(isPaid ? 'answers.payment.received' : 'answers.payment.notCompleted'),
+        doc,
+      },
+    }
   },
 })

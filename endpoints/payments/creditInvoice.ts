@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { amountSchema, idParams, writeSchema } from '../../src/http/schemas.ts'
-import { creditInvoice as credit } from '../../src/workflows/invoices/creditInvoice.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { creditAndRelease } from '../../src/workflows/allocations/creditAndRelease.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { linesSchema, reasonSchema } from './schemas.ts'
+import { problem } from '../../src/i18n/problem.ts'
 
 export const creditInvoice = defineEndpoint({
   method: 'post',
@@ -20,13 +22,13 @@ export const creditInvoice = defineEndpoint({
     })
     .refine(({ lines, amount }) => lines === undefined || amount === undefined, {
       path: ['lines'],
-      error: 'Lines or an amount, not both.',
+      error: problem('conflicting.lines'),
     }),
   answers: { 201: writeSchema('invoices') },
   errors: ['illegal_transition', 'amount_exceeded'],
   handle: async ({ req, params, body, user }) => {
-    const id = await credit({ req, id: params.id, ...body, issuedBy: user.id })
+    const id = await creditAndRelease({ req, id: params.id, ...body, issuedBy: user.id })
     const doc = await readVisible({ req, collection: 'invoices', id })
-    return { status: 201, body: { message: 'The credit note was issued.', doc } }
+    return { status: 201, body: { message: translatorOf(req)('answers.invoice.credited'), doc } }
   },
 })

@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { draftInvoice as draft } from '../../src/workflows/invoices/draftInvoice.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { invoiceDraftSchema, linesOf } from './invoiceDraftSchema.ts'
@@ -11,10 +12,10 @@ export const draftInvoice = defineEndpoint({
   allow: 'admin',
   body: invoiceDraftSchema,
   answers: { 201: writeSchema('invoices') },
-  errors: ['not_found'],
+  errors: ['not_found', 'unlikely_date'],
   handle: async ({ req, body, user }) => {
     const { id } = await draft({ req, draft: { ...body, lines: linesOf(body) }, createdBy: user.id })
     const doc = await readVisible({ req, collection: 'invoices', id })
-    return { status: 201, body: { message: 'The invoice was drafted.', doc } }
+    return { status: 201, body: { message: translatorOf(req)('answers.invoice.drafted'), doc } }
   },
 })

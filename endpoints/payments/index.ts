@@ -1,4 +1,5 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
+import { allocate } from './allocate.ts'
 import { cancel } from './cancel.ts'
 import { confirm } from './confirm.ts'
 import { creditInvoice } from './creditInvoice.ts'
@@ -6,8 +7,11 @@ import { downloadInvoice } from './downloadInvoice.ts'
 import { draftInvoice } from './draftInvoice.ts'
 import { intent } from './intent.ts'
 import { listInvoices } from './listInvoices.ts'
+import { openMoney } from './openMoney.ts'
+import { payInvoice } from './payInvoice.ts'
 import { previewInvoice } from './previewInvoice.ts'
 import { processPayment } from './processPayment.ts'
+import { proforma } from './proforma.ts'
 import { readInvoice } from './readInvoice.ts'
 import { record } from './record.ts'
 import { recordInvoice } from './recordInvoice.ts'
@@ -18,6 +22,7 @@ import { resolveReview } from './resolveReview.ts'
 import { sendInvoice } from './sendInvoice.ts'
 import { statement } from './statement.ts'
 import { stats } from './stats.ts'
+import { takeBackAllocation } from './takeBackAllocation.ts'
 import { voidInvoice } from './voidInvoice.ts'
 import { writeOffInvoice } from './writeOffInvoice.ts'
 
@@ -25,6 +30,7 @@ import { writeOffInvoice } from './writeOffInvoice.ts'
 export const paymentEndpoints: PlatformEndpoint[] = [
   stats,
   statement,
+  openMoney,
   listInvoices,
   draftInvoice,
   previewInvoice,
@@ -36,12 +42,16 @@ export const paymentEndpoints: PlatformEndpoint[] = [
   writeOffInvoice,
   downloadInvoice,
   recordInvoice,
+  payInvoice,
   request,
   cancel,
+  proforma,
   intent,
   processPayment,
   confirm,
   record,
   refund,
+  allocate,
+  takeBackAllocation,
   resolveReview,
 ]

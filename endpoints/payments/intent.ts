@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { amountSchema, idParams } from '../../src/http/schemas.ts'
-import { beginCardPayment } from '../../src/workflows/payments/beginCardPayment.ts'
+import { idParams } from '../../src/http/schemas.ts'
+import { beginCardPayment } from '../../src/workflows/cardPayments/beginCardPayment.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+import { intentSchema } from './schemas.ts'
 
 export const intent = defineEndpoint({
   method: 'post',
@@ -13,13 +13,7 @@ export const intent = defineEndpoint({
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
   answers: {
-    200: z.object({
-      clientSecret: z.string(),
-      paymentIntentId: z.string(),
-      publishableKey: z.string(),
-      amount: amountSchema,
-      currency: z.string(),
-    }),
+    200: intentSchema,
   },
   errors: ['illegal_transition', 'payment_mismatch', 'amount_not_chargeable', 'payments_not_configured', 'unavailable'],
   handle: async ({ req, row }) => ({ body: await beginCardPayment({ req, payment: row }) }),

@@ -1,21 +1,28 @@
 import { z } from 'zod'
 import { amountSchema, dateSchema, idSchema, textSchema } from '../../src/http/schemas.ts'
-import { currencySchema, discountSchema, linesSchema } from './schemas.ts'
+import { taxRoundings } from '../../src/domain/invoices/invoiceTypes.ts'
+import { confirmDateSchema, currencySchema, discountSchema, linesSchema } from './schemas.ts'
+import { problem } from '../../src/i18n/problem.ts'
 
 const fields = z.object({
   dueDate: dateSchema,
+  confirmDate: confirmDateSchema,
   lines: linesSchema.optional(),
   amount: amountSchema.optional().describe('Instead of lines: one line of this amount.'),
   description: textSchema({ max: 1000 }).optional().describe('Of the one line.'),
   discount: discountSchema.optional().describe('Off the whole invoice; it becomes lines below zero, one a tax rate.'),
   currency: currencySchema.optional(),
   taxMode: z.enum(['exclusive', 'inclusive']).optional(),
+  taxRounding: z
+    .enum(taxRoundings)
+    .optional()
+    .describe('Where tax is rounded. By default as the draft has it, a new one as the company.'),
   notes: textSchema({ max: 5000 }).optional(),
   milestone: idSchema.optional(),
   contract: idSchema.optional(),
 })
 
-/** What a draft holds beside its project. */
+/** The fields of a draft besides its project. */
 export const redraftSchema = withOneForm(fields)
 
 /** A whole draft. */
@@ -26,11 +33,11 @@ function withOneForm<Shape extends typeof fields>(schema: Shape) {
   return schema
     .refine(({ lines, amount }) => (lines === undefined) !== (amount === undefined), {
       path: ['lines'],
-      error: 'Either lines or an amount is needed, not both.',
+      error: problem('conflicting.lines'),
     })
     .refine(({ amount, description }) => amount === undefined || description !== undefined, {
       path: ['description'],
-      error: 'An amount needs a description.',
+      error: problem('required.description'),
     })
 }
 

@@ -6,7 +6,7 @@ import { invoiceSchema } from './schemas.ts'
 export const listInvoices = defineEndpoint({
   method: 'get',
   path: '/payments/invoices',
-  summary: 'Invoices and credit notes; a client sees his issued ones',
+  summary: 'Invoices and credit notes; clients see their issued ones',
   allow: 'user',
   query: listQuery,
   answers: { 200: listSchema(invoiceSchema) },

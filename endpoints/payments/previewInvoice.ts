@@ -10,7 +10,7 @@ export const previewInvoice = defineEndpoint({
   allow: 'admin',
   body: invoiceDraftSchema,
   answers: { 200: 'binary' },
-  errors: ['not_found'],
+  errors: ['not_found', 'unlikely_date'],
   handle: async ({ req, body }) => {
     const bytes = await preview({ req, draft: { ...body, lines: linesOf(body) } })
     return {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, textSchema, writeSchema } from '../../src/http/schemas.ts'
-import { payByCard } from '../../src/workflows/payments/payByCard.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { payByCard } from '../../src/workflows/cardPayments/payByCard.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
 export const processPayment = defineEndpoint({
@@ -31,8 +32,15 @@ export const processPayment = defineEndpoint({
     const { requiresAction, clientSecret } = await payByCard({ req, payment: row, paymentMethodId })
     const doc = await readVisible({ req, collection: 'payments', id })
     if (requiresAction)
-      return { body: { message: 'The bank wants you to confirm.', doc, requiresAction, clientSecret } }
+      return {
+        body: { message: translatorOf(req)('answers.payment.needsConfirmation'), doc, requiresAction, clientSecret },
+      }
     const isPaid = doc.status === 'completed'
-    return { body: { message: isPaid ? 'The payment was received.' : 'The payment is being processed.', doc } }
+    return {
+      body: {
+        message: translatorOf(req)(isPaid ? 'answers.payment.received' : 'answers.payment.processing'),
+        doc,
+      },
+    }
   },
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { amountSchema, idParams, writeSchema } from '../../src/http/schemas.ts'
-import { refundCardPayment } from '../../src/workflows/payments/refundCardPayment.ts'
-import { refundPayment } from '../../src/workflows/payments/refundPayment.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { refundCardPayment } from '../../src/workflows/cardPayments/refundCardPayment.ts'
+import { refundPayment } from '../../src/workflows/settlement/refundPayment.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
-import { reasonSchema } from './schemas.ts'
+import { confirmSchema, reasonSchema } from './schemas.ts'
 
 export const refund = defineEndpoint({
   method: 'post',
@@ -13,11 +14,12 @@ export const refund = defineEndpoint({
   allow: 'admin',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
-  body: z.object({ amount: amountSchema.optional(), reason: reasonSchema }),
+  body: z.object({ amount: amountSchema.optional(), reason: reasonSchema, confirm: confirmSchema }),
   answers: { 200: writeSchema('payments') },
   errors: [
     'illegal_transition',
     'amount_exceeded',
+    'duplicate',
     'refund_refused',
     'amount_not_chargeable',
     'unavailable',
@@ -25,9 +27,9 @@ export const refund = defineEndpoint({
   ],
   handle: async ({ req, params: { id }, body, user }) => {
     const order = { req, id, ...body, refundedBy: user.id }
-    // How it was paid is read under its lock: it may be settled in this moment.
+    // The payment method is read under its lock, because it may be settled in this moment.
     if ((await refundPayment(order)) === null) await refundCardPayment(order)
     const doc = await readVisible({ req, collection: 'payments', id })
-    return { body: { message: 'The refund was recorded.', doc } }
+    return { body: { message: translatorOf(req)('answers.payment.refunded'), doc } }
   },
 })

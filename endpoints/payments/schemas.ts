@@ -1,26 +1,47 @@
 import { z } from 'zod'
-import { isCurrency } from '../../src/domain/currencies.ts'
-import { isQuantity } from '../../src/domain/quantities.ts'
-import { now } from '../../src/adapters/clock.ts'
+import { isCurrency } from '../../src/domain/money/currencies.ts'
+import { isQuantity } from '../../src/domain/money/quantities.ts'
+import { isUnitAmount } from '../../src/domain/money/unitAmounts.ts'
+import { checkTaxed, taxedShape } from '../../src/http/taxSchemas.ts'
 import { amountSchema, docSchema, textSchema } from '../../src/http/schemas.ts'
+import { problem } from '../../src/i18n/problem.ts'
 
 export const reasonSchema = textSchema({ max: 2000 })
 
 export const currencySchema = z
   .string()
-  .refine(isCurrency, { error: 'This is not a known currency.' })
+  .refine(isCurrency, problem('invalid_value.currency'))
   .describe('ISO 4217, upper case.')
 
-/** A time that has come: ISO 8601, or a day. */
+/** A past time: ISO 8601, or a day in the time zone of the company. */
 export const pastSchema = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
-  .transform((value) => new Date(value))
-  .refine((time) => time.getTime() <= now().getTime(), { error: 'This cannot be in the future.' })
-  .transform((time) => time.toISOString())
+  .refine((said) => new Date(said).getUTCFullYear() >= 1970, problem('too_early.report'))
+
+/** Confirms a date that is unlikely: before 2000, or more than a year before the invoice. */
+export const confirmDateSchema = z
+  .boolean()
+  .optional()
+  .describe('Takes a date before 2000 or more than a year before the invoice, which is 409 `unlikely_date` otherwise.')
+
+/** What looks like the same again is a second one. */
+export const confirmSchema = z
+  .boolean()
+  .optional()
+  .describe('`true` where the same again is meant: otherwise it is refused as a `duplicate`.')
+
+/** What a client app needs to let its user pay by card. */
+export const intentSchema = z.object({
+  clientSecret: z.string(),
+  paymentIntentId: z.string(),
+  publishableKey: z.string(),
+  amount: amountSchema,
+  currency: z.string(),
+})
 
 const basisPointsSchema = z.int().min(0).max(10_000)
 
-/** Off a whole invoice: a share of it or an amount, never both. */
+/** Discount on a whole invoice: a share of it or an amount, never both. */
 export const discountSchema = z
   .object({
     bps: basisPointsSchema.min(1).optional().describe('Basis points: 1000 is 10 %.'),
@@ -30,25 +51,30 @@ export const discountSchema = z
     description: textSchema({ max: 200 }).optional().describe('What its lines say.'),
   })
   .refine(({ bps, amount }) => (bps === undefined) !== (amount === undefined), {
-    error: 'Either bps or an amount is needed, not both.',
+    error: problem('conflicting.discount'),
   })
 
 export const linesSchema = z
   .array(
-    z.object({
-      description: textSchema({ max: 1000 }),
-      quantity: z
-        .union([z.string(), z.number()])
-        .refine(isQuantity, { error: 'A quantity is a positive decimal with at most six decimals.' })
-        .describe('A positive decimal with at most six decimals; a string where it must not pass through a float.'),
-      unitAmount: z
-        .int()
-        .min(Number.MIN_SAFE_INTEGER)
-        .max(Number.MAX_SAFE_INTEGER)
-        .describe('Minor units; negative on a line that takes something off.'),
-      discountBps: basisPointsSchema.optional().describe('Off this line, in basis points: 1000 is 10 %.'),
-      taxRateBps: basisPointsSchema.optional().describe('Basis points: 500 is 5 %.'),
-    }),
+    z
+      .object({
+        description: textSchema({ max: 1000 }),
+        quantity: z
+          .union([z.string(), z.number()])
+          .refine(isQuantity, problem('invalid_format.quantity'))
+          .describe('A positive decimal with at most six decimals; a string where it must not pass through a float.'),
+        unitAmount: z
+          .number()
+          .min(Number.MIN_SAFE_INTEGER)
+          .max(Number.MAX_SAFE_INTEGER)
+          .refine(isUnitAmount, problem('invalid_format.unit_amount'))
+          .describe(
+            'Minor units with at most four decimals: 16.48 is 0.1648 EUR. Negative on a line that takes something off.',
+          ),
+        discountBps: basisPointsSchema.optional().describe('Off this line, in basis points: 1000 is 10 %.'),
+        ...taxedShape,
+      })
+      .superRefine(checkTaxed),
   )
   .min(1)
   .max(500)

@@ -1,6 +1,7 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
-import { issueInvoice } from '../../src/workflows/invoices/issueInvoice.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
+import { issueDraft } from '../../src/workflows/plans/issueDraft.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
 export const sendInvoice = defineEndpoint({
@@ -11,10 +12,10 @@ export const sendInvoice = defineEndpoint({
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
   answers: { 200: writeSchema('invoices') },
-  errors: ['illegal_transition'],
+  errors: ['illegal_transition', 'over_invoiced'],
   handle: async ({ req, params: { id }, user }) => {
-    await issueInvoice({ req, id, issuedBy: user.id })
+    await issueDraft({ req, id, issuedBy: user.id })
     const doc = await readVisible({ req, collection: 'invoices', id })
-    return { body: { message: 'The invoice was issued.', doc } }
+    return { body: { message: translatorOf(req)('answers.invoice.issued'), doc } }
   },
 })

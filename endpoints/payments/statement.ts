@@ -1,15 +1,19 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { now } from '../../src/adapters/clock.ts'
-import { ledgerKinds } from '../../src/domain/ledger.ts'
-import { fail } from '../../src/errors.ts'
+import { now } from '../../src/adapters/now.ts'
+import { ledgerKinds } from '../../src/domain/ledger/ledger.ts'
+import { failField } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
-import { formatSchema, fromSchema, sumSchema, untilSchema } from '../../src/http/reportSchemas.ts'
+import { formatSchema, reportTimeSchema, sumSchema } from '../../src/http/reportSchemas.ts'
 import { idSchema } from '../../src/http/schemas.ts'
+import { languageOf } from '../../src/i18n/languageOf.ts'
+import { translator } from '../../src/i18n/translator.ts'
+import { dayIn } from '../../src/lib/dayIn.ts'
 import type { User } from '../../src/payload-types.ts'
+import { companyTimezone } from '../../src/workflows/company/companyDay.ts'
+import { momentFrom, momentUntil } from '../../src/workflows/company/companyMoments.ts'
 import { readStatement } from '../../src/workflows/reports/readStatement.ts'
-import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+import { clientAsked } from './clientAsked.ts'
 import { currencySchema } from './schemas.ts'
 import { mostCsvLines, statementCsv } from './statementCsv.ts'
 
@@ -27,6 +31,9 @@ const line = z.object({
   payment: idSchema.nullable(),
   charged: sumSchema,
   paid: sumSchema,
+  applied: sumSchema.describe(
+    'Of `allocation`: how much of the credit pays the invoice. It changes nothing that is owed in all.',
+  ),
   balance: sumSchema.describe('What is owed after this line; below zero is a credit.'),
 })
 
@@ -36,9 +43,13 @@ export const statement = defineEndpoint({
   summary: 'What a client owes by currency: opening balance, everything that changed it, closing balance',
   allow: 'user',
   query: z.object({
-    client: idSchema.optional().describe('Whose; required from admins. A client has his own only.'),
-    from: fromSchema.optional().describe('A day or a time (UTC); a year before `to` where nothing is said.'),
-    to: untilSchema.optional().describe('A day, to its end, or a time (UTC); now where nothing is said.'),
+    client: idSchema.optional().describe('Whose statement; required from admins. Clients get only their own.'),
+    from: reportTimeSchema
+      .optional()
+      .describe('A day in the time zone of the company, or a time; a year before `to` where nothing is said.'),
+    to: reportTimeSchema
+      .optional()
+      .describe('A day in the time zone of the company, to its end, or a time; now where nothing is said.'),
     currency: currencySchema.optional(),
     page: integer(1_000_000).default(1),
     limit: integer(1000).default(500).describe('Lines a page. A CSV has all of them, or is refused.'),
@@ -71,15 +82,28 @@ export const statement = defineEndpoint({
     }),
   },
   errors: ['not_found'],
-  handle: async ({ req, user, query: { currency, to: until, page, format, ...query } }) => {
+  handle: async ({ req, user, query: { currency, page, format, ...query } }) => {
+    const timezone = await companyTimezone(req)
+    const until = query.to === undefined ? undefined : await momentUntil({ req, said: query.to })
     const to = until ?? now()
-    const from = query.from ?? aYearBefore(new Date(to.getTime() - 1))
-    if (from > to) throw fail('validation_failed', { errors: [{ path: 'from', message: 'It is after `to`.' }] })
+    const first = query.from ?? aYearBefore(dayIn({ at: new Date(to.getTime() - 1), timezone }))
+    const from = await momentFrom({ req, said: first })
+    if (from > to) throw failField('from', 'too_late.period')
     const client = await clientAsked({ req, user, asked: query.client })
     const limit = format === 'csv' ? mostCsvLines : query.limit
     const offset = format === 'csv' ? 0 : (page - 1) * limit
-    const currencies = await readStatement({ req, client: client.id, from, until, currency, limit, offset })
-    if (format === 'csv') return statementCsv({ from, to, currencies })
+    const locale = languageOf(user.locale)
+    const currencies = await readStatement({
+      req,
+      client: client.id,
+      from,
+      until,
+      currency,
+      limit,
+      offset,
+      locale,
+    })
+    if (format === 'csv') return statementCsv({ from, to, currencies, timezone, t: translator(locale) })
     const totalLines = currencies.reduce((sum, { lineCount }) => sum + lineCount, 0)
     const period = { from: from.toISOString(), to: to.toISOString() }
     return {
@@ -88,27 +112,9 @@ export const statement = defineEndpoint({
   },
 })
 
-/** A client is asked about himself. Whom he may not know of, and who is no client, is unknown. */
-async function clientAsked({
-  req,
-  user,
-  asked,
-}: {
-  req: PayloadRequest
-  user: User
-  asked: string | undefined
-}): Promise<User> {
-  if (user.role === 'client' && (asked === undefined || asked === user.id)) return user
-  if (asked === undefined) {
-    throw fail('validation_failed', { errors: [{ path: 'client', message: 'Say whose statement it is.' }] })
-  }
-  const found = await readVisible({ req, collection: 'users', id: asked })
-  if (found.role !== 'client') throw fail('not_found')
-  return found
-}
-
-function aYearBefore(time: Date): Date {
-  return new Date(Date.UTC(time.getUTCFullYear() - 1, time.getUTCMonth(), time.getUTCDate()))
+function aYearBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year - 1, month - 1, date)).toISOString().slice(0, 10)
 }
 
 function nameOf({ id, firstName, lastName, company }: User) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { voidInvoice as makeVoid } from '../../src/workflows/invoices/voidInvoice.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { reasonSchema } from './schemas.ts'
@@ -8,7 +9,7 @@ import { reasonSchema } from './schemas.ts'
 export const voidInvoice = defineEndpoint({
   method: 'put',
   path: '/payments/invoices/:id/void',
-  summary: 'Void a draft, or an open invoice of which nothing is paid or credited',
+  summary: 'Void a draft, an open invoice of which nothing is paid or credited, or an invoice of nothing',
   allow: 'admin',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
@@ -18,6 +19,6 @@ export const voidInvoice = defineEndpoint({
   handle: async ({ req, params: { id }, body }) => {
     await makeVoid({ req, id, reason: body.reason })
     const doc = await readVisible({ req, collection: 'invoices', id })
-    return { body: { message: 'The invoice is void.', doc } }
+    return { body: { message: translatorOf(req)('answers.invoice.voided'), doc } }
   },
 })

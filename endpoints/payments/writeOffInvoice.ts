@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { writeOffInvoice as writeOff } from '../../src/workflows/invoices/writeOffInvoice.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { reasonSchema } from './schemas.ts'
@@ -18,6 +19,6 @@ export const writeOffInvoice = defineEndpoint({
   handle: async ({ req, params: { id }, body }) => {
     await writeOff({ req, id, reason: body.reason })
     const doc = await readVisible({ req, collection: 'invoices', id })
-    return { body: { message: 'The rest of the invoice was written off.', doc } }
+    return { body: { message: translatorOf(req)('answers.invoice.writtenOff'), doc } }
   },
 })

@@ -3,6 +3,8 @@ import { receiveDescribedFile } from '../../src/http/receiveDescribedFile.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
 import { addProjectFile } from '../../src/workflows/files/addProjectFile.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
+import { describedFile } from '../../src/http/describedFile.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 
 export const addFile = defineEndpoint({
   method: 'post',
@@ -12,7 +14,7 @@ export const addFile = defineEndpoint({
   rateLimit: 'upload',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'projects', id: params.id }),
-  multipart: { file: 'The file, up to 200 MB', description: 'What it is' },
+  multipart: describedFile,
   answers: { 201: writeSchema('project-files') },
   errors: ['too_many_files'],
   handle: async ({ req, row, user }) => {
@@ -21,6 +23,6 @@ export const addFile = defineEndpoint({
       work: (form) => addProjectFile({ req, user, project: row, ...form }),
     })
     const doc = await readVisible({ req, collection: 'project-files', id })
-    return { status: 201, body: { message: 'The file is added.', doc } }
+    return { status: 201, body: { message: translatorOf(req)('answers.file.added'), doc } }
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { dateSchema, idParams, percentageSchema, textSchema, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { addMilestone as add } from '../../src/workflows/milestones/addMilestone.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -24,7 +25,7 @@ export const addMilestone = defineEndpoint({
     return {
       status: 201,
       body: {
-        message: 'The milestone was added.',
+        message: translatorOf(req)('answers.milestone.added'),
         doc: await readVisible({ req, collection: 'project-milestones', id }),
       },
     }

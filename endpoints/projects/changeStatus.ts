@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { dateSchema, idParams, idSchema, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { changeProjectStatus } from '../../src/workflows/projects/changeProjectStatus.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { projectStatusSchema } from './schemas.ts'
@@ -29,7 +30,10 @@ export const changeStatus = defineEndpoint({
   handle: async ({ req, params: { id }, body: { status, ...details } }) => {
     await changeProjectStatus({ req, id, status, details })
     return {
-      body: { message: 'The project was changed.', doc: await readVisible({ req, collection: 'projects', id }) },
+      body: {
+        message: translatorOf(req)('answers.project.changed'),
+        doc: await readVisible({ req, collection: 'projects', id }),
+      },
     }
   },
 })

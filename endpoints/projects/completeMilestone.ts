@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { fail } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { docSchema, idSchema, writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { completeMilestone as complete } from '../../src/workflows/milestones/completeMilestone.ts'
-import { idOf } from '../../src/workflows/shared/ids.ts'
+import { idOf } from '../../src/workflows/request/idOf.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
 export const completeMilestone = defineEndpoint({
   method: 'put',
   path: '/projects/:id/milestones/:milestoneId/complete',
-  summary: 'Complete a milestone; its share of the active contract is asked for',
+  summary: 'Complete a milestone and request its share of the active contract',
   allow: 'admin',
   params: z.object({ id: idSchema, milestoneId: idSchema }),
   row: async ({ req, params }) => {
@@ -30,7 +31,7 @@ export const completeMilestone = defineEndpoint({
     const payment = paymentId === null ? undefined : await readVisible({ req, collection: 'payments', id: paymentId })
     return {
       body: {
-        message: 'The milestone is completed.',
+        message: translatorOf(req)('answers.milestone.completed'),
         doc: await readVisible({ req, collection: 'project-milestones', id }),
         projectProgress: progress,
         ...(payment && { payment }),

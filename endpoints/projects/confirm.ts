@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { confirmByLink } from '../../src/workflows/projects/confirmByLink.ts'
 import { submittedProject } from './schemas.ts'
 
@@ -14,6 +15,6 @@ export const confirm = defineEndpoint({
   errors: ['link_expired'],
   handle: async ({ req, body }) => {
     const { id, name, status } = await confirmByLink({ req, token: body.token })
-    return { body: { message: 'The project is confirmed.', doc: { id, name, status } } }
+    return { body: { message: translatorOf(req)('answers.project.confirmed'), doc: { id, name, status } } }
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fail } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { requireProven } from '../../src/workflows/auth/requireProven.ts'
 import { confirmOwnProject } from '../../src/workflows/projects/confirmOwnProject.ts'
 import { findUnconfirmed } from '../../src/workflows/projects/findUnconfirmed.ts'
@@ -24,6 +25,6 @@ export const confirmOwn = defineEndpoint({
   handle: async ({ req, row, user }) => {
     requireProven(user)
     const { id, name, status } = await confirmOwnProject({ req, userId: user.id, projectId: row.id })
-    return { body: { message: 'The project is confirmed.', doc: { id, name, status } } }
+    return { body: { message: translatorOf(req)('answers.project.confirmed'), doc: { id, name, status } } }
   },
 })

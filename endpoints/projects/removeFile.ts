@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fail } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idSchema, messageSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { deleteFile } from '../../src/workflows/files/deleteFile.ts'
 import { findReadableFiles } from '../../src/workflows/files/findReadableFile.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
@@ -22,6 +23,6 @@ export const removeFile = defineEndpoint({
   errors: ['file_in_use'],
   handle: async ({ req, row, user }) => {
     await deleteFile({ req, file: row, user })
-    return { body: { message: 'The file is deleted.' } }
+    return { body: { message: translatorOf(req)('answers.file.deleted') } }
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, idSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { reorderMilestones as reorder } from '../../src/workflows/milestones/reorderMilestones.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -16,6 +17,6 @@ export const reorderMilestones = defineEndpoint({
   errors: ['stale_order', 'illegal_transition'],
   handle: async ({ req, params, body: { milestones } }) => {
     await reorder({ req, projectId: params.id, ids: milestones })
-    return { body: { message: 'The milestones are in their new order.', milestones } }
+    return { body: { message: translatorOf(req)('answers.milestone.reordered'), milestones } }
   },
 })

@@ -4,5 +4,5 @@ import { idSchema } from '../../src/http/schemas.ts'
 
 export const projectStatusSchema = z.enum(projectLifecycle.states)
 
-/** What a stranger is told of a project. */
+/** What a stranger sees of a project. */
 export const submittedProject = z.object({ id: idSchema, name: z.string(), status: projectStatusSchema })

@@ -1,24 +1,22 @@
 import { z } from 'zod'
-import { isEmail, normalizeEmail } from '../../src/domain/emailAddress.ts'
+import { isEmail, normalizeEmail } from '../../src/domain/accounts/emailAddress.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { limitRate } from '../../src/http/limitRate.ts'
 import { parse } from '../../src/http/parse.ts'
-import { idSchema, textSchema } from '../../src/http/schemas.ts'
+import { idSchema, printedSchema, textSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { submitProject } from '../../src/workflows/projects/submitProject.ts'
 import { submittedProject } from './schemas.ts'
+import { problem } from '../../src/i18n/problem.ts'
 
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined)
 
-/** Who submits, where that is not the caller himself. Read only then: of a client who is signed in nothing of it counts. */
+/** The submitter, if not the caller. Ignored for a signed-in client. */
 const contactSchema = z.object({
-  email: z
-    .string()
-    .max(320)
-    .transform(normalizeEmail)
-    .refine(isEmail, 'This is not an email address that can be written to.'),
-  firstName: textSchema({ max: 100 }),
-  lastName: textSchema({ max: 100 }),
-  company: optional(textSchema({ max: 200 })),
+  email: z.string().max(320).transform(normalizeEmail).refine(isEmail, problem('invalid_format.email')),
+  firstName: printedSchema({ max: 100 }),
+  lastName: printedSchema({ max: 100 }),
+  company: optional(printedSchema({ max: 200 })),
   phone: optional(textSchema({ max: 40 })),
 })
 
@@ -33,7 +31,7 @@ export const submit = defineEndpoint({
   allow: 'anyone',
   rateLimit: 'submit',
   body: z.object({
-    name: textSchema({ max: 200 }),
+    name: printedSchema({ max: 200 }),
     description: textSchema({ max: 10_000 }),
     projectType: optional(idSchema),
     features: optional(z.array(textSchema({ max: 500 })).max(100)),
@@ -56,9 +54,9 @@ export const submit = defineEndpoint({
     return {
       status: 201,
       body: {
-        message: accountCreated
-          ? 'The project was submitted. Please look into your mailbox to go on.'
-          : 'The project was submitted.',
+        message: translatorOf(req)(
+          accountCreated ? 'answers.project.submittedWithAccount' : 'answers.project.submitted',
+        ),
         doc: { id, name, status },
         accountCreated,
       },
@@ -67,6 +65,6 @@ export const submit = defineEndpoint({
 })
 
 function parseContact(value: unknown): z.output<typeof contactSchema> {
-  // `parse` answers what this very schema made of the value.
-  return parse({ schema: contactSchema, value, code: 'validation_failed' }) as z.output<typeof contactSchema>
+  // `parse` returns what this very schema made of the value.
+  return parse({ schema: contactSchema, value })
 }

@@ -1,5 +1,5 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
-import { getHealth } from './health.ts'
+import { getHealth } from './getHealth.ts'
 import { pkiCertificate } from './pkiCertificate.ts'
 import { pkiRevocationList } from './pkiRevocationList.ts'
 import { stripeWebhooks } from './stripeWebhooks.ts'

@@ -1,16 +1,17 @@
 import { verifyWebhook } from '../../src/adapters/stripe/verifyWebhook.ts'
 import { env } from '../../src/env.ts'
-import { fail } from '../../src/errors.ts'
+import { fail, failField } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { readRawBody } from '../../src/http/readRawBody.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { parseEvent, type StripeEventFacts } from '../../src/workflows/stripe/parseEvent.ts'
 import { receiveEvent } from '../../src/workflows/stripe/receiveEvent.ts'
 
-/** Stripe's events have some kilobytes. */
+/** Stripe's events are a few kilobytes. */
 const maxBytes = 1024 * 1024
 
-/** Stripe's events. 200 only for an event that is stored, and once stored it is handled; a second delivery of it has no effect. */
+/** Receives Stripe's events. 200 only for a stored event, which is then handled; a second delivery has no effect. */
 export const stripeWebhooks = defineEndpoint({
   method: 'post',
   path: '/stripe/webhooks',
@@ -25,14 +26,14 @@ export const stripeWebhooks = defineEndpoint({
     const body = await readRawBody({ req, maxBytes })
     if (!verifyWebhook({ body, signature, secrets: env.stripe.webhookSecrets })) throw fail('invalid_signature')
     await receiveEvent({ req, event: readEvent(body), source: 'webhook' })
-    return { body: { message: 'The event was received.' } }
+    return { body: { message: translatorOf(req)('answers.stripeEvent.received') } }
   },
 })
 
 function readEvent(body: Uint8Array): StripeEventFacts {
   const event = parseEvent(parseJson(new TextDecoder().decode(body)))
   if (event) return event
-  throw fail('validation_failed', { errors: [{ path: '', message: 'This is no event.' }] })
+  throw failField('', 'invalid_format.event')
 }
 
 function parseJson(text: string): unknown {

@@ -3,7 +3,10 @@ import { fail } from '../../src/errors.ts'
 
 const closed = ['/first-register', '/forgot-password', '/reset-password', '/unlock', '/verify/:id']
 
-/** Payload's own ways around `/api/auth`: they know neither our sessions nor our links, so for clients they do not exist. */
+/**
+ * Payload's own alternatives to `/api/auth`. They know neither our sessions nor our links, so clients cannot reach
+ * them.
+ */
 export const closedNativeAuth: Endpoint[] = closed.map((path) => ({
   method: 'post',
   path,

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { fail } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { userSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { mayUseCookie } from '../../src/workflows/auth/readToken.ts'
 import { signInCookies } from '../auth/signInCookies.ts'
 import { givenPasswordSchema } from '../auth/schemas.ts'
 import { signInLimited } from '../auth/signInLimited.ts'
 
-/** Payload's own sign-in, as the admin panel calls it: the same workflow, the refresh token only as a cookie that scripts cannot read. */
+/**
+ * Payload's own sign-in, as the admin panel calls it: the same workflow, with the refresh token only as a cookie that
+ * scripts cannot read.
+ */
 export const nativeLogin = defineEndpoint({
   method: 'post',
   path: '/users/login',
@@ -22,7 +26,7 @@ export const nativeLogin = defineEndpoint({
     const { user, ...tokens } = await signInLimited({ req, ...body })
     const { token, exp } = tokens
     return {
-      body: { message: 'Signed in.', user, token, exp },
+      body: { message: translatorOf(req)('answers.session.started'), user, token, exp },
       headers: signInCookies({ req, tokens, userId: user.id }),
     }
   },

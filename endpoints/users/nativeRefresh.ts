@@ -3,16 +3,17 @@ import { z } from 'zod'
 import { fail } from '../../src/errors.ts'
 import { defineEndpoint, type Answer } from '../../src/http/defineEndpoint.ts'
 import { userSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { readAccessToken } from '../../src/workflows/auth/accessToken.ts'
 import { sessionOf } from '../../src/workflows/auth/endSessions.ts'
 import { mayUseCookie, readCookie, readToken, refreshCookie } from '../../src/workflows/auth/readToken.ts'
-import { readUser } from '../../src/workflows/auth/readUser.ts'
+import { readUser } from '../../src/workflows/request/readUser.ts'
 import { rotateRefreshToken } from '../../src/workflows/auth/rotateRefreshToken.ts'
 import { cookiesFor } from '../auth/cookiesFor.ts'
 
 /**
- * Payload's own refresh, as the admin panel calls it: rotates by the refresh cookie, never by the access token alone. Of two tabs that
- * refresh at once one rotates and the other is told the session as it stands, so that it stays signed in.
+ * Payload's own refresh, as the admin panel calls it: rotates by the refresh cookie, never by the access token alone.
+ * Of two tabs that refresh in parallel one rotates. The other gets the session as it is, so it stays signed in.
  */
 export const nativeRefresh = defineEndpoint({
   method: 'post',
@@ -32,7 +33,12 @@ export const nativeRefresh = defineEndpoint({
     if (rotation.state === 'repeated') return presentState({ req, sessionId: rotation.sessionId })
     const { token, exp, refreshToken: next, userId } = rotation
     return {
-      body: { message: 'Refreshed.', refreshedToken: token, exp, user: await readUser({ req, id: userId }) },
+      body: {
+        message: translatorOf(req)('answers.session.refreshed'),
+        refreshedToken: token,
+        exp,
+        user: await readUser({ req, id: userId }),
+      },
       headers: cookiesFor({ req, tokens: { token, exp, refreshToken: next } }),
     }
   },
@@ -40,8 +46,10 @@ export const nativeRefresh = defineEndpoint({
 
 async function presentState({ req, sessionId }: { req: PayloadRequest; sessionId: string }): Promise<Answer> {
   const token = readToken(req.headers)
-  const claims = token === null ? null : await readAccessToken(token)
+  const claims = token === null ? null : readAccessToken(token)
   if (token === null || !claims || !req.user || sessionOf(req) !== sessionId) throw fail('invalid_refresh_token')
   const user = await readUser({ req, id: claims.userId })
-  return { body: { message: 'Refreshed.', refreshedToken: token, exp: claims.exp, user } }
+  return {
+    body: { message: translatorOf(req)('answers.session.refreshed'), refreshedToken: token, exp: claims.exp, user },
+  }
 }

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { mailLink } from '../../src/adapters/mail/mailLink.ts'
-import { fail } from '../../src/errors.ts'
+import { fail, failField } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { readRawBody } from '../../src/http/readRawBody.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import { unsubscribe as endMails } from '../../src/workflows/notifications/unsubscribe.ts'
 
 const maxBytes = 16 * 1024
 const tokenSchema = z.string().min(1).max(200)
 
 /**
- * The one POST of a mail program (RFC 8058: a form with `List-Unsubscribe=One-Click`, the token in the address) or of the frontend's page (the
- * token in a JSON body or a form).
+ * The POST of a mail program (RFC 8058: a form with `List-Unsubscribe=One-Click`, the token in the address) or of the
+ * frontend's page (the token in a JSON body or a form).
  */
 export const unsubscribe = defineEndpoint({
   method: 'post',
@@ -25,11 +26,14 @@ export const unsubscribe = defineEndpoint({
     const body = new TextDecoder().decode(await readRawBody({ req, maxBytes }))
     const token = query.token ?? tokenIn({ type: req.headers.get('content-type') ?? '', body })
     const from = await endMails({ req, token })
-    return { body: { message: 'You will not get such emails any more.', from } }
+    return { body: { message: translatorOf(req)('answers.email.unsubscribed'), from } }
   },
 })
 
-/** What a person follows where his mail program knows no button. Nothing is changed by it: programs that look for viruses follow links too. */
+/**
+ * The link for people whose mail program has no unsubscribe button. It changes nothing, because virus scanners follow
+ * links too.
+ */
 export const unsubscribePage = defineEndpoint({
   method: 'get',
   path: '/users/unsubscribe',
@@ -50,7 +54,7 @@ function tokenIn({ type, body }: { type: string; body: string }): string {
     : readJson(body)
   const parsed = z.object({ token: tokenSchema }).safeParse(given)
   if (parsed.success) return parsed.data.token
-  throw fail('validation_failed', { errors: [{ path: 'token', message: 'The token of the mail is missing.' }] })
+  throw failField('token', 'required.token')
 }
 
 function readJson(body: string): unknown {

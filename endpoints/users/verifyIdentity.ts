@@ -1,15 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { receiveUpload } from '../../src/adapters/upload/receiveUpload.ts'
-import { maxIdentityImageBytes } from '../../src/domain/fileLimits.ts'
+import { maxIdentityImageBytes } from '../../src/domain/files/fileLimits.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { limitUploads } from '../../src/http/limitUploads.ts'
 import { writeSchema } from '../../src/http/schemas.ts'
+import { translatorOf } from '../../src/http/translatorOf.ts'
 import type { IdentityVerification, User } from '../../src/payload-types.ts'
 import { submitIdentity } from '../../src/workflows/identity/submitIdentity.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
 const required = { required: true } as const
-const image = 'An image file: JPEG, PNG or WebP, up to 10 MB'
+const image = { type: 'file', description: 'JPEG, PNG, WebP or HEIC, up to 10 MB', required: true } as const
 
 export const verifyIdentity = defineEndpoint({
   method: 'post',
@@ -17,13 +18,13 @@ export const verifyIdentity = defineEndpoint({
   summary: 'Send one’s ID card and signature to be checked; they are kept sealed',
   allow: 'user',
   rateLimit: 'verify',
-  multipart: { frontId: image, backId: image, signature: image },
+  multipart: { parts: { frontId: image, backId: image, signature: image } },
   answers: { 201: writeSchema('identity-verifications') },
-  errors: ['identity_already_submitted', 'file_infected'],
+  errors: ['signature_empty', 'identity_already_submitted', 'file_infected'],
   handle: async ({ req, user }) => {
     const { id } = await limitUploads({ req, work: () => receive({ req, user }) })
     const doc = await readVisible({ req, collection: 'identity-verifications', id })
-    return { status: 201, body: { message: 'Your documents were sent and will be reviewed.', doc } }
+    return { status: 201, body: { message: translatorOf(req)('answers.identity.submitted'), doc } }
   },
 })
 

@@ -1,21 +1,24 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { isLexicalState } from '../../src/adapters/markdown/isLexicalState.ts'
 import { lexicalToPlainText } from '../../src/adapters/markdown/lexicalToPlainText.ts'
-import { isPrintableContent } from '../../src/domain/isPrintableContent.ts'
-import { templateProblems } from '../../src/domain/templateProblems.ts'
-import { fail } from '../../src/errors.ts'
+import { isPrintableContent } from '../../src/domain/contracts/isPrintableContent.ts'
+import { templateProblems } from '../../src/domain/contracts/templateProblems.ts'
+import { failField, failFields } from '../../src/errors.ts'
+import { resolveImages } from '../../src/workflows/contracts/images/resolveImages.ts'
+import { requirePrintable } from '../../src/workflows/shared/requirePrintable.ts'
 
-/** A template is kept only when a contract can be made of it: content that can be printed, and no variable that does not exist. */
-export const checkTemplate: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-  const { title, content, terms } = { ...originalDoc, ...data }
-  if (!isLexicalState(content) || !isPrintableContent(content) || lexicalToPlainText(content) === '') {
-    const message = 'The content is empty, or holds something that cannot be printed, such as a picture.'
-    throw fail('validation_failed', { errors: [{ path: 'content', message }] })
-  }
-  if (typeof (terms ?? '') !== 'string') {
-    throw fail('validation_failed', { errors: [{ path: 'terms', message: 'This is a text.' }] })
-  }
+/**
+ * Checks that a contract can be created from a template: its content can be printed, and all of its variables exist.
+ */
+export const checkTemplate: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const { title, content: given, terms } = { ...originalDoc, ...data }
+  if (!isLexicalState(given) || !isPrintableContent(given, { isRead: true }))
+    throw failField('content', 'invalid_value.content')
+  const content = await resolveImages({ req, content: given, projectId: null })
+  if (lexicalToPlainText(content) === '') throw failField('content', 'required')
+  if (typeof (terms ?? '') !== 'string') throw failField('terms', 'invalid_type.text')
+  requirePrintable({ title, content, terms })
   const errors = templateProblems({ title: String(title ?? ''), content, terms })
-  if (errors.length > 0) throw fail('validation_failed', { errors: errors.slice(0, 100) })
-  return data
+  if (errors.length > 0) throw failFields(errors.slice(0, 100))
+  return { ...data, content }
 }

@@ -1,23 +1,24 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { now } from '../../src/adapters/clock.ts'
+import { now } from '../../src/adapters/now.ts'
 import { isLexicalState } from '../../src/adapters/markdown/isLexicalState.ts'
-import { isPrintableContent } from '../../src/domain/isPrintableContent.ts'
-import { fail } from '../../src/errors.ts'
+import { isPrintableContent } from '../../src/domain/contracts/isPrintableContent.ts'
+import { failField } from '../../src/errors.ts'
+import { readImages } from '../../src/workflows/contracts/images/readImages.ts'
+import { idOf } from '../../src/workflows/request/idOf.ts'
+import { requirePrintable } from '../../src/workflows/shared/requirePrintable.ts'
 
-/** A draft that is edited in the panel or by PATCH keeps what the endpoint promises: text that can be printed, a time that is still to come. */
-export const checkDraft: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
+/** A draft edited in the panel or by PATCH meets the endpoint's rules: printable text and images, and a future time. */
+export const checkDraft: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation !== 'update') return data
-  const { content, expiresAt } = data
+  const { title, content, terms, expiresAt } = data
   if (!isLexicalState(content) || !isPrintableContent(content)) {
-    throw refusal('content', 'The content holds something that cannot be printed, such as a picture.')
+    throw failField('content', 'invalid_value.content')
   }
+  requirePrintable({ title, content, terms })
+  await readImages({ req, content, projectId: idOf(originalDoc?.project) })
   const isChanged = expiresAt !== (originalDoc?.expiresAt ?? null)
   if (isChanged && expiresAt && new Date(expiresAt).getTime() <= now().getTime()) {
-    throw refusal('expiresAt', 'This has to be in the future.')
+    throw failField('expiresAt', 'too_early.future')
   }
   return data
-}
-
-function refusal(path: string, message: string) {
-  return fail('validation_failed', { errors: [{ path, message }] })
 }

@@ -1,6 +1,7 @@
 import type { FieldHook } from 'payload'
-import { now } from '../../src/adapters/clock.ts'
-import { isOverdue } from '../../src/domain/isOverdue.ts'
+import { isOverdue } from '../../src/domain/invoices/isOverdue.ts'
+import { companyToday } from '../../src/workflows/company/companyDay.ts'
 
-export const showOverdue: FieldHook = ({ siblingData }) =>
-  isOverdue({ status: siblingData['status'], dueDate: siblingData['dueDate'], at: now() })
+/** Shows whether an invoice is overdue on the company's day. */
+export const showOverdue: FieldHook = async ({ siblingData: { status, dueDate }, req }) =>
+  isOverdue({ status, dueDate, today: await companyToday(req) })

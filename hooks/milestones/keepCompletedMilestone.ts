@@ -1,12 +1,12 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { fail } from '../../src/errors.ts'
-import { readPlan } from '../../src/workflows/milestones/readPlan.ts'
-import { idOf } from '../../src/workflows/shared/ids.ts'
+import { readPlan } from '../../src/workflows/plans/readPlan.ts'
+import { idOf } from '../../src/workflows/request/idOf.ts'
 import { lockRow } from '../../src/workflows/shared/lockRow.ts'
 
 /**
- * A completed milestone stays, payments refer to it; and so does one before it in the plan, for the completed one's share was cut with
- * it and what is added later must fit to that cut.
+ * A completed milestone stays, because payments refer to it. So does one before it in the plan: the completed one's
+ * share was rounded with it, and later ones must fit that rounding.
  */
 export const keepCompletedMilestone: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const milestone = await lockRow({ req, collection: 'project-milestones', id: String(id), forDeletion: true })

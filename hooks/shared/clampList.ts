@@ -1,20 +1,21 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { isPopulation } from './isPopulation.ts'
 
-/** The most rows that one answer carries. */
+/** The most rows of one answer. */
 const maxLimit = 100
 
-/** Payload's own. */
+/** Payload's own default. */
 const defaultLimit = 10
 
 /**
- * A list never answers the whole table: `limit=0` and `pagination=false` mean *all* to Payload. The local API of workflows is not bound, nor
- * are the rows that Payload fills in: all that a page refers to.
+ * A list never returns the whole table, although `limit=0` and `pagination=false` mean *all* to Payload. The local API
+ * of workflows is not limited, nor are the rows that Payload populates: all that a page refers to.
  */
 export const clampList: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'read' || !('where' in args || 'limit' in args || 'page' in args)) return args
   if (('overrideAccess' in args && args.overrideAccess) || isPopulation(args)) return args
-  const { limit, page, pagination } = args as { limit?: unknown; page?: unknown; pagination?: boolean } // the arguments of a find
+  // the arguments of a find
+  const { limit, page, pagination } = args as { limit?: unknown; page?: unknown; pagination?: boolean }
   if (limit === undefined && page === undefined && pagination !== false) return args
   return {
     ...args,
@@ -24,7 +25,9 @@ export const clampList: CollectionBeforeOperationHook = ({ args, operation }) =>
   }
 }
 
-/** A whole number of at least 1: what is no number counts as not given, and 0 (*all*, to Payload) as the most. */
+/**
+ * A whole number of at least 1. Anything that is no number counts as missing, and 0 (*all*, to Payload) as the most.
+ */
 function whole({ value, otherwise, max }: { value: unknown; otherwise: number; max: number }): number {
   const number = value === undefined ? otherwise : Number(value)
   if (!Number.isFinite(number)) return otherwise

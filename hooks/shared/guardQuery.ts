@@ -1,16 +1,16 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
-import { fail } from '../../src/errors.ts'
+import { failField } from '../../src/errors.ts'
 
 type Query = { sort?: unknown; where?: unknown; joins?: Record<string, { sort?: unknown; where?: unknown } | false> }
 type Scope = { fields: FlattenedField[]; mayLeaveRow: boolean }
 
-/** Of points on a map, which no field is, and one that Payload has no SQL for: it trips over them. */
+/** For points on a map, which no field is, and one without SQL in Payload. It fails on them. */
 const unknownOperators = new Set(['near', 'within', 'intersects', 'all'])
 
 /**
- * A list is ordered by its own fields only, and for clients its conditions ask about its own fields and the ids of what they refer to. Payload
- * sorts and searches by the fields of related rows without asking whether the caller may read those rows, so that the order and the count
- * tell what the answer hides: `sort=assignedTo.hash`, `where[assignedTo.email][like]=a`.
+ * Lists are sorted by their own fields only. For clients, conditions use a list's own fields and the ids of related
+ * rows. Payload sorts and searches by fields of related rows without checking access to those rows, so the order and
+ * the count would reveal what the answer hides: `sort=assignedTo.hash`, `where[assignedTo.email][like]=a`.
  */
 export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
   if (overrideAccess === true) return args
@@ -29,7 +29,7 @@ export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, ov
 
 function joinedFields({ path, collection, req }: JoinOf): FlattenedField[] {
   const join = collection.flattenedFields.find((field) => field.name === path)
-  if (join?.type !== 'join' || typeof join.collection !== 'string') throw refusal({ path: 'joins' })
+  if (join?.type !== 'join' || typeof join.collection !== 'string') throw unrelated('joins')
   return req.payload.collections[join.collection]?.config.flattenedFields ?? []
 }
 
@@ -41,7 +41,7 @@ function checkSort({ sort, fields }: { sort: unknown; fields: FlattenedField[] }
     .filter((path) => typeof path === 'string')
     .flatMap((path) => path.split(','))
   for (const path of paths) {
-    if (relatedPath({ path: path.trim().replace(/^-/, ''), fields }) !== null) throw refusal({ path: 'sort' })
+    if (relatedPath({ path: path.trim().replace(/^-/, ''), fields }) !== null) throw unrelated('sort')
   }
 }
 
@@ -53,24 +53,27 @@ function checkWhere({ where, scope }: { where: unknown; scope: Scope }): void {
       continue
     }
     const beyond = relatedPath({ path: key, fields: scope.fields })
-    if (beyond !== null && beyond !== 'id' && !scope.mayLeaveRow) throw refusal({ path: `where.${key}` })
+    if (beyond !== null && beyond !== 'id' && !scope.mayLeaveRow) throw unrelated(`where.${key}`)
     checkCondition({ path: `where.${key}`, condition: value })
   }
 }
 
-/** Operator → value. An object as a value would be a query of its own, on other rows. */
+/** Operator → value. An object as a value would be another query, on other rows. */
 function checkCondition({ path, condition }: { path: string; condition: unknown }): void {
   if (typeof condition !== 'object' || condition === null) return
   for (const [operator, value] of Object.entries(condition)) {
     const isNested = [value].flat().some((each) => typeof each === 'object' && each !== null && !(each instanceof Date))
-    if (unknownOperators.has(operator) || isNested) throw refusal({ path })
-    // Payload looks for the words of it.
+    if (unknownOperators.has(operator) || isNested) throw unrelated(path)
+    // Payload searches for its words.
     const isLikeNoText = operator === 'like' && typeof value !== 'string'
-    if (isLikeNoText) throw fail('validation_failed', { errors: [{ path, message: 'A text is expected.' }] })
+    if (isLikeNoText) throw failField(path, 'invalid_type.text')
   }
 }
 
-/** What follows the first relationship on a path, or `null`: it stays in the row, as a group's field does (`address.city`). */
+/**
+ * What follows the first relationship on a path, or `null` if it stays in the row, as a group's field does
+ * (`address.city`).
+ */
 function relatedPath({ path, fields }: { path: string; fields: FlattenedField[] }): string | null {
   const [name, ...rest] = path.replaceAll('__', '.').split('.')
   if (rest.length === 0) return null
@@ -80,6 +83,6 @@ function relatedPath({ path, fields }: { path: string; fields: FlattenedField[] 
   return 'flattenedFields' in field ? relatedPath({ path: rest.join('.'), fields: field.flattenedFields }) : null
 }
 
-function refusal({ path }: { path: string }) {
-  return fail('validation_failed', { errors: [{ path, message: 'This cannot be asked of these rows.' }] })
+function unrelated(path: string) {
+  return failField(path, 'invalid_value.unrelated_rows')
 }

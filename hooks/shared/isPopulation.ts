@@ -1,4 +1,4 @@
-/** Whether Payload itself asks for the rows that others refer to, by their ids: only then it says at which depth. */
+/** Whether Payload itself populates related rows by their ids: only then does it name a depth. */
 export function isPopulation(args: object): boolean {
   return 'currentDepth' in args && args.currentDepth !== undefined
 }

@@ -5,9 +5,9 @@ import { queueForRows } from '../../src/workflows/shared/queueForRows.ts'
 import type { Slug } from '../../src/slugs.ts'
 
 /**
- * Takes the row's lock before Payload reads it for an update: a PATCH writes every column that it read, so without this the later of two
- * PATCHes of different fields takes the earlier one back. Of many rows by `where` nobody knows yet which ones: until they are written, others
- * read the table and change nothing in it.
+ * Locks the row before Payload reads it for an update. A PATCH writes every column that it read, so otherwise the later
+ * of two PATCHes of different fields would undo the earlier one. An update by `where` does not know its rows yet: until
+ * they are written, others can read the table but change nothing in it.
  */
 export const lockRowBeforeUpdate: CollectionBeforeOperationHook = async ({
   args,
@@ -26,7 +26,7 @@ export const lockRowBeforeUpdate: CollectionBeforeOperationHook = async ({
     const strength = operation === 'delete' ? 'UPDATE' : 'NO KEY UPDATE'
     await sql({ req, text: `SELECT id FROM "${table}" WHERE id = $1 FOR ${strength}`, values: [id] })
   }
-  // Nobody else may change many rows; he is refused after this, and is not to make others wait.
+  // No one else may change many rows. They are refused after this, and must not make others wait.
   const isByWhere =
     operation === 'update' && id === undefined && (overrideAccess === true || req.user?.role === 'admin')
   if (isByWhere) await sql({ req, text: `LOCK TABLE "${table}" IN EXCLUSIVE MODE` })

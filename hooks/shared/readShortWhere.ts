@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook, Where } from 'payload'
 /** `where[project]=…` means `where[project][equals]=…`. */
 export const readShortWhere: CollectionBeforeOperationHook = ({ args, overrideAccess }) => {
   if (overrideAccess === true || !('where' in args) || !isRecord(args.where)) return args
-  // Whatever came stays what it was, or became a condition; Payload itself decides on its shape.
+  // What came stayed as it was, or became a condition. Payload itself decides on its shape.
   return { ...args, where: withOperators(args.where) as Where }
 }
 

@@ -1,10 +1,11 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import { changedFields } from '../../src/domain/changedFields.ts'
-import { withoutPersonalData } from '../../src/domain/personalFields.ts'
+import { changedFields } from '../../src/domain/activity/changedFields.ts'
+import { withoutPersonalData } from '../../src/domain/identity/withoutPersonalData.ts'
 import type { Slug } from '../../src/slugs.ts'
+import { changeAction } from '../../src/workflows/activity/changeAction.ts'
 import { recordActivity } from '../../src/workflows/activity/recordActivity.ts'
 
-/** Leaves an entry for everything that is made or edited through Payload: the panel, REST, GraphQL. */
+/** Records everything created or edited through Payload: the panel, REST, GraphQL. */
 export const recordChange: CollectionAfterChangeHook = async ({
   collection,
   doc,
@@ -19,7 +20,7 @@ export const recordChange: CollectionAfterChangeHook = async ({
   const kept = collection.slug === 'users' ? withoutPersonalData : (fields: Record<string, unknown>) => fields
   await recordActivity({
     req,
-    action: `${collection.slug}.${operation === 'create' ? 'created' : 'updated'}`,
+    action: changeAction({ slug: collection.slug, change: operation }),
     entityType: collection.slug as Slug, // every collection here is ours
     entityId: String(doc.id),
     ...(operation === 'create' ? {} : { before: kept(before) }),

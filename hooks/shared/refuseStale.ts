@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { isSlug } from '../../src/slugs.ts'
 import { requireFresh } from '../../src/workflows/changes/requireFresh.ts'
 
-/** An update that says which version it is made from is refused when that is not the present one. It runs when the row is locked. */
+/** Refuses an update that names a version other than the present one. Runs when the row is locked. */
 export const refuseStale: CollectionBeforeOperationHook = async ({
   args,
   collection,
@@ -14,7 +14,7 @@ export const refuseStale: CollectionBeforeOperationHook = async ({
   if (!('data' in args) || typeof args.data !== 'object' || args.data === null) return args
   const { updatedAt, ...data } = args.data as Record<string, unknown> // a request body
   const id: unknown = 'id' in args ? args.id : undefined
-  // Who may not change the row is told that, and nothing of its version.
+  // A caller who may not change the row gets that answer, and learns nothing of its version.
   const mayChange = req.user?.role === 'admin' || (collection.slug === 'users' && req.user?.id === id)
   if (mayChange && typeof id === 'string' && isSlug(collection.slug)) {
     await requireFresh({

@@ -3,7 +3,7 @@ import { readVersion } from '../../src/workflows/changes/readVersion.ts'
 import { requireFresh } from '../../src/workflows/changes/requireFresh.ts'
 import { globalSlugs } from '../../src/slugs.ts'
 
-/** The same for globals, whose row is locked here: of two updates at once neither takes the other's fields back. */
+/** The same for globals, whose row is locked here: of two parallel updates neither undoes the other's fields. */
 export const refuseStaleGlobal: GlobalBeforeOperationHook = async ({
   args,
   global,

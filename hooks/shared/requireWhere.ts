@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { fail } from '../../src/errors.ts'
+import { fail, failField } from '../../src/errors.ts'
 
-/** A change of many rows that says not which ones is refused for what the caller is before it is for what he forgot. */
+/** Refuses a change of many rows without conditions. A caller without access is refused for that first. */
 export const requireWhere: CollectionBeforeOperationHook = async ({
   args,
   collection,
@@ -13,5 +13,5 @@ export const requireWhere: CollectionBeforeOperationHook = async ({
   if ('id' in args || ('where' in args && args.where)) return args
   if (!req.user) throw fail('unauthenticated')
   if (!(await collection.access[operation]({ req }))) throw fail('forbidden')
-  throw fail('validation_failed', { errors: [{ path: 'where', message: 'Say which rows.' }] })
+  throw failField('where', 'required.rows')
 }

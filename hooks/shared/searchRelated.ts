@@ -1,12 +1,12 @@
 import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Where } from 'payload'
 
 /**
- * An admin who searches a list for a name means the people and projects in it, too: `where[client][like]=layla` asks whether the client's name,
- * email or company is like that. Joined in the same statement, never a list of ids.
+ * An admin's search of a list for a name includes its people and projects: `where[client][like]=layla` matches the
+ * client's name, email or company. Joined in the same statement, never a list of ids.
  */
 export const searchRelated: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
   if (overrideAccess === true || req.user?.role !== 'admin' || !('where' in args) || !isRecord(args.where)) return args
-  // Conditions stay conditions: only those that no database could answer are put in other words.
+  // Conditions stay conditions. Only those that no database could answer are rewritten.
   return { ...args, where: rewrite({ where: args.where, fields: collection.flattenedFields, req }) as Where }
 }
 
@@ -27,16 +27,10 @@ function rewrite({ where, fields, req }: Rewritten): Record<string, unknown> {
   return rest.length === 0 ? first : { and: parts }
 }
 
+type SearchedFieldsArgs = { key: string; fields: FlattenedField[]; req: PayloadRequest }
+
 /** The texts by which rows of the related collection are found. */
-function searchedFields({
-  key,
-  fields,
-  req,
-}: {
-  key: string
-  fields: FlattenedField[]
-  req: PayloadRequest
-}): string[] {
+function searchedFields({ key, fields, req }: SearchedFieldsArgs): string[] {
   const field = fields.find(({ name }) => name === key)
   if (field?.type !== 'relationship' || typeof field.relationTo !== 'string') return []
   const related = req.payload.collections[field.relationTo]?.config

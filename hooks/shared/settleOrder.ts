@@ -1,8 +1,9 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 /**
- * What a list is ordered by ends with time and id: of rows that are otherwise equal the newest comes first (the oldest where the list begins with
- * the oldest), on every page. By time alone, as Payload has it, Postgres may show one of two rows of a moment twice and the other never.
+ * Every order ends with time and id: of otherwise equal rows the newest comes first (the oldest if the list begins with
+ * the oldest), on every page. By time alone, Payload's default, Postgres may show one of two simultaneous rows twice
+ * and the other never.
  */
 export const settleOrder: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
   if (operation !== 'read' || 'id' in args) return args

@@ -4,8 +4,8 @@ import { fail } from '../../src/errors.ts'
 const closed = new Set(['login', 'refresh', 'forgotPassword', 'resetPassword', 'unlock'])
 
 /**
- * Payload's own ways to sign in, extend, reset and unlock are closed on every door (GraphQL too): they know neither our sessions nor our
- * limits. An update never carries a password; what is privileged in a body is ignored.
+ * Payload's own ways to sign in, extend, reset and unlock are closed on every API, GraphQL too: they know neither our
+ * sessions nor our limits. An update never carries a password, and privileged fields of a body are ignored.
  */
 export const closeNativeAuth: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (closed.has(operation)) throw fail('forbidden')

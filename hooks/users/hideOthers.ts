@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { fail } from '../../src/errors.ts'
 
-/** A client who would change another account is told that there is none: 404, where Payload itself answers 403. */
+/** A client who tries to change another account gets 404. Payload itself answers 403. */
 export const hideOthers: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
   if (operation !== 'update' && operation !== 'updateByID') return args
   if (overrideAccess === true || req.user?.role !== 'client') return args

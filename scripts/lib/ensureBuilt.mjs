@@ -23,7 +23,7 @@ const inputs = [
 const notBundled = ['src/server']
 const mark = path.join(root, '.next', '.inputs-hash')
 
-/** Builds the admin panel where it is not built yet or one of its inputs changed since. */
+/** Builds the admin panel if it is not built yet or one of its inputs has changed. */
 export async function ensureBuilt({ node }) {
   if (isBuilt()) return
   await withLock(async () => {

@@ -6,8 +6,8 @@ import { runQuietly } from './runQuietly.mjs'
 import { withLock } from './withLock.mjs'
 
 /**
- * Installs exactly what package-lock.json names, where node_modules is not that already.
- * npm's own record in node_modules is compared, so an install that was broken off, or made by hand, is seen for what it is.
+ * Installs exactly what package-lock.json names, unless node_modules already matches. It compares npm's own record in
+ * node_modules, so an aborted or manual install is detected.
  */
 export async function ensureInstalled({ withDev = false } = {}) {
   if (isInstalled({ withDev })) return

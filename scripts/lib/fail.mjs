@@ -1,4 +1,4 @@
-/** Ends a script with one clear line. */
+/** Ends a script with a one-line error. */
 export function fail(message) {
   process.stderr.write(`${message}\n`)
   process.exit(1)

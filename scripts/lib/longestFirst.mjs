@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 
 const kinds = ['system', 'browser', 'prove', 'http', 'unit']
 
-/** Jest's order of files: those first that take longest by their kind, then the large ones, so that no long one is left over at the end. */
+/** Jest's order of files: the slowest kinds first, then the largest, so that no long one is left at the end. */
 export default class LongestFirst {
   sort(tests) {
     const rank = ({ context, path }) => [kinds.indexOf(context.config.displayName?.name), -statSync(path).size]

@@ -5,8 +5,9 @@ const quietMs = 15_000
 const slowest = 10
 
 /**
- * Jest's reporter for `npm test`: one line with the files that are done and the time so far, the output of each file that fails as it ends, and the
- * slowest files at the end. A terminal sees the line rewritten; a log gets it anew every fifteen seconds.
+ * Jest's reporter for `npm test`: one line with the finished files and the time so far, the output of each failed file
+ * when it ends, and the slowest files at the end. A terminal rewrites the line; a log gets a new one every fifteen
+ * seconds.
  */
 export default class Progress {
   #startedAtMs = Date.now()

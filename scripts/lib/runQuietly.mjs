@@ -3,7 +3,7 @@ import { root } from './root.mjs'
 
 const keptCharacters = 20_000
 
-/** Runs a command under one line of progress. Its output is shown only if it fails; the answer tells whether it succeeded. */
+/** Runs a command with one line of progress and returns whether it succeeded. Its output is shown only if it fails. */
 export async function runQuietly({ title, command, args, env = process.env }) {
   const startedAtMs = Date.now()
   process.stderr.write(`${title} …`)
@@ -31,7 +31,7 @@ function run({ command, args, env }) {
   })
 }
 
-/** Ctrl-C in the middle ends the command and then this script. */
+/** Ctrl-C ends the command and then this script. */
 function endWithChild(child) {
   const stop = () => {
     child.kill('SIGTERM')

@@ -6,14 +6,14 @@ import { root } from './root.mjs'
 const neededMajor = 24
 const oldestStarter = [20, 19]
 
-/** Ends the script where even the first steps need a newer Node. */
+/** Ends the script if even its first steps need a newer Node. */
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const isNewEnough = major > oldestStarter[0] || (major === oldestStarter[0] && minor >= oldestStarter[1])
   if (!isNewEnough) fail(`This is Node ${process.versions.node}. Install Node ${oldestStarter.join('.')} or newer.`)
 }
 
-/** The Node 24 that the platform runs on: the one npm installed, else the one running this if it is new enough. */
+/** The Node 24 that the platform runs on: the one from npm, else the current one if it is new enough. */
 export function runtimeNode() {
   const installed = path.join(root, 'node_modules', '.bin', 'node')
   const { status } = spawnSync(installed, ['--version'], { stdio: 'ignore' })

@@ -8,10 +8,10 @@ const impatienceMs = 1_500
 const parentCheckMs = 1_000
 
 /**
- * Runs a command as the only child and ends with its exit code. A stop signal is passed on once however often it arrives (Ctrl-C reaches
- * npm and this script, and npm passes it on again); a second one, later, is the user's impatience and is passed on too.
- * The child hears from the closed channel when this script is killed. With `onRestart` it is called with what starts the child anew.
- * With `isRevived` a child that was ready once and dies is started again, with growing pauses: what ended it is over, or heals meanwhile.
+ * Runs a command as the only child and ends with its exit code. A stop signal is passed on once even if it arrives
+ * twice (Ctrl-C reaches npm and this script, and npm repeats it); a later second one comes from the user and is passed
+ * on too. If this script is killed, the closed channel tells the child. `onRestart` receives a function that restarts
+ * the child. With `isRevived` a child that was ready and dies is started again, with growing pauses.
  */
 export function superviseChild({ command, args, env, onRestart, isRevived = false }) {
   const backoff = createBackoff()
@@ -37,7 +37,7 @@ export function superviseChild({ command, args, env, onRestart, isRevived = fals
       child = undefined
       if (isStopping) return end(code, signal)
       if (isRestarting) return start()
-      // While developing, a mistake waits for its correction.
+      // In development, an error waits for its fix.
       if (onRestart !== undefined) return process.stderr.write('The server ended. Waiting for a change.\n')
       if (isRevived && wasReady && code !== 0) return startLater(signal ?? `exit code ${code}`)
       end(code, signal)
@@ -74,7 +74,7 @@ function end(code, signal) {
   process.exit(code ?? 128 + (constants.signals[signal] ?? 0))
 }
 
-/** Under npm, the death of npm (kill -9) is the wish to stop; a shell that ends behind a background job is not. */
+/** If npm started this, killing npm (kill -9) means stop. The end of a shell behind a background job does not. */
 function endWithNpm(stop) {
   if (process.env.npm_lifecycle_event === undefined) return
   const starters = startersOf()
@@ -83,7 +83,7 @@ function endWithNpm(stop) {
   }, parentCheckMs).unref()
 }
 
-/** The numbers of this script's parent and of its parent: npm runs scripts by a shell, which may outlive it. */
+/** The process ids of this script's parent and grandparent: npm runs scripts in a shell, which may outlive it. */
 function startersOf() {
   try {
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')

@@ -3,11 +3,11 @@ import path from 'node:path'
 import { root } from './root.mjs'
 
 const sources = ['src', 'collections', 'endpoints', 'hooks', 'payload.config.ts', '.env']
-/** Next reloads these by itself; the others are generated while the server starts. */
+/** Next reloads these itself. The others are generated while the server starts. */
 const left = /^src\/(app|admin)\/|^src\/payload-types\.ts$|^src\/migrations\//
 const pauseMs = 200
 
-/** Calls `onChange` after the sources of the server changed and have been quiet for a moment. */
+/** Calls `onChange` a moment after the last change to the server's sources. */
 export function watchSources(onChange) {
   let timer
   for (const source of sources.filter((name) => existsSync(path.join(root, name)))) {

@@ -5,7 +5,7 @@ import { root } from './root.mjs'
 
 const lock = path.join(root, '.build', 'setup.lock')
 
-/** Runs `work` while no other script of this folder installs or builds; the lock of a dead script does not count. */
+/** Runs `work` while no other script of this folder installs or builds. The lock of a dead script does not count. */
 export async function withLock(work) {
   mkdirSync(path.dirname(lock), { recursive: true })
   while (!taken()) {

@@ -2,8 +2,8 @@ import type { SanitizedConfig } from 'payload'
 import { guard } from './allow.ts'
 
 /**
- * Payload keeps what a user has arranged in the panel in a collection that is open to every signed-in user. Only admins have a panel: for all
- * others it is closed, its own endpoints included, and the one that deletes, which fails inside Payload, is taken away.
+ * Payload stores panel preferences in a collection that every signed-in user can reach. Only admins have a panel, so it
+ * is closed to everyone else, and so is the endpoint that deletes, which fails inside Payload.
  */
 export function adminsOwnPreferences(config: SanitizedConfig): SanitizedConfig {
   const preferences = config.collections.find(({ slug }) => slug === 'payload-preferences')

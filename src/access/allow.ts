@@ -2,10 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { fail, type PlatformError } from '../errors.ts'
 import type { User } from '../payload-types.ts'
 
-/** Who may call an endpoint at all. Whose rows it shows is the matter of its row or of the policy. */
+/** Who may call an endpoint at all. Whose rows they see is up to the endpoint's row or the policy. */
 export type Allow = 'anyone' | 'user' | 'client' | 'admin'
 
-/** The caller, or an error: 401 where nobody is signed in, 403 where the role is another. */
+/** The caller. 401 when nobody is signed in, 403 when the role does not match. */
 export function guard({ req, allow }: { req: PayloadRequest; allow: Allow }): User | null {
   const user = req.user ?? null
   if (allow === 'anyone') return user
@@ -14,7 +14,7 @@ export function guard({ req, allow }: { req: PayloadRequest; allow: Allow }): Us
   return user
 }
 
-/** Why nobody is signed in: no valid credentials, a suspended account, or a database that cannot be asked. */
+/** Why nobody is signed in: no valid credentials, a suspended account, or a database that does not answer. */
 export function refuseNobody(req: Pick<PayloadRequest, 'context'> | undefined): PlatformError {
   if (req?.context['isUnavailable'] === true) return fail('unavailable')
   return fail(req?.context['isSuspended'] === true ? 'account_suspended' : 'unauthenticated')

@@ -8,7 +8,7 @@ export const byAdmins: FieldAccess = ({ req }) => req.user?.role === 'admin'
 /** Written by workflows only. */
 export const systemOnly = { create: byNobody, update: byNobody }
 
-/** From where somebody signed: admins, and whoever signed. */
+/** Where a signature came from. Visible to admins and to the signer. */
 export const byOwnSigner: FieldAccess = ({ req, doc }) =>
   req.user?.role === 'admin' || (req.user !== null && idOfSigner(doc?.['signer']) === req.user?.id)
 
@@ -17,8 +17,8 @@ function idOfSigner(signer: unknown): unknown {
 }
 
 /**
- * Written by admins, and shown read-only in the panel once the document is no draft any more. Elsewhere the collection's own rule answers an attempt (409): a field that is
- * refused by its access would be left out in silence.
+ * Written by admins while the document is a draft; read-only in the panel after that. The API answers a late change
+ * with 409 by the collection's own rule, because Payload drops a field without a word when its access refuses it.
  */
 export const draftInPanel: FieldAccess = ({ req, doc }) =>
   req.user?.role === 'admin' && (req.payloadAPI !== 'local' || doc === undefined || doc['status'] === 'draft')

@@ -3,14 +3,16 @@ import type { GlobalSlug, Slug } from '../slugs.ts'
 import { globalPolicy, policy } from './policy.ts'
 import type { Caller, Rule } from './rules.ts'
 
-/** The caller as the policy sees him. */
+/** The caller as the policy sees them. */
 export function callerOf(req: Pick<PayloadRequest, 'user'>): Caller {
   const { user } = req
   if (!user) return null
   return { id: user.id, role: user.role }
 }
 
-/** The `access` of a collection, every door declared: what Payload leaves undefined is open to any signed-in user. */
+/**
+ * The `access` of a collection with every operation declared. Payload opens an undeclared one to any signed-in user.
+ */
 export function collectionAccess(slug: Slug): Required<Pick<CollectionConfig, 'access'>>['access'] {
   const row = policy[slug]
   return {

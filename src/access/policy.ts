@@ -3,18 +3,19 @@ import { admins, allOf, anyOf, anyone, nobody, oneRow, rowsOf, rowsWhere, type C
 
 export type PolicyRow = { read: Rule; create: CreateRule; update: Rule; delete: Rule }
 
-/** A project that was submitted under a known address is hidden from everyone until its owner confirms it. */
+/** A project submitted under a known address is hidden from everyone until its owner confirms it. */
 const confirmed = rowsWhere({ confirmedAt: { exists: true } })
 
-/** Messages and files hide with the project that they came with. */
+/** Messages and files are hidden together with their project. */
 const shown = rowsWhere({ withheldAt: { exists: false } })
 
-/** Admins, and the client to whom the row belongs. */
+/** Admins, and the client who owns the row. */
 const owned = anyOf(admins, rowsOf('client'))
 
 /**
- * Who may do what through Payload's REST, GraphQL, admin panel and, with `overrideAccess: false`, the local API. One row a collection; a
- * missing row does not compile. What a client may write goes through the custom endpoints, so here it is his own profile only.
+ * Who may do what through Payload's REST, GraphQL, admin panel and, with `overrideAccess: false`, the local API. One
+ * row per collection; a missing row does not compile. Clients write through the custom endpoints, so here only their
+ * own profile.
  */
 export const policy = {
   users: {
@@ -54,6 +55,7 @@ export const policy = {
   'signer-certificates': { read: admins, create: nobody, update: nobody, delete: nobody },
   payments: { read: owned, create: nobody, update: nobody, delete: nobody },
   'payment-refunds': { read: owned, create: nobody, update: nobody, delete: nobody },
+  'payment-allocations': { read: owned, create: nobody, update: nobody, delete: nobody },
   'payment-disputes': { read: admins, create: nobody, update: nobody, delete: nobody },
   'payment-reviews': { read: admins, create: nobody, update: nobody, delete: nobody },
   invoices: {
@@ -80,7 +82,7 @@ export const policy = {
   media: { read: anyone, create: admins, update: admins, delete: admins },
 } satisfies Record<Slug, PolicyRow>
 
-/** The same for globals: the company's public data is read through the documents it is printed on. */
+/** The same for globals. Clients see the company's data on the documents that print it. */
 export const globalPolicy = {
   company: { read: admins, update: admins },
 } satisfies Record<GlobalSlug, { read: Rule; update: Rule }>

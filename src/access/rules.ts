@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 
-/** What the policy knows of the caller. `null`: nobody is signed in, or the account is suspended. */
+/** What the policy knows about the caller. `null` when nobody is signed in or the account is suspended. */
 export type Caller = { id: string; role: 'admin' | 'client' } | null
 
 /** `true`, `false`, or which rows: a `Where` restricts to the rows it matches, others answer 404. */
@@ -23,7 +23,7 @@ export function rowsWhere(where: Where): Rule {
   return ({ user }) => (user ? where : false)
 }
 
-/** Only one row by its id, never a change by `where`. */
+/** A single row by its id, never a bulk change by `where`. */
 export const oneRow: CreateRule = ({ id }) => id !== undefined
 
 /** Allowed when any rule allows; row constraints are joined by OR. */

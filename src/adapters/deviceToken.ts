@@ -1,6 +1,6 @@
 import { readClaims, signClaims } from './signedClaims.ts'
 
-/** Says that somebody has signed in to the account of `userId` on this device, last at this time. It opens nothing. */
+/** Proves that someone signed in to the account of `userId` on this device, and when. It grants no access. */
 export type Device = { userId: string; deviceId: string; signedInAtMs: number }
 
 const purpose = 'devices'
@@ -9,7 +9,7 @@ export function signDevice({ userId, deviceId, signedInAtMs }: Device): string {
   return signClaims({ purpose, ids: [userId, deviceId], timeMs: signedInAtMs })
 }
 
-/** `null` for whatever this platform has not signed. */
+/** `null` for a token that this platform did not sign. */
 export function readDevice(token: string): Device | null {
   const claims = readClaims({ purpose, token, count: 2 })
   const [userId, deviceId] = claims?.ids ?? []

@@ -1,6 +1,6 @@
 import { readClaims, signClaims } from './signedClaims.ts'
 
-/** What a signed link stands for: one file, read by one user in one of his sessions, until a moment. Ids are UUIDs. */
+/** What a signed link grants: one file to one user in one session until a time. Ids are UUIDs. */
 export type FileLink = { fileId: string; userId: string; sessionId: string; expiresAtMs: number }
 
 const purpose = 'file links'
@@ -10,7 +10,7 @@ export function signFileLink({ fileId, userId, sessionId, expiresAtMs }: FileLin
   return signClaims({ purpose, ids: [fileId, userId, sessionId], timeMs: expiresAtMs })
 }
 
-/** What a token says, whether its time has passed or not; `null` for whatever this platform has not signed. */
+/** The content of a token, expired or not; `null` for a token that this platform did not sign. */
 export function readFileLink(token: string): FileLink | null {
   const claims = readClaims({ purpose, token, count: 3 })
   const [fileId, userId, sessionId] = claims?.ids ?? []

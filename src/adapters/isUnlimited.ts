@@ -1,7 +1,7 @@
 import { env } from '../env.ts'
 import { networkOf } from './networkOf.ts'
 
-/** Whether nothing is limited for this client: with `RATE_LIMITS=off`, and only for the machine itself. */
+/** Whether this client has no limits: with `RATE_LIMITS=off`, and only for the machine itself. */
 export function isUnlimited(address: string | null): boolean {
   if (env.rateLimits) return false
   const { block } = networkOf(address)

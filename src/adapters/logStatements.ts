@@ -1,16 +1,17 @@
 import type { PoolClient } from 'pg'
 import { logger } from './logger.ts'
+import { requestScope } from './requestScope.ts'
 import { scrubSql } from './scrub.ts'
 
-/** At `LOG_LEVEL=debug` every statement of this connection is logged, whoever sends it: its text, never the values that go with it. */
+/** At `LOG_LEVEL=debug`, logs the text of every statement of this connection with its request, never its values. */
 export function logStatements(client: PoolClient): void {
   if (!logger.isLevelEnabled('debug')) return
   const query: (...args: unknown[]) => unknown = client.query.bind(client)
   const logged = (...args: unknown[]): unknown => {
-    logger.debug({ sql: scrubSql(textOf(args[0])) }, 'sql')
+    logger.debug({ sql: scrubSql(textOf(args[0])), requestId: requestScope.getStore()?.requestId }, 'sql')
     return query(...args)
   }
-  // The overloads of `query` are kept: what comes in goes on as it is.
+  // Keeps the overloads of `query`: arguments are passed on unchanged.
   client.query = logged as typeof client.query
 }
 

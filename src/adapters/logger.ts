@@ -9,26 +9,21 @@ import { serializeError } from './serializeError.ts'
 export type { Logger } from 'pino'
 
 /**
- * The log of the process, level from `LOG_LEVEL`: one JSON object to a line on stdout, or lines for people where that
- * is a terminal.
+ * The log of the process, at `LOG_LEVEL`: one JSON object per line on stdout, or readable lines on a terminal.
  */
 export const logger = createLogger({
   level: env.logLevel,
   ...(process.stdout.isTTY && { destination: readableLines() }),
 })
 
+type CreateLoggerArgs = { level: LevelWithSilent; destination?: DestinationStream }
+
 /**
- * A logger whose lines carry neither secrets nor personal data, whatever is handed to it: fields are redacted by name
- * at any depth, links, addresses and credentials inside texts by shape, and errors lose the values of their queries.
- * Within a request each line has its id.
+ * A logger that writes no secrets and no personal data, whatever it is given: fields are redacted by name at any depth;
+ * links, addresses and credentials in text by shape; errors lose the values of their queries. Lines of a request carry
+ * its id.
  */
-export function createLogger({
-  level,
-  destination,
-}: {
-  level: LevelWithSilent
-  destination?: DestinationStream
-}): Logger {
+export function createLogger({ level, destination }: CreateLoggerArgs): Logger {
   const options = {
     level,
     base: { pid: process.pid },
@@ -52,13 +47,15 @@ export function createLogger({
   return pino(options, destination ?? standardOutput())
 }
 
-/** A full disk or a terminal that is gone costs lines of the log. Of pino's own destination every call would throw then, or try again for ever. */
+/**
+ * A full disk or a closed terminal loses log lines. pino's own destination would throw on every call or retry forever.
+ */
 function standardOutput(): DestinationStream {
   process.stdout.on('error', () => undefined)
   return { write: (line) => void process.stdout.write(line) }
 }
 
-/** Where no message is given, pino takes the error's own as it is, with the values of a failed query. */
+/** Without a message pino uses the error's own, which may hold the values of a failed query. */
 function withSafeMessage([first, ...rest]: unknown[]): unknown[] {
   if (typeof first === 'string') return [scrubErrorMessage(first), ...rest]
   if (typeof first !== 'object' || first === null) return [first, ...rest]

@@ -1,11 +1,11 @@
 import ipaddr from 'ipaddr.js'
 
-/** `block`: whom one address stands for. `site`: a wider block that one customer may hold; `null` for IPv4. */
+/** `block`: the network of one address. `site`: a wider block that one customer may hold; `null` for IPv4. */
 export type Network = { block: string; site: string | null }
 
 /**
- * The network of an address, as limits count it. An IPv6 customer has a whole /64 at least and often a /56; an IPv4 address stands for itself,
- * however it is written.
+ * The network of an address, as limits count it. An IPv6 customer has at least a /64 and often a /56; an IPv4 address
+ * stands for itself, in any notation.
  */
 export function networkOf(address: string | null): Network {
   const bare = (address ?? '').replace(/%.*$/, '')

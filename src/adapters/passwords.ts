@@ -6,26 +6,28 @@ const keyBytes = 32
 const prefix = 'pbkdf2-sha256-v1:'
 const derive = promisify(pbkdf2)
 
-/** Two at a time: a flood of sign-ins waits for its turn instead of taking every thread from file and image work. */
+/** Two at a time, so that a flood of sign-ins does not take every thread from file and image work. */
 const places = 2
 let taken = 0
 const waiting: (() => void)[] = []
 
-/** The salted hash of a password, in the form in which Payload itself keeps it: PBKDF2-SHA256, 600,000 iterations (OWASP 2023). */
+/** The salted hash of a password, in Payload's own format: PBKDF2-SHA256 with 600,000 iterations (OWASP 2023). */
 export async function hashPassword(password: string): Promise<{ hash: string; salt: string }> {
   const salt = randomBytes(32).toString('hex')
   const key = await inTurn(() => derive(password, salt, iterations, keyBytes, 'sha256'))
   return { hash: `${prefix}${key.toString('hex')}`, salt }
 }
 
-/** Whether the password is the stored one. Takes the same time when nothing is stored, so that nobody learns which addresses exist. */
-export async function verifyPassword({
-  password,
-  stored,
-}: {
+type VerifyPasswordArgs = {
   password: string
   stored: { hash?: string | null | undefined; salt?: string | null | undefined } | null
-}): Promise<boolean> {
+}
+
+/**
+ * Whether the password matches. Takes the same time when nothing is stored, so that nobody learns which addresses
+ * exist.
+ */
+export async function verifyPassword({ password, stored }: VerifyPasswordArgs): Promise<boolean> {
   const isComparable = Boolean(stored?.hash?.startsWith(prefix) && stored.salt)
   const salt = isComparable ? (stored?.salt ?? '') : 'no such account'
   const key = await inTurn(() => derive(password, salt, iterations, keyBytes, 'sha256'))

@@ -5,9 +5,8 @@ import { noteFailure, requestScope } from './requestScope.ts'
 const lines = logger.child({ source: 'payload' })
 
 /**
- * Payload's log lines go into ours. Refusals that are answered to the client are no errors of the server: Payload logs each at the level
- * that its configuration names, and its own pino is of an older major version, so only the methods that it calls are handed over.
- * What goes wrong in a request is told in the request's own line, and a migration is a detail: the start sums them up.
+ * Sends Payload's log lines to ours. Payload's pino is an older major version, so only the methods that it calls are
+ * passed on. Errors of a request become part of the request's own line, and migrations are logged at `debug`.
  */
 export const payloadLogger = Object.assign(Object.create(lines) as Logger, {
   error: (entry: unknown, ...rest: []) => {

@@ -1,8 +1,11 @@
 import type { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { sha256Hex } from '../domain/sha256.ts'
+import { sha256Hex } from '../lib/sha256Hex.ts'
 
-/** How often something may be tried: `points` in `seconds`, by network, by account, or both. `docs/authentication.md` has the table. */
+/**
+ * How often something may be tried: `points` in `seconds`, by network, by account, or both. `docs/authentication.md`
+ * has the table.
+ */
 export const rateLimits = {
   login: { points: 10, seconds: 60 },
   /** Of one account from one network, or from one device that it knows. */
@@ -11,7 +14,7 @@ export const rateLimits = {
   loginAnywhere: { points: 20, seconds: 60 * 60 },
   /** One slowed guess at a time; each says how long. */
   loginPace: { points: 1, seconds: 30 },
-  /** Guesses at the present password by whoever holds a session. */
+  /** Guesses at the current password from a signed-in session. */
   changePassword: { points: 10, seconds: 15 * 60 },
   /** Mails about changed passwords to an address that nobody has proven. */
   passwordChangedMail: { points: 3, seconds: 60 * 60 },
@@ -27,7 +30,7 @@ export const rateLimits = {
   panelEntry: { points: 120, seconds: 60 },
   /** Pages of the panel, by account. */
   panelPage: { points: 600, seconds: 60 },
-  /** What the panel calls while somebody types and clicks, by account, and from one address. */
+  /** Calls of the panel while an admin types and clicks, by account, and from one address. */
   panelCall: { points: 600, seconds: 60 },
   panelCallAddress: { points: 3000, seconds: 60 },
 } as const
@@ -76,7 +79,7 @@ export async function forgetTries({ key, ...of }: Counted): Promise<void> {
   await limiterFor(of).delete(storedKey(key))
 }
 
-/** Keys are kept as hashes: of one length, and no address or email of anybody lies in the table. */
+/** Keys are stored as hashes: of one length, and without network or email addresses in the table. */
 function storedKey(key: string): string {
   return sha256Hex(key).slice(0, 32)
 }

@@ -7,7 +7,10 @@ const MAC_BYTES = 32
 
 type Claims = { ids: readonly string[]; timeMs: number }
 
-/** A token that says these UUIDs and this time, with their HMAC-SHA256 under a key of `purpose`, so that nothing has to be kept for it. */
+/**
+ * A token that says these UUIDs and this time, with their HMAC-SHA256 under a key of `purpose`, so that nothing has to
+ * be kept for it.
+ */
 export function signClaims({ purpose, ids, timeMs }: Claims & { purpose: string }): string {
   const time = Buffer.alloc(TIME_BYTES)
   time.writeUIntBE(timeMs, 0, TIME_BYTES)
@@ -15,16 +18,12 @@ export function signClaims({ purpose, ids, timeMs }: Claims & { purpose: string 
   return Buffer.concat([claims, macOf({ purpose, claims })]).toString('base64url')
 }
 
-/** What a token of `count` ids says; `null` for whatever this platform has not signed for `purpose`, to the last bit. */
-export function readClaims({
-  purpose,
-  token,
-  count,
-}: {
-  purpose: string
-  token: string
-  count: number
-}): Claims | null {
+type ReadClaimsArgs = { purpose: string; token: string; count: number }
+
+/**
+ * What a token of `count` ids says; `null` for whatever this platform has not signed for `purpose`, to the last bit.
+ */
+export function readClaims({ purpose, token, count }: ReadClaimsArgs): Claims | null {
   const bytes = Buffer.from(token, 'base64url')
   const claimBytes = count * ID_BYTES + TIME_BYTES
   // One text for one token: decoders pass over padding, foreign characters and left-over bits.

@@ -1,5 +1,5 @@
 import { demoApi, type DemoApi } from './demoApi.ts'
-import { mailedToken } from './mailbox.ts'
+import { mailedToken } from './mailedToken.ts'
 import type { DemoPerson } from './people.ts'
 import { drawnSignature, specimenCard } from './pictures.ts'
 import { ensure } from './steps.ts'
@@ -8,27 +8,19 @@ export const demoPassword = 'a demo passphrase, not for real'
 
 export type DemoClient = { api: DemoApi; id: string; email: string; person: DemoPerson; projectId: string }
 
-/** His address in this run: the demo can run again on the same platform. */
+/** The client's address in this run. It is new every time, so the demo can run again on the same platform. */
 export function addressOf({ person, run }: { person: Pick<DemoPerson, 'mailbox'>; run: string }): string {
   return `${person.mailbox}+${run}@example.com`
 }
 
-/** He submits a project as a visitor, gets an account, and sets his password through the mailed link. */
-export async function arriveBySubmission({
-  url,
-  person,
-  email,
-  project,
-}: {
-  url: string
-  person: DemoPerson
-  email: string
-  project: Record<string, unknown>
-}): Promise<DemoClient> {
+type ArriveBySubmissionArgs = { url: string; person: DemoPerson; email: string; project: Record<string, unknown> }
+
+/** The client submits a project as a visitor, gets an account, and sets a password through the mailed link. */
+export async function arriveBySubmission({ url, person, email, project }: ArriveBySubmissionArgs): Promise<DemoClient> {
   const anyone = demoApi({ url })
   const { firstName, lastName, company } = person
   const submitted = await anyone.post('/projects/submit', { ...project, email, firstName, lastName, company })
-  ensure(submitted.accountCreated === true, 'No account was made for a new address.')
+  ensure(submitted.accountCreated === true, 'No account was created for a new address.')
   const token = await mailedToken({ to: email, kind: 'set_password' })
   await anyone.post('/auth/reset-password', { token, password: demoPassword })
   const session = await anyone.post('/auth/login', { email, password: demoPassword })
@@ -37,20 +29,22 @@ export async function arriveBySubmission({
   return { api, id: session.user.id, email, person, projectId: submitted.doc.id }
 }
 
-/** He registers, proves his address, and the agency makes the project for him. */
+type ArriveByRegistrationArgs = {
+  url: string
+  admin: DemoApi
+  person: DemoPerson
+  email: string
+  project: Record<string, unknown>
+}
+
+/** The client registers and verifies their address, and the agency creates their project. */
 export async function arriveByRegistration({
   url,
   admin,
   person,
   email,
   project,
-}: {
-  url: string
-  admin: DemoApi
-  person: DemoPerson
-  email: string
-  project: Record<string, unknown>
-}): Promise<DemoClient> {
+}: ArriveByRegistrationArgs): Promise<DemoClient> {
   const anyone = demoApi({ url })
   const { firstName, lastName, company, timezone } = person
   const session = await anyone.post('/auth/register', {
@@ -68,7 +62,7 @@ export async function arriveByRegistration({
   return { api, id: session.user.id, email, person, projectId: made.doc.id }
 }
 
-/** He sends both sides of his card and his signature. */
+/** The client sends both sides of their card and their signature. */
 export async function submitIdentity({ client }: { client: DemoClient }): Promise<void> {
   const name = `${client.person.firstName} ${client.person.lastName}`
   const form = new FormData()

@@ -2,10 +2,10 @@ import { submitIdentity, type DemoClient } from './accounts.ts'
 import type { DemoApi, Json } from './demoApi.ts'
 import { draftContract, moveProject, planMilestones, sendContract, signContract } from './moves.ts'
 
-/** From a submission to a project that may have a contract. */
+/** From a submission to a project that can have a contract. */
 export const working = ['reviewing', 'approved']
 
-// Moves that belong together: what most of the demo's clients live through.
+// Moves that belong together and that most of the demo's clients go through.
 
 export async function verify({ admin, client }: { admin: DemoApi; client: DemoClient }): Promise<void> {
   await submitIdentity({ client })
@@ -27,7 +27,7 @@ export async function signed(args: {
   return contract
 }
 
-/** An active contract with milestones for all of it; its deposit is asked for and, unless it is `open`, paid. */
+/** An active contract fully split into milestones. Its deposit is requested and, unless it is `open`, paid. */
 export async function activePlan(args: {
   admin: DemoApi
   client: DemoClient
@@ -44,21 +44,15 @@ export async function activePlan(args: {
   return { contract, milestones }
 }
 
-/** The request that came with the activation. */
+/** The payment request that the activation created. */
 export async function depositOf({ admin, contract }: { admin: DemoApi; contract: Json }): Promise<Json> {
   const { docs } = await admin.get(`/payments?where[contract][equals]=${contract.id}&where[planPart][equals]=deposit`)
   return docs[0]
 }
 
-export async function record({
-  admin,
-  payment,
-  method,
-}: {
-  admin: DemoApi
-  payment: Json
-  method: string
-}): Promise<void> {
+type RecordArgs = { admin: DemoApi; payment: Json; method: string }
+
+export async function record({ admin, payment, method }: RecordArgs): Promise<void> {
   const reference = `DEMO-${String(payment.id).slice(-8)}`
   await admin.post(`/payments/${payment.id}/record`, { method, reference })
 }

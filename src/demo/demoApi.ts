@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-// Answers are read as whatever they are; a step that does not get what it needs ends the demo.
+// Answers are not typed. A step that does not get what it needs ends the demo.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Json = any
 
@@ -15,7 +15,7 @@ export type DemoApi = {
   as: (token: string) => DemoApi
 }
 
-/** An API client as anybody would write it: paths under `/api`, an error for every refusal, and patience where it is asked for. */
+/** A plain API client: paths under `/api`, an error for every refusal, and waiting when the server asks for it. */
 export function demoApi({ url, token }: { url: string; token?: string }): DemoApi {
   const send = async (method: string, path: string, body?: unknown): Promise<Response> => {
     for (;;) {

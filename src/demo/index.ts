@@ -10,9 +10,10 @@ import { reachPlatform } from './reachPlatform.ts'
 import { scenarios } from './scenarios.ts'
 import { signInAsAdmin } from './signInAsAdmin.ts'
 import { heading, step } from './steps.ts'
-import { tellStory } from './story.ts'
+import { tellStory } from './tellStory.ts'
 
-// `npm run demo`: fills a platform with a believable agency, then walks its whole story. Ends with 1 at the first step that fails.
+// `npm run demo`: fills a platform with a realistic agency, then plays its whole story. Exits with 1 at the first
+// failed step.
 let stop = async (): Promise<void> => undefined
 try {
   const platform = await reachPlatform()
@@ -28,16 +29,16 @@ try {
 
 async function playDemo(url: string): Promise<void> {
   const run = randomBytes(3).toString('hex')
-  heading(`The demo on ${url}`)
-  const { token, email, password } = await step('an admin of the demo signs in', () => signInAsAdmin({ url, run }))
+  heading(`Demo on ${url}`)
+  const { token, email, password } = await step('a demo admin signs in', () => signInAsAdmin({ url, run }))
   const admin = demoApi({ url, token })
   const typeIds = await step('project types', async () => {
     for (const type of demoTypes) await admin.try('POST', '/admin/project-types', type)
     const { docs } = await admin.get('/projects/types')
     return docs.map(({ id }: { id: string }) => id) as string[] // ids are strings
   })
-  await step('the agency’s own data, where nothing is set yet', () => introduceCompany({ admin }))
-  heading('A dozen clients, each with a life of his own')
+  await step('the agency’s company details, if none are set yet', () => introduceCompany({ admin }))
+  heading('A dozen clients, each with their own story')
   for (const [index, { title, play }] of scenarios.entries()) {
     const person = demoClients[index]
     if (!person) continue
@@ -57,19 +58,19 @@ async function playDemo(url: string): Promise<void> {
   }
   heading('The story')
   await tellStory({ url, admin, run })
-  await step('the contract that nobody signed has expired', async () => {
+  await step('the unsigned contract expires', async () => {
     const deadline = Date.now() + 90_000
     while (Date.now() < deadline) {
       const { totalDocs } = await admin.get('/contracts?where[status][equals]=expired')
       if (totalDocs > 0) return
       await new Promise((resolve) => setTimeout(resolve, 1000))
     }
-    throw new Error('It has not expired within 90 seconds.')
+    throw new Error('It did not expire within 90 seconds.')
   })
   await closeBooks({ admin })
   heading(
     `Done. Look around at ${url}/admin${password === undefined ? '' : ` as ${email} with the password ${password}`}`,
   )
   if (env.nodeEnv === 'production')
-    process.stdout.write('The demo’s people are made up; do not run it where real clients are.\n')
+    process.stdout.write('The people of the demo are made up. Do not run it on a platform with real clients.\n')
 }

@@ -1,6 +1,6 @@
 import type { DemoApi } from './demoApi.ts'
 
-/** Fills in the company's data, so that documents look like an agency's. What somebody has set stays as it is. */
+/** Fills in the company's data, so that documents look like an agency's. Values that are set stay unchanged. */
 export async function introduceCompany({ admin }: { admin: DemoApi }): Promise<void> {
   const company = await admin.get('/globals/company')
   if (company.address || company.taxNumber) return

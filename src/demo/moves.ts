@@ -3,34 +3,20 @@ import type { DemoClient } from './accounts.ts'
 import { demoContract } from './people.ts'
 import { drawnSignature } from './pictures.ts'
 
-/** Takes a project from where it is through these states, as an admin would by clicks. */
-export async function moveProject({
-  admin,
-  id,
-  through,
-}: {
-  admin: DemoApi
-  id: string
-  through: string[]
-}): Promise<void> {
+type MoveProjectArgs = { admin: DemoApi; id: string; through: string[] }
+
+/** Moves a project through these states, as an admin would in the panel. */
+export async function moveProject({ admin, id, through }: MoveProjectArgs): Promise<void> {
   for (const status of through) await admin.put(`/projects/${id}/status`, { status })
 }
 
-/** What a contract of the demo asks for at its start; its milestones share out the rest. */
+/** The deposit of a demo contract. Its milestones share the rest. */
 export const depositPercentage = 25
 
+type DraftContractArgs = { admin: DemoApi; client: DemoClient; amount: number; expiresAt?: string }
+
 /** A draft of the demo's contract over an amount in minor units of the client's currency. */
-export async function draftContract({
-  admin,
-  client,
-  amount,
-  expiresAt,
-}: {
-  admin: DemoApi
-  client: DemoClient
-  amount: number
-  expiresAt?: string
-}): Promise<Json> {
+export async function draftContract({ admin, client, amount, expiresAt }: DraftContractArgs): Promise<Json> {
   const { doc } = await admin.post('/contracts', {
     project: client.projectId,
     title: `Services for ${client.person.company}`,
@@ -47,16 +33,10 @@ export async function sendContract({ admin, id }: { admin: DemoApi; id: string }
   return (await admin.put(`/contracts/${id}/send`)).doc
 }
 
-/** He signs what he has read: the hash is the sent document's. Drawn by hand, or his name typed. */
-export async function signContract({
-  client,
-  id,
-  drawn,
-}: {
-  client: DemoClient
-  id: string
-  drawn: boolean
-}): Promise<Json> {
+type SignContractArgs = { client: DemoClient; id: string; drawn: boolean }
+
+/** The client signs the document that was sent, named by its hash: drawn by hand, or with their name typed. */
+export async function signContract({ client, id, drawn }: SignContractArgs): Promise<Json> {
   const contract = await client.api.get(`/contracts/${id}`)
   if (!drawn) {
     const typedName = `${client.person.firstName} ${client.person.lastName}`
@@ -73,7 +53,7 @@ export async function signContract({
   return client.api.post(`/contracts/${id}/sign`, form)
 }
 
-/** Milestones that share out the whole contract but its deposit. */
+/** Milestones that share the whole contract except its deposit. */
 export async function planMilestones({ admin, projectId }: { admin: DemoApi; projectId: string }): Promise<Json[]> {
   const plan = [
     { title: 'Brief', paymentPercentage: 15 },
@@ -88,19 +68,21 @@ export async function planMilestones({ admin, projectId }: { admin: DemoApi; pro
   return milestones
 }
 
+type DraftInvoiceArgs = {
+  admin: DemoApi
+  client: DemoClient
+  dueInDays: number
+  taxRateBps?: number
+  discount?: { bps?: number; amount?: number; description?: string }
+}
+
 export async function draftInvoice({
   admin,
   client,
   dueInDays,
   taxRateBps = 500,
   discount,
-}: {
-  admin: DemoApi
-  client: DemoClient
-  dueInDays: number
-  taxRateBps?: number
-  discount?: { bps?: number; amount?: number; description?: string }
-}): Promise<Json> {
+}: DraftInvoiceArgs): Promise<Json> {
   const unit = client.person.currency === 'JPY' ? 1 : ['OMR', 'KWD'].includes(client.person.currency) ? 1000 : 100
   const { doc } = await admin.post('/payments/invoices', {
     project: client.projectId,

@@ -1,6 +1,6 @@
-/** A dozen clients from many places, names as people have them. */
+/** A dozen clients from many places, with realistic names. */
 export type DemoPerson = {
-  /** What his address begins with. */
+  /** What the client's address begins with. */
   mailbox: string
   firstName: string
   lastName: string
@@ -150,8 +150,8 @@ The agency designs, builds and launches what is described below. Work begins whe
 
 ## Payment
 
-1. The deposit is asked for when this contract becomes active.
-2. Each milestone asks for its share when it is completed.
+1. The deposit is requested when this contract becomes active.
+2. The share of a milestone is requested when it is completed.
 3. Requests are due within fourteen days.
 
 > Either party may end this contract in writing with thirty days' notice; work that is done is paid.

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-/** A card that nobody could mistake for a real one. */
+/** An ID card that cannot be mistaken for a real one. */
 export async function specimenCard({ name, side }: { name: string; side: 'front' | 'back' }): Promise<Blob> {
   const title = side === 'front' ? 'SPECIMEN IDENTITY CARD' : 'SPECIMEN · REVERSE'
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1012" height="638">
@@ -15,7 +15,7 @@ export async function specimenCard({ name, side }: { name: string; side: 'front'
   return new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' })
 }
 
-/** A signature drawn with a pen of the screen. */
+/** A signature drawn on the screen. */
 export async function drawnSignature(): Promise<Blob> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="200">
     <path d="M40 130 C90 20 120 20 110 120 S150 180 190 90 S230 60 240 120 S300 150 330 80 S400 60 380 130 S470 140 560 70"

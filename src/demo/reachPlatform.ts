@@ -5,11 +5,11 @@ import { env } from '../env.ts'
 
 const startMs = 5 * 60_000
 
-/** The platform that runs on this machine, or one that is started for the demo and stopped after it. */
+/** The platform running on this machine, or one that is started for the demo and stopped afterwards. */
 export async function reachPlatform(): Promise<{ url: string; stop: () => Promise<void> }> {
   const url = `http://127.0.0.1:${env.port}`
   if (await isReady(url)) return { url, stop: async () => undefined }
-  process.stdout.write(`No platform answers on port ${env.port}: one is started for the demo and stopped after it.\n`)
+  process.stdout.write(`No platform answers on port ${env.port}. Starting one for the demo; it stops afterwards.\n`)
   const child = spawn('npm', ['start'], { stdio: ['ignore', 'ignore', 'inherit'] })
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return

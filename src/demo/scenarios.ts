@@ -5,10 +5,10 @@ import { dayFromNow, draftContract, draftInvoice, moveProject, sendContract } fr
 
 type Scenario = { title: string; play: (args: { admin: DemoApi; client: DemoClient }) => Promise<void> }
 
-/** One life for each client of the demo, so that every list of the agency has something in every state. */
+/** One scenario per client of the demo, so that every list of the agency has rows in every state. */
 export const scenarios: Scenario[] = [
   {
-    title: 'a contract that will not be signed in time',
+    title: 'a contract that will expire unsigned',
     play: async ({ admin, client }) => {
       await moveProject({ admin, id: client.projectId, through: working })
       const expiresAt = new Date(Date.now() + 4_000).toISOString()
@@ -17,7 +17,7 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'a submission that nobody has looked at, a question with it',
+    title: 'a new submission with a question',
     play: async ({ client }) => {
       await client.api.post('/messages', {
         project: client.projectId,
@@ -28,7 +28,7 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'a submission under review, identity waiting for a check',
+    title: 'a submission under review, identity check pending',
     play: async ({ admin, client }) => {
       await submitIdentity({ client })
       await moveProject({ admin, id: client.projectId, through: ['reviewing'] })
@@ -47,7 +47,7 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'a contract sent and waiting for its signature',
+    title: 'a contract awaiting signature',
     play: async ({ admin, client }) => {
       await verify({ admin, client })
       await moveProject({ admin, id: client.projectId, through: working })
@@ -56,14 +56,14 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'a contract signed and waiting for the agency, a draft invoice',
+    title: 'a signed contract awaiting countersignature, a draft invoice',
     play: async ({ admin, client }) => {
       await signed({ admin, client, amount: 450_000, drawn: true })
       await draftInvoice({ admin, client, dueInDays: 14 })
     },
   },
   {
-    title: 'work in progress: deposit and one milestone paid, one asked for, an open invoice with a discount',
+    title: 'work in progress: deposit and one milestone paid, one requested, an open invoice with a discount',
     play: async ({ admin, client }) => {
       const { milestones } = await activePlan({ admin, client, amount: 1_000_001 })
       const first = await admin.put(`/projects/${client.projectId}/milestones/${milestones[0]?.id}/complete`)
@@ -79,7 +79,7 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'work under review, an invoice paid in part, one overdue, one written off',
+    title: 'work under review, one invoice partially paid, one overdue, one written off',
     play: async ({ admin, client }) => {
       await activePlan({ admin, client, amount: 720_000, deposit: 'open' })
       await moveProject({ admin, id: client.projectId, through: ['review'] })
@@ -92,7 +92,7 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'a project completed, its invoice paid, one invoice void and one credited',
+    title: 'a completed project, its invoice paid, one invoice void and one credited',
     play: async ({ admin, client }) => {
       const { contract, milestones } = await activePlan({ admin, client, amount: 300_000 })
       for (const { id } of milestones) {
@@ -113,7 +113,7 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'a project cancelled, its contract cancelled, a payment request withdrawn',
+    title: 'a cancelled project and contract, a payment request withdrawn',
     play: async ({ admin, client }) => {
       await signed({ admin, client, amount: 210_000, drawn: false })
       const request = await admin.post('/payments', {
@@ -130,7 +130,7 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'a contract declined, and what was revised after it',
+    title: 'a declined contract and its revision',
     play: async ({ admin, client }) => {
       await verify({ admin, client })
       await moveProject({ admin, id: client.projectId, through: working })
@@ -146,7 +146,7 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    title: 'money that went back: a part of one payment, the whole of another',
+    title: 'refunds: one partial, one full',
     play: async ({ admin, client }) => {
       await activePlan({ admin, client, amount: 880_000 })
       for (const [description, amount] of [

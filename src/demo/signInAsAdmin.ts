@@ -5,14 +5,13 @@ import { demoApi } from './demoApi.ts'
 
 const run = promisify(execFile)
 
-/** The admin of `ADMIN_EMAIL`, else one that is made for this run as whoever runs the server may. */
+type SignInAsAdminArgs = { url: string; run: string }
+
+/** The admin of `ADMIN_EMAIL`, else one created for this run with the operator's command. */
 export async function signInAsAdmin({
   url,
   run: name,
-}: {
-  url: string
-  run: string
-}): Promise<{ token: string; email: string; password: string | undefined }> {
+}: SignInAsAdminArgs): Promise<{ token: string; email: string; password: string | undefined }> {
   const anyone = demoApi({ url })
   if (env.admin) {
     const session = await anyone.post('/auth/login', env.admin)
@@ -21,7 +20,7 @@ export async function signInAsAdmin({
   const email = `demo-admin-${name}@example.com`
   const { stdout } = await run(process.execPath, ['src/server/createAdminCommand.ts', email])
   const password = /Password: (\S+)/.exec(stdout)?.[1]
-  if (!password) throw new Error(`No admin could be made: ${stdout}`)
+  if (!password) throw new Error(`The admin could not be created: ${stdout}`)
   const session = await anyone.post('/auth/login', { email, password })
   return { token: session.token, email, password }
 }

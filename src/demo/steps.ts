@@ -1,4 +1,4 @@
-/** Prints a line for a step when it is done, and names the step when it fails. */
+/** Prints a line when a step is done, and names the step when it fails. */
 export async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
   const startedAtMs = performance.now()
   try {
@@ -11,7 +11,7 @@ export async function step<Result>(title: string, work: () => Promise<Result>): 
   }
 }
 
-/** What a step needs to be true. */
+/** Fails a step unless its condition is true. */
 export function ensure(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(message)
 }

@@ -1,6 +1,6 @@
 import type { UIField } from 'payload'
 
-/** The head of a document: status and what can be done with it. `component` is an export of `src/admin/actions/<component>.tsx`. */
+/** The header of a document: status and actions. `component` is an export of `src/admin/actions/<component>.tsx`. */
 export function actionsField(component: string): UIField {
   return {
     name: 'actions',

@@ -1,6 +1,7 @@
 import type { TextField } from 'payload'
-import { isColor } from '../domain/accentColors.ts'
-import type { Label } from '../domain/statusLabels.ts'
+import { isColor } from '../lib/accentColors.ts'
+import type { Label } from '../i18n/translator.ts'
+import { problem } from '../i18n/problem.ts'
 
 /** A colour as `#1a2b3c`, or none. */
 export function colorField({ name, description }: { name: string; description?: Label }): TextField {
@@ -8,7 +9,7 @@ export function colorField({ name, description }: { name: string; description?: 
     name,
     type: 'text',
     maxLength: 7,
-    validate: (value: unknown) => !value || isColor(value) || 'A colour is written as #1a2b3c.',
+    validate: (value: unknown) => !value || isColor(value) || problem('invalid_format.colour'),
     ...(description && { admin: { description } }),
   }
 }

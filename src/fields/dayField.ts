@@ -1,28 +1,35 @@
 import type { DateField, FieldHook } from 'payload'
+import { failField } from '../errors.ts'
+import { isDay } from '../lib/isDay.ts'
+
+type DayFieldArgs = { name: string; required?: boolean; index?: boolean }
 
 /**
- * A calendar day, `YYYY-MM-DD` in every answer, kept as the start of that day in UTC. GraphQL answers a time: its `DateTime` knows no days.
+ * A calendar day, `YYYY-MM-DD` in every answer, stored as the start of that day in UTC. GraphQL returns a time, because
+ * its `DateTime` knows no days.
  */
-export function dayField({
-  name,
-  required = false,
-  index = false,
-}: {
-  name: string
-  required?: boolean
-  index?: boolean
-}): DateField {
+export function dayField({ name, required = false, index = false }: DayFieldArgs): DateField {
   return {
     name,
     type: 'date',
     required,
     index,
-    hooks: { beforeChange: [keepStartOfDay], afterRead: [showDay] },
-    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
+    hooks: { beforeValidate: [refuseOffset], beforeChange: [storeStartOfDay], afterRead: [showDay] },
+    admin: {
+      date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
+      components: { Field: '/src/admin/parts/DayField.tsx#DayField' },
+    },
   }
 }
 
-const keepStartOfDay: FieldHook = ({ value }) => {
+/** A time with an offset is another day elsewhere. The form of the panel sends days, Payload's own sends UTC. */
+const refuseOffset: FieldHook = ({ value, path }) => {
+  if (typeof value === 'string' && /[+-]\d{2}:?\d{2}$/.test(value) && !isDay(value))
+    throw failField(path.join('.'), 'invalid_format.day')
+  return value
+}
+
+const storeStartOfDay: FieldHook = ({ value }) => {
   const day = dayOf(value)
   return day === undefined ? value : `${day}T00:00:00.000Z`
 }

@@ -1,8 +1,8 @@
 import type { FieldHook, NumberField } from 'payload'
-import type { Label } from '../domain/statusLabels.ts'
+import type { Label } from '../i18n/translator.ts'
 import { moneyComponents } from './moneyComponents.ts'
 
-/** A sum of the ledger, shown on the document it is about and stored nowhere else. Minor units of the document's currency. */
+/** A sum of the ledger, shown on its document and stored nowhere else. Minor units of the document's currency. */
 export function ledgerField({ name, label, show }: { name: string; label?: Label; show: FieldHook }): NumberField {
   return {
     name,

@@ -1,4 +1,5 @@
-import { labelOf, type Label } from '../domain/statusLabels.ts'
+import { labelOf } from '../i18n/labelOf.ts'
+import type { Label } from '../i18n/translator.ts'
 
 /** The choices of a select field, each with its label in both languages. */
 export function optionsOf<const Value extends string>(values: readonly Value[]): { label: Label; value: Value }[] {

@@ -1,6 +1,6 @@
 import type { UIField } from 'payload'
 
-/** A component of `src/admin` in the sidebar of a document. It stores nothing. */
+/** A component of `src/admin/payments` in the sidebar of a document. It stores nothing. */
 export function panelField({ name, component }: { name: string; component: string }): UIField {
   return {
     name,
@@ -8,7 +8,7 @@ export function panelField({ name, component }: { name: string; component: strin
     admin: {
       position: 'sidebar',
       disableListColumn: true,
-      components: { Field: `/src/admin/${component}.tsx#${component}` },
+      components: { Field: `/src/admin/payments/${component}.tsx#${component}` },
     },
   }
 }

@@ -1,38 +1,29 @@
 import type { Field, SanitizedConfig } from 'payload'
-import type { Label } from '../domain/statusLabels.ts'
+import { labelFor, type Label } from '../i18n/translator.ts'
 
 const labels: Record<string, Label> = {
-  title: { en: 'Name of the view', ar: 'اسم العرض' },
-  isShared: { en: 'Shared with others', ar: 'مشترك مع الآخرين' },
-  access: { en: 'Who may use it', ar: 'من يستخدمه' },
-  where: { en: 'Filters', ar: 'عوامل التصفية' },
-  columns: { en: 'Columns', ar: 'الأعمدة' },
-  groupBy: { en: 'Grouped by', ar: 'التجميع حسب' },
-  users: { en: 'People', ar: 'الأشخاص' },
+  title: labelFor('savedViews.title'),
+  isShared: labelFor('savedViews.isShared'),
+  access: labelFor('savedViews.access'),
+  where: labelFor('savedViews.where'),
+  columns: labelFor('savedViews.columns'),
+  groupBy: labelFor('savedViews.groupBy'),
+  users: labelFor('savedViews.users'),
 }
 
 const constraints: Record<string, { heading: Label; question: Label }> = {
-  read: {
-    heading: { en: 'See', ar: 'المشاهدة' },
-    question: { en: 'Who sees this view', ar: 'من يشاهد هذا العرض' },
-  },
-  update: {
-    heading: { en: 'Change', ar: 'التعديل' },
-    question: { en: 'Who may change this view', ar: 'من يعدّل هذا العرض' },
-  },
-  delete: {
-    heading: { en: 'Delete', ar: 'الحذف' },
-    question: { en: 'Who may delete this view', ar: 'من يحذف هذا العرض' },
-  },
+  read: { heading: labelFor('savedViews.read.heading'), question: labelFor('savedViews.read.question') },
+  update: { heading: labelFor('savedViews.update.heading'), question: labelFor('savedViews.update.question') },
+  delete: { heading: labelFor('savedViews.delete.heading'), question: labelFor('savedViews.delete.question') },
 }
 
 const choices: Record<string, Label> = {
-  everyone: { en: 'Everyone', ar: 'الجميع' },
-  onlyMe: { en: 'Only me', ar: 'أنا فقط' },
-  specificUsers: { en: 'Certain people', ar: 'أشخاص محددون' },
+  everyone: labelFor('savedViews.everyone'),
+  onlyMe: labelFor('savedViews.onlyMe'),
+  specificUsers: labelFor('savedViews.specificUsers'),
 }
 
-/** Payload's own words for saved views are English only: here they are said in both languages. */
+/** Replaces Payload's texts for saved views, which are English only, in every language. */
 export function presentPresets(config: SanitizedConfig): SanitizedConfig {
   const presets = config.collections.find(({ slug }) => slug === 'payload-query-presets')
   if (!presets) throw new Error('Payload has no query presets any more: look at what it has instead.')
@@ -40,7 +31,7 @@ export function presentPresets(config: SanitizedConfig): SanitizedConfig {
   return config
 }
 
-/** `of` is what the field allows or not: to read, update or delete the view. */
+/** `of` is what the field allows or denies: to read, update or delete the view. */
 function present({ field, of }: { field: Field; of?: string }): void {
   if (field.type === 'collapsible') {
     const [group] = field.fields

@@ -1,6 +1,6 @@
 import type { SelectField } from 'payload'
 import { systemOnly } from '../access/fieldAccess.ts'
-import type { Lifecycle } from '../domain/lifecycle.ts'
+import type { Lifecycle } from '../domain/lifecycles/lifecycle.ts'
 import { optionsOf } from './optionsOf.ts'
 
 /** The status of a row under a lifecycle. No API writes it: it moves only through `transition()`. */

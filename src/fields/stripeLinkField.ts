@@ -2,8 +2,8 @@ import type { UIField } from 'payload'
 import { env } from '../env.ts'
 
 /**
- * A link to the document's object in Stripe's dashboard, in the mode of the configured key. Shown only where `idField` has a value; nothing is
- * stored and nothing is asked.
+ * A link to the document's object in Stripe's dashboard, in the mode of the configured key. Shown only when `idField`
+ * has a value; it stores nothing and asks nothing.
  */
 export function stripeLinkField({ idField, resource }: { idField: string; resource: 'payments' }): UIField {
   return {

@@ -11,7 +11,7 @@ import type {
 
 type SystemField = DateField | NumberField | RelationshipField | TextField | TextareaField | JSONField | CheckboxField
 
-/** Makes a field one that only workflows write, shown read-only in the admin panel. */
+/** Makes a field read-only in the admin panel; only workflows write it. */
 export function systemField<Field extends SystemField>(field: Field): Field {
   return {
     ...field,
@@ -21,8 +21,8 @@ export function systemField<Field extends SystemField>(field: Field): Field {
 }
 
 /**
- * Not shown while there is nothing, and not while the document is being made; in rows of an array it is asked of the document, which has no such field, and shown. What is required always has
- * something, and with a condition its column would be nullable.
+ * Hides the field while it is empty or the document is new. Rows of an array ask the document, which has no such field,
+ * so there it is shown. A required field always has a value, and with a condition its column would be nullable.
  */
 function whenFilled({ name, required }: SystemField): Pick<NonNullable<SystemField['admin']>, 'condition'> {
   return required
@@ -30,7 +30,7 @@ function whenFilled({ name, required }: SystemField): Pick<NonNullable<SystemFie
     : { condition: (data, _, { operation }) => operation !== 'create' && data[name] !== null && data[name] !== '' }
 }
 
-/** A field that is set when the row is made and belongs to it for good: its owner, its project. */
+/** A field that is set when the row is created and never changes: its owner, its project. */
 export function ownershipField<Field extends SystemField>(field: Field): Field {
   return { ...field, access: { ...field.access, update: byNobody } }
 }
@@ -38,5 +38,5 @@ export function ownershipField<Field extends SystemField>(field: Field): Field {
 /** JSON that workflows write and people only read. */
 export function readOnlyJsonField(field: JSONField): JSONField {
   const shown = systemField(field)
-  return { ...shown, admin: { ...shown.admin, components: { Field: '/src/admin/JsonView.tsx#JsonView' } } }
+  return { ...shown, admin: { ...shown.admin, components: { Field: '/src/admin/parts/JsonView.tsx#JsonView' } } }
 }

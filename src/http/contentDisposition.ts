@@ -1,6 +1,6 @@
 /**
- * A `Content-Disposition` that carries any file name and nothing else: the plain `filename` is ASCII without what a header gives a meaning to,
- * `filename*` is the name itself (RFC 6266, RFC 8187).
+ * A safe `Content-Disposition` for any file name: the plain `filename` is ASCII without characters that have a meaning
+ * in a header, `filename*` is the name itself (RFC 6266, RFC 8187).
  */
 export function contentDisposition({ filename, inline }: { filename: string; inline: boolean }): string {
   const plain = filename.replaceAll(/[^\x20-\x7e]/gu, '_').replaceAll(/["\\%;]/g, '_')

@@ -6,25 +6,26 @@ import type { RateLimit } from '../adapters/rateLimits.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { User } from '../payload-types.ts'
 import { limitRate } from './limitRate.ts'
+import type { Multipart } from './multipart.ts'
 import { parse } from './parse.ts'
 import { readBody } from './readBody.ts'
 
 type Method = 'get' | 'post' | 'put' | 'delete'
 
-/** Who calls, by the endpoint's `allow`: nobody need be signed in where `anyone` may. */
+/** The caller, by the endpoint's `allow`. With `anyone` there may be no user. */
 type CallerOf<A extends Allow> = A extends 'anyone' ? User | null : User
 
 export type Answer = {
   status?: number
-  /** Answered as JSON. */
+  /** Sent as JSON. */
   body?: unknown
-  /** Answered as it is, instead of `body`. */
+  /** Sent as it is, instead of `body`. */
   response?: Response
-  /** More headers; pairs, so that one may stand twice (`set-cookie`). */
+  /** More headers. Pairs, so one may be repeated (`set-cookie`). */
   headers?: [name: string, value: string][]
 }
 
-/** What an answer looks like, for the documentation. */
+/** The shape of an answer, for the documentation. */
 export type AnswerSchema = z.ZodType | 'binary' | 'text' | 'events' | 'nothing'
 
 type Definition<A extends Allow, Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Row> = {
@@ -32,21 +33,23 @@ type Definition<A extends Allow, Params extends z.ZodType, Query extends z.ZodTy
   /** The whole path under `/api`, as the contract prints it: `/contracts/:id/sign`. */
   path: `/${string}`
   summary: string
-  /** Who may call. Required: Payload's custom endpoints have no authentication of their own. */
+  /** Who may call. Required, because Payload's custom endpoints have no authentication. */
   allow: A
   /** Ids in the path. One that is no UUID is 404. */
   params?: Params
   query?: Query
-  /** The JSON body. Left out where there is none, or where the endpoint reads a multipart body itself (`multipart`). */
+  /** The JSON body. Omitted when there is none, or when the endpoint reads a multipart body itself (`multipart`). */
   body?: Body
-  /** Multipart parts, for the documentation only: the handler reads them with `receiveUpload`. Name → description. */
-  multipart?: Record<string, string>
+  /** The parts of a form, for the documentation only: the handler reads them with `receiveUpload`. */
+  multipart?: Multipart
   rateLimit?: RateLimit
-  /** Finds the row of the path and throws `not_found`: before the body is looked at, as the contract orders the checks. */
+  /**
+   * Finds the row of the path and throws `not_found`. Runs before the body is read, in the contract's order of checks.
+   */
   row?: (args: { req: PayloadRequest; params: z.output<Params>; user: CallerOf<A> }) => Promise<Row>
   /** The shapes of the answers by status, for the documentation. */
   answers: Record<number, AnswerSchema>
-  /** Codes that it may answer beyond the ones that follow from its definition. */
+  /** Codes that it may return besides those that follow from its definition. */
   errors?: readonly ErrorCode[]
   handle: (args: {
     req: PayloadRequest
@@ -58,7 +61,7 @@ type Definition<A extends Allow, Params extends z.ZodType, Query extends z.ZodTy
   }) => Promise<Answer>
 }
 
-/** What the documentation and the tests read of an endpoint. */
+/** The part of an endpoint that the documentation and the tests read. */
 export type EndpointDescription = {
   method: Method
   path: `/${string}`
@@ -67,7 +70,7 @@ export type EndpointDescription = {
   params: z.ZodType | undefined
   query: z.ZodType | undefined
   body: z.ZodType | undefined
-  multipart: Record<string, string> | undefined
+  multipart: Multipart | undefined
   rateLimit: RateLimit | undefined
   answers: Record<number, AnswerSchema>
   errors: readonly ErrorCode[]
@@ -76,8 +79,8 @@ export type EndpointDescription = {
 export type PlatformEndpoint = { description: EndpointDescription; handler: Endpoint['handler'] }
 
 /**
- * One row of the HTTP contract. Checks run in the contract's order: credentials 401, role 403, rate 429, path and row 404, query and body
- * 400; then the handler with everything parsed.
+ * One row of the HTTP contract. Checks run in the contract's order: credentials 401, role 403, rate 429, path and row
+ * 404, query and body 400; then the handler with everything parsed.
  */
 export function defineEndpoint<
   A extends Allow,
@@ -104,18 +107,15 @@ export function defineEndpoint<
     handler: async (req) => {
       const user = guard({ req, allow }) as CallerOf<A> // `guard` throws unless the caller fits `allow`
       if (definition.rateLimit) await limitRate({ req, limit: definition.rateLimit })
-      // Where no schema is given, zod's `undefined` is what the handler is typed to get.
-      const params = parse({ schema: definition.params, value: req.routeParams, code: 'not_found' }) as z.output<Params>
-      // Payload writes the depth of every call of its own into the query of the request.
+      // Without a schema the handler's type is `undefined`, as zod has it.
+      const params = (definition.params &&
+        parse({ schema: definition.params, value: req.routeParams, code: 'not_found' })) as z.output<Params>
+      // Payload writes the depth of each of its calls into the query of the request.
       const asked = { ...req.query }
       const row = (await definition.row?.({ req, params, user })) as Row
       req.query = asked
-      const query = parse({ schema: definition.query, value: req.query, code: 'validation_failed' }) as z.output<Query>
-      const body = parse({
-        schema: definition.body,
-        value: definition.body ? await readBody(req) : undefined,
-        code: 'validation_failed',
-      }) as z.output<Body>
+      const query = (definition.query && parse({ schema: definition.query, value: req.query })) as z.output<Query>
+      const body = (definition.body && parse({ schema: definition.body, value: await readBody(req) })) as z.output<Body>
       const answer = await handle({ req, params, query, body, user, row })
       if (answer.response) return answer.response
       return Response.json(answer.body, {
@@ -126,11 +126,11 @@ export function defineEndpoint<
   }
 }
 
-/** Endpoints in the form that a collection (`base: '/contracts'`) or the config root (`base: ''`) takes. */
+/** Endpoints in the form for a collection (`base: '/contracts'`) or the config root (`base: ''`). */
 export function mount({ base, endpoints }: { base: string; endpoints: readonly PlatformEndpoint[] }): Endpoint[] {
   return endpoints.map(({ description, handler }) => ({
     method: description.method,
-    // Only ids, so that what Payload itself answers beside them (`/count`) stays.
+    // Only ids, so Payload's own paths beside them (`/count`) still work.
     path: (description.path.slice(base.length) || '/').replace(/^\/:id$/, '/:id([0-9a-fA-F-]{36})'),
     handler,
     custom: { description },

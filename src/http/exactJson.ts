@@ -1,6 +1,6 @@
 /**
- * A value for a JSON answer in which every bigint is printed digit by digit: sums of money stay exact at any size, whatever a reader's own
- * numbers can hold.
+ * Prepares a value for a JSON answer that prints every bigint digit by digit: sums of money stay exact at any size,
+ * whatever a reader's own numbers can hold.
  */
 export function exactJson(value: unknown): unknown {
   if (typeof value === 'bigint') return exactNumber(value)
@@ -12,6 +12,6 @@ export function exactJson(value: unknown): unknown {
 function exactNumber(value: bigint): unknown {
   const number = Number(value)
   if (Number.isSafeInteger(number)) return number
-  // Part of ES2026 and of the Node that runs this; the compiler's library does not know it yet.
+  // Part of ES2026 and of the Node that runs this. The compiler's library does not know it yet.
   return (JSON as unknown as { rawJSON: (text: string) => unknown }).rawJSON(value.toString())
 }

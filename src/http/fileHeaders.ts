@@ -1,21 +1,30 @@
-import { fileTypes, isFileMimeType } from '../domain/fileTypes.ts'
+import { downloadName } from '../domain/files/downloadName.ts'
+import { fileTypes, isFileMimeType } from '../domain/files/fileTypes.ts'
 import { env } from '../env.ts'
 import { contentDisposition } from './contentDisposition.ts'
 
-type ServedFile = { filename: string; mimeType: string; sha256: string; kind: string; sealed: boolean }
+type ServedFile = {
+  filename: string
+  mimeType: string
+  charset?: string | null
+  sha256: string
+  kind: string
+  sealed: boolean
+}
 
 /**
- * The headers that a stored file is served with. Only images and PDF may be shown in place, everything else is downloaded, and nothing is sniffed
- * or run. Caches of others never keep it; what is sealed nobody keeps; browsers ask again each time, but for avatars.
+ * The headers of a stored file. Only images and PDF may be shown inline, everything else is downloaded, and nothing is
+ * sniffed or run. A text names its charset only if it was detected. Shared caches never store files, and no cache
+ * stores sealed ones; browsers revalidate each time, except avatars.
  */
-export function fileHeaders({ filename, mimeType, sha256, kind, sealed }: ServedFile): Headers {
+export function fileHeaders({ filename, mimeType, charset, sha256, kind, sealed }: ServedFile): Headers {
   const isInline = isFileMimeType(mimeType) && fileTypes[mimeType].inline
   return new Headers([
-    ['content-type', mimeType.startsWith('text/') ? `${mimeType}; charset=utf-8` : mimeType],
-    ['content-disposition', contentDisposition({ filename, inline: isInline })],
+    ['content-type', charset ? `${mimeType}; charset=${charset}` : mimeType],
+    ['content-disposition', contentDisposition({ filename: downloadName({ filename, mimeType }), inline: isInline })],
     ['x-content-type-options', 'nosniff'],
     ['content-security-policy', isInline && mimeType === 'application/pdf' ? viewerPolicy : closedPolicy],
-    // `no-transform` also keeps compression off, which ranges do not go with.
+    // `no-transform` also turns off compression, which does not work with ranges.
     [
       'cache-control',
       `${sealed ? 'no-store' : kind === 'avatar' ? 'private, max-age=3600' : 'private, no-cache'}, no-transform`,

@@ -3,18 +3,20 @@ import { isUnlimited } from '../adapters/isUnlimited.ts'
 import { networkOf } from '../adapters/networkOf.ts'
 import { countTry, uncountTry, type RateLimit } from '../adapters/rateLimits.ts'
 import { fail } from '../errors.ts'
-import { clientOf } from '../workflows/shared/clientOf.ts'
+import { clientOf } from '../workflows/request/clientOf.ts'
 
 type Limited = {
   req: Pick<PayloadRequest, 'headers' | 'payload'>
   limit: RateLimit
-  /** What is counted instead of the caller's network: an account, an email. */
+  /** Counted instead of the caller's network: an account, an email. */
   key?: string
-  /** Counts `key` for each network apart. */
+  /** Counts `key` separately for each network. */
   perNetwork?: boolean
 }
 
-/** Counts this request and throws `rate_limited` with the seconds to wait when there were too many from its network, or for `key`. */
+/**
+ * Counts this request and throws `rate_limited` with the seconds to wait after too many from its network, or for `key`.
+ */
 export async function limitRate({ req, limit, ...of }: Limited): Promise<void> {
   if (isUnlimited(clientOf(req).address)) return
   for (const counted of countedAs({ req, ...of })) {
@@ -23,7 +25,7 @@ export async function limitRate({ req, limit, ...of }: Limited): Promise<void> {
   }
 }
 
-/** Takes back what `limitRate` counted: a sign-in that succeeded was no guess. */
+/** Reverses a count of `limitRate`: a successful sign-in was no guess. */
 export async function unlimitRate({ req, limit, ...of }: Limited): Promise<void> {
   if (isUnlimited(clientOf(req).address)) return
   for (const counted of countedAs({ req, ...of })) await uncountTry({ pool: req.payload.db.pool, limit, ...counted })

@@ -5,7 +5,7 @@ import type { Slug } from '../slugs.ts'
 
 const integer = (least: number) => z.coerce.number().int().min(least).max(1_000_000)
 
-/** What every list takes, as Payload's own do: `where[field][operator]`, `select[field]`, `sort=-createdAt`. */
+/** The parameters of every list, as in Payload's own: `where[field][operator]`, `select[field]`, `sort=-createdAt`. */
 export const listQuery = z.looseObject({
   limit: integer(0).optional().describe('Rows a page: 10, at most 100.'),
   page: integer(0).optional(),
@@ -15,25 +15,22 @@ export const listQuery = z.looseObject({
   select: z.record(z.string(), z.unknown()).optional(),
 })
 
-/** A document's query: what is filled in and left out. */
+/** A document's query: what is populated and left out. */
 export const docQuery = listQuery.pick({ depth: true, select: true })
 
-/**
- * Payload's list of the rows that the caller may see under the policy, `also` narrowing what the query asks for. `sort` and `limit` are what
- * it is where the query names none.
- */
-export async function answerList({
-  req,
-  collection,
-  also,
-  ...usual
-}: {
+type AnswerListArgs = {
   req: PayloadRequest
   collection: Slug
   also?: Where | undefined
   sort?: string | string[]
   limit?: number
-}): Promise<{ body: unknown }> {
+}
+
+/**
+ * Payload's list of the rows that the caller may see under the policy; `also` narrows the query. `sort` and `limit` are
+ * the defaults.
+ */
+export async function answerList({ req, collection, also, ...usual }: AnswerListArgs): Promise<{ body: unknown }> {
   const { page, depth, where, select, ...given } = parseParams({ ...req.query })
   const sort = given.sort ?? usual.sort
   const limit = given.limit ?? usual.limit
@@ -53,16 +50,14 @@ export async function answerList({
   return { body }
 }
 
-/** The document as Payload answers it; `not_found` where there is none that the caller may see. */
+type AnswerDocArgs = { req: PayloadRequest; collection: Slug; id: string }
+
+/** The document as Payload returns it. `not_found` when there is none that the caller may see. */
 export async function answerDoc({
   req,
   collection,
   id,
-}: {
-  req: PayloadRequest
-  collection: Slug
-  id: string
-}): Promise<{ body: Config['collections'][Slug] }> {
+}: AnswerDocArgs): Promise<{ body: Config['collections'][Slug] }> {
   const { depth, select } = parseParams({ ...req.query })
   const body = await req.payload.findByID({
     collection,
@@ -73,6 +68,6 @@ export async function answerDoc({
     user: req.user,
     overrideAccess: false,
   })
-  // `select` makes the type a part of the document; it is answered as it is.
+  // `select` makes the type a part of the document, which is returned as it is.
   return { body: body as Config['collections'][Slug] }
 }

@@ -1,22 +1,31 @@
 import type { z } from 'zod'
-import { fail, type ErrorCode } from '../errors.ts'
-import { issueWords } from './issueWords.ts'
+import { fail, failFields, type ErrorCode } from '../errors.ts'
+import { asProblem } from '../i18n/asProblem.ts'
+import { zodErrorMap } from './zodErrorMap.ts'
 
-/** The value as its schema has it; otherwise `code`, with every wrong field in `data.errors` as `{ path, message }`. */
-export function parse({
+type ParseArgs<Schema extends z.ZodType> = {
+  schema: Schema
+  value: unknown
+  code?: Extract<ErrorCode, 'validation_failed' | 'not_found'>
+}
+
+/**
+ * The value as its schema parses it. Otherwise throws `validation_failed` with every wrong field and what else a rule
+ * adds, or `not_found` when a path is parsed.
+ */
+export function parse<Schema extends z.ZodType>({
   schema,
   value,
-  code,
-}: {
-  schema: z.ZodType | undefined
-  value: unknown
-  code: ErrorCode
-}): unknown {
-  if (!schema) return undefined
-  const result = schema.safeParse(value, { error: issueWords })
+  code = 'validation_failed',
+}: ParseArgs<Schema>): z.output<Schema> {
+  const result = schema.safeParse(value, { error: zodErrorMap })
   if (result.success) return result.data
   if (code === 'not_found') throw fail(code)
-  throw fail(code, {
-    errors: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  })
+  throw failFields(
+    result.error.issues.map((issue) => ({
+      ...(issue.code === 'custom' && issue.params),
+      path: issue.path.join('.'),
+      problem: asProblem(issue.message),
+    })),
+  )
 }

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { fail } from '../errors.ts'
+import { fail, failField } from '../errors.ts'
 
 /**
- * The JSON body of a request. An empty body is an empty object. The admin panel sends its JSON as the part `_payload` of a form, which is
- * read too. Sizes are bounded by the server before this.
+ * The JSON body of a request. An empty body is an empty object. The admin panel sends its JSON as the part `_payload`
+ * of a form, which is read too. The server limits sizes before this.
  */
 export async function readBody(req: PayloadRequest): Promise<unknown> {
   const type = req.headers.get('content-type') ?? ''
@@ -17,7 +17,7 @@ async function readPanelForm(req: PayloadRequest): Promise<string> {
     const json = (await req.formData?.())?.get('_payload')
     return typeof json === 'string' ? json : '{}'
   } catch {
-    throw fail('validation_failed', { errors: [{ path: '', message: 'The form cannot be read.' }] })
+    throw failField('', 'invalid_format.form')
   }
 }
 

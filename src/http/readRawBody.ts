@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { fail } from '../errors.ts'
 
-/** The bytes of a body as they came, whatever type they are said to be; `too_large` as soon as there are more than `maxBytes`. */
+/**
+ * The bytes of a body as received, whatever their declared type. `too_large` as soon as there are more than `maxBytes`.
+ */
 export async function readRawBody({ req, maxBytes }: { req: PayloadRequest; maxBytes: number }): Promise<Uint8Array> {
   const reader = req.body?.getReader()
   if (!reader) return new Uint8Array(0)

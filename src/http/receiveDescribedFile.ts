@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { receiveUpload } from '../adapters/upload/receiveUpload.ts'
 import type { ReceivedFile } from '../adapters/upload/types.ts'
-import { maxDescriptionCharacters, maxFileBytes } from '../domain/fileLimits.ts'
+import { maxDescriptionCharacters, maxFileBytes } from '../domain/files/fileLimits.ts'
 import { z } from 'zod'
 import { limitUploads } from './limitUploads.ts'
 import { parse } from './parse.ts'
@@ -18,7 +18,10 @@ type Received<Result> = {
   work: (form: { upload: ReceivedFile; description: string | undefined }) => Promise<Result>
 }
 
-/** The parts `file` and `description` of a form, the file on disk for as long as `work` takes; of one user only so many at once (`rate_limited`). */
+/**
+ * Receives the parts `file` and `description` of a form, with the file on disk while `work` runs. Limits a user's
+ * parallel uploads (`rate_limited`).
+ */
 export async function receiveDescribedFile<Result>(received: Received<Result>): Promise<Result> {
   return limitUploads({ req: received.req, work: () => receive(received) })
 }
@@ -30,7 +33,6 @@ async function receive<Result>({ req, work }: Received<Result>): Promise<Result>
     files: { file: { required: true } },
     maxFileBytes,
   })
-  // `parse` answers what its schema has.
-  const { description } = parse({ schema, value: form.fields, code: 'validation_failed' }) as z.output<typeof schema>
+  const { description } = parse({ schema, value: form.fields })
   return await work({ upload: form.files.file, description })
 }

@@ -1,44 +1,42 @@
 import { z } from 'zod'
-import { toCsv, type CsvCell } from '../domain/csv.ts'
+import type { MessageKey, Translate } from '../i18n/types.ts'
+import { toCsv, type CsvCell } from '../lib/toCsv.ts'
 import { contentDisposition } from './contentDisposition.ts'
+import { problem } from '../i18n/problem.ts'
 
 /** Minor units. */
 export const sumSchema = z.int().describe('Minor units.')
 
 export const formatSchema = z.enum(['json', 'csv']).default('json')
 
-/** The start of a day of which a report begins, or the very moment. No money is older than 1970. */
-export const fromSchema = z
+/**
+ * A day, or an exact moment, at which a report begins or ends. What a day means depends on the company's time zone:
+ * `momentFrom` and `momentUntil`. No money is older than 1970.
+ */
+export const reportTimeSchema = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })])
-  .transform((value) => new Date(value))
-  .refine((time) => time.getUTCFullYear() >= 1970, { error: 'Reports begin with 1970.' })
-
-/** The moment before which a report ends: a day counts to its end (UTC). */
-export const untilSchema = z
-  .union([
-    z.iso.date().transform((day) => new Date(new Date(day).getTime() + 24 * 60 * 60 * 1000)),
-    z.iso.datetime({ offset: true }).transform((time) => new Date(time)),
-  ])
-  .refine((time) => time.getUTCFullYear() >= 1970, { error: 'Reports begin with 1970.' })
+  .refine((said) => new Date(said).getUTCFullYear() >= 1970, problem('too_early.report'))
 
 /** A moment (UTC). */
 export const momentSchema = z.iso.datetime({ offset: true }).transform((time) => new Date(time))
 
-/** A table as a download. */
-export function csvAnswer({
-  filename,
-  header,
-  rows,
-}: {
+type HeadingOf<Key> = Key extends `csv.headings.${infer Name}` ? Name : never
+type CsvAnswerArgs = {
   filename: string
-  header: readonly string[]
+  t: Translate
+  header: readonly HeadingOf<MessageKey>[]
   rows: readonly (readonly CsvCell[])[]
-}): { response: Response } {
+}
+
+/** A table as a download, its headings in the reader's language. */
+export function csvAnswer({ filename, t, header, rows }: CsvAnswerArgs): { response: Response } {
   const headers = {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': contentDisposition({ filename, inline: false }),
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   }
-  return { response: new Response(toCsv({ header, rows }), { headers }) }
+  return {
+    response: new Response(toCsv({ header: header.map((name) => t(`csv.headings.${name}`)), rows }), { headers }),
+  }
 }

@@ -1,15 +1,21 @@
 import { z } from 'zod'
-import { isPercentage } from '../domain/percentages.ts'
+import { cleanName } from '../domain/print/cleanName.ts'
+import { unprintableProblems } from '../domain/print/unprintableProblems.ts'
+import { storedDay } from '../lib/storedDay.ts'
+import { isPercentage } from '../domain/money/percentages.ts'
+import { problem } from '../i18n/problem.ts'
 
 /** Shapes that many rows of the contract share. */
 
-/** Any UUID: one that nothing has is unknown (404), not malformed. In capitals it is the same, kept and compared in small letters. */
+/**
+ * Any UUID: an unknown one is 404, not malformed. Capitals are the same id; it is stored and compared in lower case.
+ */
 export const idSchema = z.guid().toLowerCase()
 
 /** `{ message }` */
 export const messageSchema = z.object({ message: z.string() })
 
-/** A document of a collection, as its own schema in the API document says. */
+/** A document of a collection, as its schema in the API document says. */
 export function docSchema(collection: string): z.ZodType {
   return z.looseObject({ id: idSchema }).meta({ collection })
 }
@@ -40,13 +46,15 @@ export function listSchema(doc: z.ZodType): z.ZodObject {
 /** The path's `id`. */
 export const idParams = z.object({ id: idSchema })
 
-/** A calendar day, `YYYY-MM-DD`, or a full ISO time; kept as the start of that day in UTC. */
+/**
+ * A calendar day, `YYYY-MM-DD`, or its start in UTC, as GraphQL answers it. Another time or an offset is refused: it is
+ * another day elsewhere. Stored as the start of the day in UTC.
+ */
 export const dateSchema = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })])
-  .transform((value) => new Date(value).toISOString())
+  .union([z.iso.date(), z.iso.datetime().regex(/T00:00:00(?:\.0+)?Z$/)], problem('invalid_format.day'))
   // ISO 8601 has a year 0000, Postgres has none.
-  .refine((time) => time >= '0001', { error: 'A year is from 0001 to 9999.' })
-  .transform((time) => `${time.slice(0, 10)}T00:00:00.000Z`)
+  .refine((day) => day >= '0001', problem('too_early.year'))
+  .transform((day) => storedDay(day.slice(0, 10)))
 
 /** An amount in minor units: a safe integer of at least 1. */
 export const amountSchema = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
@@ -56,18 +64,31 @@ export const percentageSchema = z
   .number()
   .min(0)
   .max(100)
-  .refine((value) => value === 0 || isPercentage(value), 'A percentage has at most two decimals.')
+  .refine((value) => value === 0 || isPercentage(value), problem('invalid_format.percentage'))
 
-/** Text that people type: trimmed, not empty, within `max` characters. NUL, which Postgres cannot keep, other control characters and halves of characters are refused. */
+/**
+ * Text that people type: trimmed, not empty, within `max` characters. NUL, which Postgres cannot store, other control
+ * characters and lone surrogates are refused.
+ */
 export function textSchema({ max }: { max: number }) {
-  return z
-    .string()
-    .trim()
+  return bounded(z.string().trim(), max)
+}
+
+/**
+ * Text that documents print: a name, an address. Direction marks are removed; characters that no font has are refused
+ * and named.
+ */
+export function printedSchema({ max }: { max: number }) {
+  return bounded(z.string().overwrite(cleanName), max).superRefine((text, { addIssue }) => {
+    for (const { problem: message, ...params } of unprintableProblems({ text }))
+      addIssue({ code: 'custom', message, params })
+  })
+}
+
+function bounded(schema: z.ZodString, max: number) {
+  return schema
     .min(1)
     .max(max)
-    .refine(
-      (text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text),
-      'Control characters are not allowed.',
-    )
-    .refine((text) => text.isWellFormed(), 'Half of a surrogate pair is no character.')
+    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), problem('invalid_format.text'))
+    .refine((text) => text.isWellFormed(), problem('invalid_format.text'))
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { queryLimits } from '../domain/queryLimits.ts'
+import { queryLimits } from './queries/queryLimits.ts'
+import { problem } from '../i18n/problem.ts'
 
-/** What is searched for: each word becomes a condition on every field that is searched in. */
+/** Search text: each word becomes a condition on every searched field. */
 export const searchText = z
   .string()
   .max(200)
-  .refine((text) => text.trim().split(/\s+/).length <= queryLimits.words, {
-    error: `At most ${queryLimits.words} words can be searched for.`,
-  })
+  .refine(
+    (text) => text.trim().split(/\s+/).length <= queryLimits.words,
+    problem('too_long.words', { maximum: queryLimits.words }),
+  )

@@ -1,21 +1,30 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { ValidationError, type PayloadRequest } from 'payload'
 import { refuseNobody } from '../access/allow.ts'
+import { isStatementLost } from '../adapters/database/isStatementLost.ts'
 import { retryAfterSeconds } from '../adapters/database/retryAfterSeconds.ts'
-import { fail, PlatformError } from '../errors.ts'
+import { fail, failField, PlatformError } from '../errors.ts'
+import { asProblem } from '../i18n/asProblem.ts'
+import { payloadProblem } from '../i18n/payloadProblem.ts'
+import type { Problem } from '../i18n/problem.ts'
+import { isBrokenForm } from './isBrokenForm.ts'
+import { isDuplicate, isRefusedForm, isRefusedJson } from './payloadErrors.ts'
+import { payloadMessages } from './payloadMessages.ts'
 
-/** Any error as one of the catalogue. What is not meant for clients becomes `internal_error`, or `unavailable` where a service is down. */
-export function toPlatformError({
-  error,
-  req,
-}: {
+type ToPlatformErrorArgs = {
   error: unknown
   req: Pick<PayloadRequest, 'user' | 'context' | 't' | 'method'> | undefined
-}): PlatformError {
+}
+
+/**
+ * Converts any error to one of the catalogue. One not meant for clients becomes `internal_error`, or `unavailable` when
+ * a service is down.
+ */
+export function toPlatformError({ error, req }: ToPlatformErrorArgs): PlatformError {
   if (error instanceof PlatformError) return error
   if (error instanceof ValidationError) return fromValidation({ error, req })
   if (isUnavailable(error)) return fail('unavailable', {}, retryAfterSeconds)
-  if (isUnstorable(error) || isHalfCondition(error)) return fail('validation_failed', unusable)
+  if (isUnstorable(error) || isHalfCondition(error)) return failField('', 'invalid_value.query')
   if (isUnknownReference(error)) return fail('not_found')
   const status = statusOf(error)
   if (status === 401) return fail('unauthenticated')
@@ -24,7 +33,8 @@ export function toPlatformError({
   if (status === 409) return fail('duplicate')
   if (status === 413) return fail('too_large')
   if (status === 429) return fail('rate_limited')
-  if (status === 400 || isBrokenForm(error)) return fromBadRequest({ error, method: req?.method })
+  if (status === 400 || isRefusedForm(error) || isBrokenForm(error))
+    return fromBadRequest({ error, method: req?.method })
   return fail('internal_error')
 }
 
@@ -32,27 +42,26 @@ function refusal(req: Pick<PayloadRequest, 'user' | 'context'> | undefined): Pla
   return req?.user ? fail('forbidden') : refuseNobody(req)
 }
 
-function fromValidation({
-  error,
-  req,
-}: {
-  error: ValidationError
-  req: Pick<PayloadRequest, 't'> | undefined
-}): PlatformError {
-  const errors = error.data.errors.map(({ message, path }) => ({ path, message }))
-  const notUnique = req?.t('error:valueMustBeUnique') ?? 'Value must be unique'
-  const isDuplicate = errors.length > 0 && errors.every(({ message }) => message === notUnique)
-  return fail(isDuplicate ? 'duplicate' : 'validation_failed', { errors })
+type FromValidationArgs = { error: ValidationError; req: Pick<PayloadRequest, 't'> | undefined }
+
+function fromValidation({ error, req }: FromValidationArgs): PlatformError {
+  const errors = error.data.errors.map(({ message, path }) => ({ path, problem: problemOf({ message, req }) }))
+  return fail(isDuplicate(error, req) ? 'duplicate' : 'validation_failed', { errors })
 }
 
-const unusable = { errors: [{ path: '', message: 'The query or the body cannot be used as it is.' }] }
+type PayloadMessage = keyof typeof payloadMessages
 
-/** Payload's other refusals of a request: a query that cannot be read or may not be asked, a body that is no JSON. */
+function problemOf({ message, req }: { message: string; req: Pick<PayloadRequest, 't'> | undefined }): Problem {
+  const keys = Object.keys(payloadMessages) as PayloadMessage[] // of the literal
+  const key = keys.find((each) => message === (req?.t(each) ?? payloadMessages[each]))
+  return key === undefined ? asProblem(message) : payloadProblem({ key })
+}
+
+/** Payload's other refusals of a request: an unreadable or forbidden query, a body that is no JSON. */
 function fromBadRequest({ error, method }: { error: unknown; method: string | undefined }): PlatformError {
-  const message = error instanceof Error ? error.message : ''
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  if (hasBody && (error instanceof SyntaxError || /json/i.test(message))) return fail('malformed_json')
-  return fail('validation_failed', unusable)
+  if (hasBody && isRefusedJson(error)) return fail('malformed_json')
+  return failField('', 'invalid_value.query')
 }
 
 function statusOf(error: unknown): number {
@@ -62,8 +71,9 @@ function statusOf(error: unknown): number {
 }
 
 /**
- * What Postgres refuses about a value that came with the request: a NUL in a text, an id that is no UUID, a number, a date or its zone out of range, a
- * state that its list does not have, a comparison that its type does not know. Appendix A: class 22, 42883.
+ * What Postgres refuses about a value of the request: a NUL in a text, an id that is no UUID, a number, a date or its
+ * zone out of range, a state that its list does not have, a comparison unknown to its type. Appendix A: class 22,
+ * 42883.
  */
 const unstorable = /^(22001|22003|22007|22008|22009|22021|22025|22P02|22P05|2201B|42883)$/
 
@@ -72,8 +82,8 @@ function isUnstorable(error: unknown): boolean {
 }
 
 /**
- * A query of which Payload makes half a condition: `in` null, a part of a date. Only where Drizzle wrote the statement: in one of our own it
- * is our fault. Appendix A: 42601.
+ * A query that Payload turns into half a condition: `in` null, a part of a date. Only if Drizzle wrote the statement:
+ * in one of our own it is our fault. Appendix A: 42601.
  */
 function isHalfCondition(error: unknown): boolean {
   return error instanceof DrizzleQueryError && causesOf(error).some((cause) => codeOf(cause) === '42601')
@@ -84,27 +94,14 @@ function isUnknownReference(error: unknown): boolean {
   return causesOf(error).some((cause) => codeOf(cause) === '23503')
 }
 
-/** What Payload's reader of forms says about a form that is none, as a fault of its own. */
-function isBrokenForm(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /not eligible for file upload|unexpected end of form|malformed part|malformed content type|boundary/i.test(
-      error.message,
-    )
-  )
-}
-
-/**
- * What `pg` says without a code, when a connection cannot be had, was lost in the middle of a statement or between
- * two.
- */
+/** Messages of `pg` without a code: a connection is unavailable, or was lost in a statement or between two. */
 const lostConnection =
   /timeout exceeded when trying to connect|connection terminated|not queryable|calling end on the pool/i
 
 /**
- * Connection errors of Node, and Postgres' classes 08 (connection), 40 (rolled back: deadlock), 53 (resources) and
- * 57P (shutdown), and its limits: 25P03, 25P04 (a transaction took too long), 55P03 (a lock), 57014 (a statement).
- * PostgreSQL manual, appendix A.
+ * Connection errors of Node, and Postgres' classes 08 (connection), 40 (rolled back: deadlock), 53 (resources) and 57P
+ * (shutdown), and its limits: 25P03, 25P04 (a transaction took too long), 55P03 (a lock), 57014 (a statement); and the
+ * first transaction after a migration, if it met an old plan. PostgreSQL manual, appendix A.
  */
 function isUnavailable(error: unknown): boolean {
   return causesOf(error).some((cause) => {
@@ -112,11 +109,11 @@ function isUnavailable(error: unknown): boolean {
     if (/^(08|40|53|57P)/.test(code) && code.length === 5) return true
     if (/^(25P03|25P04|55P03|57014)$/.test(code)) return true
     if (/^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)$/.test(code)) return true
-    return lostConnection.test(cause.message)
+    return isStatementLost(cause) || lostConnection.test(cause.message)
   })
 }
 
-/** An error and what it was made from: Drizzle and Node wrap what happened. */
+/** An error and its causes: Drizzle and Node wrap the original. */
 function causesOf(error: unknown): Error[] {
   const causes: Error[] = []
   for (let cause = error; cause instanceof Error && causes.length < 5; cause = cause.cause) causes.push(cause)

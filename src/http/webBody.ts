@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream'
 
 /**
- * The body of an answer out of a stream of Node's: read as its reader takes it, destroyed when the reader leaves. `Readable.toWeb` goes on handing over for a
- * moment after that, and throws where nobody can catch it.
+ * Converts a Node stream to the body of an answer: read at its reader's pace, destroyed when the reader leaves.
+ * `Readable.toWeb` delivers for a moment after that, and throws where no one can catch it.
  */
 export function webBody(stream: Readable): ReadableStream<Uint8Array> {
-  // Whoever reads is told by the iterator.
+  // The iterator reports errors to the reader.
   stream.on('error', () => undefined)
   const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array> // A byte stream yields buffers.
   return new ReadableStream<Uint8Array>(

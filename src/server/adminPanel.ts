@@ -5,16 +5,18 @@ import type { Payload } from 'payload'
 import { env } from '../env.ts'
 import { clientAddress } from './clientAddress.ts'
 import { guardPanel } from './panel/guardPanel.ts'
-import { addressHeader, requestIdHeader } from '../workflows/shared/clientOf.ts'
+import { addressHeader, requestIdHeader } from '../workflows/request/clientOf.ts'
 
-/** Payload's admin panel, by Next in this process: built once for production, on the fly in development (`server` carries its reload). */
+type AdminPanelArgs = { server: Server | undefined; payload: Payload }
+
+/**
+ * Payload's admin panel, served by Next in this process. In development Next builds on the fly and reloads over
+ * `server`.
+ */
 export async function adminPanel({
   server,
   payload,
-}: {
-  server: Server | undefined
-  payload: Payload
-}): Promise<{ handler: RequestHandler; close: () => Promise<void> }> {
+}: AdminPanelArgs): Promise<{ handler: RequestHandler; close: () => Promise<void> }> {
   const panel = next({
     dev: env.nodeEnv === 'development',
     dir: process.cwd(),
@@ -26,7 +28,7 @@ export async function adminPanel({
   const show: RequestHandler = async (req, res) => {
     req.headers[addressHeader] = clientAddress(req)
     req.headers[requestIdHeader] = req.id
-    // Express cuts the mount path from `url`; Next routes by the whole of it.
+    // Express strips the mount path from `url`; Next routes by the full URL.
     req.url = req.originalUrl
     await handle(req, res)
   }

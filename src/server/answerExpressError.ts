@@ -1,10 +1,14 @@
 import type { ErrorRequestHandler } from 'express'
 import { noteFailure } from '../adapters/requestScope.ts'
-import { refusalIn } from '../http/refusalIn.ts'
+import { localizeError } from '../http/localizeError.ts'
 import { toPlatformError } from '../http/toPlatformError.ts'
-import { readOn } from './readOn.ts'
+import { acceptedLocale } from './acceptedLocale.ts'
+import { drainRequest } from './drainRequest.ts'
 
-/** The last resort: whatever was thrown outside Payload, in the contract's shape. Express knows an error handler by its four parameters. */
+/**
+ * Answers any error thrown outside Payload in the shape of the contract. Express recognizes error handlers by four
+ * parameters.
+ */
 export const answerExpressError: ErrorRequestHandler = async (err, req, res, _next) => {
   const error = toPlatformError({ error: err, req: undefined })
   const { status, code, retryAfterSeconds } = error
@@ -13,8 +17,7 @@ export const answerExpressError: ErrorRequestHandler = async (err, req, res, _ne
     res.destroy()
     return
   }
-  await readOn(req)
+  await drainRequest(req)
   if (retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(retryAfterSeconds))
-  const language = req.acceptsLanguages('en', 'ar') || 'en'
-  res.status(status).json({ errors: [refusalIn({ error, language })] })
+  res.status(status).json({ errors: [localizeError({ error, locale: acceptedLocale(req) })] })
 }

@@ -8,9 +8,9 @@ import { env } from '../env.ts'
 import { fail } from '../errors.ts'
 import config from '../../payload.config.ts'
 import { checkHealth } from '../workflows/system/checkHealth.ts'
-import { adminPanel } from './adminPanel.ts'
 import { answerExpressError } from './answerExpressError.ts'
-import { restApi } from './api.ts'
+import { replayHeader } from './answerOnce.ts'
+import { restApi } from './restApi.ts'
 import { callerContext } from './callerContext.ts'
 import { graphQlApi } from './graphQlApi.ts'
 import { answerHealth, answerLiveness, type Phase } from './probes.ts'
@@ -19,10 +19,11 @@ import { securityHeaders } from './securityHeaders.ts'
 
 export type App = { app: Express; payload: Payload; close: () => Promise<void> }
 
-/** The whole HTTP side of the platform: Express in front, Payload's API and GraphQL behind it, the admin panel beside. */
+/** The HTTP app: Express in front, Payload's API and GraphQL behind it, the admin panel beside it. */
 export async function createApp({ server, phase }: { server: Server; phase: () => Phase }): Promise<App> {
   const payload = await getPayload({ config })
-  const panel = env.adminPanel ? await adminPanel({ server, payload }) : undefined
+  // Late: Next is a tenth of what a start loads, and an API without the panel never asks for it.
+  const panel = env.adminPanel ? await (await import('./adminPanel.ts')).adminPanel({ server, payload }) : undefined
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustedProxies)
@@ -37,19 +38,20 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
       credentials: true,
       exposedHeaders: [
         'Retry-After',
+        replayHeader,
         'X-Request-Id',
         'Content-Disposition',
-        // Viewers of PDF and film fetch ranges by themselves.
+        // PDF and video viewers request ranges on their own.
         'Accept-Ranges',
         'Content-Range',
         'ETag',
       ],
     }),
   )
-  app.use(compression({ filter: isCompressible }))
+  app.use(compression({ filter: isCompressible, threshold: smallestCompressed }))
   app.get('/api/health', notKept, (_req, res) => answerHealth({ res, phase: phase(), check: checkHealth }))
-  app.post('/api/graphql', notKept, graphQlApi(config))
-  app.use('/api', notKept, restApi(config))
+  app.post('/api/graphql', notKept, graphQlApi({ config, payload }))
+  app.use('/api', notKept, restApi({ config, payload }))
   if (panel) app.use(['/admin', '/_next'], panel.handler)
   app.get('/', (_req, res) => res.redirect(env.adminPanel ? '/admin' : '/api/docs'))
   app.use(() => {
@@ -64,13 +66,16 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
       const { pool } = payload.db
       mailer.close()
       await payload.destroy()
-      // Payload leaves its connections open.
+      // Payload does not close its connections.
       await pool.end()
     },
   }
 }
 
-/** No cache keeps what the API answers unless the answer itself allows that, as the agency's pictures do. */
+/** Bytes. An answer of two or three packets arrives no sooner in one, and costs more to compress than to send. */
+const smallestCompressed = 4096
+
+/** API answers are not cached unless the answer itself allows it, as the agency's images do. */
 const notKept: express.RequestHandler = (req, res, next) => {
   if (!req.originalUrl.startsWith('/api/media/file/')) res.setHeader('Cache-Control', 'no-store')
   next()

@@ -1,25 +1,25 @@
-import { fail } from '../errors.ts'
-import { findQueryStringExcess } from '../http/findQueryStringExcess.ts'
+import { fail, failFields } from '../errors.ts'
+import { findQueryStringExcess } from '../http/queries/findQueryStringExcess.ts'
 
-/** Payload's panel asks so for the rows that a field may refer to. */
+/** Payload's panel uses this header to fetch the options of a relationship field. */
 const overrides = ['x-payload-http-method-override', 'x-http-method-override']
 
 /**
- * The request with a query that is not too large to be read, the form of a POST that stands for a GET included: it becomes that GET here, so that
- * Payload reads no other. Otherwise 400.
+ * The request with a query of bounded size; 400 when it is larger. A POST that overrides its method becomes the GET it
+ * stands for, its form the query, so that Payload never reads such a form itself.
  */
 export async function boundRequest(request: Request): Promise<Request> {
   const url = new URL(request.url)
   const isGet = request.method === 'POST' && overrides.some((name) => request.headers.get(name) === 'GET')
   const type = request.headers.get('content-type') ?? ''
   const isForm = type.startsWith('application/x-www-form-urlencoded')
-  // Its size is bounded by who reads it, and a GET has none who does.
+  // Nobody reads the body of a GET, so nothing else bounds its size.
   if (isGet && type.startsWith('multipart/form-data')) throw fail('unsupported_type')
-  // Read to its end, for the next request comes on the same connection. Other bodies than forms say nothing that a GET reads.
+  // Read to the end, because the next request uses the same connection. Only a form can carry a query.
   const body = isGet ? await request.text() : ''
   const query = [url.search.slice(1), isForm ? body : ''].filter((part) => part !== '').join('&')
   const excess = findQueryStringExcess(query)
-  if (excess) throw fail('validation_failed', { errors: [excess] })
+  if (excess) throw failFields([excess])
   if (!isGet) return request
   const headers = new Headers(request.headers)
   for (const name of [...overrides, 'content-type', 'content-length']) headers.delete(name)

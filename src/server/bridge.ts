@@ -7,18 +7,21 @@ import { logger } from '../adapters/logger.ts'
 import { env } from '../env.ts'
 import { fail } from '../errors.ts'
 import { hasErrorCode } from '../hasErrorCode.ts'
-import { readOn } from './readOn.ts'
+import { drainRequest } from './drainRequest.ts'
 import { webHeaders } from './webHeaders.ts'
 
-/** Bodies of anything but forms. A contract of 100 pages stays under it. */
+/** Limit for every body but forms. A contract of 100 pages fits. */
 const maxJsonBytes = 4 * 1024 * 1024
-/** Such a body is here in a moment. */
+/** A body this small arrives at once. */
 const maxJsonMs = 60_000
 const keepAliveMs = 30_000
 const lastWordsMs = 1_000
 const clientLeft = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE', 'ECONNRESET', 'EPIPE']
 
-/** An Express request as the web `Request` that Payload takes. It ends with the connection; its URL is the configured one, never the Host header. */
+/**
+ * Turns an Express request into the web `Request` that Payload takes. Its URL comes from the configuration, never from
+ * Host.
+ */
 export function toWebRequest({ req, res }: { req: ExpressRequest; res: ExpressResponse }): Request {
   const controller = new AbortController()
   if (res.closed) controller.abort()
@@ -34,7 +37,7 @@ export function toWebRequest({ req, res }: { req: ExpressRequest; res: ExpressRe
   return new Request(url, { method, headers, body, signal: controller.signal, duplex: 'half' } as RequestInit)
 }
 
-/** Path and query only: a request line may carry a whole URL of somebody else's. */
+/** Path and query only: a request line may carry a full URL of another host. */
 function urlOf(target: string): URL {
   const asked = new URL(target, env.backendUrl)
   const url = new URL(env.backendUrl)
@@ -46,8 +49,8 @@ function urlOf(target: string): URL {
 type Sending = { response: Response; req: ExpressRequest; res: ExpressResponse }
 
 /**
- * Sends a web `Response` over Express, cookies kept apart. Its body is read to the end or cancelled, at whatever moment the client leaves and
- * whatever fails on the way: files, rows and places in the hub are given back.
+ * Sends a web `Response` over Express. Its body is always read to the end or cancelled, whenever the client leaves and
+ * whatever fails, so that files, rows and stream places are released.
  */
 export async function sendWebResponse(sending: Sending): Promise<void> {
   try {
@@ -58,7 +61,7 @@ export async function sendWebResponse(sending: Sending): Promise<void> {
 }
 
 async function send({ response, req, res }: Sending): Promise<void> {
-  if (response.status >= 400) await readOn(req)
+  if (response.status >= 400) await drainRequest(req)
   if (res.destroyed) return
   res.status(response.status)
   response.headers.forEach((value, name) => {
@@ -70,41 +73,50 @@ async function send({ response, req, res }: Sending): Promise<void> {
     res.end()
     return
   }
+  if (isInMemory(response)) {
+    res.end(Buffer.from(await response.arrayBuffer()))
+    return
+  }
   res.flushHeaders()
   const isEndless = response.headers.get('content-type')?.startsWith('text/event-stream') === true
   if (isEndless) req.socket.setKeepAlive(true, keepAliveMs)
   const body = Readable.fromWeb(
     response.body as unknown as NodeReadableStream,
-    // Of a stream of events nothing is kept here for a slow reader.
+    // An event stream is not buffered for a slow reader.
     isEndless ? { highWaterMark: 1 } : {},
   )
-  // It may still fail when nobody pipes it any more: that ends this answer, never the process.
+  // It can still fail after the pipe is gone. That ends this answer, never the process.
   body.on('error', () => undefined)
   if (isEndless) body.once('end', () => endSoon(res))
   try {
     await pipeline(body, res)
   } catch (err) {
-    // `pipeline` throws at once, and leaves the body as it is, where the client has left before the answer.
+    // When the client has already left, `pipeline` throws at once and leaves the body open.
     body.destroy()
     res.destroy()
     if (!isEndless && !hasErrorCode(err, ...clientLeft)) logger.warn({ err, requestId: req.id }, 'an answer broke off')
   }
 }
 
-/** Nobody is going to read the body. One that was read, or is being let go, stays as it is. */
+/** JSON is made in memory, and leaves with its head in one packet. A stored file of that type names its length. */
+function isInMemory({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('application/json') === true && !headers.has('content-length')
+}
+
+/** Cancels a body that nobody will read. Does nothing if it was read or is being cancelled. */
 async function discard({ body }: Response): Promise<void> {
   if (body && !body.locked) await body.cancel().catch(() => undefined)
 }
 
-/** A stream of events that was ended is over soon, also where its reader does not take the rest. */
+/** Ends an event stream within a short time, even if its reader does not take the rest. */
 function endSoon(res: ExpressResponse): void {
   const timer = setTimeout(() => res.destroy(), lastWordsMs)
   res.once('close', () => clearTimeout(timer))
 }
 
 /**
- * The body, refused with `too_large` as soon as it is larger than a JSON body may be. Forms have limits of their own, and go through a stream of
- * their own: whoever gives one up ends that stream and not the request, whose rest is still to be read.
+ * The body, refused with `too_large` as soon as it exceeds the limit for JSON. Forms have their own limits and their
+ * own stream: aborting a form ends that stream and not the request, whose rest still has to be read.
  */
 function bounded(req: IncomingMessage): Readable {
   if (req.headers['content-type']?.startsWith('multipart/form-data')) {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { runFor } from '../adapters/database/runFor.ts'
 
-/** The database knows whom it works for: who leaves while still waiting for it leaves the line. */
+/** Tells the database who is calling, so that a caller who leaves also leaves the queue for a connection. */
 export const callerContext: RequestHandler = (_req, res, next) => {
   const gone = new AbortController()
   res.once('close', () => {

@@ -4,8 +4,8 @@ import { logger } from '../adapters/logger.ts'
 const levels = { debug: 'debug', trace: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const
 
 /**
- * What packages print becomes lines of the log: texts as they are, errors as errors, and of anything else only that it
- * was there.
+ * Turns what packages print into log lines: text as it is, errors as errors. Other values are only counted, because
+ * they may hold personal data.
  */
 export function captureConsole(): void {
   for (const method of ['debug', 'trace', 'log', 'info', 'warn', 'error'] as const) {

@@ -3,7 +3,9 @@ import { logger } from '../adapters/logger.ts'
 import { countMasterKeys } from '../workflows/vault/countMasterKeys.ts'
 import { StartError } from './StartError.ts'
 
-/** Nobody starts on a database whose secrets he cannot open; what lies under an older master key is told, for it goes on needing that. */
+/**
+ * Refuses to start when the master key does not open the database's secrets, and says what still needs an older key.
+ */
 export async function checkMasterKey({ payload }: { payload: Payload }): Promise<void> {
   const { older, unknown } = await countMasterKeys({ req: { payload } })
   if (unknown > 0)

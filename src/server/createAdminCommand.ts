@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { setEmbeddedDatabaseUrl } from '../env.ts'
-import { isEmail, normalizeEmail } from '../domain/emailAddress.ts'
+import { isEmail, normalizeEmail } from '../domain/accounts/emailAddress.ts'
 import { findDatabase } from './findDatabase.ts'
 import { printStartError } from './printStartError.ts'
 import { StartError } from './StartError.ts'
 
-// `npm run platform -- create-admin someone@agency.example`: one more admin, with a one-time password that is printed once.
+// `npm run platform -- create-admin someone@agency.example`: creates an admin with a one-time password, printed once.
 try {
   const [email] = process.argv.slice(2)
   if (email === undefined || !isEmail(normalizeEmail(email))) {
-    throw new StartError('Name their address: npm run platform -- create-admin someone@agency.example')
+    throw new StartError('Give their email address: npm run platform -- create-admin someone@agency.example')
   }
   const password = randomBytes(18).toString('base64url')
   await addAdmin({ email, password })
@@ -24,7 +24,7 @@ try {
 
 async function addAdmin({ email, password }: { email: string; password: string }): Promise<void> {
   setEmbeddedDatabaseUrl(await findDatabase())
-  // Late, for the configuration of Payload reads the address of the database while it is imported.
+  // Imported late: Payload's configuration reads the database address while it loads.
   const { createLocalReq, getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
   const { inTransaction } = await import('../workflows/shared/inTransaction.ts')
@@ -36,10 +36,10 @@ async function addAdmin({ email, password }: { email: string; password: string }
     where: { email: { equals: normalizeEmail(email) } },
     req,
   })
-  if (known.totalDocs > 0) throw new StartError(`${email} has an account already.`)
+  if (known.totalDocs > 0) throw new StartError(`${email} already has an account.`)
   await inTransaction({
     req,
-    work: () => createAdmin({ req, email, password, firstName: 'New', lastName: 'Admin', action: 'user.adminMade' }),
+    work: () => createAdmin({ req, email, password, firstName: 'New', lastName: 'Admin' }),
   })
   await payload.destroy()
 }

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 const longestRequestMs = 10_000
 const idleCheckMs = 50
 
-/** Accepts nothing new and lets requests in flight end, for ten seconds at most; then their connections are cut. */
+/** Accepts nothing new and lets requests in flight finish. After ten seconds their connections are closed. */
 export async function drain({ server }: { server: Server }): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const endIdle = setInterval(() => server.closeIdleConnections(), idleCheckMs)

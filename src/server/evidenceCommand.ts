@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parseHead } from '../domain/parseHead.ts'
+import { parseHead } from '../domain/activity/parseHead.ts'
 import { verifyEvidence } from '../workflows/evidence/verify/verifyEvidence.ts'
 
-// `npm run evidence:verify -- file.zip`: checks an archive of evidence offline. It reads no configuration and starts nothing; 1 when something is wrong.
+// `npm run evidence:verify -- file.zip`: verifies an evidence archive offline, without configuration. Exits with 1 at
+// any problem.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -4,7 +4,7 @@ import { env } from '../env.ts'
 import { StartError } from './StartError.ts'
 import { reachDatabase } from './reachDatabase.ts'
 
-/** For commands beside a running server: the address of its database, `DATABASE_URL` or the embedded one that it has started. */
+/** For commands beside a running server: the address of its database, from `DATABASE_URL` or the embedded one. */
 export async function findDatabase(): Promise<string> {
   const url = env.databaseIsEmbedded ? embeddedUrl() : (env.databaseUrl ?? '')
   await reachDatabase({ url })

@@ -6,38 +6,36 @@ import { answerEarlyProbe, type Phase } from './probes.ts'
 export type FrontServer = {
   server: Server
   phase: () => Phase
-  /** The app is there: requests that came early are answered now. */
+  /** Hands over the app. Requests that came early are answered now. */
   open: (app: RequestListener) => void
   /**
-   * Health says 503 from now on, and every answer closes its connection. Requests are taken until the delay is over.
+   * From now on health answers 503 and every answer closes its connection. Requests are served until the delay is over.
    */
   retire: (options: { delayMs: number }) => Promise<void>
 }
 
-/** Longer than balancers keep an idle connection, so that they never send on one that is just closing. */
+/** Longer than load balancers keep idle connections, so that they never reuse one that is closing. */
 const keepAliveMs = 65_000
 /**
- * 200 MB over half a megabit a second; Node's own five minutes would break such an upload. Who sends nothing is given
- * up long before.
+ * Enough for 200 MB at 0.5 Mbit/s; Node's default of five minutes would break such an upload. Silent clients are closed
+ * much earlier.
  */
 const maxRequestMs = 60 * 60 * 1000
 
 /**
- * The HTTP server of the process, from the first moment to the last: probes are answered at once, all else waits for
- * the app.
+ * The HTTP server for the whole life of the process. Probes are answered at once; everything else waits for the app.
  */
 export function createFrontServer(): FrontServer {
   const ready = Promise.withResolvers<RequestListener>()
   const unanswered = new Set<ServerResponse>()
   let phase: Phase = 'starting'
 
-  // Nothing here speaks another protocol but Next's reload while developing. Other upgrades are answered as requests.
+  // Only Next's reload in development upgrades connections. Other upgrade requests are answered as plain requests.
   const shouldUpgradeCallback = () => env.nodeEnv === 'development'
   const server = createServer({ shouldUpgradeCallback }, (req, res) => {
     if (phase === 'stopping') res.shouldKeepAlive = false
     unanswered.add(res)
-    // Express, compression, Payload's bridge and Node's pipeline each listen for its end: more than the ten that Node
-    // expects.
+    // Express, compression, the bridge and Node's pipeline all listen on one response: more than Node's default of ten.
     res.setMaxListeners(20)
     res.once('close', () => unanswered.delete(res))
     if (phase === 'starting' && answerEarlyProbe({ req, res })) return

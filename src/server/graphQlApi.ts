@@ -1,19 +1,27 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import type { RequestHandler } from 'express'
 import { GraphQLError } from 'graphql'
-import type { SanitizedConfig } from 'payload'
-import { errorCatalogue, fail, type ErrorCode } from '../errors.ts'
-import type { QueryExcess } from '../domain/findWhereExcess.ts'
-import { checkGraphQl } from '../http/checkGraphQl.ts'
-import { refusalIn } from '../http/refusalIn.ts'
+import type { Payload, SanitizedConfig } from 'payload'
+import { errorStatuses, fail, failFields, type ErrorCode } from '../errors.ts'
+import type { QueryExcess } from '../http/queries/findWhereExcess.ts'
+import { checkGraphQl } from '../http/queries/checkGraphQl.ts'
+import { localizeError } from '../http/localizeError.ts'
+import { defaultLocale, type Locale } from '../i18n/locales.ts'
+import { acceptedLocale } from './acceptedLocale.ts'
+import { answerOnce } from './answerOnce.ts'
 import { sendWebResponse, toWebRequest } from './bridge.ts'
 
 const maxMessage = 2_000
 
 type GraphQlError = { message: string; extensions?: Record<string, unknown> }
 
-/** Payload's GraphQL, straight from Express: what is too much is refused before Payload sees it, and every error carries its code. */
-export function graphQlApi(config: Promise<SanitizedConfig>): RequestHandler {
+type GraphQlApiArgs = { config: Promise<SanitizedConfig>; payload: Payload }
+
+/**
+ * Payload's GraphQL straight from Express. Oversized queries are refused before Payload sees them; every error has a
+ * code.
+ */
+export function graphQlApi({ config, payload }: GraphQlApiArgs): RequestHandler {
   const handle = GRAPHQL_POST(config)
   return async (req, res) => {
     const request = toWebRequest({ req, res })
@@ -21,14 +29,15 @@ export function graphQlApi(config: Promise<SanitizedConfig>): RequestHandler {
     const text = await request.text()
     const problem = checkGraphQl(parseJson(text))
     const { method, headers, signal, url } = request
-    const post = () => handle(new Request(url, { method, headers, signal, body: text }))
-    const language = req.acceptsLanguages('en', 'ar') || 'en'
-    const response = problem === null ? await run(post) : refusal({ problem, language })
-    await sendWebResponse({ response: await withCodes(response), req, res })
+    const locale = acceptedLocale(req)
+    const post = async (asked: Request) =>
+      withCodes(problem === null ? await run(() => handle(asked)) : refusal({ problem, locale }))
+    const read = new Request(url, { method, headers, signal, body: text })
+    await sendWebResponse({ response: await answerOnce({ request: read, payload, run: post }), req, res })
   }
 }
 
-/** Payload's rules count a query before the others have found it wrong, and throw where it is. */
+/** Payload's complexity rules run before validation and throw on an invalid query. */
 async function run(post: () => Promise<Response>): Promise<Response> {
   try {
     return await post()
@@ -38,12 +47,12 @@ async function run(post: () => Promise<Response>): Promise<Response> {
   }
 }
 
-/** What is too much is told as Payload tells what it refuses: by its path, in the words of who asked. */
-function refusal({ problem, language = 'en' }: { problem: string | QueryExcess; language?: string }): Response {
-  const [status] = errorCatalogue.validation_failed
+/** Reports an oversized query like any other refusal: by its path, in the caller's language. */
+function refusal({ problem, locale = defaultLocale }: { problem: string | QueryExcess; locale?: Locale }): Response {
+  const status = errorStatuses.validation_failed
   if (typeof problem === 'string') return Response.json({ errors: [{ message: problem }] }, { status })
-  const error = fail('validation_failed', { errors: [problem] })
-  const { message, ...details } = refusalIn({ error, language })
+  const error = failFields([problem])
+  const { message, ...details } = localizeError({ error, locale })
   return Response.json({ errors: [{ message, extensions: { ...details, statusCode: status } }] }, { status })
 }
 
@@ -55,7 +64,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Errors that were found before anything was run come without a code: the query is wrong. */
+/** Errors found before execution have no code: the query itself is wrong. */
 async function withCodes(response: Response): Promise<Response> {
   const text = await response.text()
   const { status } = response
@@ -70,8 +79,8 @@ async function withCodes(response: Response): Promise<Response> {
 function coded(error: GraphQlError): GraphQlError {
   if (error.extensions?.['code'] !== undefined) return error
   const code: ErrorCode = 'validation_failed'
-  const [statusCode] = errorCatalogue[code]
-  // Values are quoted in it, however long. Suggestions would tell the schema that introspection keeps back.
+  const statusCode = errorStatuses[code]
+  // GraphQL quotes values of any length, and its suggestions reveal the schema that introspection hides.
   const message = error.message.slice(0, maxMessage).replace(/ Did you mean.*$/s, '')
   return { ...error, message, extensions: { code, statusCode } }
 }

@@ -2,10 +2,14 @@ import { enableCompileCache } from 'node:module'
 import { printStartError } from './printStartError.ts'
 import { resolveQuickly } from './resolveQuickly.ts'
 
-enableCompileCache('.build/compile-cache')
+const compileCache = '.build/compile-cache'
+enableCompileCache(compileCache)
+// Threads look for it in the environment, which is only written here.
+// oxlint-disable-next-line no-restricted-properties
+process.env['NODE_COMPILE_CACHE'] ??= compileCache
 resolveQuickly()
 
-// Everything is imported late: a wrong environment is found while importing, and has to be told in one clear line.
+// Everything is imported late: a wrong environment shows up during import and must be reported in one clear line.
 try {
   const { startServer } = await import('./startServer.ts')
   await startServer()

@@ -1,6 +1,6 @@
 /**
- * Whether a path may be one of ours. Not: what routers trip over (broken escapes, names of Object's own properties), and what a URL parser
- * would tidy into another path (`..`, `.`, backslashes), however it is written.
+ * Whether a path can be one of ours. Rejects what routers fail on (broken escapes, names of Object's properties) and
+ * what a URL parser would rewrite to another path (`..`, `.`, backslashes), in any encoding.
  */
 export function isSafePath(url: string): boolean {
   try {

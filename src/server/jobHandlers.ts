@@ -12,22 +12,23 @@ import { sweepPendingObjectsJob } from '../workflows/files/sweepPendingObjects.t
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
 import { expireIdentities } from '../workflows/identity/expireIdentities.ts'
 import { remindInvoices } from '../workflows/invoices/remindInvoices.ts'
-import { sendFarewellJob } from '../workflows/mail/sendFarewellJob.ts'
+import { sendErasureNoticeJob } from '../workflows/mail/sendErasureNoticeJob.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
 import { collectMails } from '../workflows/notifications/collectMails.ts'
 import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
+import { invoicePaidPart } from '../workflows/plans/invoicePaidPart.ts'
 import { reconcile } from '../workflows/reconciliation/reconcile.ts'
 import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
 import { handleEvent } from '../workflows/stripe/handleEvent.ts'
-import { adoptFilesJob } from '../workflows/vault/adoptFiles.ts'
-import { shredImages } from '../workflows/vault/shredImages.ts'
+import { migrateToPersonKeysJob } from '../workflows/imageRetention/migrateToPersonKeys.ts'
+import { shredImages } from '../workflows/imageRetention/shredImages.ts'
 import { handleJob, type StartHandler } from './handleJob.ts'
 
 /** Every kind of job that this process does. */
 export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'mail.send', concurrency: 4, handler: sendMailJob }),
   handleJob({ name: 'mail.announce', concurrency: 4, isPatient: true, handler: sendMailJob }),
-  handleJob({ name: 'mail.farewell', handler: sendFarewellJob }),
+  handleJob({ name: 'mail.erasureNotice', handler: sendErasureNoticeJob }),
   handleJob({ name: 'mail.collect', concurrency: 2, handler: collectMails }),
   handleJob({ name: 'password.reset', concurrency: 2, handler: mailPasswordReset }),
   handleJob({ name: 'contract.seal', concurrency: 1, handler: sealContract }),
@@ -40,10 +41,11 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'files.scanWaiting', handler: scanWaiting }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),
   handleJob({ name: 'identity.shred', handler: shredImages }),
-  handleJob({ name: 'vault.adopt', handler: adoptFilesJob }),
+  handleJob({ name: 'vault.migrate', handler: migrateToPersonKeysJob }),
   handleJob({ name: 'files.sweep', handler: sweepPendingObjectsJob }),
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),
   handleJob({ name: 'invoices.remind', handler: remindInvoices }),
+  handleJob({ name: 'plan.invoice', concurrency: 2, handler: invoicePaidPart }),
   handleJob({ name: 'stripe.cancelIntent', handler: cancelIntentsJob }),
   handleJob({ name: 'stripe.event', concurrency: 4, handler: handleEvent }),
   handleJob({ name: 'stripe.reconcile', handler: reconcile }),

@@ -3,22 +3,18 @@ import { logger } from '../adapters/logger.ts'
 import { hasErrorCode } from '../hasErrorCode.ts'
 import { StartError } from './StartError.ts'
 
-/** Claims the port and returns it; with port 0 the one that the system chose. Throws a `StartError` where it cannot be had. */
-export function listen({
-  server,
-  port,
-  host,
-}: {
-  server: Server
-  port: number
-  host: string | undefined
-}): Promise<number> {
+type ListenArgs = { server: Server; port: number; host: string | undefined }
+
+/**
+ * Claims the port and returns it; with port 0, the one that the system chose. Throws a `StartError` if it is not free.
+ */
+export function listen({ server, port, host }: ListenArgs): Promise<number> {
   return new Promise((resolve, reject) => {
     const refuse = (error: Error) => reject(explain({ error, port, host }))
     server.once('error', refuse)
     server.listen({ port, ...(host !== undefined && { host }) }, () => {
       server.off('error', refuse)
-      // A connection that cannot be accepted (a full table of files) is one that is lost, and the next is accepted.
+      // A connection that cannot be accepted (no file descriptors left) is lost; the next one is accepted.
       server.on('error', (err) => logger.error({ err }, 'a connection could not be accepted'))
       const address = server.address()
       resolve(address !== null && typeof address === 'object' ? address.port : port)

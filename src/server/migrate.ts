@@ -3,14 +3,15 @@ import type { PoolClient } from 'pg'
 import { runFor } from '../adapters/database/runFor.ts'
 import { logger } from '../adapters/logger.ts'
 import { migrations } from '../migrations/index.ts'
+import { StartError } from './StartError.ts'
 
-/** A number of ours among Postgres' advisory locks. */
+/** Our key among Postgres' advisory locks. */
 const migrationLock = 7_302_119
 
 /**
- * Brings the database to this version's schema, and says so in one line where there was something to do. Of replicas that start together one
- * migrates and the others wait for it, however long it takes. A migration that waits too long for a lock that others hold fails whole, and
- * with it the start.
+ * Brings the database to this version's schema, and logs one line if there was something to do. When replicas start
+ * together, one migrates and the others wait for it. A migration that waits too long for a lock fails as a whole, and
+ * so does the start.
  */
 export function migrate(payload: Payload): Promise<void> {
   return runFor({ caller: { purpose: 'migration' }, work: () => migrateAlone(payload) })
@@ -23,6 +24,7 @@ async function migrateAlone(payload: Payload): Promise<void> {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     const startedAtMs = performance.now()
     const before = await countApplied(client)
+    if (before > 0) await refuseUnreleased(client)
     // Payload types the arguments of a migration as unknown, its own generated files as what they get.
     await withoutDetails(payload, () => payload.db.migrate({ migrations: migrations as unknown as Migration[] }))
     const applied = (await countApplied(client)) - before
@@ -45,7 +47,17 @@ async function countApplied(client: PoolClient): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** Payload tells of each migration twice at `info`: meanwhile it does so at `debug`. */
+/** The migrations began again with the first release: an earlier database has others, and cannot reach these. */
+async function refuseUnreleased(client: PoolClient): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM payload_migrations WHERE name = $1', [migrations[0]?.name])
+  if (rowCount === 0) {
+    throw new StartError(
+      'This database is from before 0.1.0, the first release, and cannot be upgraded. Start with an empty database, or move DATA_DIR away.',
+    )
+  }
+}
+
+/** Payload logs each migration twice at `info`; during migrations its log goes to `debug`. */
 async function withoutDetails(payload: Payload, work: () => Promise<void>): Promise<void> {
   const told = payload.logger
   const quiet: typeof told = Object.create(told)

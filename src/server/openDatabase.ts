@@ -1,13 +1,11 @@
 import { env, setEmbeddedDatabaseUrl } from '../env.ts'
-import { startEmbeddedDatabase } from './database.ts'
+import { startEmbeddedDatabase } from './startEmbeddedDatabase.ts'
 import { reachDatabase } from './reachDatabase.ts'
 
-/** The database is there afterwards: the one of `DATABASE_URL`, or the embedded one, whose address the process then knows. */
-export async function openDatabase({
-  onLost,
-}: {
-  onLost: (reason: string) => void
-}): Promise<{ close: () => Promise<void> }> {
+type OpenDatabaseArgs = { onLost: (reason: string) => void }
+
+/** Makes the database available: the one at `DATABASE_URL`, or the embedded one, whose address is then set. */
+export async function openDatabase({ onLost }: OpenDatabaseArgs): Promise<{ close: () => Promise<void> }> {
   if (!env.databaseIsEmbedded) {
     await reachDatabase({ url: env.databaseUrl ?? '' })
     return { close: async () => undefined }

@@ -3,8 +3,7 @@ import { serializeError, type LoggedError } from '../adapters/serializeError.ts'
 const expected = ['EnvError', 'StartError']
 
 /**
- * Tells on stderr why the platform did not start: one line where the reason is known, else the error with its causes,
- * as the log would.
+ * Prints to stderr why the platform did not start: one line for a known reason, otherwise the error with its causes.
  */
 export function printStartError(error: unknown): void {
   const isExpected = error instanceof Error && expected.includes(error.name)

@@ -3,10 +3,10 @@ import type { Health } from '../workflows/system/checkHealth.ts'
 
 export type Phase = 'starting' | 'ready' | 'stopping'
 
-/** While the platform starts or stops no dependency is asked: it is the process itself that takes no requests. */
+/** While the platform starts or stops, no dependency is checked: the process itself takes no requests. */
 const closed: Health = { status: 'unavailable', checks: { platform: 'unavailable' } }
 
-/** The probes' answers before there is an app to give them. False where the request is none of theirs. */
+/** Answers probes before the app is ready. False when the request is not a probe. */
 export function answerEarlyProbe({ req, res }: { req: IncomingMessage; res: ServerResponse }): boolean {
   if (req.method !== 'GET' && req.method !== 'HEAD') return false
   const path = req.url?.split('?', 1)[0]
@@ -16,21 +16,15 @@ export function answerEarlyProbe({ req, res }: { req: IncomingMessage; res: Serv
   return true
 }
 
-/** Liveness: the process answers, whatever it is doing. A probe that fails here may kill it. */
+/** Liveness: the process responds. An orchestrator may kill it when this probe fails. */
 export function answerLiveness({ res, phase }: { res: ServerResponse; phase: Phase }): void {
   send({ res, status: 200, body: { status: phase === 'ready' ? 'ok' : phase } })
 }
 
-/** Readiness: 200 where requests can be answered now, else 503 with what is not there. */
-export async function answerHealth({
-  res,
-  phase,
-  check,
-}: {
-  res: ServerResponse
-  phase: Phase
-  check: () => Promise<Health>
-}): Promise<void> {
+type AnswerHealthArgs = { res: ServerResponse; phase: Phase; check: () => Promise<Health> }
+
+/** Readiness: 200 when requests can be served, otherwise 503 with what is missing. */
+export async function answerHealth({ res, phase, check }: AnswerHealthArgs): Promise<void> {
   const body = phase === 'ready' ? await check() : closed
   send({ res, status: body.status === 'ok' ? 200 : 503, body })
 }
@@ -42,6 +36,6 @@ function send({ res, status, body }: { res: ServerResponse; status: number; body
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
   })
-  // Node leaves the body away where a HEAD is answered.
+  // Node omits the body for HEAD.
   res.end(text)
 }

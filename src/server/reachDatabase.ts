@@ -7,7 +7,7 @@ const connectMs = 5_000
 const startingUpMs = 30_000
 const startingUp = '57P03'
 
-/** Resolves when the database answers; one that is just starting up is waited for. The reason is told without the password. */
+/** Resolves when the database answers, and waits for one that is starting up. Errors never contain the password. */
 export async function reachDatabase({ url }: { url: string }): Promise<void> {
   const giveUpAtMs = Date.now() + startingUpMs
   for (;;) {
@@ -40,7 +40,7 @@ function explain(url: string, error: unknown): StartError {
   )
 }
 
-/** Several addresses of one host fail as one AggregateError without a message of its own. */
+/** When all addresses of a host fail, Node throws an AggregateError without a message. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ')
   return error instanceof Error ? error.message : String(error)

@@ -2,10 +2,11 @@ import { setEmbeddedDatabaseUrl } from '../env.ts'
 import { findDatabase } from './findDatabase.ts'
 import { printStartError } from './printStartError.ts'
 
-// `npm run platform -- renew-authority`: a new authority certifies signers from now on. What the older ones certified stays certified.
+// `npm run platform -- renew-authority`: a new authority certifies signers from now on. Earlier certificates stay
+// valid.
 try {
   setEmbeddedDatabaseUrl(await findDatabase())
-  // Late, for the configuration of Payload reads the address of the database while it is imported.
+  // Imported late: Payload's configuration reads the database address while it loads.
   const { createLocalReq, getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
   const { renewAuthority } = await import('../workflows/pki/renewAuthority.ts')

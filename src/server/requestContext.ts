@@ -9,7 +9,7 @@ declare global {
   namespace Express {
     // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
     interface Request {
-      /** Random. Names the request in the activity entries, whose digest depends on that nobody can guess it. */
+      /** Random. Identifies the request in activity entries; their digest relies on it being unguessable. */
       id: string
     }
   }
@@ -20,9 +20,8 @@ const maxPath = 300
 const probes = new Set(['/healthz', '/api/health'])
 
 /**
- * Names the request, and logs it in one line when it is answered: method, path without its query, status, time, who
- * called by id, and what went wrong. No body, no address, no name. The name is that of the `X-Request-Id` of a
- * trusted proxy, else the request's own id.
+ * Gives the request an id and logs it in one line when it is answered: method, path without query, status, duration,
+ * the caller's id and the error. No body, address or name. A trusted proxy's `X-Request-Id` is used when there is one.
  */
 export const requestContext: RequestHandler = (req, res, next) => {
   req.id = randomUUID()
@@ -36,17 +35,9 @@ export const requestContext: RequestHandler = (req, res, next) => {
   requestScope.run(scope, next)
 }
 
-function logRequest({
-  req,
-  res,
-  scope,
-  durationMs,
-}: {
-  req: Request
-  res: Response
-  scope: RequestScope
-  durationMs: number
-}): void {
+type LogRequestArgs = { req: Request; res: Response; scope: RequestScope; durationMs: number }
+
+function logRequest({ req, res, scope, durationMs }: LogRequestArgs): void {
   const { requestId, user, failure } = scope
   const status = res.statusCode
   const line = {
@@ -60,7 +51,7 @@ function logRequest({
     ...(!res.writableFinished && { isAborted: true }),
     ...(failure !== undefined && describe(failure)),
   }
-  // GraphQL answers 200 to what failed. A dependency that is down has a line already when a probe is told.
+  // GraphQL answers failures with 200. A dependency that is down is logged elsewhere when a probe fails.
   const isFault = Math.max(status, failure?.status ?? 0) >= 500 && !probes.has(req.path)
   if (isFault) logger.error(line, 'request')
   else if (failure !== undefined && failure.status === undefined) logger.warn(line, 'request')
@@ -68,8 +59,7 @@ function logRequest({
 }
 
 /**
- * The id that a trusted proxy gave, where it is one: of bounded length, and nothing that could forge a line or a
- * header.
+ * The id from a trusted proxy, if it is short and cannot forge a log line or a header.
  */
 function nameOf(req: Request): string | undefined {
   const given = req.headers['x-request-id']
@@ -79,7 +69,7 @@ function nameOf(req: Request): string | undefined {
   return isTrusted(req.socket.remoteAddress ?? '', 0) ? given : undefined
 }
 
-/** The stack is told of faults only: refusals are everyday. */
+/** Only faults are logged with their stack; refusals are routine. */
 function describe({ error, status = 500, code }: NonNullable<RequestScope['failure']>): Record<string, unknown> {
   const { stack, ...cause } = serializeError(error)
   return { ...(code !== undefined && { code }), cause: status >= 500 ? { ...cause, stack } : cause }

@@ -1,12 +1,12 @@
 import { registerHooks } from 'node:module'
 
 /**
- * Packages of ES modules only, whose package.json is hundreds of kilobytes long: Node parses it anew for each import that one of their files makes of
- * another (`getPackageScopeConfig` in Node 24), which was two fifths of what a start costs.
+ * Packages of ES modules with a package.json of hundreds of kilobytes. Node 24 parses it again for each import between
+ * their files (`getPackageScopeConfig`), which was two fifths of the start time.
  */
 const heavyPackages = /\/node_modules\/(?:date-fns|drizzle-orm)\//
 
-/** Resolves imports inside such packages as the address they are, without that. All others are Node's own business. */
+/** Resolves relative imports inside those packages directly. Node resolves all others. */
 export function resolveQuickly(): void {
   registerHooks({
     resolve(specifier, context, nextResolve) {

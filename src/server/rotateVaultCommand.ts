@@ -2,23 +2,24 @@ import { setEmbeddedDatabaseUrl } from '../env.ts'
 import { findDatabase } from './findDatabase.ts'
 import { printStartError } from './printStartError.ts'
 
-// `npm run platform -- vault:rotate`: seals anew under IDENTITY_MASTER_KEY what lies under an older one. Ends with 1 while anything still needs the older one.
+// `npm run platform -- vault:rotate`: seals again under IDENTITY_MASTER_KEY what an older key seals. Exits with 1 while
+// anything still needs the older one.
 try {
   setEmbeddedDatabaseUrl(await findDatabase())
-  // Late, for the configuration of Payload reads the address of the database while it is imported.
+  // Imported late: Payload's configuration reads the database address while it loads.
   const { createLocalReq, getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
-  const { adoptFiles, countUnadopted } = await import('../workflows/vault/adoptFiles.ts')
+  const { migrateToPersonKeys, countUnmigrated } = await import('../workflows/imageRetention/migrateToPersonKeys.ts')
   const { rotateMasterKey } = await import('../workflows/vault/rotateMasterKey.ts')
   const payload = await getPayload({ config })
   const req = await createLocalReq({}, payload)
-  // Files that still lie under a master key itself come under keys of their persons first.
-  await adoptFiles({ req }).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+  // Files that are still sealed with the master key itself move to personal keys first.
+  await migrateToPersonKeys({ req }).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
   const { rewrapped, left } = await rotateMasterKey({ req })
-  const files = await countUnadopted({ req })
+  const files = await countUnmigrated({ req })
   await payload.destroy()
   const counts = Object.entries(rewrapped).map(([table, count]) => `${count} of ${table}`)
-  process.stdout.write(`Sealed anew under IDENTITY_MASTER_KEY: ${counts.join(', ')}.\n`)
+  process.stdout.write(`Sealed under the current IDENTITY_MASTER_KEY: ${counts.join(', ')}.\n`)
   const open = [
     ...(left.older > 0 ? [`${left.older} keys are still under an older master key: run this again.`] : []),
     ...(left.unknown > 0

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
-/** What no page of the platform uses: nobody's camera, place or card is asked for. */
+/** Browser features that no page uses, such as camera, location and payment. */
 const permissions = [
   'accelerometer',
   'camera',
@@ -20,8 +20,8 @@ const permissions = [
   .join(', ')
 
 /**
- * The headers of every answer. A browser neither runs nor loads nor frames it, unless the answer itself says what it
- * needs, as the panel, the documentation and PDFs do.
+ * The headers of every answer. By default a browser may not run, load or frame anything; the panel, the documentation
+ * and PDFs set what they need.
  */
 export function securityHeaders(): RequestHandler {
   const helmets = helmet({

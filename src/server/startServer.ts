@@ -1,6 +1,6 @@
 import { logger } from '../adapters/logger.ts'
 import { env } from '../env.ts'
-import { announce } from './announce.ts'
+import { printBanner } from './printBanner.ts'
 import { captureConsole } from './captureConsole.ts'
 import { drain } from './drain.ts'
 import { createFrontServer, type FrontServer } from './frontServer.ts'
@@ -9,17 +9,16 @@ import { openDatabase } from './openDatabase.ts'
 import { watchLifetime, type Lifetime } from './watchLifetime.ts'
 
 /**
- * Starts the platform: port, database, migrations, app, first admin. The port is claimed first, and requests that
- * come early wait until all is ready, except for the probes of health. What was started is stopped in reverse order,
- * on a signal as well as after a failure, which is thrown.
+ * Starts the platform: port, database, migrations, app, first admin. The port is claimed first, and early requests wait
+ * until everything is ready, except health probes. On a signal or a failure, everything is stopped in reverse order.
  */
 export async function startServer(): Promise<void> {
   const startedAtMs = performance.now()
   if (env.nodeEnv === 'production') captureConsole()
   const shutdownDelayMs = env.shutdownDelaySeconds * 1000
   let delayMs = 0
-  // Balancers are told on SIGTERM only: a person who presses Ctrl-C, or a fault, has nobody wait. Before the
-  // lifetime's own listener.
+  // The delay for load balancers applies to SIGTERM only, not to Ctrl-C or a fault. Registered before the lifetime's
+  // listener.
   process.once('SIGTERM', () => {
     delayMs = shutdownDelayMs
   })
@@ -30,12 +29,12 @@ export async function startServer(): Promise<void> {
     const port = await listen({ server, port: env.port, host: env.host })
     const { app, events, firstAdmin } = await openPlatform({ lifetime, front })
     lifetime.onStop('requests', () => drain({ server }))
-    // Before the requests: streams never end by themselves.
+    // Before the requests, because streams never end on their own.
     lifetime.onStop('streams', events.stop)
     lifetime.onStop('front door', () => front.retire({ delayMs }))
     lifetime.ready()
     front.open(app)
-    announce({ port, startedAtMs, firstAdmin })
+    printBanner({ port, startedAtMs, firstAdmin })
   } catch (error) {
     await lifetime.abandon(error)
   }
@@ -50,7 +49,7 @@ async function openPlatform({ lifetime, front }: { lifetime: Lifetime; front: Fr
   })
   lifetime.onStop('database', database.close)
   lifetime.check()
-  // Late, for the configuration of Payload reads the address of the database while it is imported.
+  // Imported late: Payload's configuration reads the database address while it loads.
   const { createApp } = await import('./app.ts')
   const { app, payload, close } = await createApp({ server: front.server, phase: front.phase })
   lifetime.onStop('app', close)
@@ -63,7 +62,7 @@ async function openPlatform({ lifetime, front }: { lifetime: Lifetime; front: Fr
   const { ensureAuthority } = await import('../workflows/pki/ensureAuthority.ts')
   await ensureAuthority({ payload })
   lifetime.check()
-  const { startWorker } = await import('./worker.ts')
+  const { startWorker } = await import('./startWorker.ts')
   const worker = await startWorker(payload)
   lifetime.onStop('worker', worker.stop)
   lifetime.check()
@@ -71,6 +70,6 @@ async function openPlatform({ lifetime, front }: { lifetime: Lifetime; front: Fr
   const events = await startEventHub({ payload })
   lifetime.onStop('events', events.stop)
   lifetime.check()
-  const { ensureFirstAdmin } = await import('../workflows/ensureFirstAdmin.ts')
+  const { ensureFirstAdmin } = await import('../workflows/accounts/ensureFirstAdmin.ts')
   return { app, events, firstAdmin: await ensureFirstAdmin({ payload }) }
 }

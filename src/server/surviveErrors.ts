@@ -1,23 +1,20 @@
 import type { Logger } from '../adapters/logger.ts'
 import { isBrokenConnection } from './isBrokenConnection.ts'
 
-/** Unknown errors at more places than this within a minute are no mistake of one request: the process cannot be trusted. */
+/** Unknown errors from more places than this within a minute mean that the process cannot be trusted any more. */
 const mostPlaces = 10
 const withinMs = 60_000
 
+type SurviveErrorsArgs = { logger: Logger; giveUp: () => void; now?: () => number }
+
 /**
- * Keeps an error that nobody handled from ending the process for everybody: it is logged, and the process goes on, however often one mistake
- * is repeated. `giveUp` is called when more than ten different places throw unknown errors within a minute.
+ * Keeps an unhandled error from ending the process: it is logged and the process goes on, however often it repeats.
+ * `giveUp` is called when more than ten different places throw unknown errors within a minute.
  */
-export function surviveErrors({
-  logger,
-  giveUp,
-  now = () => performance.now(),
-}: {
-  logger: Logger
-  giveUp: () => void
-  now?: () => number
-}): { onException: (err: unknown) => void; onRejection: (err: unknown) => void } {
+export function surviveErrors({ logger, giveUp, now = () => performance.now() }: SurviveErrorsArgs): {
+  onException: (err: unknown) => void
+  onRejection: (err: unknown) => void
+} {
   const seenAtMs = new Map<string, number>()
   return {
     onRejection: (err) => logger.error({ err }, 'unhandled rejection'),

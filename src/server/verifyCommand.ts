@@ -10,7 +10,8 @@ import { StartError } from './StartError.ts'
 const usage =
   'npm run platform -- contract:verify contract.pdf --ca ca.pem [--tsa-ca tsa.pem] [--crl ca.crl] [--sha256 …] [--both] [--at 2026-01-31T12:00:00Z] [--json]'
 
-// `npm run platform -- contract:verify file.pdf --ca ca.pem`: checks a signed contract without server, database or network. Ends with 1 where it does not hold.
+// `npm run platform -- contract:verify file.pdf --ca ca.pem`: verifies a signed contract without server, database or
+// network. Exits with 1 if verification fails.
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -27,7 +28,7 @@ try {
   const [file, ...others] = positionals
   if (file === undefined || others.length > 0 || values.ca.length === 0) throw new StartError(usage)
   const at = values.at === undefined ? new Date() : new Date(values.at)
-  if (Number.isNaN(at.getTime())) throw new StartError(`${values.at} is no time.`)
+  if (Number.isNaN(at.getTime())) throw new StartError(`${values.at} is not a time.`)
   const verdict = await verifyDocument({
     bytes: readInput(file),
     trust: {
@@ -60,7 +61,7 @@ function readPem(path: string): string {
   try {
     new X509Certificate(text)
   } catch {
-    throw new StartError(`${path} holds no certificate in PEM.`)
+    throw new StartError(`${path} has no PEM certificate.`)
   }
   return text
 }
@@ -74,7 +75,7 @@ function printed({
   documentTimestamps,
   problems,
 }: Verdict) {
-  const verdict = valid ? 'The document holds.' : 'The document does not hold:'
+  const verdict = valid ? 'Verification succeeded.' : 'Verification failed:'
   const lines = signatures.map(({ party, signer, email, signedAt, timeSource, status, level, revocation }) => {
     const clock = timeSource === 'timestamp' ? 'by a trusted time-stamp' : "by the platform's clock"
     return `Signature (${party ?? 'unknown'}): ${shown(signer)} <${shown(email ?? '')}>, ${signedAt ?? 'no time'} ${clock}, ${level}: ${status}; revocation: ${revocation}`
@@ -91,7 +92,7 @@ function printed({
   ].join('\n')
 }
 
-/** Names come from the file: nothing of them may steer a terminal. */
+/** Names come from the file and must not control the terminal. */
 function shown(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, '?')
 }

@@ -1,28 +1,29 @@
 import type { Logger } from '../adapters/logger.ts'
 import { surviveErrors } from './surviveErrors.ts'
 
-/** A clean stop that takes longer than this, and than the delay before it, is broken off. */
+/** A clean stop that takes longer than this, plus the delay before it, is aborted. */
 const longestStopMs = 30_000
-/** systemd and the script that it started both send a signal: the same one twice within this time is one wish. */
+/** systemd and the script it started both send the signal: the same one twice within this time counts once. */
 const sameWishMs = 1_500
 
 export type Lifetime = {
-  /** Something was started that has to be stopped; what was started last is stopped first. */
+  /** Registers something to stop. What was started last is stopped first. */
   onStop: (name: string, close: () => Promise<unknown>) => void
-  /** Ends a start during which the stop was asked for, by throwing. */
+  /** Throws if a stop was requested during the start. */
   check: () => void
-  /** The start is complete: from now on a stop begins at once instead of at the next `check`. */
+  /** Marks the start as complete: from now on a stop begins at once instead of at the next `check`. */
   ready: () => void
   stop: (options: { exitCode: number }) => void
-  /** The start failed or was stopped: stops what was started, then throws the reason, or ends the process if the stop was the reason. */
+  /**
+   * Stops what was started after a failed or stopped start. Then throws the reason, or exits if a stop was the reason.
+   */
   abandon: (reason: unknown) => Promise<never>
 }
 
 /**
- * Ends the process cleanly on SIGTERM and SIGINT, and when the script that started it is gone. A second one ends it at once, unless it is
- * the same one sent by two at the same moment.
- * An error that nobody handled is logged and nothing more: one request's mistake must not end the others. Many different
- * ones within a minute end it, after what is in flight, and whoever supervises it starts another.
+ * Stops the process cleanly on SIGTERM and SIGINT, and when the script that started it is gone. A second signal ends it
+ * at once, unless it repeats the first within a moment. An unhandled error is only logged, so that one request does not
+ * end the others. Many different ones within a minute stop the process cleanly, and its supervisor starts another.
  */
 export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shutdownDelayMs: number }): Lifetime {
   const closers: { name: string; close: () => Promise<unknown> }[] = []
@@ -64,12 +65,12 @@ export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shu
     },
   })
   process.on('unhandledRejection', onRejection)
-  // A start that fails is over; what is ready goes on.
+  // A failed start ends; a running server goes on.
   process.on('uncaughtException', (err) => {
     onException(err)
     if (!isReady) stop({ exitCode: 1 })
   })
-  // Whoever reads the output may leave, or the disk it goes to be full.
+  // The reader of the output may be gone, or its disk full.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
 
   return {
@@ -80,7 +81,7 @@ export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shu
     ready: () => {
       check()
       isReady = true
-      // The script that started it, if there is one, starts it again from now on when it dies.
+      // From now on the script that started the server restarts it when it dies.
       if (process.connected) process.send?.('ready', () => undefined)
     },
     stop,

@@ -6,7 +6,10 @@ import { startPlatform, type Platform } from '../support/platform.ts'
 import { rawHttp } from '../support/rawHttp.ts'
 import { adminEmail, adminPassword } from '../support/spawnServer.ts'
 
-/** Who may call the panel's server functions, line by line of `table.md`. What there is to be called, the built panel says. */
+/**
+ * Who may call the panel's server functions, line by line of `table.md`. What there is to be called, the built panel
+ * says.
+ */
 const lines = readTable()['Server functions of the panel'] ?? []
 const found = serverFunctions()
 

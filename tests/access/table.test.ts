@@ -6,8 +6,8 @@ import { buildWorld, worldEnvironment, type World } from '../support/access/worl
 import { startPlatform, type Platform } from '../support/platform.ts'
 
 /**
- * Who may do what, line by line of `table.md`: each operation is tried by each of ten callers. What is expected is written there by hand; what there
- * is to be tried, the running program says.
+ * Who may do what, line by line of `table.md`: each operation is tried by each of ten callers. What is expected is
+ * written there by hand; what there is to be tried, the running program says.
  */
 const table = readTable()
 const rows = table['Rows of collections'] ?? []

@@ -24,7 +24,7 @@ warnWithoutChromium()
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     page = await context.newPage()
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -38,7 +38,7 @@ warnWithoutChromium()
     await on.click('button[type=submit]')
   }
 
-  test('a wrong password is told and lets nobody in', async () => {
+  test('a wrong password shows an error and signs nobody in', async () => {
     await signIn({ on: page, email: adminEmail, password: 'not the password' })
     await page.waitForSelector('.payload-toast-item.toast-error')
     expect(page.url()).toContain('/admin/login')
@@ -52,7 +52,7 @@ warnWithoutChromium()
     await page.screenshot({ path: `${pictures}/dashboard.png` })
   })
 
-  test('he opens a list and a document of it', async () => {
+  test('an admin opens a list and one of its documents', async () => {
     const type = await platform.admin.post('/project-types', { name: 'Website', description: 'A website.' })
     expect(type.status).toBe(201)
     await page.goto(`${platform.url}/admin/collections/project-types`)
@@ -62,14 +62,14 @@ warnWithoutChromium()
     await page.screenshot({ path: `${pictures}/document.png` })
   })
 
-  test('he edits the document and the change is in the activity log', async () => {
+  test('an admin edits the document and the change is in the activity log', async () => {
     const text = 'A website of many pages.'
     await page.fill('#field-description', text)
     const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
     await page.click('#action-save')
     expect((await saved).status()).toBe(200)
     const log = await platform.admin.get('/activity-logs', {
-      query: { 'where[action][equals]': 'project-types.updated' },
+      query: { 'where[action][equals]': 'project_type.updated' },
     })
     expect(log.body.docs).toEqual([expect.objectContaining({ after: { description: text } })])
   })

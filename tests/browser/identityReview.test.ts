@@ -50,7 +50,7 @@ warnWithoutChromium()
     (await platform.db.query('SELECT * FROM identity_verifications WHERE id = $1', [id])).rows[0]
   const typeFocused = async () => page.evaluate(() => document.activeElement?.id)
 
-  test('where nobody waits the page says so, and a new check appears by itself', async () => {
+  test('an empty queue says so, and a new check appears without a reload', async () => {
     await page.goto(`${platform.url}/admin/identity`)
     await page.waitForSelector('.az-empty')
     const layla = await waitingPerson('Layla')
@@ -75,7 +75,7 @@ warnWithoutChromium()
       `SELECT after FROM activity_logs WHERE action = 'identity.viewed' AND actor_id = $1 ORDER BY created_at DESC LIMIT 3`,
       [platform.admin.user.id],
     )
-    expect(rows.map(({ after }) => after.reason)).toEqual(Array(3).fill('identity review'))
+    expect(rows.map(({ after }) => after.reason)).toEqual(Array(3).fill('reasons.identity_review'))
     const decision = { status: 'rejected', rejectionReason: 'Blurred' }
     await must(platform.admin.put(`/admin/users/${person.user.id}/verification`, decision))
   })
@@ -114,10 +114,10 @@ warnWithoutChromium()
     await page.waitForSelector('.az-empty')
     const rejected = await checkOf(second.check)
     expect(rejected).toMatchObject({ status: 'rejected' })
-    expect(rejected.rejection_reason).toMatch(/^The picture is blurred.*\nThe name on the document/)
+    expect(rejected.rejection_reason).toMatch(/^The image is blurred.*\nThe name on the document/)
   })
 
-  test('a document that is over is not approved, and a check that somebody else decided is passed over', async () => {
+  test('an expired document is not approved, and a check decided by another admin is skipped', async () => {
     const person = await waitingPerson('Petra')
     const other = await waitingPerson('Qasim')
     await open(person.check)
@@ -126,11 +126,11 @@ warnWithoutChromium()
     await page.click('#approve-send')
     await page.waitForSelector('#approve .az-refusal:has-text("expired")')
     expect(await checkOf(person.check)).toMatchObject({ status: 'pending' })
-    // Somebody is faster while the page stands still.
+    // Another admin is faster while the page is open.
     await platform.db.query(`UPDATE identity_verifications SET status = 'verified' WHERE id = $1`, [person.check])
     await page.check('#approve-endless')
     await page.click('#approve-send')
-    await page.waitForSelector(`${toast}:has-text("Somebody else decided this check meanwhile.")`)
+    await page.waitForSelector(`${toast}:has-text("Someone else already decided this check.")`)
     await shown(other.check)
     await page.goto(`${platform.url}/admin/identity/${person.check}`)
     await page.waitForSelector('.az-notice')
@@ -150,7 +150,7 @@ warnWithoutChromium()
     await page.selectOption('#approve-type', 'passport')
     await page.check('#approve-endless')
     await page.click('#approve-send')
-    await page.waitForSelector(`${toast}:has-text("Somebody else decided this check meanwhile.")`)
+    await page.waitForSelector(`${toast}:has-text("Someone else already decided this check.")`)
     const { rows } = await platform.db.query(
       'SELECT status FROM identity_verifications WHERE user_id = $1 ORDER BY submitted_at',
       [person.user.id],
@@ -171,7 +171,7 @@ warnWithoutChromium()
     expect(await page.textContent('.az-desk__facts')).toContain('Passport')
   })
 
-  test('in a long queue nobody is hidden: it goes on page by page, and one far behind opens by his address', async () => {
+  test('a long queue hides nobody: it is paged, and a check far down opens by its URL', async () => {
     await platform.db.query(
       `WITH many AS (
          INSERT INTO users SELECT (jsonb_populate_record(u, jsonb_build_object('id', gen_random_uuid(), 'email', 'queue' || n || '@people.example', 'first_name', 'Queue' || n))).*

@@ -146,7 +146,7 @@ warnWithoutChromium()
     await page.waitForFunction(() => document.activeElement?.id === 'action-new-message')
   })
 
-  test('what is refused is said beside the reply, which stays', async () => {
+  test('a refusal is shown beside the reply, which stays', async () => {
     const id = await write(omar, 'Hello?')
     await page.goto(`${platform.url}/admin/inbox/${id}`)
     await page.fill('#reply-content', 'An answer')

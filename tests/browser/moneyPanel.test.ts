@@ -84,11 +84,63 @@ warnWithoutChromium()
       void dialog.dismiss()
     })
     await page.click('.step-nav__home')
-    expect(asked).toBe('What you wrote is not saved. Leave this page?')
+    expect(asked).toBe('You have unsaved changes. Leave this page?')
     expect(await page.inputValue('[name="line-1-quantity"]')).toBe('2')
     page.once('dialog', (dialog) => void dialog.accept())
     await page.click('.step-nav__home')
     await page.waitForSelector('.az-tiles')
+  })
+
+  test('the editor takes named taxes, a category with its reason, prices of six decimals, and says what cards cannot be charged', async () => {
+    await page.goto(`${platform.url}/admin/invoice/new?project=${project}`)
+    await page.selectOption('[name="currency"]', 'CAD')
+    await page.fill('[name="line-1-description"]', 'Storage')
+    await page.fill('[name="line-1-quantity"]', '7000')
+    await page.fill('#field-line-1-unitAmount', '0.1648')
+    await page.click('[name="line-1-tax-options"]')
+    await page.selectOption('[name="line-1-tax-kind"]', 'taxes')
+    await page.fill('[name="line-1-tax-1-name"]', 'GST')
+    await page.fill('[name="line-1-tax-1-rate"]', '5')
+    await page.click('.az-tax__add')
+    await page.fill('[name="line-1-tax-2-name"]', 'QST')
+    await page.fill('[name="line-1-tax-2-rate"]', '9.975')
+    // 1,153.60, 57.68 and 115.07.
+    await page.waitForSelector('#invoice-total:has-text("1,326.35 CAD")')
+    await page.click('#add-line')
+    await page.fill('[name="line-2-description"]', 'Advice')
+    await page.fill('#field-line-2-unitAmount', '10')
+    await page.selectOption('[name="line-2-tax-kind"]', 'reverse_charge')
+    await page.fill('[name="line-2-tax-reason"]', 'Article 196')
+    await page.waitForSelector('#invoice-total:has-text("1,336.35 CAD")')
+    expect(await page.locator('#invoice-no-card').count()).toBe(0)
+    await page.screenshot({ path: `${pictures}/invoice-taxes.png`, fullPage: true })
+    await page.click('#save-invoice')
+    await page.waitForURL(/collections\/invoices\//)
+    const id = page.url().split('/').at(-1)?.split('?')[0]
+    const { lines } = await must(platform.admin.get(`/payments/invoices/${id}`))
+    expect(lines).toMatchObject([
+      {
+        unitAmount: 16.48,
+        taxes: [
+          { name: 'GST', rateBps: 500, amount: 5768 },
+          { name: 'QST', rateBps: 997.5, amount: 11_507 },
+        ],
+      },
+      { taxCategory: 'reverse_charge', taxReason: 'Article 196', taxAmount: 0 },
+    ])
+    await page.waitForSelector('.az-sheet .az-totals:has-text("QST 9.975%")')
+    await page.screenshot({ path: `${pictures}/invoice-taxes-sheet.png`, fullPage: true })
+    // It opens again as it was.
+    await page.goto(`${platform.url}/admin/invoice/${id}`)
+    await page.waitForSelector('#invoice-total:has-text("1,336.35 CAD")')
+    expect(await page.inputValue('[name="line-1-tax-2-rate"]')).toBe('9.975')
+    await page.goto(`${platform.url}/admin/invoice/new?project=${project}`)
+    await page.selectOption('[name="currency"]', 'OMR')
+    await page.fill('#field-line-1-unitAmount', '100.010')
+    await page.fill('[name="line-1-tax"]', '5')
+    await page.waitForSelector('#invoice-no-card')
+    await page.selectOption('[name="currency"]', 'EUR')
+    await page.waitForSelector('#invoice-no-card', { state: 'detached' })
   })
 
   test('a failed event of Stripe is run again, and only a failed one', async () => {
@@ -101,7 +153,7 @@ warnWithoutChromium()
     await open(`stripe-events/${id}`)
     await page.screenshot({ path: `${pictures}/stripe-event.png` })
     await page.click('#retry-stripe-event')
-    await page.waitForSelector(`${toast}:has-text("The event is handled again.")`)
+    await page.waitForSelector(`${toast}:has-text("Retrying the event.")`)
     const entries = `SELECT 1 FROM activity_logs WHERE entity_id = $1 AND actor_id = $2`
     expect((await platform.db.query(entries, [id, platform.admin.user.id])).rowCount).toBe(1)
     await platform.db.query(`UPDATE stripe_events SET status = 'handled' WHERE id = $1`, [id])
@@ -126,11 +178,11 @@ warnWithoutChromium()
     expect(await rowOf('payment_reviews', id)).toMatchObject({ status: 'open', resolution: null })
     await page.click('#resolve-keep')
     await page.click('#confirm-action')
-    await page.waitForSelector(`${toast}:has-text("This does not fit the money")`)
+    await page.waitForSelector(`${toast}:has-text("This decision doesn’t apply")`)
     expect(await rowOf('payment_reviews', id)).toMatchObject({ status: 'open', resolution: null })
     await page.click('#resolve-dismiss')
     await page.click('#confirm-action')
-    await page.waitForSelector(`${toast}:has-text("The decision is recorded.")`)
+    await page.waitForSelector(`${toast}:has-text("Decision recorded.")`)
     expect(await rowOf('payment_reviews', id)).toMatchObject({
       status: 'resolved',
       resolution: 'dismiss',
@@ -149,12 +201,12 @@ warnWithoutChromium()
     const { id } = docs[0]
     await open(`payment-reviews/${id}`)
     expect(await page.locator('[id^="resolve-"]').count()).toBe(1)
-    await page.fill('#field-resolve-note', 'His card is closed.')
+    await page.fill('#field-resolve-note', 'The card is closed.')
     expect(await page.isDisabled('#resolve-pay_out')).toBe(true)
     await page.fill('#field-resolve-reference', 'TRX-77')
     await page.click('#resolve-pay_out')
     await page.click('#confirm-action')
-    await page.waitForSelector(`${toast}:has-text("The decision is recorded.")`)
+    await page.waitForSelector(`${toast}:has-text("Decision recorded.")`)
     expect(await rowOf('payment_reviews', id)).toMatchObject({ status: 'resolved', reference: 'TRX-77' })
     const booked = 'SELECT 1 FROM ledger_transactions WHERE key = $1'
     expect((await platform.db.query(booked, [`review:${id}:paid_out`])).rowCount).toBe(1)

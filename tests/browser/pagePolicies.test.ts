@@ -11,7 +11,7 @@ warnWithoutChromium()
   beforeAll(async () => {
     panel = await startPanel()
     page = await (await panel.open()).newPage()
-  }, 120_000)
+  })
   afterAll(async () => panel?.stop())
 
   const attacks = {

@@ -14,7 +14,7 @@ warnWithoutChromium()
     platform = await startPlatform({ env: { ADMIN_PANEL: 'on' } })
     client = await registerClient(platform)
     browser = await launchBrowser()
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -41,19 +41,19 @@ warnWithoutChromium()
     '/admin/cleanup',
   ]
 
-  test('by no address: pages lead to the sign-in page or say that he may not enter, and hold no data', async () => {
+  test('by no address: pages lead to sign-in or say that access is denied, and hold no data', async () => {
     const project = await client.post('/projects/submit', { name: 'Only Mine 4711', description: 'x' })
     for (const path of [...secretPages, `/admin/collections/projects/${project.body.doc.id}`]) {
       for (const token of [undefined, client.token]) {
         for (const headers of [{}, { rsc: '1', 'next-url': '/admin' }]) {
           const first = await ask(path, { token, headers })
-          // Next first sends what asks for a component's data to an address of its own.
+          // Next first redirects requests for a component's data to their own URL.
           const next = first.headers.get('location') ?? ''
           const answer = next.includes('_rsc') ? await ask(next, { token, headers }) : first
           const text = await answer.text()
           const led = `${answer.headers.get('location') ?? ''} ${text}`
           expect([path, led.includes('/admin/login') || led.includes('/admin/unauthorized')]).toEqual([path, true])
-          // Who is signed in sees his own address at most.
+          // A signed-in user sees at most their own address.
           const told = ['Only Mine 4711', platform.admin.user.email, ...(token ? [] : [client.email])]
           expect([path, told.filter((each) => text.includes(each))]).toEqual([path, []])
         }

@@ -28,7 +28,7 @@ warnWithoutChromium()
     await page.fill('#field-password', adminPassword)
     await page.click('button[type=submit]')
     await page.waitForURL(`${platform.url}/admin`)
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await browser?.close()

@@ -102,13 +102,13 @@ test('revenue as CSV has decimals and no formulas', async () => {
   expect(answer.headers.get('content-type')).toMatch(/^text\/csv/)
   expect(answer.headers.get('content-disposition')).toContain('revenue.csv')
   expect(answer.body).toBe(
-    '"period","start","currency","received","refunded","disputed","net","unmatched","refundsDue","payments"\r\n' +
+    '\uFEFF"Period","Start","Currency","Received","Refunded","Disputed","Net","Unmatched","Refunds due","Payments"\r\n' +
       '"2025-01","2025-01-01","USD","150.00","0.00","0.00","150.00","0.00","0.00",2\r\n' +
       '"2025-02","2025-02-01","OMR","2.500","0.000","0.000","2.500","0.000","0.000",1\r\n',
   )
 })
 
-test('aging puts what is owed into buckets by days past due, less what was paid and credited', async () => {
+test('aging sorts open amounts by days past due, less payments and credits', async () => {
   const amounts = { 0: 100, 1: 200, 30: 400, 31: 800, 60: 1600, 61: 3200, 90: 6400, 91: 12_800 }
   for (const [days, amount] of Object.entries(amounts)) {
     await issued({ platform, project, amount, description: 'Work', dueDate: daysAgo(Number(days)), currency: 'EUR' })
@@ -135,7 +135,8 @@ test('what a client typed is no formula in a CSV', async () => {
   const { body } = await platform.admin.get('/admin/reports/aging', { query: { format: 'csv' } })
   const [header, first] = body.split('\r\n')
   expect(header).toBe(
-    '"client","company","currency","current","days1To30","days31To60","days61To90","over90","total","invoices"',
+    '\uFEFF"Client","Company","Currency","Not due yet","1–30 days overdue","31–60 days overdue","61–90 days overdue",' +
+      '"Over 90 days overdue","Total","Invoices"',
   )
   expect(first).toBe(
     `"'=HYPERLINK(""http://evil.example"") Haddad","'@SUM(1+1)*cmd","EUR","1.00","6.00","24.00","96.00","128.00","255.00",8`,

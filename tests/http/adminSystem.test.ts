@@ -28,7 +28,7 @@ async function giveUp({ name, data, error }: { name: string; data: unknown; erro
   return rows[0].id
 }
 
-test('what is stuck, the chain and broadcasts are for admins', async () => {
+test('failed jobs, the chain and broadcasts are for admins', async () => {
   for (const path of ['/admin/system/stuck', '/admin/audit/verify', '/admin/system/broadcast/audience']) {
     expect(refusal(await platform.anyone.get(path))).toEqual([401, 'unauthenticated'])
     expect(refusal(await client.get(path))).toEqual([403, 'forbidden'])
@@ -55,7 +55,7 @@ test('nothing is stuck at first', async () => {
 
 test('a job that was given up is shown by what it is about, never by what people wrote, and runs again once', async () => {
   const data = {
-    template: 'broadcast',
+    kind: 'broadcast.sent',
     to: client.email,
     locale: 'en',
     data: { title: 'Private words', message: 'Very private words' },
@@ -65,17 +65,17 @@ test('a job that was given up is shown by what it is about, never by what people
   expect(shown.jobs).toMatchObject({
     count: 1,
     docs: [
-      { id, name: 'mail.send', error: 'connect ECONNREFUSED', about: { template: 'broadcast', to: client.email } },
+      { id, name: 'mail.send', error: 'connect ECONNREFUSED', about: { template: 'broadcast_sent', to: client.email } },
     ],
   })
   expect(JSON.stringify(shown)).not.toContain('rivate words')
   expect((await must(platform.admin.get('/admin/dashboard'))).worklist.stuck).toBe(1)
   const answers = await Promise.all([1, 2].map(() => platform.admin.post('/admin/system/jobs/retry', { ids: [id] })))
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
-  const mail = await platform.mail({ to: client.email, kind: 'broadcast' })
+  const mail = await platform.mail({ to: client.email, kind: 'broadcast_sent' })
   expect(mail.text).toContain('Very private words')
   expect((await stuck()).jobs.count).toBe(0)
-  const log = await must(platform.admin.get('/admin/activity-logs', { query: { action: 'jobs.retried' } }))
+  const log = await must(platform.admin.get('/admin/activity-logs', { query: { action: 'job.retried' } }))
   expect(log.docs).toMatchObject([{ actor: platform.admin.user.id, after: { count: 1, ids: [id] } }])
 })
 
@@ -137,7 +137,7 @@ test('a broadcast says whom it would reach, and how it reads in both languages, 
     client: { recipients: 2, mails: 1 },
     admin: { recipients: 1, mails: 1 },
   })
-  const before = (await platform.mails({ kind: 'broadcast' })).length
+  const before = (await platform.mails({ kind: 'broadcast_sent' })).length
   const written = { title: 'We move', message: 'To <b>another</b> street' }
   const mail = await must(platform.admin.post('/admin/system/broadcast/preview', written))
   expect(mail).toMatchObject({ subject: 'We move', locale: 'en' })
@@ -148,7 +148,7 @@ test('a broadcast says whom it would reach, and how it reads in both languages, 
     400,
     'validation_failed',
   ])
-  expect((await platform.mails({ kind: 'broadcast' })).length).toBe(before)
+  expect((await platform.mails({ kind: 'broadcast_sent' })).length).toBe(before)
 })
 
 test('rows of which only ids are known are called by their names', async () => {

@@ -33,7 +33,7 @@ async function secondAdmin() {
   return platform.anyone.login(body)
 }
 
-test('clients and nobody are kept out of administration', async () => {
+test('administration is closed to clients and without a session', async () => {
   const client = await registerClient(platform)
   for (const [method, path] of [
     ['GET', '/admin/users'],
@@ -153,7 +153,7 @@ test('a suspension is in force on the next request, and so is its end', async ()
   expect([answers[0]?.status, code(answers[0] ?? { body: {} })]).toEqual([403, 'account_suspended'])
   expect([answers[1]?.status, answers[3]?.status, answers[4]?.status]).toEqual([403, 403, 403])
   expect(JSON.stringify(answers[2]?.body)).not.toContain(client.email)
-  expect(await activityOf(platform, client.user.id)).toContain('user.signInFailed')
+  expect(await activityOf(platform, client.user.id)).toContain('user.sign_in_failed')
   expect((await platform.mail({ to: client.email, kind: 'account_suspended' })).text).toContain('Unpaid invoices')
   const again = await setStatus(client.user.id, { status: 'suspended' })
   expect([again.status, again.body.errors[0]]).toMatchObject([
@@ -166,12 +166,12 @@ test('a suspension is in force on the next request, and so is its end', async ()
   expect((await signedIn.get('/users/profile')).status).toBe(200)
   expect((await setStatus(client.user.id, { status: 'active' })).status).toBe(409)
   const { rows } = await platform.db.query(
-    `SELECT action, after FROM activity_logs WHERE entity_id = $1 AND action LIKE 'account.%' ORDER BY created_at, id`,
+    `SELECT action, after FROM activity_logs WHERE entity_id = $1 AND action IN ('user.suspended', 'user.reactivated') ORDER BY created_at, id`,
     [client.user.id],
   )
   expect(rows).toMatchObject([
-    { action: 'account.suspend', after: { status: 'suspended', reason: 'Unpaid invoices' } },
-    { action: 'account.reactivate' },
+    { action: 'user.suspended', after: { status: 'suspended', reason: 'Unpaid invoices' } },
+    { action: 'user.reactivated' },
   ])
 })
 
@@ -211,7 +211,7 @@ test('admins lock neither themselves nor each other out', async () => {
   }
 })
 
-test('everything of a person comes in one archive, and nothing of anybody else', async () => {
+test('everything of a person comes in one archive, and nothing of anyone else', async () => {
   const client = await provenClient(platform, { firstName: 'Exported' })
   const stranger = await registerClient(platform, { firstName: 'Unrelated' })
   await stranger.post('/projects/submit', { name: 'Secret of a stranger', description: 'x' })
@@ -222,10 +222,10 @@ test('everything of a person comes in one archive, and nothing of anybody else',
   await client.post('/users/verify-identity', await identityForm())
   await client.post('/users/upload-avatar', formOf({ avatar: { bytes: await jpegPhoto(), name: 'me.jpg' } }))
   await draft({ platform, project: project.id, notes: 'An unfinished draft' })
-  const answer = await platform.admin.post(`/admin/users/${client.user.id}/export`, { reason: 'He asked for it' })
+  const answer = await platform.admin.post(`/admin/users/${client.user.id}/export`, { reason: 'They asked for it' })
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip'])
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="user-/)
-  const entries = readZip(answer.bytes)
+  const entries = await readZip(answer.bytes)
   const json = (name: string) => JSON.parse(entries.get(`data/${name}.json`)?.toString() ?? 'null')
   expect(json('profile')).toMatchObject([{ id: client.user.id, firstName: 'Exported', email: client.email }])
   expect(json('projects')).toMatchObject([{ id: project.id }])
@@ -245,18 +245,18 @@ test('everything of a person comes in one archive, and nothing of anybody else',
     `SELECT actor_id, after FROM activity_logs WHERE action = 'user.exported' AND entity_id = $1`,
     [client.user.id],
   )
-  expect(rows).toMatchObject([{ actor_id: platform.admin.user.id, after: { reason: 'He asked for it' } }])
+  expect(rows).toMatchObject([{ actor_id: platform.admin.user.id, after: { reason: 'They asked for it' } }])
   const views = await platform.db.query(
     `SELECT actor_id, after->>'reason' AS reason FROM activity_logs
       WHERE action = 'identity.viewed' AND after->>'person' = $1`,
     [client.user.id],
   )
-  const view = { actor_id: platform.admin.user.id, reason: 'export: He asked for it' }
+  const view = { actor_id: platform.admin.user.id, reason: 'export: They asked for it' }
   expect(views.rows).toEqual([view, view, view])
   expect((await platform.admin.post(`/admin/users/${client.user.id}/export`)).status).toBe(200)
 })
 
-test('a file that is missing in storage does not keep a person from his archive', async () => {
+test('a file that is missing in storage does not keep a person from their archive', async () => {
   const client = await registerClient(platform)
   const kept = (await client.post('/files/upload', formOf({ file: { bytes: 'kept', name: 'kept.txt' } }))).body.doc
   await platform.db.query(
@@ -264,7 +264,7 @@ test('a file that is missing in storage does not keep a person from his archive'
      VALUES (gen_random_uuid(), $2, 'general', 'a.txt', 'text/plain', 1, 'x', $1, $1)`,
     [client.user.id, 'general/0190a000-0000-7000-8000-000000000001.txt'],
   )
-  const entries = readZip((await platform.admin.post(`/admin/users/${client.user.id}/export`, {})).bytes)
+  const entries = await readZip((await platform.admin.post(`/admin/users/${client.user.id}/export`, {})).bytes)
   expect(entries.get(`files/${kept.path}`)?.toString()).toBe('kept')
   expect(entries.get('files/general/0190a000-0000-7000-8000-000000000001.txt')?.toString()).toMatch(/missing/)
 })
@@ -296,18 +296,18 @@ test('an erased person is gone from everything but what the law keeps', async ()
   )
   expect(identity).toHaveLength(3)
 
-  // What admins are told of a dispute, a review or a refund says what the payment is for.
+  // Notifications about a dispute, a review or a refund name what the payment is for.
   await platform.db.query(
     `WITH review AS (
        INSERT INTO payment_reviews (id, key, kind, status, client_id, amount, currency)
        VALUES (gen_random_uuid(), 'a review', 'overpaid_invoice', 'open', $1, 100, 'USD') RETURNING id)
      INSERT INTO notifications (id, user_id, type, title, message, entity_type, entity_id)
-     SELECT gen_random_uuid(), $2, 'review.opened', 'Money to look at', 'Shop of Quetzal', 'payment-reviews', id FROM review`,
+     SELECT gen_random_uuid(), $2, 'payment_exception.opened', 'Payment to review', 'Shop of Quetzal', 'payment-reviews', id FROM review`,
     [client.user.id, platform.admin.user.id],
   )
   await platform.db.query(
     `INSERT INTO notifications (id, user_id, type, title, entity_type, entity_id)
-     SELECT gen_random_uuid(), $2, 'file.infected', 'Malware was found in Quetzal.txt', 'project-files', id::text
+     SELECT gen_random_uuid(), $2, 'file.infected', 'Malware found in Quetzal.txt', 'project-files', id::text
        FROM project_files WHERE path = $1`,
     [general.path, platform.admin.user.id],
   )
@@ -388,7 +388,7 @@ test('admins are not erased, not even by themselves', async () => {
   }
 })
 
-test('the documents of a contract and an invoice are for their client, once he has them, and cannot be deleted', async () => {
+test('the client reads the documents of a contract and an invoice once they are sent, and nobody can delete them', async () => {
   const client = await verifiedClient(platform)
   const stranger = await verifiedClient(platform)
   const contract = await sentContract({ platform, client })

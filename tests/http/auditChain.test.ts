@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { linkHash, noHash } from '../../src/domain/auditChain.ts'
-import { canonicalJson } from '../../src/domain/canonicalJson.ts'
+import { linkHash, noHash } from '../../src/domain/activity/auditChain.ts'
+import { canonicalJson } from '../../src/domain/activity/canonicalJson.ts'
 import { anyJson } from '../support/anyJson.ts'
 import { registerClient } from '../support/people.ts'
 import { serverEnvironment } from '../support/spawnServer.ts'
@@ -57,7 +57,7 @@ test('the chain grows by entries only, and nothing of it is changed or taken awa
     await expect(platform.db.query(statement)).rejects.toMatchObject({ code: '23001' })
 })
 
-test('an admin reads the head of the chain, and nobody else', async () => {
+test('only an admin reads the head of the chain', async () => {
   const client = await registerClient(platform)
   expect((await platform.anyone.get('/admin/audit/head')).status).toBe(401)
   expect((await client.get('/admin/audit/head')).status).toBe(403)
@@ -85,8 +85,8 @@ test('heads are kept in a file, and the command holds the chain against them', a
     head: { seq: Number(last?.seq) },
     breaks: [],
   })
-  expect((await verify('--head', `${last?.seq}:${last?.hash}`)).out).toContain('The activity log is whole')
-  expect(await verify('--head', 'nothing')).toMatchObject({ code: 1, err: expect.stringContaining('is no head') })
+  expect((await verify('--head', `${last?.seq}:${last?.hash}`)).out).toContain('The activity log is intact')
+  expect(await verify('--head', 'nothing')).toMatchObject({ code: 1, err: expect.stringContaining('is not a head') })
 
   writeFileSync(file, `2026-11-23T05:00:00.000Z ${Number(last?.seq) + 1} ${'a'.repeat(64)}\n`)
   const cut = await verify()

@@ -69,7 +69,7 @@ describe('register', () => {
     expect(await activityOf(platform, answer.body.user.id)).toEqual(['user.registered'])
   })
 
-  test('nobody makes himself an admin, verified, or somebody else', async () => {
+  test('nobody can make themselves an admin, verified, or another person', async () => {
     const answer = await platform.anyone.post(
       '/auth/register',
       person({
@@ -155,7 +155,7 @@ describe('login', () => {
       user: { id: client.user.id },
       exp: expect.any(Number),
     })
-    expect(await activityOf(platform, client.user.id)).toEqual(['user.registered', 'user.signedIn'])
+    expect(await activityOf(platform, client.user.id)).toEqual(['user.registered', 'user.signed_in'])
   })
 
   test('a wrong password, an unknown address, an account without a password and nonsense are one 401', async () => {
@@ -206,7 +206,7 @@ describe('login', () => {
     expect((await platform.anyone.post('/auth/refresh', { refreshToken: client.refreshToken })).status).toBe(200)
   })
 
-  test('an erased account is nobody', async () => {
+  test('an erased account cannot sign in', async () => {
     const client = await registerClient(platform)
     await platform.db.query(`UPDATE users SET status = 'erased' WHERE id = $1`, [client.user.id])
     const credentials = { email: client.email, password: client.password }
@@ -245,7 +245,7 @@ describe('tokens', () => {
     expect(await me({ 'sec-fetch-site': 'same-origin' })).toBe(200)
   })
 
-  test('a foreign page cannot sign a visitor in as somebody else', async () => {
+  test('a foreign page cannot sign a visitor in as someone else', async () => {
     const { email, password } = await registerClient(platform)
     const answer = await platform.anyone.post(
       '/auth/login',
@@ -255,7 +255,7 @@ describe('tokens', () => {
     expect(answer.headers.getSetCookie()).toEqual([])
   })
 
-  test('while sessions cannot be looked up the answer is 503: nobody takes an outage for the end of his session', async () => {
+  test('the answer is 503 while sessions cannot be looked up, so an outage does not look like a sign-out', async () => {
     const client = await registerClient(platform)
     await platform.db.query('ALTER TABLE sessions RENAME TO sessions_away')
     try {

@@ -31,7 +31,7 @@ describe('forgotten passwords', () => {
     expect(await platform.mails({ to: 'nobody@people.example' })).toEqual([])
   })
 
-  test('what is no address is 400', async () => {
+  test('an invalid address is 400', async () => {
     for (const email of [undefined, 7, 'omar', 'omar@people.example\nBcc: x@people.example', { equals: 'x' }]) {
       expect(errorOf(await platform.anyone.post('/auth/forgot-password', { email }))).toEqual([
         400,
@@ -59,7 +59,7 @@ describe('forgotten passwords', () => {
       'link_expired',
     ])
     expect(await activityOf(platform, client.user.id)).toEqual(
-      expect.arrayContaining(['user.passwordResetRequested', 'user.passwordReset', 'user.emailVerified']),
+      expect.arrayContaining(['user.password_reset_requested', 'user.password_reset', 'user.email_verified']),
     )
   })
 
@@ -107,7 +107,7 @@ describe('forgotten passwords', () => {
     expect((await client.get('/auth/me')).status).toBe(200)
   })
 
-  test("whoever registered a stranger's address is out as soon as its owner uses his link", async () => {
+  test("an account registered with a stranger's address is closed to its maker once the owner uses the link", async () => {
     const stranger = await registerClient(platform, { password: 'the password of a stranger' })
     await platform.anyone.post('/auth/forgot-password', { email: stranger.email })
     const token = await mailedToken(platform, stranger.email, 'reset_password')
@@ -130,10 +130,10 @@ describe('verify-email', () => {
     expect([answer.status, answer.body]).toEqual([200, { message: expect.any(String) }])
     expect((await client.get('/auth/me')).body.user.emailVerifiedAt).not.toBeNull()
     expect(errorOf(await client.post('/auth/verify-email', { token: mail.token }))).toEqual([410, 'link_expired'])
-    expect(await activityOf(platform, client.user.id)).toContain('user.emailVerified')
+    expect(await activityOf(platform, client.user.id)).toContain('user.email_verified')
   })
 
-  test('nobody proves an address for somebody else, and the link stays good', async () => {
+  test('nobody verifies an address for another person, and the link stays valid', async () => {
     const client = await registerClient(platform)
     const stranger = await registerClient(platform)
     const token = await mailedToken(platform, client.email, 'verify_email')
@@ -158,7 +158,7 @@ describe('verify-email', () => {
 })
 
 describe('change-password', () => {
-  test('the other sessions end, this one stays, and the owner is told', async () => {
+  test('the other sessions end, this one stays, and the owner is notified', async () => {
     const client = await registerClient(platform)
     const other = await client.login({ email: client.email, password: client.password })
     const answer = await client.post('/auth/change-password', {
@@ -172,7 +172,7 @@ describe('change-password', () => {
     expect((await client.post('/auth/login', { email: client.email, password: client.password })).status).toBe(401)
     expect((await client.post('/auth/login', { email: client.email, password: newPassword })).status).toBe(200)
     await platform.mail({ to: client.email, kind: 'password_changed' })
-    expect(await activityOf(platform, client.user.id)).toContain('user.passwordChanged')
+    expect(await activityOf(platform, client.user.id)).toContain('user.password_changed')
   })
 
   test('a wrong present password is 403 and changes nothing', async () => {
@@ -185,7 +185,7 @@ describe('change-password', () => {
     expect((await client.post('/auth/login', { email: client.email, password: client.password })).status).toBe(200)
   })
 
-  test('nobody is 401; bad bodies are 400', async () => {
+  test('401 without a session, 400 for bad bodies', async () => {
     expect(errorOf(await platform.anyone.post('/auth/change-password', {}))).toEqual([401, 'unauthenticated'])
     const client = await registerClient(platform)
     const currentPassword = client.password
@@ -212,8 +212,8 @@ describe('change-password', () => {
   })
 })
 
-describe('an account that a stranger had made for somebody’s address', () => {
-  test('the owner of the address takes it over, and the stranger’s identity check does not speak for him', async () => {
+describe('an account that a stranger registered with another person’s address', () => {
+  test('the owner of the address takes the account over, and the stranger’s identity check does not count for them', async () => {
     const stranger = await registerClient(platform)
     await stranger.post('/users/verify-identity', await identityForm())
     await platform.admin.put(`/admin/users/${stranger.user.id}/verification`, { status: 'verified' })

@@ -25,7 +25,7 @@ async function wholeDatabase(): Promise<string> {
   return contents.join('\n')
 }
 
-test('no password, no token and no secret of a link lies in the database or the log, SQL logged or not', async () => {
+test('no password, token or link secret is in the database or the log, with SQL logged or not', async () => {
   const client = await provenClient(platform, { password: 'a password of its own 51' })
   const { token: verifyToken } = await platform.mail({ to: client.email, kind: 'verify_email' })
   await platform.anyone.post('/auth/forgot-password', { email: client.email })
@@ -59,7 +59,7 @@ test('no password, no token and no secret of a link lies in the database or the 
   }
 })
 
-test('what is long dead is swept; what lives or died a moment ago stays', async () => {
+test('long-expired rows are deleted; active and recently expired ones stay', async () => {
   const client = await provenClient(platform)
   const other = await client.login({ email: client.email, password: client.password })
   await other.post('/auth/logout')

@@ -31,7 +31,7 @@ describe('logout', () => {
       'invalid_refresh_token',
     ])
     expect((await other.get('/auth/me')).status).toBe(200)
-    expect(await activityOf(platform, client.user.id)).toContain('user.signedOut')
+    expect(await activityOf(platform, client.user.id)).toContain('user.signed_out')
   })
 
   test('allSessions ends every one of mine and none of others', async () => {
@@ -43,7 +43,7 @@ describe('logout', () => {
     expect((await stranger.get('/auth/me')).status).toBe(200)
   })
 
-  test('nobody cannot sign out, and allSessions is a boolean', async () => {
+  test('signing out needs a session, and allSessions is a boolean', async () => {
     expect(errorOf(await platform.anyone.post('/auth/logout'))).toEqual([401, 'unauthenticated'])
     const client = await registerClient(platform)
     expect(errorOf(await client.post('/auth/logout', { allSessions: 'yes' }))).toEqual([400, 'validation_failed'])
@@ -93,7 +93,7 @@ describe('refresh', () => {
       [client.user.id],
     )
     expect(rows).toEqual([{ end_reason: 'refresh_replayed' }])
-    expect(await activityOf(platform, client.user.id)).toContain('user.refreshTokenReplayed')
+    expect(await activityOf(platform, client.user.id)).toContain('user.refresh_token_replayed')
   })
 
   test('a session that is refreshed lives on, one that is not runs out', async () => {
@@ -126,7 +126,7 @@ describe('refresh', () => {
 })
 
 describe('me and sessions', () => {
-  test('me is the caller, and nobody is 401', async () => {
+  test('me is the caller, and 401 without one', async () => {
     const client = await registerClient(platform)
     const answer = await client.get('/auth/me')
     expect(answer.body).toEqual({
@@ -193,4 +193,18 @@ describe('me and sessions', () => {
     expect(errorOf(await platform.anyone.delete(`/auth/sessions/${id}`))).toEqual([401, 'unauthenticated'])
     expect((await client.get('/auth/me')).status).toBe(200)
   })
+})
+
+test('whoever changes an account, the next request of its owner sees it', async () => {
+  const client = await registerClient(platform)
+  const set = (role: string) => platform.db.query('UPDATE users SET role = $2 WHERE id = $1', [client.user.id, role])
+  for (const [role, status] of [
+    ['admin', 200],
+    ['client', 403],
+    ['admin', 200],
+    ['client', 403],
+  ] as const) {
+    await set(role)
+    expect([role, (await client.get('/admin/users')).status]).toEqual([role, status])
+  }
 })

@@ -1,17 +1,21 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { draftContract, projectOf, signTyped } from '../support/contracts.ts'
 import { expectSoundBooks } from '../support/expectSoundBooks.ts'
 import { draft, issued, must, newProject, nowhere, paid, refusal, requested, transfer } from '../support/money.ts'
-import { registerClient, type Person } from '../support/people.ts'
+import { registerClient, verifiedClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { seededRandom } from '../support/seededRandom.ts'
 
 let platform: Platform
 let client: Person
 let project: string
+let signer: Person
 
 beforeAll(async () => {
   platform = await startPlatform()
   client = await registerClient(platform)
   project = await newProject(client)
+  signer = await verifiedClient(platform)
 })
 
 afterEach(() => expectSoundBooks(platform))
@@ -30,7 +34,7 @@ const bookingsOf = async (id: string) =>
     )
   ).rows
 
-test('what is still owed of an invoice is written off: nothing is owed or asked for any more', async () => {
+test('the open amount of an invoice is written off: nothing is owed or requested any more', async () => {
   const { id } = await issued({ platform, project })
   await paid({ platform, project, invoice: id, amount: 4000 })
   const open = await requested({ platform, project, invoice: id, amount: 6000 })
@@ -42,7 +46,7 @@ test('what is still owed of an invoice is written off: nothing is owed or asked 
     { key: 'invoice:id:written_off', entries: { receivable: -6000, write_offs: 6000 } },
   ])
   const logged = await platform.db.query(
-    `SELECT after FROM activity_logs WHERE entity_id = $1 AND action = 'invoice.writtenOff'`,
+    `SELECT after FROM activity_logs WHERE entity_id = $1 AND action = 'invoice.written_off'`,
     [id],
   )
   expect(logged.rows).toEqual([{ after: { amount: 6000, currency: 'USD', reason: 'Insolvent' } }])
@@ -51,7 +55,7 @@ test('what is still owed of an invoice is written off: nothing is owed or asked 
   expect(seen + asked).not.toContain('Insolvent')
 })
 
-test('only what is owed is written off, once, by an admin who says why', async () => {
+test('only the open amount is written off, once, by an admin with a reason', async () => {
   const { id } = await draft({ platform, project })
   expect(refusal(await writeOff(id))).toEqual([409, 'illegal_transition'])
   await must(platform.admin.put(`/payments/invoices/${id}/send`))
@@ -68,7 +72,7 @@ test('only what is owed is written off, once, by an admin who says why', async (
   expect(refusal(await writeOff(voided.id))).toEqual([409, 'illegal_transition'])
 })
 
-test('a credit after a write-off takes it back first: the client is owed what he has paid, and no more', async () => {
+test('a credit after a write-off reverses it first: the client is owed what they have paid, and no more', async () => {
   const { id } = await issued({ platform, project })
   await paid({ platform, project, invoice: id, amount: 4000 })
   await must(writeOff(id))
@@ -101,7 +105,8 @@ test('money that comes after all takes the write-off back as far as it reaches',
 
 test('money that went back after a write-off is owed again, and may be written off again', async () => {
   const { id } = await issued({ platform, project })
-  const payment = await paid({ platform, project, invoice: id, amount: 4000 })
+  // The same client has 4,000 on their account, by the credit above.
+  const payment = await paid({ platform, project, invoice: id, amount: 4000, confirm: true })
   await must(writeOff(id))
   await must(platform.admin.post(`/payments/${payment.id}/refund`, { reason: 'x' }))
   expect(await invoiceOf(id)).toMatchObject({ status: 'open', amountWrittenOff: 6000, amountOwed: 4000 })
@@ -119,7 +124,7 @@ test('of 50 parallel write-offs exactly one has an effect', async () => {
   expect(await bookingsOf(id)).toHaveLength(1)
 })
 
-test('a write-off and a payment at the same moment end in one state, whoever is first', async () => {
+test('a write-off and a payment at the same moment end in one state, whichever is first', async () => {
   const invoices = await Promise.all(Array.from({ length: 8 }, () => issued({ platform, project })))
   await Promise.all(
     invoices.map(async ({ id }) => {
@@ -132,4 +137,73 @@ test('a write-off and a payment at the same moment end in one state, whoever is 
       expect(await invoiceOf(id)).toMatchObject({ status: 'paid', amountOwed: 0 })
     }),
   )
+})
+
+// Whatever becomes of its parts, a contract is invoiced whole in the end, with exactly its tax: round(net × rate).
+const contracts = [
+  { currency: 'EUR', amount: 100_001, taxRateBps: 1900, tax: 19_000 },
+  { currency: 'JPY', amount: 10_007, taxRateBps: 1000, tax: 1_001 },
+  { currency: 'OMR', amount: 1_234_567, taxRateBps: 500, tax: 61_728 },
+]
+
+test.each(contracts)('a plan in $currency that is invoiced by itself keeps the books sound', async (terms) => {
+  const seed = Math.floor(Math.random() * 2 ** 31)
+  const random = seededRandom(seed)
+  const own = await projectOf({ platform, client: signer })
+  const steps: string[] = []
+  for (const paymentPercentage of [22.22, 22.22, 22.23]) {
+    const body = { title: `Step ${steps.length}`, paymentPercentage }
+    steps.push((await must(platform.admin.post(`/projects/${own.id}/milestones`, body), 201)).doc.id)
+  }
+  const { tax, ...money } = terms
+  const plan = { depositPercentage: 33.33, planInvoicing: 'invoice', taxMode: 'exclusive' }
+  const { id } = await draftContract({ platform, project: own, ...money, ...plan })
+  await must(signTyped({ client: signer, contract: (await must(platform.admin.put(`/contracts/${id}/send`))).doc }))
+  await must(platform.admin.put(`/contracts/${id}/activate`))
+  const query = `where[contract][equals]=${id}&limit=100`
+  const paymentsIn = async (...states: string[]) =>
+    (await must(platform.admin.get(`/payments?${query}`))).docs.filter(({ status }: { status: string }) =>
+      states.includes(status),
+    )
+  // What is refused changes nothing.
+  const moves = [
+    () => platform.admin.put(`/projects/${own.id}/milestones/${random.pick(steps)}/complete`),
+    () => platform.admin.post('/payments', { project: own.id, milestone: random.pick(steps) }),
+    () => platform.admin.post('/payments', { project: own.id, contract: id, planPart: 'deposit' }),
+    async () => {
+      for (const { id: one } of (await paymentsIn('pending')).slice(0, 1)) {
+        await platform.admin.put(`/payments/${one}/cancel`, { reason: 'Later' })
+      }
+    },
+    async () => {
+      for (const { id: one } of (await paymentsIn('pending')).slice(-1)) {
+        await platform.admin.post(`/payments/${one}/record`, { ...transfer, confirm: true })
+      }
+    },
+    async () => {
+      for (const { id: one, amount } of (await paymentsIn('completed')).slice(0, 1)) {
+        const part = { amount: random.integer(1, amount), reason: 'Agreed', confirm: true }
+        await platform.admin.post(`/payments/${one}/refund`, part)
+      }
+    },
+    async () => {
+      const { docs } = await must(platform.admin.get(`/payments/invoices?${query}`))
+      const { id: one, total } = random.pick<{ id: string; total: number }>(docs)
+      const body = { reason: 'Less', amount: random.integer(1, total) }
+      if (random.integer(0, 2) === 0) await platform.admin.post(`/payments/invoices/${one}/credit`, body)
+    },
+  ]
+  for (let step = 0; step < 30; step += 1) await random.pick(moves)()
+  await expectSoundBooks(platform)
+  const { doc } = await must(platform.admin.post(`/contracts/${id}/final-invoice`), 201)
+  await must(platform.admin.put(`/payments/invoices/${doc.id}/send`))
+  const { docs } = await must(platform.admin.get(`/payments/invoices?${query}`))
+  const sum = (key: 'subtotal' | 'taxTotal') =>
+    docs
+      .filter(({ status }: { status: string }) => status !== 'void')
+      .reduce((total: number, { kind, ...row }: Record<string, number | string>) => {
+        const amount = Number(row[key])
+        return kind === 'credit_note' ? total - amount : total + amount
+      }, 0)
+  expect({ seed, net: sum('subtotal'), tax: sum('taxTotal') }).toEqual({ seed, net: terms.amount, tax })
 })

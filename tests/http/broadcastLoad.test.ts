@@ -7,7 +7,7 @@ import { proofNumber } from '../support/proofNumber.ts'
 import { wakeWorkers } from '../support/runJob.ts'
 import { until } from '../support/until.ts'
 
-const readers = proofNumber({ name: 'readers', share: 200, full: 10_000 })
+const readers = proofNumber({ name: 'readers', share: 100, full: 10_000 })
 const limitMs = Math.max(100_000, readers * 150)
 const title = 'Closed on Friday'
 
@@ -84,7 +84,7 @@ test(
       await count('SELECT count(DISTINCT user_id)::int AS count FROM notifications WHERE title = $1', [title]),
     ).toBe(readers)
     const folder = path.join(platform.dataDir, 'mail')
-    const files = (await readdir(folder)).filter((name) => name.includes('-broadcast-'))
+    const files = (await readdir(folder)).filter((name) => name.includes('-broadcast_sent-'))
     const heads = await Promise.all(
       files.map(async (name) => (await readFile(path.join(folder, name), 'utf8')).slice(0, 2000)),
     )

@@ -69,7 +69,7 @@ test('50 confirmations at once have one effect', async () => {
   expect((await must(payer.confirm(id, paymentIntentId))).doc.status).toBe('completed')
   expect(await payer.booked(id)).toEqual({ stripe: 10_000, receivable: -10_000 })
   const settled = await platform.db.query(
-    `SELECT count(*)::int AS count FROM activity_logs WHERE entity_id = $1 AND action = 'payment.settle'`,
+    `SELECT count(*)::int AS count FROM activity_logs WHERE entity_id = $1 AND action = 'payment.settled'`,
     [id],
   )
   expect(settled.rows[0].count).toBe(1)
@@ -164,7 +164,7 @@ test('an answer that leaves out what money is judged by judges nothing: the whol
   expect(charges(id)).toBe(1)
 })
 
-test('one lost answer is asked for again by itself', async () => {
+test('one lost answer is requested again automatically', async () => {
   const id = await payer.asked()
   stripe.next({ match: /confirm$/, fault: 'drop-after' })
   expect((await must(payer.pay(id))).doc.status).toBe('completed')
@@ -184,7 +184,7 @@ test('a decline whose answer was lost is found by the same again', async () => {
 })
 
 /** What a client and an admin may ask Stripe for. */
-const askStripe = ({ id, paymentIntentId }: { id: string; paymentIntentId: string }) => [
+const callStripe = ({ id, paymentIntentId }: { id: string; paymentIntentId: string }) => [
   () => payer.client.post(`/payments/${id}/intent`),
   () => payer.pay(id),
   () => payer.confirm(id, paymentIntentId),
@@ -208,7 +208,7 @@ test('Stripe that answers nothing is 503 within seconds, and nothing was changed
   stripe.next({ fault: 'hang', times: 1000 })
   const answers = await Promise.all(
     payments.flatMap((payment, index) =>
-      askStripe(payment)
+      callStripe(payment)
         .slice(index, index + 1)
         .map((ask) => within(60, ask)),
     ),
@@ -222,7 +222,7 @@ test.each(['drop-before', 'status-503', 'status-500', 'status-429', 'html'] as c
   'Stripe that answers “%s” is 503 within seconds, and nothing was changed',
   async (fault) => {
     const payment = await begun()
-    for (const ask of askStripe(payment)) {
+    for (const ask of callStripe(payment)) {
       // Until it is cleared: the reconciliation asks Stripe too, and would take one away.
       stripe.next({ fault, times: 1000 })
       expect(refusal(await within(60, ask))).toEqual([503, 'unavailable'])
@@ -281,7 +281,7 @@ test('a fault that Stripe keeps with the key is no dead end', async () => {
   expect(charges(id)).toBe(1)
 })
 
-test('an operation older than its key is looked for before it is asked for again', async () => {
+test('an operation older than its key is looked for before it is requested again', async () => {
   const fresh = await provenClient(platform)
   const { id } = await requested({ platform, project: await newProject(fresh), currency: 'EUR' })
   stripe.next({ match: 'POST /v1/customers', fault: 'drop-after', times: 2 })
@@ -424,7 +424,7 @@ test('the same again after a crash is answered with what happened, though it was
   expect((await must(payer.confirm(id, paymentIntentId))).doc.status).toBe('completed')
   expect(refusal(await payer.pay(id, stripe.paymentMethod()))).toEqual([409, 'illegal_transition'])
   expect((await must(payer.pay(id, method))).doc.status).toBe('completed')
-  // It is told once: from now on the payment is paid, as for everybody else.
+  // It is reported once: from now on the payment is paid, as for every client.
   expect(refusal(await payer.pay(id, method))).toEqual([409, 'illegal_transition'])
   expect(charges(id)).toBe(1)
   expect(await payer.booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })

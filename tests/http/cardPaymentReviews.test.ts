@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { cardPayer, times, type CardPayer } from '../support/cardPayer.ts'
 import { issued, must, refusal, transfer } from '../support/money.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { reconcileByHand } from '../support/stripe/cardMoney.ts'
 import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
 import { until } from '../support/until.ts'
 
@@ -12,6 +13,8 @@ let payer: CardPayer
 beforeAll(async () => {
   stripe = await startStripeDouble()
   platform = await startPlatform({ env: stripe.env })
+  // Otherwise the reconciliation may see the money before the transfer is recorded.
+  await reconcileByHand(platform)
   payer = await cardPayer(platform)
 })
 
@@ -47,7 +50,7 @@ test.each([
   await must(platform.admin.post(`/payments/${id}/record`, transfer))
 })
 
-test('the admins are told of a review, once', async () => {
+test('the admins are notified of a review once', async () => {
   const id = await payer.asked()
   const { paymentIntentId } = await payer.begin(id)
   stripe.intents.pay(paymentIntentId)
@@ -58,7 +61,7 @@ test('the admins are told of a review, once', async () => {
   expect(docs.filter(({ entityId }: { entityId: string }) => entityId === review.id)).toHaveLength(1)
 })
 
-test('an amount that was changed in Stripe’s dashboard is put right before anybody pays it', async () => {
+test('an amount that was changed in Stripe’s dashboard is put right before anyone pays it', async () => {
   const id = await payer.asked()
   const { paymentIntentId } = await payer.begin(id)
   stripe.intents.tamper(paymentIntentId, { amount: 1, metadata: {} })
@@ -106,7 +109,7 @@ test('an invoice that is void takes its requests’ intents along, and money tha
   expect(await payer.read(faster)).toMatchObject({ status: 'cancelled', receivedAmount: 0 })
 })
 
-test('a payment whose invoice was settled by a credit meanwhile is completed, and what is too much is reviewed', async () => {
+test('a payment whose invoice a credit settled meanwhile is completed, and the excess is reviewed', async () => {
   const invoice = await issued({ platform, project: payer.project, currency: 'EUR' })
   const id = await payer.asked({ invoice: invoice.id, amount: 10_000 })
   await must(payer.pay(id, stripe.paymentMethod('pm_slow')))

@@ -157,7 +157,7 @@ test('where the bank wants to see the cardholder, the answer says so and the pay
   expect((await must(payer.confirm(id, paymentIntentId))).doc.status).toBe('processing')
 })
 
-scripted('a cardholder who shows himself has paid, one who does not may try again', async (double) => {
+scripted('a cardholder who authenticates has paid, one who does not may try again', async (double) => {
   const id = await payer.asked()
   await must(payer.pay(id, 'pm_card_authenticationRequired'))
   const { paymentIntentId } = await payer.begin(id)
@@ -189,7 +189,9 @@ test('a payment method that Stripe does not have is a wrong field, and the payme
   const id = await payer.asked()
   const answer = await payer.pay(id, 'pm_thisIsNone')
   expect(refusal(answer)).toEqual([400, 'validation_failed'])
-  expect(answer.body.errors[0].data.errors).toEqual([{ path: 'paymentMethodId', message: expect.any(String) }])
+  expect(answer.body.errors[0].data.errors).toEqual([
+    { path: 'paymentMethodId', code: 'invalid_value', message: expect.any(String) },
+  ])
   expect((await payer.read(id)).status).toBe('failed')
   expect((await must(payer.pay(id))).doc.status).toBe('completed')
 })
@@ -312,7 +314,7 @@ scripted('amounts are Stripe’s own, exactly', async (double) => {
   }
 })
 
-scripted('what Stripe finds too small or too large is told as such', async () => {
+scripted('an amount that Stripe finds too small or too large is reported as such', async () => {
   for (const [currency, amount, reason] of [
     ['EUR', 1, 'amount_too_small'],
     ['EUR', 100_000_000, 'amount_too_large'],

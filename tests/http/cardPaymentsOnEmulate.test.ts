@@ -6,9 +6,11 @@ import { startEmulateProxy } from '../support/stripe/emulateProxy.ts'
 import { stripeKeys } from '../support/stripe/startStripeDouble.ts'
 import { until } from '../support/until.ts'
 
-// A second opinion on the wire format, written by others. The emulator answers customers and intents, and signs its webhooks. It is not Stripe: its
-// intents have no secret and no amount received, its events no ids; it ignores idempotency keys, lets declined cards succeed, and knows no
-// refunds. The platform believes none of that, which the first half shows; the second half has a proxy add what is missing.
+// A second opinion on the wire format, written by others. The emulator answers customers and intents, and signs its
+// webhooks. It is not Stripe: its intents have no secret and no amount received, its events no ids; it ignores
+// idempotency keys, lets declined cards succeed, and knows no
+// refunds. The platform believes none of that, which the first half shows; the second half has a proxy add what is
+// missing.
 
 let emulate: Awaited<ReturnType<typeof startEmulateProxy>>
 let platform: Platform
@@ -97,7 +99,7 @@ test('a card is charged on the server', async () => {
   expect(answer.doc).toMatchObject({ status: 'completed', receivedAmount: 5000 })
 })
 
-test('its signed webhooks settle a payment that nobody confirms', async () => {
+test('its signed webhooks settle an unconfirmed payment', async () => {
   const { id } = await requested({ platform, project, currency: 'USD' })
   const { paymentIntentId } = await must(client.post(`/payments/${id}/intent`))
   await ask('POST', `/v1/payment_intents/${paymentIntentId}/confirm`, 'payment_method=pm_card_visa')

@@ -6,7 +6,7 @@ import { startPlatform, type Platform } from '../support/platform.ts'
 import { reconcile } from '../support/stripe/cardMoney.ts'
 import { startStripe, type StripeUnderTest } from '../support/stripe/startStripe.ts'
 
-// What comes after the payment, with no webhook at all: this suite runs against Stripe's test mode too (`STRIPE_TEST_KEY`).
+// What follows a payment without any webhook. This suite also runs against Stripe's test mode (`STRIPE_TEST_KEY`).
 
 let stripe: StripeUnderTest
 let platform: Platform
@@ -48,12 +48,12 @@ const chargeOf = async (intentId: string) => {
   return charge
 }
 
-test('a payment that nobody confirms is found by the reconciliation', async () => {
+test('the reconciliation finds an unconfirmed payment', async () => {
   const { id } = await paid('pm_card_visa')
   expect((await payer.read(id)).status).toBe('pending')
   await reconciledUntil(async () => (await payer.read(id)).status === 'completed', 'The payment')
   expect(await payer.booked(id)).toEqual({ stripe: 5000, client_credit: -5000 })
-}, 120_000)
+})
 
 test('a card payment is refunded in part and whole, never beyond, and Stripe says the same', async () => {
   const { id, intentId } = await paid('pm_card_visa')
@@ -73,7 +73,7 @@ test('a refund made in Stripe’s dashboard is found', async () => {
   const isFound = async () => (await payer.read(id)).refundedAmount === 1500
   await reconciledUntil(isFound, 'The refund')
   expect((await payer.read(id)).status).toBe('partially_refunded')
-}, 120_000)
+})
 
 test('a dispute is found, and its money is no longer the agency’s', async () => {
   const { id, intentId } = await paid('pm_card_createDispute')
@@ -81,4 +81,4 @@ test('a dispute is found, and its money is no longer the agency’s', async () =
   await reconciledUntil(async () => (await payer.read(id)).disputedAmount === 5000, 'The dispute')
   expect(await payer.booked(id)).toMatchObject({ stripe: 0, disputed: 5000 })
   expect(refusal(await refund(id))).toEqual([409, 'refund_refused'])
-}, 120_000)
+})

@@ -35,7 +35,7 @@ const planted = {
   notificationPreferences: { email: false, messages: false, projects: false, payments: false, broadcasts: false },
 }
 
-/** An account that somebody else has filled with all that an account can hold before its address is proven. */
+/** An account that a stranger filled with everything it can hold before its address is verified. */
 async function squat(email = newEmail()) {
   const squatter = await registerClient(platform, { email })
   expect((await squatter.put('/users/profile', planted)).status).toBe(200)
@@ -90,7 +90,7 @@ test('the owner finds a clean profile; what was there before is shown, used for 
   expect(await activityOf(platform, squatter.user.id)).toContain('user.claimed')
 })
 
-test('planted projects, messages and files are hidden from everybody until the owner confirms them', async () => {
+test('planted projects, messages and files are hidden from everyone until the owner confirms them', async () => {
   const { squatter, project, message, files } = await squat()
   expect(namesOf(await platform.admin.get('/projects', { query: { 'where[id][equals]': project } }))).toHaveLength(1)
   const owner = await takeOver(squatter.email)
@@ -120,7 +120,7 @@ test('planted projects, messages and files are hidden from everybody until the o
   expect((await owner.get(`/files/info/${files.loose.path}`)).status).toBe(404)
 })
 
-test('the owner confirms in the account too, and nobody else does', async () => {
+test('the owner can confirm in the account too, and nobody else can', async () => {
   const { squatter, project } = await squat()
   expect(errorOf(await squatter.get('/projects/unconfirmed'))).toEqual([403, 'email_not_verified'])
   const contact = { name: 'Hidden', description: 'x', email: squatter.email, firstName: 'A', lastName: 'B' }
@@ -161,7 +161,7 @@ test('by the link of a submission the owner gets the profile of that submission,
   expect(namesOf(await owner.get('/projects/unconfirmed'))).toEqual(['Planted'])
 })
 
-test('a project that stands behind money or an agreement stays in sight of both sides', async () => {
+test('a project with money or an agreement stays visible to both sides', async () => {
   const { squatter, project } = await squat()
   await platform.admin.post('/payments', { project, amount: 100, currency: 'USD', description: 'A deposit' })
   const owner = await takeOver(squatter.email)
@@ -169,7 +169,7 @@ test('a project that stands behind money or an agreement stays in sight of both 
   expect((await platform.admin.get(`/projects/${project}`)).status).toBe(200)
 })
 
-test('whoever registered and proves the address in that account keeps everything', async () => {
+test('a person who registers and verifies the address in that account keeps everything', async () => {
   const client: Person = await registerClient(platform, { company: 'Nizwa Ltd' })
   const project = await client.post('/projects/submit', { name: 'Mine', description: 'A shop.' })
   const token = await mailedToken(platform, client.email, 'verify_email')

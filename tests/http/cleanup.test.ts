@@ -75,12 +75,12 @@ test('read notifications go once they are old enough, unread ones never', async 
   expect((await clean(body)).deletedCount).toBe(0)
   const left = (await client.get('/messages/notifications', { query: { limit: 100 } })).body.docs
   expect(left.map(({ id }: { id: string }) => id)).toEqual(docs.slice(1).map(({ id }: { id: string }) => id))
-  const log = await platform.admin.get('/admin/activity-logs', { query: { action: 'system.cleaned' } })
+  const log = await platform.admin.get('/admin/activity-logs', { query: { action: 'system.cleaned_up' } })
   expect(log.body.docs.map(({ after }: { after: object }) => after)).toContainEqual({ ...body, deletedCount: 1 })
   expect(log.body.totalDocs).toBe(2)
 })
 
-test('orphaned and unused files go; what is young, used or kept by law stays', async () => {
+test('orphaned and unused files are deleted; recent, used and legally kept ones stay', async () => {
   const uuid = '0198c0de-0000-7000-8000-000000000001'
   const orphan = storeObject({ key: `general/${uuid}.pdf`, ageDays: 40 })
   const young = storeObject({ key: `general/${uuid.replace(/1$/, '2')}.pdf`, ageDays: 0 })
@@ -109,7 +109,7 @@ test('orphaned and unused files go; what is young, used or kept by law stays', a
   expect([young, fileOf(recent)].map(existsSync)).toEqual([false, true])
 })
 
-test('a file whose bytes are gone is told, and its row stays', async () => {
+test('a file without its bytes is reported, and its row stays', async () => {
   const lost = await upload('lost')
   rmSync(path.join(platform.dataDir, 'media', lost.path))
   const before = await clean({ type: 'files', olderThanDays: 0, dryRun: true })
@@ -127,7 +127,7 @@ test('a file whose bytes are gone is told, and its row stays', async () => {
   expect((await clean({ type: 'files', olderThanDays: 0 })).storage.missingCount).toBe(0)
 })
 
-test('of more files than are looked at in one go each is found, and only what is wrong', async () => {
+test('every broken file is found across several batches, and only those', async () => {
   const keys = Array.from(
     { length: 1300 },
     (_, count) => `general/0198c0de-0000-7000-9000-${`${count}`.padStart(12, '0')}.txt`,

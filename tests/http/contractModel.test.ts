@@ -16,7 +16,7 @@ import { seededRandom } from '../support/seededRandom.ts'
 
 // `npm run prove -- contract-model --runs 2000 --kills 20 --seed 7` makes more runs, or the same ones again.
 const seed = proofSeed()
-const runs = proofNumber({ name: 'runs', share: 40, full: 2000 })
+const runs = proofNumber({ name: 'runs', share: 20, full: 2000 })
 const kills = proofNumber({ name: 'kills', share: 1, full: 20 })
 const atOnce = 40
 /** So many of the signed documents are verified. */
@@ -116,7 +116,10 @@ test(
       breaks: [],
     })
     expect(checked.length).toBeGreaterThanOrEqual(Math.min(sample / 2, runs / 10))
-    expect(counts.lost > 0).toBe(kills > 0)
+    const cutOff = killer.killings.reduce((sum, { held }) => sum + held, counts.lost)
+    expect(cutOff > 0).toBe(kills > 0)
+    // One kill may come between two answers; many do not.
+    if (kills >= 10) expect(counts.lost).toBeGreaterThan(0)
   },
   600_000 + runs * 2000,
 )

@@ -43,7 +43,7 @@ test('of 20 parallel signings exactly one wins, and the others learn that it is 
   )
   expect(await rowsOf('SELECT 1 FROM contract_signatures WHERE contract_id = $1', [contract.id])).toHaveLength(1)
   expect(
-    await rowsOf(`SELECT 1 FROM activity_logs WHERE entity_id = $1 AND action = 'contract.sign'`, [contract.id]),
+    await rowsOf(`SELECT 1 FROM activity_logs WHERE entity_id = $1 AND action = 'contract.signed'`, [contract.id]),
   ).toHaveLength(1)
   expect(readdirSync(path.join(platform.dataDir, 'media', 'contracts', contract.id, 'signatures'))).toHaveLength(1)
   await sealed({ platform, id: contract.id })
@@ -124,8 +124,8 @@ test('numbers have no gap and no double, also where drafts are refused in betwee
 })
 
 /**
- * The moments of a signing at which the power goes: its drawing is stored, its transaction is open (and held open by a lock of ours, or a slow test
- * would look too late), the first of several is committed.
+ * The moments of a signing at which the power goes: its drawing is stored, its transaction is open (and held open by a
+ * lock of ours, or a slow test would look too late), the first of several is committed.
  */
 const middles: ((batch: { id: string }[]) => Promise<boolean>)[] = [
   async (batch) =>
@@ -163,7 +163,7 @@ test('a power cut in the middle of signing leaves nothing half done, and what wa
     for (const [index, answer] of (await Promise.all(signing)).entries()) {
       const [row] = await rowsOf(
         `SELECT c.status, c.signed_at, c.seal_status, s.id AS signature, s.image_id, f.path,
-                (SELECT count(*)::int FROM activity_logs a WHERE a.entity_id = c.id::text AND a.action = 'contract.sign') AS entries,
+                (SELECT count(*)::int FROM activity_logs a WHERE a.entity_id = c.id::text AND a.action = 'contract.signed') AS entries,
                 (SELECT count(*)::int FROM notifications n WHERE n.entity_id = c.id::text AND n.type = 'contract.signed') AS told,
                 (SELECT count(*)::int FROM pgboss.job j WHERE j.name = 'contract.seal' AND j.data->>'contractId' = c.id::text) AS jobs
            FROM contracts c LEFT JOIN contract_signatures s ON s.contract_id = c.id LEFT JOIN project_files f ON f.id = s.image_id
@@ -197,4 +197,4 @@ test('a power cut in the middle of signing leaves nothing half done, and what wa
       ]),
     ).toHaveLength(1)
   }
-}, 240_000)
+})

@@ -19,16 +19,10 @@ afterAll(() => platform?.stop())
 
 type Sent = { id: string; contractNumber: string; documentSha256: string }
 
+type WaitingArgs = { days: number; sentDaysAgo?: number; of?: Person }
+
 /** A contract that was sent 20 days ago, or as many as said, and can be signed for so many days more. */
-async function waiting({
-  days,
-  sentDaysAgo = 20,
-  of = client,
-}: {
-  days: number
-  sentDaysAgo?: number
-  of?: Person
-}): Promise<Sent> {
+async function waiting({ days, sentDaysAgo = 20, of = client }: WaitingArgs): Promise<Sent> {
   const contract = await sentContract({ platform, client: of, content: 'Words.' })
   await platform.db.query(
     `UPDATE contracts SET sent_at = now() - make_interval(secs => $2), expires_at = now() + make_interval(secs => $3) WHERE id = $1`,
@@ -47,11 +41,11 @@ const reminders = async (id: string) => {
   return rows.map(({ day, outcome }) => [day, outcome])
 }
 
-const mailed = async ({ contractNumber }: Sent, template = 'contract_reminder'): Promise<string[]> => {
+const mailed = async ({ contractNumber }: Sent, kind = 'contract.reminded'): Promise<string[]> => {
   const { rows } = await platform.db.query(
     `SELECT data->>'to' AS address FROM pgboss.job
-      WHERE name = 'mail.send' AND data->>'template' = $2 AND data->'data'->>'contractNumber' = $1 ORDER BY 1`,
-    [contractNumber, template],
+      WHERE name = 'mail.send' AND data->>'kind' = $2 AND data->'data'->>'contractNumber' = $1 ORDER BY 1`,
+    [contractNumber, kind],
   )
   return rows.map(({ address }) => address)
 }
@@ -68,15 +62,15 @@ const shown = async (id: string) => {
 test('a reminder goes out once for each day of the schedule, by mail and in the app', async () => {
   const contract = await waiting({ days: 6.9 })
   await remind()
-  const mail = await platform.mail({ to: client.email, kind: 'contract_reminder' })
-  expect(mail.subject).toBe(`Reminder: contract ${contract.contractNumber} waits for your signature`)
+  const mail = await platform.mail({ to: client.email, kind: 'contract_reminded' })
+  expect(mail.subject).toBe(`Reminder: please sign contract ${contract.contractNumber}`)
   expect(mail.text).toContain(`/contracts/${contract.id}`)
-  expect(mail.text).toContain('Sign before')
+  expect(mail.text).toContain('Sign by')
   await remind()
   await remind()
   expect(await reminders(contract.id)).toEqual([[7, 'sent']])
   expect(await mailed(contract)).toEqual([client.email])
-  expect(await shown(contract.id)).toContain('client contract.reminder')
+  expect(await shown(contract.id)).toContain('client contract.reminded')
   await platform.db.query(`UPDATE contracts SET expires_at = now() + interval '40 hours' WHERE id = $1`, [contract.id])
   await remind()
   await remind()
@@ -101,14 +95,14 @@ test('after a downtime only the latest is mailed, in the client’s language', a
     [2, 'sent'],
   ])
   const { rows } = await platform.db.query(
-    `SELECT data->>'locale' AS locale FROM pgboss.job WHERE data->>'template' = 'contract_reminder' AND data->>'to' = $1`,
+    `SELECT data->>'locale' AS locale FROM pgboss.job WHERE data->>'kind' = 'contract.reminded' AND data->>'to' = $1`,
     [arab.email],
   )
   expect(rows).toEqual([{ locale: 'ar' }])
   expect(await mailed(contract)).toHaveLength(1)
 })
 
-test('nobody is reminded of what he got less than a day before, nor long before it expires', async () => {
+test('no reminder comes within a day of sending, nor long before a contract expires', async () => {
   const fresh = await waiting({ days: 6.5, sentDaysAgo: 0.6 })
   const early = await waiting({ days: 8 })
   await remind()
@@ -117,7 +111,7 @@ test('nobody is reminded of what he got less than a day before, nor long before 
   expect([await mailed(fresh), await mailed(early)]).toEqual([[], []])
 })
 
-test('nobody is reminded of what is signed, declined, cancelled or expired, nor while an account is suspended', async () => {
+test('no reminder for a contract that is signed, declined, cancelled or expired, nor while an account is suspended', async () => {
   const signed = await waiting({ days: 5 })
   await must(signTyped({ client, contract: signed }))
   const declined = await waiting({ days: 5 })
@@ -126,15 +120,16 @@ test('nobody is reminded of what is signed, declined, cancelled or expired, nor 
   await must(platform.admin.put(`/contracts/${cancelled.id}/cancel`, { reason: 'No' }))
   const expired = await waiting({ days: -0.001 })
   const suspended = await registerClient(platform)
-  const his = await waiting({ days: 5, of: suspended })
+  const ofSuspended = await waiting({ days: 5, of: suspended })
   const status = (value: string) =>
     must(platform.admin.put(`/admin/users/${suspended.user.id}/status`, { status: value, reason: 'x' }))
   await status('suspended')
   await remind()
-  for (const { id } of [signed, declined, cancelled, expired, his]) expect([id, await reminders(id)]).toEqual([id, []])
+  for (const { id } of [signed, declined, cancelled, expired, ofSuspended])
+    expect([id, await reminders(id)]).toEqual([id, []])
   await status('active')
   await remind()
-  expect(await reminders(his.id)).toEqual([[7, 'sent']])
+  expect(await reminders(ofSuspended.id)).toEqual([[7, 'sent']])
 })
 
 test('the schedule is checked and kept in order; an empty one reminds of nothing', async () => {
@@ -160,7 +155,7 @@ test('decline, cancellation, expiry and replacement are mailed to both sides, an
   const both = [client.email, platform.admin.user.email].toSorted()
   const declined = await waiting({ days: 5 })
   await must(client.post(`/contracts/${declined.id}/decline`, { reason: 'Too much' }))
-  expect(await mailed(declined, 'contract_declined')).toEqual(both)
+  expect(await mailed(declined, 'contract.declined')).toEqual(both)
   expect((await shown(declined.id)).toSorted()).toEqual([
     'admin contract.declined',
     'client contract.declined',
@@ -168,25 +163,25 @@ test('decline, cancellation, expiry and replacement are mailed to both sides, an
   ])
   const cancelled = await waiting({ days: 5 })
   await must(platform.admin.put(`/contracts/${cancelled.id}/cancel`, { reason: 'Budget' }))
-  expect(await mailed(cancelled, 'contract_cancelled')).toEqual(both)
+  expect(await mailed(cancelled, 'contract.cancelled')).toEqual(both)
   const expired = await waiting({ days: -0.001 })
   await runJob({ platform, name: 'contracts.expire' })
-  expect(await mailed(expired, 'contract_expired')).toEqual(both)
+  expect(await mailed(expired, 'contract.expired')).toEqual(both)
   const resent = await waiting({ days: 5 })
   await must(platform.admin.post(`/contracts/${resent.id}/resend`))
-  expect(await mailed(resent, 'contract_sent')).toEqual([client.email, client.email])
+  expect(await mailed(resent, 'contract.sent')).toEqual([client.email, client.email])
   const { doc: revision } = await must(platform.admin.post(`/contracts/${resent.id}/revise`, {}), 201)
   await must(platform.admin.put(`/contracts/${revision.id}/send`))
-  expect(await mailed(resent, 'contract_cancelled')).toEqual(both)
-  expect(await mailed(revision, 'contract_sent')).toEqual([client.email])
+  expect(await mailed(resent, 'contract.cancelled')).toEqual(both)
+  expect(await mailed(revision, 'contract.sent')).toEqual([client.email])
 })
 
-test('a draft that is cancelled is told to nobody', async () => {
+test('a cancelled draft notifies nobody', async () => {
   const contract = await sentContract({ platform, client, content: 'Words.' })
   const { doc } = await must(platform.admin.post(`/contracts/${contract.id}/revise`, {}), 201)
   await must(platform.admin.put(`/contracts/${doc.id}/cancel`, { reason: 'Not needed' }))
   expect(await shown(doc.id)).toEqual([])
-  expect(await mailed(doc, 'contract_cancelled')).toEqual([])
+  expect(await mailed(doc, 'contract.cancelled')).toEqual([])
 })
 
 test('two workers, and one that is killed at it, remind of every contract exactly once', async () => {

@@ -96,7 +96,7 @@ testWithOpenssl(
     expect((await signTyped({ client, contract })).status).toBe(200)
     for (const fault of faults) {
       tsa.fault(fault)
-      // Every try is one question; the queue waits longer each time, so a job of its own asks now.
+      // Every attempt is one request. The queue waits longer each time, so a separate job asks now.
       const before = tsa.requests()
       await retryNow({ platform, names: ['contract.seal'] })
       await until(() => tsa.requests() > before, { what: `A try with ${fault}` })
@@ -152,7 +152,7 @@ testWithOpenssl('two workers make one document for each signature', async () => 
       await until(idle, { what: 'The end of both jobs' })
       expect((await certificatesOf(contract.id)).map(({ party }) => party)).toEqual(['client', 'agency'])
       expect(readdirSync(path.join(platform.dataDir, 'media', 'contracts', contract.id))).toHaveLength(3)
-      const seals = `SELECT 1 FROM activity_logs WHERE entity_id = $1 AND action = 'contract.seal'`
+      const seals = `SELECT 1 FROM activity_logs WHERE entity_id = $1 AND action = 'contract.sealed'`
       expect(await rowsOf(seals, [contract.id])).toHaveLength(2)
     }
   } finally {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PDF } from '@libpdf/core'
+import sharp from 'sharp'
 import { draftContract, drawnSignature, projectOf, sealed, sentContract, signTyped } from '../support/contracts.ts'
 import { provenClient, registerClient, verifiedClient, type Person } from '../support/people.ts'
 import type { Answer } from '../support/apiClient.ts'
@@ -77,7 +78,7 @@ test('a typed signature records everything that proves it', async () => {
   await platform.mail({ to: platform.admin.user.email, kind: 'contract_signed' })
 })
 
-test('a drawing comes by form or by JSON, is written anew, and lies sealed', async () => {
+test('a drawing comes by form or by JSON, is reencoded, and is stored sealed', async () => {
   const drawing = await drawnSignature()
   const asForm = async (contract: { id: string; documentSha256: string }) => {
     const form = new FormData()
@@ -108,7 +109,7 @@ test('a drawing comes by form or by JSON, is written anew, and lies sealed', asy
   }
 })
 
-test('a signature without consent, hash, drawing or name is refused, and so is what is no picture', async () => {
+test('a signature without consent, hash, drawing or name is refused, and so is a file that is not a picture', async () => {
   const contract = await sentContract({ platform, client })
   const { documentSha256 } = contract
   const good = { consent: true, documentSha256, typedName: 'Layla Haddad' }
@@ -152,7 +153,72 @@ test('a signature without consent, hash, drawing or name is refused, and so is w
   expect((await signTyped({ client, contract })).status).toBe(200)
 })
 
-test('who has not proven his address or his identity is told so, after the row and the body are looked at', async () => {
+test('a signature in which nothing is seen is refused, drawn or typed, by form or by JSON', async () => {
+  const contract = await sentContract({ platform, client })
+  const good = { consent: true, documentSha256: contract.documentSha256 }
+  const path = `/contracts/${contract.id}/sign`
+  const blank = ['sig_blank_transparent.png', 'sig_transparent_white.png'].map((name) =>
+    readFileSync(`tests/fixtures/files/${name}`),
+  )
+  const empty = (part: string) => ({ code: 'signature_empty', data: { path: part } })
+  for (const bytes of blank) {
+    const asJson = await client.post(path, { ...good, signature: bytes.toString('base64') })
+    expect([asJson.status, asJson.body.errors[0]]).toMatchObject([422, empty('signature')])
+    const form = new FormData()
+    form.set('consent', 'true')
+    form.set('documentSha256', contract.documentSha256)
+    form.set('signature', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'signature.png')
+    const asForm = await client.post(path, form)
+    expect([asForm.status, asForm.body.errors[0]]).toMatchObject([422, empty('signature')])
+  }
+  for (const typedName of ['.', '\u200b', '…', '123']) {
+    const typed = await client.post(path, { ...good, typedName })
+    expect([typedName, typed.status, typed.body.errors[0]]).toMatchObject([typedName, 422, empty('typedName')])
+  }
+  const { rows } = await platform.db.query('SELECT 1 FROM contract_signatures WHERE contract_id = $1', [contract.id])
+  expect(rows).toEqual([])
+})
+
+test('a small drawing on a large sheet is kept as the drawing alone', async () => {
+  const contract = await sentContract({ platform, client })
+  const sheet = await sharp({ create: { width: 3000, height: 3000, channels: 3, background: '#ffffff' } })
+    .composite([{ input: await drawnSignature(), left: 2000, top: 2500 }])
+    .png()
+    .toBuffer()
+  const { documentSha256 } = contract
+  const signature = sheet.toString('base64')
+  const answer = await client.post(`/contracts/${contract.id}/sign`, { consent: true, documentSha256, signature })
+  expect(answer.status).toBe(200)
+  const { rows } = await platform.db.query('SELECT path FROM project_files WHERE id = $1', [
+    answer.body.signature.image,
+  ])
+  const { width, height } = await sharp((await client.get(`/files/download/${rows[0].path}`)).bytes).metadata()
+  expect([width > 400 && width <= 500, height > 80 && height <= 160]).toEqual([true, true])
+})
+
+test('a typed name that is a stranger’s has to be confirmed, and is recorded as such', async () => {
+  const contract = await sentContract({ platform, client })
+  const path = `/contracts/${contract.id}/sign`
+  const body = { consent: true, documentSha256: contract.documentSha256, typedName: 'John Smith' }
+  for (const confirmName of [undefined, false, null]) {
+    const asked = await client.post(path, { ...body, confirmName })
+    expect([asked.status, asked.body.errors[0]]).toMatchObject([
+      409,
+      { code: 'name_mismatch', data: { path: 'typedName', typedName: 'John Smith', accountName: 'Layla Haddad' } },
+    ])
+  }
+  const answer = await client.post(path, { ...body, confirmName: true })
+  expect([answer.status, answer.body.signature]).toMatchObject([200, { typedName: 'John Smith', nameConfirmed: true }])
+  const { rows } = await platform.db.query(
+    `SELECT after FROM activity_logs WHERE entity_id = $1 AND after ->> 'nameConfirmed' = 'true'`,
+    [contract.id],
+  )
+  expect(rows).toMatchObject([{ after: { method: 'typed' } }])
+  const own = await sentContract({ platform, client })
+  expect((await signTyped({ client, contract: own })).body.signature).toMatchObject({ nameConfirmed: false })
+})
+
+test('an unverified address or identity is refused after the row and the body are checked', async () => {
   const newcomer = await registerClient(platform)
   const contract = await sentContract({ platform, client: newcomer })
   expect(refusal(await newcomer.post(`/contracts/${contract.id}/sign`, {}))).toEqual([400, 'validation_failed'])
@@ -217,7 +283,7 @@ test('a contract in Arabic is printed, agreed to and certified in Arabic', async
   await platform.db.query(`UPDATE users SET locale = 'en' WHERE id = $1`, [client.user.id])
 })
 
-test('from where the agency signed is not told to the client, where he himself signed is', async () => {
+test('the client sees where they signed from, and not where the agency did', async () => {
   const contract = await sentContract({ platform, client })
   await signTyped({ client, contract })
   await platform.admin.put(`/contracts/${contract.id}/activate`)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { templateVariables } from '../../src/domain/templateVariables.ts'
+import { templateVariables } from '../../src/domain/contracts/templateVariables.ts'
 import type { ApiClient } from '../support/apiClient.ts'
 import { draftContract, projectOf } from '../support/contracts.ts'
 import { must, nowhere, refusal } from '../support/money.ts'
@@ -57,6 +57,16 @@ const preview = (changes: Record<string, unknown>, format: 'pdf' | 'json' = 'jso
     { query: { format } },
   )
 
+/** What stands with each variable that does not exist. */
+const unknown = {
+  code: 'invalid_value',
+  params: {
+    variable: expect.stringContaining('{{'),
+    part: expect.any(String),
+    position: expect.any(Number),
+    excerpt: expect.any(String),
+  },
+}
 const errorsOf = (answer: { body: { errors: { data: { errors: Record<string, string>[] } }[] } }) =>
   answer.body.errors[0]?.data.errors ?? []
 
@@ -149,9 +159,19 @@ test('a variable that does not exist is refused when the template is saved, with
   })
   expect(refusal(answer)).toEqual([400, 'validation_failed'])
   expect(errorsOf(answer)).toEqual([
-    { path: 'title', variable: 'client.nme', message: expect.stringContaining('the title: “{{client.nme}}”') },
-    { path: 'content', variable: 'client.nmae', message: expect.stringContaining('block 2: “Between {{client.nmae}}') },
-    { path: 'terms', variable: 'constructor', message: expect.stringContaining('line 2') },
+    {
+      ...unknown,
+      path: 'title',
+      variable: 'client.nme',
+      message: expect.stringContaining('the title: “{{client.nme}}”'),
+    },
+    {
+      ...unknown,
+      path: 'content',
+      variable: 'client.nmae',
+      message: expect.stringContaining('block 2: “Between {{client.nmae}}'),
+    },
+    { ...unknown, path: 'terms', variable: 'constructor', message: expect.stringContaining('line 2') },
   ])
   const id = await template({})
   expect(refusal(await admin.patch(`/contract-templates/${id}`, { content: '{{x}}' }))).toEqual([
@@ -203,7 +223,7 @@ test('a variable without a value is an error that names it, never a blank, and t
   expect(second).toBe(first + 1)
 })
 
-test('values are text: what looks like a variable or like markup in them stays as it is', async () => {
+test('values are text: variables or markup in them stay unchanged', async () => {
   const sly = await registerClient(platform, {
     firstName: '{{company.name}}',
     lastName: '<b>**x**</b> $& $1',
@@ -239,7 +259,7 @@ test('a variable split over formatted texts is filled in with the format of its 
   ])
 })
 
-test('variables are filled in wherever text stands: headings, lists, tables, quotes, links', async () => {
+test('variables are filled in everywhere: headings, lists, tables, quotes, links', async () => {
   const content = [
     '# {{client.company}}',
     '- one {{client.company}}',
@@ -306,7 +326,7 @@ test('sixty pages are rendered while other requests are answered', async () => {
   expect(Math.max(...waits)).toBeLessThan(took / 2)
 })
 
-test('what is sent carries no mark of a preview', async () => {
+test('a sent document carries no preview mark', async () => {
   const { doc } = await must(use({ template: await template({}) }), 201)
   await must(admin.put(`/contracts/${doc.id}/send`))
   const pages = await pageTexts((await admin.get(`/contracts/${doc.id}/pdf`)).bytes)
@@ -354,6 +374,6 @@ test('a draft of a template is edited like any other, and the activity log names
   const { doc } = await must(use({ template: id }), 201)
   await must(admin.patch(`/contracts/${doc.id}`, { title: 'Edited' }))
   const { docs } = (await admin.get(`/admin/activity-logs?entityType=contracts&entityId=${doc.id}`)).body
-  const created = docs.find(({ action }: { action: string }) => action === 'contract.create')
+  const created = docs.find(({ action }: { action: string }) => action === 'contract.created')
   expect(created.after.template).toBe(id)
 })

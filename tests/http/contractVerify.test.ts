@@ -67,13 +67,13 @@ test('a changed byte is found, and the file is not one that the platform made', 
   expect(body.problems.length).toBeGreaterThan(0)
 })
 
-test('a PDF without signatures is answered, and nothing is told of contracts', async () => {
+test('a PDF without signatures gets an answer that reveals nothing about contracts', async () => {
   const { status, body } = await check(Buffer.from('%PDF-1.7\nnothing'))
   expect([status, body.valid, body.known, body.signatures]).toEqual([200, false, false, []])
   expect(body.contractNumber).toBeUndefined()
 })
 
-test('what is no PDF is refused: 415, an empty file 422, no file 400', async () => {
+test('a file that is not a PDF is 415, an empty file 422, no file 400', async () => {
   expect(errorOf(await check(Buffer.from('PK\u0003\u0004 a zip'))).slice(0, 2)).toEqual([415, 'unsupported_type'])
   expect(errorOf(await check(Buffer.alloc(0))).slice(0, 2)).toEqual([422, 'unreadable_file'])
   expect((await platform.anyone.post('/contracts/verify', new FormData())).status).toBe(400)
@@ -93,7 +93,7 @@ test('the same code is a command that needs neither server nor database', async 
       return runCommand({ entry: 'src/server/verifyCommand.ts', args })
     }
     const good = await run('good.pdf', counterSigned)
-    expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining('The document holds.') })
+    expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining('Verification succeeded.') })
     expect(good.stdout).toContain(contract.contractNumber)
     const half = await run('half.pdf', signed)
     expect(half).toMatchObject({ code: 1, stdout: expect.stringContaining('signature_missing') })

@@ -47,7 +47,7 @@ test('a draft is made from Markdown, under a number, for the client of the proje
   })
 })
 
-test("the editor's own document is taken as it is, and what cannot be printed is refused", async () => {
+test("the editor's own document is stored unchanged, and an unprintable one is refused", async () => {
   const project = await projectOf({ platform, client })
   const paragraph = { type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: 'All of it.' }] }
   const content = { root: { type: 'root', version: 1, children: [paragraph] } }
@@ -123,7 +123,7 @@ test('a project that is over gets no contract', async () => {
   expect(refusal(answer)).toEqual([409, 'illegal_transition'])
 })
 
-test('every door is closed to nobody, to the wrong role, and to other clients', async () => {
+test('every route is closed without a session, to the wrong role, and to other clients', async () => {
   const { id } = await sentContract({ platform, client })
   const adminDoors = [
     ['POST', '/contracts'],
@@ -203,7 +203,7 @@ test('sending freezes the document: its bytes have the SHA-256 that the contract
   const entries = await platform.db.query(`SELECT action, actor_id FROM activity_logs WHERE entity_id = $1`, [draft.id])
   expect(entries.rows).toEqual(
     expect.arrayContaining([
-      { action: 'contract.send', actor_id: platform.admin.user.id },
+      { action: 'contract.sent', actor_id: platform.admin.user.id },
       { action: 'contract.downloaded', actor_id: client.user.id },
     ]),
   )

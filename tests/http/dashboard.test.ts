@@ -31,10 +31,10 @@ test('the dashboard of an empty agency is all there', async () => {
   expect(body.recentActivity.length).toBeGreaterThan(0)
 })
 
-test('it shows revenue by currency, what is overdue, what expires, who waits, and the last ten entries', async () => {
+test('it shows revenue by currency, overdue and expiring items, waiting people, and the last ten entries', async () => {
   await paid({ platform, project, amount: 1000, currency: 'OMR' })
   await requested({ platform, project, amount: 500, currency: 'OMR' })
-  const late = await issued({ platform, project, dueDate: '2020-01-01' })
+  const late = await issued({ platform, project, dueDate: '2020-01-01', confirmDate: true })
   await paid({ platform, project, invoice: late.id, amount: 4000 })
   const inThreeDays = new Date(Date.now() + 3 * 86_400_000)
   await platform.db.query(
@@ -120,7 +120,7 @@ test('the activity log is a list with filters', async () => {
     ])
     expect(found.docs[0].after).toMatchObject({ amount: 5000, currency: 'USD' })
   }
-  expect((await list({ action: 'payment.record' })).totalDocs).toBe(2)
+  expect((await list({ action: 'payment.recorded' })).totalDocs).toBe(2)
   expect((await list({ actor: nowhere })).totalDocs).toBe(0)
   expect((await list({ actor: platform.admin.user.id, entityType: 'invoices' })).totalDocs).toBeGreaterThan(0)
   expect((await list({ to: '2020-01-01' })).totalDocs).toBe(0)
@@ -131,7 +131,7 @@ test('the activity log is a list with filters', async () => {
   }
 })
 
-test('nobody changes or deletes an entry of the log, through any door', async () => {
+test('nobody changes or deletes an entry of the log by any route', async () => {
   const { docs } = (await platform.admin.get('/admin/activity-logs', { query: { limit: 1 } })).body
   const at = `/activity-logs/${docs[0].id}`
   for (const person of [platform.admin, client]) {

@@ -7,7 +7,7 @@ import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { until } from '../support/until.ts'
 
-/** What takes too long is ended, told, and leaves nothing behind. */
+/** Work that takes too long is ended and reported, and leaves nothing behind. */
 let platform: Platform
 let client: Person
 let other: Person
@@ -68,7 +68,7 @@ async function traces(): Promise<unknown> {
   return { ...rows[0], files: (await platform.mails()).length }
 }
 
-test('who waits too long for a row is told when to try again, nothing of it is left, and all others go on', async () => {
+test('waiting too long for a row is answered with the time to retry, leaves nothing, and does not delay others', async () => {
   const before = await traces()
   await whileHeld(`SELECT id FROM projects WHERE id = '${project}' FOR UPDATE`, async () => {
     const writing = Array.from({ length: 30 }, () => client.post('/messages', { project, content: 'Not heard' }))

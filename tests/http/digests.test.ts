@@ -100,7 +100,7 @@ test('where everything was read meanwhile there is no mail, and the next event i
   expect((await platform.mail({ to: client.email, kind: 'message_received', after: 1 })).text).toContain('Much later')
 })
 
-test('sixty events written at once, while the server is killed, are each told of exactly once', async () => {
+test('sixty events written at once while the server is killed are each notified exactly once', async () => {
   const { client, project } = await clientWithProject()
   await write(project, 'The first')
   await platform.mail({ to: client.email, kind: 'message_received' })

@@ -84,7 +84,7 @@ test('pictures and identity checks are 503 on a full disk, and can be sent again
   expect([(await identity()).status, (await avatar()).status]).toEqual([201, 200])
 })
 
-test('where what is received has no room it is 503 too, and the room is given back', async () => {
+test('an upload without disk space is 503 too, and its space is freed', async () => {
   temp.limit(platform.server.process.pid ?? 0)
   const free = freeBytes(temp.folder)
   for (const tries of [1, 2, 3])

@@ -6,8 +6,8 @@ import { registerClient } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 
 /**
- * Whoever is let in is answered in the contract's shape, whatever they send. The operations are those of tests/access/table.md, which is held against the
- * running program; who is let in, and of which row, is proven there.
+ * A caller who is let in is answered in the contract's shape, whatever they send. The operations are those of
+ * tests/access/table.md, which is held against the running program; who is let in, and of which row, is proven there.
  */
 const elsewhere =
   /^\/(payload-|media|globals|access|users\/(init|me|first|forgot|reset-password|unlock|verify\/))|\/stream$/

@@ -48,16 +48,16 @@ type Job = {
 
 async function jobs(): Promise<Job[]> {
   const { rows } = await platform.db.query<Job>(
-    `SELECT state, data, output, dead_letter, deletion_seconds FROM pgboss.job WHERE name = 'mail.farewell' ORDER BY created_on`,
+    `SELECT state, data, output, dead_letter, deletion_seconds FROM pgboss.job WHERE name = 'mail.erasureNotice' ORDER BY created_on`,
   )
   return rows
 }
 
 async function tryAgain(): Promise<void> {
   await platform.db.query(
-    `UPDATE pgboss.job SET start_after = now() WHERE name IN ('mail.farewell', 'mail.send') AND state = 'retry'`,
+    `UPDATE pgboss.job SET start_after = now() WHERE name IN ('mail.erasureNotice', 'mail.send') AND state = 'retry'`,
   )
-  for (const name of ['mail.farewell', 'mail.send']) await wakeWorkers({ platform, name })
+  for (const name of ['mail.erasureNotice', 'mail.send']) await wakeWorkers({ platform, name })
 }
 
 async function inState(state: string): Promise<Job> {
@@ -82,7 +82,7 @@ async function jobsWith(email: string): Promise<number> {
 
 const mailsTo = (email: string) => taken.filter((mail) => mail.includes(`To: ${email}`))
 
-test('whoever is erased is told so once, though the server died meanwhile, and nothing keeps his address', async () => {
+test('an erased person is notified once, even if the server dies meanwhile, and their address is stored nowhere', async () => {
   const email = 'gone@people.example'
   const person = await registerClient(platform, { email, firstName: 'http://stranger.example' })
   await person.put('/users/profile', { locale: 'ar', notificationPreferences: { email: false } })
@@ -101,11 +101,11 @@ test('whoever is erased is told so once, though the server died meanwhile, and n
   expect(mailsTo(email)).toHaveLength(1)
   const [mail = ''] = mailsTo(email)
   expect(mail).toContain('Content-Language: ar')
-  // Nobody had proven the address: the name may be a stranger's advertisement.
+  // The address was not verified, so the name may be a stranger's advertisement.
   expect(decoded(mail)).not.toContain('stranger')
 })
 
-test('who had proven his address is greeted by his name', async () => {
+test('a person with a verified address is greeted by name', async () => {
   const person = await registerClient(platform, { firstName: 'Zubayr' })
   await platform.db.query('UPDATE users SET email_verified_at = now() WHERE id = $1', [person.user.id])
   expect((await erase(person)).status).toBe(200)
@@ -122,12 +122,12 @@ test('a last mail that no server takes is given up and forgotten, and its errors
   expect((await erase(person)).status).toBe(200)
   const waiting = await inState('retry')
   expect(JSON.stringify(waiting.output)).not.toContain(email)
-  await platform.db.query(`UPDATE pgboss.job SET retry_count = 9 WHERE name = 'mail.farewell' AND state = 'retry'`)
+  await platform.db.query(`UPDATE pgboss.job SET retry_count = 9 WHERE name = 'mail.erasureNotice' AND state = 'retry'`)
   const job = await inState('failed')
   expect([job.data, await jobsWith(email)]).toEqual([{ mail: null }, 0])
   expect(mailsTo(email)).toHaveLength(1)
   const stuck = await platform.admin.get('/admin/system/stuck')
-  expect([stuck.status, JSON.stringify(stuck.body).includes('farewell')]).toEqual([200, false])
+  expect([stuck.status, JSON.stringify(stuck.body).includes('mail.erasureNotice')]).toEqual([200, false])
 })
 
 /** With the parts that are in base64 as text. */

@@ -20,7 +20,7 @@ afterAll(() => platform?.stop())
 const told = async (who: Person, type: string) =>
   (await who.get(`/messages/notifications?where[type][equals]=${type}`)).body.docs
 
-test('whoever is put in charge of a project by a colleague hears of it, by whatever door, and not by himself', async () => {
+test('an admin is notified when a colleague assigns a project to them, by any route, and not when they do it themselves', async () => {
   const status = `/projects/${project}/status`
   await platform.admin.put(status, { status: 'submitted', assignedTo: platform.admin.user.id })
   await platform.admin.put(status, { status: 'submitted', assignedTo: colleague.user.id })
@@ -39,11 +39,11 @@ test('whoever is put in charge of a project by a colleague hears of it, by whate
   expect(own.body.docs).toEqual([])
 })
 
-test('a client hears of a project that an admin has made for him, and the colleague in charge too', async () => {
+test('a client is notified of a project that an admin created for them, and so is the colleague in charge', async () => {
   const body = { name: 'Portal', description: 'x', client: client.user.id, assignedTo: colleague.user.id }
   const { id } = (await platform.admin.post('/projects', body)).body.doc
   expect(await told(client, 'project.created')).toMatchObject([
-    { title: 'A project was made for you: Portal', entityType: 'projects', entityId: id },
+    { title: 'We’ve created a project for you: Portal', entityType: 'projects', entityId: id },
   ])
   expect((await platform.mail({ to: client.email, kind: 'project_created' })).text).toContain(`/projects/${id}`)
   expect((await told(colleague, 'project.assigned')).map(({ entityId }: { entityId: string }) => entityId)).toContain(
@@ -51,11 +51,11 @@ test('a client hears of a project that an admin has made for him, and the collea
   )
 })
 
-test('a client hears of a changed plan and of a new milestone', async () => {
+test('a client is notified of a changed plan and of a new milestone', async () => {
   await platform.admin.patch(`/projects/${project}`, { deadline: '2027-03-01' })
-  expect(await told(client, 'project.updated')).toMatchObject([{ title: 'Web shop: the plan was updated' }])
+  expect(await told(client, 'project.updated')).toMatchObject([{ title: 'Web shop: plan updated' }])
   expect((await platform.mail({ to: client.email, kind: 'project_updated' })).text).toContain('1 March 2027')
-  // Nothing of his plan, and the same once more.
+  // Nothing about the client's plan, and the same once more.
   await platform.admin.patch(`/projects/${project}`, { priority: 'high', deadline: '2027-03-01' })
   expect(await told(client, 'project.updated')).toHaveLength(1)
   await platform.admin.post(`/projects/${project}/milestones`, { title: 'Design', dueDate: '2026-12-15' })
@@ -63,7 +63,7 @@ test('a client hears of a changed plan and of a new milestone', async () => {
   expect((await platform.mail({ to: client.email, kind: 'milestone_added' })).text).toContain('15 December 2026')
 })
 
-test('an account that is let in again hears of it, though it prefers no mail', async () => {
+test('a reactivated account is notified, even if it prefers no mail', async () => {
   await client.put('/users/profile', { notificationPreferences: { email: false } })
   for (const status of ['suspended', 'active'])
     expect((await platform.admin.put(`/admin/users/${client.user.id}/status`, { status })).status).toBe(200)

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { sha256Hex } from '../../src/domain/sha256.ts'
+import { sha256Hex } from '../../src/lib/sha256Hex.ts'
 import type { EvidenceReport } from '../../src/workflows/evidence/verify/report.ts'
 import { verifyEvidence } from '../../src/workflows/evidence/verify/verifyEvidence.ts'
 import { activityOf } from '../support/activityOf.ts'
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await sealed({ platform, id: contract.id })
   const answer = await evidenceOf(contract.id)
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip'])
-  files = readZip(answer.bytes)
+  files = await readZip(answer.bytes)
 })
 
 afterAll(async () => {
@@ -81,7 +81,7 @@ test('the owner and the agency get the evidence, others do not know of it, and b
   })
   const sent = await sentContract({ platform, client })
   expect(refusal(await evidenceOf(sent.id))).toEqual([409, 'illegal_transition'])
-  expect(await activityOf(platform, contract.id)).toContain('contract.evidence')
+  expect(await activityOf(platform, contract.id)).toContain('contract.evidence_downloaded')
 })
 
 test('it holds both documents, the certificates, the consent, the records and the history', async () => {
@@ -110,30 +110,30 @@ test('it holds both documents, the certificates, the consent, the records and th
   expect(text('README.txt')).toContain(`Evidence of contract ${contract.contractNumber}`)
   expect(json('manifest.json').documents.signed.sha256).toBe(sha256Hex(files.get('documents/signed.pdf') ?? ''))
   expect(entries().map(({ text: entry }) => JSON.parse(entry).action)).toEqual([
-    'contract.send',
-    'contract.sign',
-    'contract.seal',
-    'contract.activate',
-    'contract.seal',
-    'contract.evidence',
+    'contract.sent',
+    'contract.signed',
+    'contract.sealed',
+    'contract.activated',
+    'contract.sealed',
+    'contract.evidence_downloaded',
   ])
 })
 
 test('a client is not shown from where the agency acted, nor what happened before it was sent; the agency is', async () => {
   const shown = entries()
   expect(shown.filter(({ origin }) => origin !== undefined).map(({ text: entry }) => JSON.parse(entry).action)).toEqual(
-    ['contract.sign', 'contract.evidence'],
+    ['contract.signed', 'contract.evidence_downloaded'],
   )
   const agency = json('signatures.json').find(({ party }: { party: string }) => party === 'agency')
   expect([agency.address, agency.userAgent]).toEqual([undefined, undefined])
-  const full = readZip((await platform.admin.get(`/contracts/${contract.id}/evidence`)).bytes)
+  const full = await readZip((await platform.admin.get(`/contracts/${contract.id}/evidence`)).bytes)
   const actions = full
     .get('audit/entries.jsonl')
     ?.toString()
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-  expect(actions?.map(({ text: entry }) => JSON.parse(entry).action)[0]).toBe('contract.create')
+  expect(actions?.map(({ text: entry }) => JSON.parse(entry).action)[0]).toBe('contract.created')
   expect(
     actions?.every(({ text: entry, origin }) => (JSON.parse(entry).origin === undefined) === (origin === undefined)),
   ).toBe(true)
@@ -195,7 +195,7 @@ describe('what was changed is named, with sums that are right again', () => {
     ['the consent', set('consent/client.txt', (before) => `${before} `), 'is not the consent that was recorded'],
     [
       'an entry',
-      set('audit/entries.jsonl', (before) => before.replace('contract.sign', 'contract.sigm')),
+      set('audit/entries.jsonl', (before) => before.replace('contract.signed', 'contract.sigm')),
       'is not the one that stands at its place',
     ],
     [

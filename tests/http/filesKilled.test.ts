@@ -25,7 +25,7 @@ const registered = async (): Promise<string[]> =>
 const pending = async () => (await platform.db.query('SELECT path, discarded_at FROM pending_objects')).rows
 const received = () => readdir(`${platform.dataDir}/tmp`).catch(() => [])
 
-/** The client's files get no rows while `work` runs: this stands where his uploads are counted. */
+/** Blocks rows for the client's files while `work` runs, at the point where their uploads are counted. */
 async function whileRowsWait(work: (release: () => Promise<void>) => Promise<void>): Promise<void> {
   const holder = await platform.db.connect()
   let isHeld = true
@@ -82,7 +82,7 @@ describe.each([
     expect((await upload())?.status).toBe(201)
   })
 
-  // The same wherever the bytes lie: one side is enough.
+  // Folder and bucket behave the same, so one side is enough.
   const testReplica = where === 'on a disk' ? test : () => undefined
   testReplica('another replica, its sweep and a cleanup leave alone what this one is putting', async () => {
     const before = await stored()

@@ -43,7 +43,7 @@ test('a database that is down is named by a 503, and its return by a 200', async
   expect(await health()).toEqual(well)
   proxy.down()
   expect(await health()).toEqual(noDatabase)
-  // Credentials change nothing: nobody is looked up.
+  // Credentials change nothing: no user is looked up.
   expect((await platform.admin.get('/health')).body).toEqual(noDatabase[1])
   expect((await fetch(`${platform.url}/healthz`)).status).toBe(200)
   proxy.up()
@@ -154,7 +154,7 @@ test('while a server waits to migrate it lives and is not ready', async () => {
   }
 })
 
-test('told to stop, a server says 503 and goes on taking requests until its delay is over', async () => {
+test('a stopping server says 503 and keeps taking requests until its delay is over', async () => {
   const dataDir = path.join(platform.dataDir, 'stopping')
   const env = { ...serverEnvironment({ databaseUrl: proxy.url, dataDir }), SHUTDOWN_DELAY_SECONDS: '4' }
   const server = await spawnServer({ env, isOwn: true })

@@ -14,7 +14,7 @@ import { startPlatform, type Platform } from '../support/platform.ts'
 import { rawHttp } from '../support/rawHttp.ts'
 import { until } from '../support/until.ts'
 
-/** Files, names, paths and forms as nobody honest sends them: each is answered as the contract says, and leaves nothing. */
+/** Hostile files, names, paths and forms: each is answered as the contract says and leaves nothing behind. */
 let platform: Platform
 let client: Person
 
@@ -82,7 +82,7 @@ test.each([
   expect(memoryOf('VmHWM') - before.memory).toBeLessThan(maxGrowthBytes)
 })
 
-test('none of the pictures becomes an avatar or an identity card as it is', async () => {
+test('no picture becomes an avatar or an identity image unchanged', async () => {
   const files = await hostileImages()
   const good = { bytes: await pngImage(), name: 'a.png' }
   const before = { rows: await rows(), memory: memoryOf('VmRSS') }

@@ -22,7 +22,7 @@ const storedFiles = async () =>
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`)
 
-test('who has sent nothing is not submitted', async () => {
+test('a client who has sent nothing is not submitted', async () => {
   const client = await registerClient(platform)
   const { status, body } = await client.get('/users/verification-status')
   expect([status, body]).toEqual([
@@ -39,7 +39,7 @@ test('who has sent nothing is not submitted', async () => {
   ])
 })
 
-test('documents are sent, reviewed, rejected, sent again and verified; everyone concerned is told', async () => {
+test('documents are sent, reviewed, rejected, sent again and verified; everyone concerned is notified', async () => {
   const client = await provenClient(platform, { firstName: 'Nasser', lastName: 'Al Harthi' })
   const sent = await submit(client)
   expect([sent.status, sent.body.doc]).toMatchObject([
@@ -62,7 +62,7 @@ test('documents are sent, reviewed, rejected, sent again and verified; everyone 
     reviewedAt: expect.any(String),
     rejectionReason: 'The photo is blurred.',
   })
-  expect((await platform.mail({ to: client.email, kind: 'identity_decided' })).text).toContain('The photo is blurred.')
+  expect((await platform.mail({ to: client.email, kind: 'identity_rejected' })).text).toContain('The photo is blurred.')
 
   expect((await submit(client)).status).toBe(201)
   expect((await client.get('/users/verification-status')).body).toMatchObject({
@@ -79,9 +79,9 @@ test('documents are sent, reviewed, rejected, sent again and verified; everyone 
   )
   expect(rows.map(({ action }) => action)).toEqual([
     'identity.submitted',
-    'identityVerification.reject',
+    'identity.rejected',
     'identity.submitted',
-    'identityVerification.verify',
+    'identity.verified',
   ])
   const { body } = await client.get('/notifications')
   expect(body.docs.map(({ type }: { type: string }) => type)).toEqual(
@@ -113,7 +113,7 @@ test('disguised, damaged and oversized images are refused, and nothing is kept',
   const attempts: [string, Buffer | string, string, number][] = [
     ['pdf', await pdfDocument(), 'card.png', 415],
     ['svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'card.svg', 415],
-    ['jpeg named png', await jpegPhoto(), 'card.png', 415],
+    ['text named png', 'A text', 'card.png', 415],
     ['cut off', png.bytes.subarray(0, 200), 'card.png', 422],
     ['empty', '', 'card.png', 422],
     ['large', Buffer.concat([png.bytes, Buffer.alloc(10 * 1024 * 1024)]), 'card.png', 413],
@@ -126,7 +126,10 @@ test('disguised, damaged and oversized images are refused, and nothing is kept',
     expect([what, answer.status]).toEqual([what, status])
   }
   expect(await storedFiles()).toEqual(before)
-  expect((await submit(client)).status).toBe(201)
+  // The bytes decide: a JPEG is taken under the name of a PNG.
+  const misnamed = { bytes: await jpegPhoto(), name: 'card.png' }
+  const form = formOf({ frontId: misnamed, backId: png, signature: png })
+  expect((await client.post('/users/verify-identity', form)).status).toBe(201)
 })
 
 test('of submissions at once exactly one wins, and nothing of the others is kept', async () => {
@@ -247,7 +250,7 @@ test('images lie sealed; only their owner and admins see them, without metadata,
   expect((await other.get(`/identity-verifications/${body.doc.id}`)).status).toBe(404)
 })
 
-test('no identity image lies open anywhere in the media folder', async () => {
+test('no identity image is unsealed anywhere in the media folder', async () => {
   const magics = [Buffer.from('ffd8ff', 'hex'), Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('WEBPVP8')]
   const files = (await storedFiles()).filter((file) => file.includes('/identity/'))
   expect(files.length).toBeGreaterThan(10)
@@ -267,7 +270,7 @@ test('no identity image lies open anywhere in the media folder', async () => {
   expect(await readdir(`${platform.dataDir}/tmp`).catch(() => [])).toEqual([])
 })
 
-test('nobody becomes verified by another door', async () => {
+test('nobody becomes verified by another route', async () => {
   const client = await registerClient(platform)
   const body = { identityStatus: 'verified', identityVerification: { status: 'verified' } }
   await client.patch(`/users/${client.user.id}`, body)

@@ -20,6 +20,14 @@ beforeAll(async () => {
 afterAll(() => platform?.stop())
 
 const day = (fromNow: number) => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10)
+/** `23 November 2026`. */
+const spelledDay = (fromNow: number) =>
+  new Date(day(fromNow)).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
 const submit = async (client: Person) => client.post('/users/verify-identity', await identityForm())
 const decide = (client: Person, body: object) => platform.admin.put(`/admin/users/${client.user.id}/verification`, body)
 const accept = (client: Person, documentExpiresAt?: string) =>
@@ -44,7 +52,7 @@ const setExpiry = (client: Person, validDays: number) =>
     [client.user.id, day(validDays)],
   )
 
-test('an admin keeps what he read on the document; one that has expired is not accepted', async () => {
+test('an admin records what they read on the document; an expired one is not accepted', async () => {
   const client = await provenClient(platform)
   expect((await submit(client)).status).toBe(201)
   for (const documentExpiresAt of [day(-1), '2020-02-30', 'soon', 5, null, '', ['2030-01-01']]) {
@@ -81,22 +89,22 @@ test('who holds a document that expires soon is reminded once for each day of th
   const client = await holder({ validDays: 30 })
   await Promise.all([expire(), startJob({ platform, name: 'identity.expire', count: 3 })])
   await expire()
-  expect(await told(client, 'identity.expiring')).toEqual([
-    { title: `Your identity document expires on ${day(30)}`, message: expect.stringContaining('new document') },
+  expect(await told(client, 'identity.reminded')).toEqual([
+    { title: `Your identity document expires on ${spelledDay(30)}`, message: expect.stringContaining('new document') },
   ])
-  const mail = await platform.mail({ to: client.email, kind: 'identity_expiring' })
+  const mail = await platform.mail({ to: client.email, kind: 'identity_reminded' })
   expect(mail.text).toContain('/profile/identity')
   await setExpiry(client, 8)
   await expire()
-  expect((await told(client, 'identity.expiring')).length).toBe(1)
+  expect((await told(client, 'identity.reminded')).length).toBe(1)
   await setExpiry(client, 7)
   await expire()
   await expire()
-  expect((await told(client, 'identity.expiring')).length).toBe(2)
+  expect((await told(client, 'identity.reminded')).length).toBe(2)
   expect(await profileOf(client)).toBe('verified')
 })
 
-test('nobody is reminded who has sent the next one, whose account is suspended, or where there is no schedule', async () => {
+test('no reminder after a renewal was sent, while the account is suspended, or without a schedule', async () => {
   const [sent, suspended, spared] = [
     await holder({ validDays: 20 }),
     await holder({ validDays: 20 }),
@@ -109,10 +117,10 @@ test('nobody is reminded who has sent the next one, whose account is suspended, 
   await expire()
   expect((await company({ reminderDays: [30, 7] })).status).toBe(200)
   expect((await statusOf(spared)).renewal.opensOn).toBe(day(-10))
-  for (const client of [sent, suspended, spared]) expect(await told(client, 'identity.expiring')).toEqual([])
+  for (const client of [sent, suspended, spared]) expect(await told(client, 'identity.reminded')).toEqual([])
 })
 
-test('a verified client renews his document while the old one stays in force, whatever becomes of the new one', async () => {
+test('a verified client renews their document, and the old one stays in force whatever happens to the new one', async () => {
   const client = await holder({ validDays: 31 })
   const early = await submit(client)
   expect(errorOf(early)).toEqual([409, 'identity_already_submitted'])
@@ -135,8 +143,8 @@ test('a verified client renews his document while the old one stays in force, wh
     rejectionReason: null,
     renewal: { status: 'rejected', isOpen: true, rejectionReason: 'Blurred.' },
   })
-  const mail = await platform.mail({ to: client.email, kind: 'identity_decided', after: 1 })
-  expect(mail.text).toContain('Your present document stays valid until')
+  const mail = await platform.mail({ to: client.email, kind: 'identity_rejected' })
+  expect(mail.text).toContain('Document valid until')
   expect(errorOf(await reject(client))).toEqual([409, 'illegal_transition'])
   expect((await submit(client)).status).toBe(201)
   expect((await accept(client, day(3650))).status).toBe(200)
@@ -160,14 +168,14 @@ test('a verified client renews his document while the old one stays in force, wh
   expect(rows.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'verified'])
 })
 
-test('admins are told that a renewal waits, and find it among the checks', async () => {
+test('admins are notified of a renewal and find it among the checks', async () => {
   const client = await holder({ validDays: 5 })
   expect((await submit(client)).status).toBe(201)
   const { rows } = await platform.db.query(
     `SELECT message FROM notifications WHERE type = 'identity.submitted' AND entity_id = $1 AND user_id = $2 ORDER BY created_at`,
     [client.user.id, platform.admin.user.id],
   )
-  expect(rows.at(-1).message).toContain(`valid until ${day(5)}`)
+  expect(rows.at(-1).message).toContain(`valid until ${spelledDay(5)}`)
   const { body } = await platform.admin.get('/admin/dashboard')
   expect(body.alerts.identityChecks.docs.map(({ user }: { user: string }) => user)).toContain(client.user.id)
 })
@@ -198,10 +206,12 @@ test('from the end of its last day on an expired document signs nothing, and its
   expect((await told(client, 'identity.expired')).length).toBe(1)
   expect((await platform.mail({ to: client.email, kind: 'identity_expired' })).text).toContain('/profile/identity')
   const { rows } = await platform.db.query(
-    `SELECT actor_role AS by, after FROM activity_logs WHERE action = 'identityVerification.expire' AND after->>'user' = $1`,
+    `SELECT actor_role AS by, after FROM activity_logs WHERE action = 'identity.expired' AND after->>'user' = $1`,
     [client.user.id],
   )
-  expect(rows).toMatchObject([{ by: 'system', after: { status: 'rejected', reason: 'The document has expired.' } }])
+  expect(rows).toMatchObject([
+    { by: 'system', after: { status: 'rejected', reason: 'reasons.document_no_longer_valid' } },
+  ])
   expect((await submit(client)).status).toBe(201)
   expect(await profileOf(client)).toBe('pending')
   expect((await accept(client, day(900))).status).toBe(200)
@@ -218,7 +228,7 @@ test('a renewal that waits when the old document ends is decided as ever', async
   await expire()
   for (const client of [accepted, refused]) {
     expect(await profileOf(client)).toBe('pending')
-    expect((await told(client, 'identity.expired'))[0].message).toContain('when your new document is verified')
+    expect((await told(client, 'identity.expired'))[0].message).toContain('once your new document is verified')
     expect((await submit(client)).status).toBe(409)
   }
   expect((await accept(accepted)).body.doc.identityStatus).toBe('verified')
@@ -251,7 +261,7 @@ test('expiry, decision, submission and signing at the same moment end in one tru
     expect([await profileOf(client), (await statusOf(client)).status]).toEqual([truth, truth])
     expect((await told(client, 'identity.expired')).length).toBeLessThanOrEqual(1)
     expect([decided.status, sent.status, signed.status].every((status) => status < 500)).toBe(true)
-    // Nobody signed on a document that had expired: only on the one that was accepted meanwhile.
+    // No signature relied on an expired document, only on the one that was accepted meanwhile.
     if (signed.status === 200) expect(decided.status).toBe(200)
     else expect(errorOf(signed)).toEqual([403, 'identity_not_verified'])
   }
@@ -259,7 +269,7 @@ test('expiry, decision, submission and signing at the same moment end in one tru
 
 test('of an erased person the decision stays as it was made', async () => {
   const client = await holder({ validDays: 1 })
-  const erased = await platform.admin.post(`/admin/users/${client.user.id}/erase`, { reason: 'He asked for it.' })
+  const erased = await platform.admin.post(`/admin/users/${client.user.id}/erase`, { reason: 'They asked for it.' })
   expect(erased.status).toBe(200)
   await setExpiry(client, -1)
   await expire()

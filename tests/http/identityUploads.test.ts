@@ -22,7 +22,7 @@ const noise = () => randomBytes(300_000)
 
 type Slow = { finish: () => Promise<number>; abandon: () => void }
 
-/** An upload that has sent these parts and does not end before it is told to. */
+/** An upload that has sent these parts and stays open until the test ends it. */
 function sendSlowly({ who, path, parts }: { who: Person; path: string; parts: Record<string, Buffer> }): Slow {
   const boundary = 'b0undary'
   const { hostname, port } = new URL(platform.url)
@@ -54,7 +54,7 @@ const inTemp = async () => {
   return Promise.all(files.map((entry) => readFile(`${entry.parentPath}/${entry.name}`)))
 }
 const lengthOf = (files: Buffer[]) => files.reduce((sum, { length }) => sum + length, 0)
-/** Whether one of two hundred pieces of `secret` lies in one of the files. */
+/** Whether one of two hundred pieces of `secret` is in one of the files. */
 const holds = (files: Buffer[], secret: Buffer) =>
   files.some((file) => {
     for (let at = 0; at + 24 <= secret.length; at += 1500) if (file.includes(secret.subarray(at, at + 24))) return true
@@ -73,7 +73,7 @@ test('while identity images arrive, nothing of them can be read in the temp fold
   await until(async () => (await inTemp()).length === 0, { what: 'An empty temp folder' })
 })
 
-test('the search does find what is not sealed: a file for everyone to read', async () => {
+test('the search finds an unsealed file that everyone may read', async () => {
   const client = await registerClient(platform)
   const secret = noise()
   const upload = sendSlowly({ who: client, path: '/files/upload', parts: { file: secret } })

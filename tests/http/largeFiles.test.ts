@@ -66,7 +66,7 @@ const status = (name: string) => {
   return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1024
 }
 
-/** How many megabytes more than at its beginning the server held at the most while `work` ran: the kernel keeps the highest mark. */
+/** How many megabytes the server's memory grew at most while `work` ran, by the kernel's peak value. */
 async function extraMegabytes(work: () => Promise<unknown>): Promise<number> {
   const before = status('VmRSS')
   writeFileSync(`/proc/${platform.server.process.pid}/clear_refs`, '5')

@@ -6,7 +6,7 @@ import { bookDirectly } from '../support/bookDirectly.ts'
 import { dayBefore } from '../support/moneyStory.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
-import type { LedgerAccount, LedgerKind } from '../../src/domain/ledger.ts'
+import type { LedgerAccount, LedgerKind } from '../../src/domain/ledger/ledger.ts'
 
 let platform: Platform
 let client: Person
@@ -38,7 +38,7 @@ const balances = async (currency: string): Promise<Record<string, number>> =>
       .map(({ account, balance }: Doc) => [account, balance]),
   )
 
-test('what is disputed, unmatched and due back stands apart, and together it is the money that is there', async () => {
+test('disputed, unmatched and returned money is listed separately, and the sum is all the money', async () => {
   await paid({ platform, project, amount: 100_000, currency: 'USD' })
   await book('receipt', 'USD', { stripe: 50_000, client_credit: -50_000 })
   await book('refund', 'USD', { stripe: -7000, client_credit: 7000 })
@@ -72,18 +72,18 @@ test('what is disputed, unmatched and due back stands apart, and together it is 
   expect(byCurrency).toMatchObject([{ currency: 'USD', completed: received, ...sums, thisMonth: received, count: 1 }])
   const { revenue } = await must(platform.admin.get('/admin/dashboard'))
   expect(revenue).toMatchObject([{ currency: 'USD', ...expected }])
-  // What waits is nobody's yet; what was kept is the client's.
+  // Money in suspense belongs to no client yet; credit is the client's.
   const { currencies } = await must(client.get('/payments/statement'))
   expect(currencies).toMatchObject([{ currency: 'USD', charged: 0, paid: 147_000, closing: -147_000 }])
   expect(currencies[0].lines.map(({ title }: Doc) => title)).toEqual([
     'Payment',
     'Payment',
     'Refund',
-    'Payment kept as credit',
+    'Payment added to credit',
   ])
 })
 
-test('money in a currency that was never asked for is in the reports, and so is one that nobody knows', async () => {
+test('the reports contain money in a currency that was never requested, and in an unknown one', async () => {
   await book('unmatched_receipt', 'KWD', { stripe: 1500, suspense: -1500 })
   await book('unmatched_receipt', 'ZZZ', { stripe: 77, suspense: -77 })
   const { byCurrency } = await must(platform.admin.get('/payments/stats'))
@@ -98,7 +98,7 @@ test('money in a currency that was never asked for is in the reports, and so is 
   }
 })
 
-test('what is booked late counts on its own day, and the report of an earlier moment stays what it was', async () => {
+test('a late entry counts on its own day, and the report of an earlier moment stays unchanged', async () => {
   const january = { from: '2025-01-01', to: '2025-01-31' }
   await book('receipt', 'JPY', { bank: 1000, client_credit: -1000 }, '2025-01-10T08:00:00Z')
   await sleep(20)

@@ -147,9 +147,9 @@ describe('the examination of the books finds', () => {
     try {
       await db.query('BEGIN')
       await db.query(statement, values)
-      // Its own BEGIN and ROLLBACK are left out, so that it sees what is not committed.
+      // Its own BEGIN and ROLLBACK are left out, so that it sees uncommitted rows.
       const { contradictions } = await verifyBooks({
-        query: async (text) => (/^(BEGIN|ROLLBACK)/.test(text) ? { rows: [] } : db.query(text)),
+        query: async (text, parameters) => (/^(BEGIN|ROLLBACK)/.test(text) ? { rows: [] } : db.query(text, parameters)),
       })
       return [...new Set(contradictions.map(({ check }) => check))]
     } finally {
@@ -160,7 +160,7 @@ describe('the examination of the books finds', () => {
   const asBooked = /is booked exactly so/
   const ofBalance = /the status of an invoice/
 
-  test('nothing in books that nobody touched', async () => {
+  test('nothing in untouched books', async () => {
     expect(await foundAfter('SELECT 1')).toEqual([])
   })
 
@@ -297,7 +297,7 @@ test('npm run platform -- books prints every account and ends well, or names wha
   }
   const sound = await books()
   expect(sound).toEqual({ code: 0, output: expect.stringContaining('The books are sound') })
-  expect(sound.output).toMatch(/USD {2}bank +35\.00 {2}2 entries/)
+  expect(sound.output).toMatch(/USD {2}bank +35\.00 {2}2 lines/)
   await platform.db.query(`UPDATE invoices SET status = 'paid' WHERE id = $1`, [invoice.id])
   const broken = await books()
   await platform.db.query(`UPDATE invoices SET status = 'open' WHERE id = $1`, [invoice.id])

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => platform?.stop())
 
 let networks = 0
-/** A /56 that nobody has come from yet, and addresses in it: `host(1, 2)` is the second address of its first /64. */
+/** An unused /56 and addresses in it: `host(1, 2)` is the second address of its first /64. */
 function newSite() {
   networks += 1
   const site = networks.toString(16)
@@ -56,25 +56,16 @@ const limits: [method: string, path: string, who: Who, allowed: number, seconds:
   ['POST', `/payments/${id}/intent`, 'client', 30, 60],
   ['POST', `/payments/${id}/process`, 'client', 30, 60],
   ['POST', `/payments/${id}/confirm`, 'client', 30, 60],
+  ['POST', `/payments/invoices/${id}/pay`, 'client', 30, 60],
   ['GET', '/admin/audit/verify', 'admin', 20, 60],
 ]
 
 const caller = (who: Who): ApiClient =>
   who === 'anyone' ? platform.anyone : who === 'client' ? client : platform.admin
 
-async function sendMany({
-  count,
-  method,
-  path,
-  who,
-  address,
-}: {
-  count: number
-  method: string
-  path: string
-  who: Who
-  address: (index: number) => string
-}): Promise<Answer[]> {
+type SendManyArgs = { count: number; method: string; path: string; who: Who; address: (index: number) => string }
+
+async function sendMany({ count, method, path, who, address }: SendManyArgs): Promise<Answer[]> {
   const answers: Answer[] = []
   // In handfuls: as many at once as one client might send.
   for (let at = 0; at < count; at += 10) {
@@ -144,7 +135,7 @@ test('an IPv4 address is one, however it is written, and its neighbour is anothe
   expect((await sendMany({ count: 1, ...login, address: () => '203.0.113.10' }))[0]?.status).toBe(400)
 })
 
-test('whether an address is taken is told twenty times an hour to one /64', async () => {
+test('one /64 learns twenty times an hour whether an address is taken', async () => {
   const host = newSite()
   const body = { email: client.email, password: 'correct horse battery 9', firstName: 'Omar', lastName: 'Said' }
   const ask = (index: number) => platform.anyone.post('/auth/register', body, from(host(1, index)))
@@ -165,7 +156,7 @@ test('submissions under one address are ten an hour, wherever they come from', a
   expect(errorOf(await submit())).toEqual([429, 'rate_limited'])
 })
 
-/** Wrong guesses at an account, each from a network of its own. */
+/** Wrong guesses at an account, each from a different network. */
 async function besiege(email: string, count: number): Promise<Answer[]> {
   const answers: Answer[] = []
   for (let index = 0; index < count; index += 1) {
@@ -192,7 +183,7 @@ describe('an account that is guessed at from everywhere', () => {
     const slowed = answers.filter(({ status }) => status === 429)
     expect(slowed.length).toBeGreaterThan(0)
     for (const { headers } of slowed) expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(30)
-    // Whoever was let through holds the next back: the owner on a device that nobody knows waits like any other.
+    // An attempt that was let through delays the next: the owner on an unknown device waits like anyone else.
     await platform.db.query(`UPDATE rate_limits SET points = 90 WHERE key LIKE 'loginAnywhere:%'`)
     await besiege(victim.email, 1)
     const right = { email: victim.email, password: victim.password }
@@ -234,7 +225,7 @@ describe('an account that is guessed at from everywhere', () => {
     expect((await platform.anyone.post('/auth/login', right, from(home.replace(/::1$/, '::beef')))).status).toBe(200)
   })
 
-  test('a mailed link passes: whoever has set a password by it signs in with it', async () => {
+  test('a mailed link works: the password set with it signs in', async () => {
     const victim = await registerClient(platform)
     await besiege(victim.email, 120)
     await platform.anyone.post('/auth/forgot-password', { email: victim.email }, far())
@@ -280,7 +271,7 @@ async function allJobsAreDone() {
   )
 }
 
-describe('mails to somebody who did not ask', () => {
+describe('mails to a person who did not ask', () => {
   test('are five in an hour, whatever strangers do and from wherever, and no answer tells', async () => {
     const victim = await registerClient(platform)
     const contact = { email: victim.email, firstName: 'Omar', lastName: 'Said', description: 'Sells dates.' }

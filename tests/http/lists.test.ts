@@ -89,3 +89,20 @@ test('rows of one moment are on one page each, however a list is ordered', async
     expect([order, ids.size]).toEqual([order, all])
   }
 })
+
+test('each page of a list has its rows with their own lists', async () => {
+  const owner = await registerClient(platform)
+  const made = []
+  for (let at = 0; at < 7; at++) {
+    const features = Array.from({ length: at % 3 }, (_, each) => `${at}.${each}`)
+    const answer = await owner.post('/projects/submit', { name: `P${at}`, description: 'With a list', features })
+    expect(answer.status).toBe(201)
+    made.push([`P${at}`, features])
+  }
+  const read = async (page: number) => {
+    const { body } = await owner.get(`/projects?sort=createdAt&limit=3&page=${page}`)
+    expect([body.totalDocs, body.totalPages]).toEqual([7, 3])
+    return body.docs.map(({ name, features }: { name: string; features: string[] }) => [name, features ?? []])
+  }
+  expect([...(await read(1)), ...(await read(2)), ...(await read(3))]).toEqual(made)
+})

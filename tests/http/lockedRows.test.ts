@@ -4,11 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Answer, ApiClient } from '../support/apiClient.ts'
 import { errorOf } from '../support/errorOf.ts'
+import { draft, issued, must, paid, requested } from '../support/money.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { someoneWaits } from '../support/someoneWaits.ts'
 import { until } from '../support/until.ts'
 
-/** Whoever holds a row, by accident or for long, keeps those waiting who want that row, and nobody else. */
+/** A connection that holds a row, by accident or for long, delays only requests for that row. */
 let platform: Platform
 let client: Person
 let other: Person
@@ -40,7 +42,7 @@ async function countMessages(content: string): Promise<number> {
   return rows[0].count
 }
 
-/** Does `work` while somebody beside the platform has sent `statement` and does not end his transaction. */
+/** Runs `work` while another connection has sent `statement` and keeps its transaction open. */
 async function whileHeld(statement: string, work: (holder: PoolClient) => Promise<void>): Promise<void> {
   const holder = await platform.db.connect()
   try {
@@ -66,8 +68,9 @@ async function countWaiting(): Promise<number> {
 }
 
 describe('many at one row', () => {
-  // Longer than somebody waits for a connection: with one in the hand of each who waits for the row, the others get none.
-  test('200 who want a row that somebody holds take two connections, others read and write, and then all are heard', async () => {
+  // Longer than someone waits for a connection: with one in the hand of each who waits for the row, the others get
+  // none.
+  test('200 requests for a held row take two connections, others read and write, and then all are answered', async () => {
     const content = `Behind ${randomUUID()}`
     let writing: Promise<Answer[]> | undefined
     await whileHeld(projectHeld(), async () => {
@@ -84,7 +87,7 @@ describe('many at one row', () => {
     expect(await countMessages(content)).toBe(200)
   })
 
-  test('a PATCH of the row stands in the same line', async () => {
+  test('a PATCH of the row waits in the same line', async () => {
     let patching: Promise<Answer[]> | undefined
     await whileHeld(projectHeld(), async () => {
       patching = Promise.all(
@@ -111,6 +114,25 @@ describe('many at one row', () => {
       }
     })
     expect((await waiting)?.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 201))
+  })
+
+  test('contracts whose revisions wait for their project leave others their numbers', async () => {
+    const agreed = (of: string) => ({ project: of, title: 'A contract', content: 'What is agreed.', amount: 100_000 })
+    const sent: string[] = []
+    for (let made = 0; made < 7; made += 1) {
+      const { id } = (await must(platform.admin.post('/contracts', agreed(project)), 201)).doc
+      await must(platform.admin.put(`/contracts/${id}/send`))
+      sent.push(id)
+    }
+    let waiting: Promise<Answer[]> | undefined
+    await whileHeld(projectHeld(), async () => {
+      waiting = Promise.all(sent.map((id) => platform.admin.post(`/contracts/${id}/revise`)))
+      await until(async () => (await countWaiting()) > 0)
+      await sleep(500)
+      expect(await countWaiting()).toBeLessThanOrEqual(2)
+      expect(errorOf(await platform.admin.post('/contracts', agreed(elsewhere)))).toEqual([201, undefined])
+    })
+    expect((await waiting)?.map(({ status }) => status)).toEqual(sent.map(() => 201))
   })
 
   test('who leaves while still in line is not written', async () => {
@@ -144,7 +166,71 @@ describe('many at one row', () => {
   })
 })
 
-// src/adapters/database/postgres.ts: without its `keptForReads` the reads find no connection.
+describe('money of one client', () => {
+  const paymentHeld = (id: string) => `SELECT id FROM payments WHERE id = '${id}' FOR UPDATE`
+  const send = (id: string) => platform.admin.put(`/payments/invoices/${id}/send`)
+  const credit = (id: string) => platform.admin.post(`/payments/invoices/${id}/credit`, { reason: 'Less work' })
+
+  // The number is taken after everything that may have to be waited for.
+  test('a held payment delays the invoice that it pays, and no other invoice', async () => {
+    const agreed = { project, title: 'A contract', content: 'What is agreed.', amount: 100_000 }
+    const contract = (await must(platform.admin.post('/contracts', agreed), 201)).doc.id
+    const deposit = await paid({ platform, project, contract, amount: 4000 })
+    const mine = await draft({ platform, project, contract })
+    const theirs = await draft({ platform, project: elsewhere })
+    let waiting: Promise<Answer> | undefined
+    await whileHeld(paymentHeld(deposit.id), async () => {
+      waiting = send(mine.id)
+      await until(() => someoneWaits(platform))
+      expect(errorOf(await send(theirs.id))).toEqual([200, undefined])
+    })
+    expect((await waiting)?.body.doc).toMatchObject({ amountAllocated: 4000, amountOwed: 6000 })
+    const { rows } = await platform.db.query(`SELECT id FROM invoices WHERE id = ANY($1) ORDER BY invoice_number`, [
+      [mine.id, theirs.id],
+    ])
+    expect(rows).toEqual([{ id: theirs.id }, { id: mine.id }])
+    const dated = await platform.db.query(`SELECT id FROM invoices WHERE id = ANY($1) ORDER BY issued_at`, [
+      [mine.id, theirs.id],
+    ])
+    expect(dated.rows).toEqual(rows)
+  })
+
+  test('a held request delays the credit note that withdraws it, and no other credit note', async () => {
+    const [mine, theirs] = [await issued({ platform, project }), await issued({ platform, project: elsewhere })]
+    const asked = await requested({ platform, project, invoice: mine.id, amount: 10_000 })
+    let waiting: Promise<Answer> | undefined
+    await whileHeld(paymentHeld(asked.id), async () => {
+      waiting = credit(mine.id)
+      await until(() => someoneWaits(platform))
+      expect(errorOf(await credit(theirs.id))).toEqual([201, undefined])
+    })
+    expect((await waiting)?.status).toBe(201)
+    expect((await must(platform.admin.get(`/payments/${asked.id}`))).status).toBe('cancelled')
+  })
+
+  // More than there are places for writers (src/adapters/database/createLines.ts).
+  test('many who wait for one client’s credit take two connections, and others write and issue', async () => {
+    const payments: string[] = []
+    for (let made = 0; made < 18; made += 1) payments.push((await paid({ platform, project, amount: 100 + made })).id)
+    const invoice = await draft({ platform, project: elsewhere })
+    let refunds: Promise<Answer[]> | undefined
+    await whileHeld(`SELECT pg_advisory_xact_lock(hashtextextended('credit:${client.user.id}', 0))`, async () => {
+      refunds = Promise.all(payments.map((id) => platform.admin.post(`/payments/${id}/refund`, { reason: 'Agreed' })))
+      await until(() => someoneWaits(platform))
+      expect(errorOf(await write(other, 'Elsewhere', elsewhere))).toEqual([201, undefined])
+      expect(errorOf(await send(invoice.id))).toEqual([200, undefined])
+      const { rows } = await platform.db.query(
+        `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      )
+      expect(rows.length).toBeGreaterThan(0)
+      expect(rows.length).toBeLessThanOrEqual(2)
+    })
+    expect((await refunds)?.map(({ status }) => status)).toEqual(payments.map(() => 200))
+  })
+})
+
+// src/adapters/database/database.ts: without its `keptForReads` the reads find no connection.
 test('more writers than there are connections leave some for readers', async () => {
   let writing: Promise<Answer[]> | undefined
   await whileHeld('LOCK TABLE project_types IN EXCLUSIVE MODE', async () => {

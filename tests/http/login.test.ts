@@ -31,12 +31,12 @@ test('a wrong password and an unknown address get the same answer', async () => 
   expect(unknown.body).toEqual(wrong.body)
 })
 
-test('a list is answered to an admin and refused to nobody', async () => {
+test('an admin gets a list, and it is refused without a session', async () => {
   expect((await platform.admin.get('/users', { query: { limit: 0 } })).body).toMatchObject({ totalDocs: 1, limit: 100 })
   const refused = await platform.anyone.get('/users')
   expect([refused.status, refused.body]).toEqual([
     401,
-    { errors: [{ code: 'unauthenticated', message: 'Sign in first.' }] },
+    { errors: [{ code: 'unauthenticated', message: 'Sign in to continue.' }] },
   ])
 })
 

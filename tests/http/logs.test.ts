@@ -149,7 +149,7 @@ test.each(Object.keys(failing))('%s is one line, without what was typed', async 
   expect(line.cause?.stack).toContain('at ')
 })
 
-test('nothing that was planted stands anywhere in what the server has written, all of which is JSON', () => {
+test('no planted secret is in the server’s output, all of which is JSON', () => {
   const output = platform.server.output()
   expect(parse(output).length).toBeGreaterThan(Object.keys(failing).length)
   expect(output).not.toMatch(planted)

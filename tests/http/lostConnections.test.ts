@@ -96,3 +96,14 @@ test.each(Object.keys(writes))('%s that loses its connection at any statement is
   expect(wrong).toEqual([])
   expect(outcomes['503 unavailable']).toBeGreaterThan(statements)
 })
+
+test('after another replica has migrated, statements that were prepared before it go on', async () => {
+  const { id } = (await platform.admin.post('/project-types', { name: 'Before' })).body.doc
+  const read = async () => {
+    const answer = await client.get(`/project-types/${id}`)
+    return [answer.status, answer.body.name]
+  }
+  for (let times = 0; times < 5; times++) expect(await read()).toEqual([200, 'Before'])
+  await platform.db.query('ALTER TABLE project_types ALTER COLUMN name TYPE text')
+  for (let times = 0; times < 5; times++) expect(await read()).toEqual([200, 'Before'])
+})

@@ -176,7 +176,7 @@ test('replies stay in the thread and go to the other side', async () => {
 })
 
 test("admins' words among themselves stay among them", async () => {
-  const root = await send(platform.admin, { recipient: colleague.user.id, content: 'Is he late again?' })
+  const root = await send(platform.admin, { recipient: colleague.user.id, content: 'Are they late again?' })
   const reply = await colleague.post(`/messages/${root}/reply`, { content: 'Yes' })
   expect(reply.body.doc.recipient).toBe(platform.admin.user.id)
   for (const id of [root, reply.body.doc.id]) {
@@ -189,7 +189,7 @@ test("admins' words among themselves stay among them", async () => {
   expect(joined.body.doc.recipient).toBe(platform.admin.user.id)
 })
 
-test('a stranger to a message is told nothing of it', async () => {
+test('a user outside a message learns nothing of it', async () => {
   const id = await send(client)
   for (const answer of [
     await other.get(`/messages/${id}`),
@@ -224,7 +224,7 @@ test('a message is read once, by its recipient', async () => {
   expect(await unread(client)).toBe(before - 1)
 })
 
-test('each admin reads a message to all of them for himself', async () => {
+test('each admin marks a message to all admins as read on their own', async () => {
   const id = await send(client)
   const [first, second] = [await unread(platform.admin), await unread(colleague)]
   expect((await colleague.put(`/messages/${id}/read`)).status).toBe(200)
@@ -255,7 +255,7 @@ test('an attachment is readable by its sender before and by the recipient after'
   expect((await client.post(`/messages/${id}/reply`, { content: 'x', attachments: [mine] })).status).toBe(201)
 })
 
-test('who is told of a sender is told the name, wherever the message is shown', async () => {
+test('the sender’s name is shown everywhere the message is', async () => {
   const own = await send(client)
   const from = (await platform.admin.get('/users/profile')).body
   const agency = `${from.firstName} ${from.lastName}`
@@ -277,7 +277,7 @@ test('who is told of a sender is told the name, wherever the message is shown', 
     expect([path, (await client.get(path)).status]).toEqual([path, 400])
 })
 
-test('a message and its replies are filled in and cut down as a list is', async () => {
+test('a message and its replies are populated and selected like a list', async () => {
   const id = await send(client, { subject: 'Dates' })
   const reply = (await platform.admin.post(`/messages/${id}/reply`, { content: 'Fine' })).body.doc.id
   const full = await client.get(`/messages/${id}?depth=1`)
@@ -288,7 +288,7 @@ test('a message and its replies are filled in and cut down as a list is', async 
   expect((await other.get(`/messages/${id}?depth=1`)).status).toBe(404)
 })
 
-test('what a form leaves empty counts as not said, and what is no text is named', async () => {
+test('empty form fields count as missing, and fields that are not text are named', async () => {
   const sent = await client.post('/messages', {
     project,
     content: 'Hello',
@@ -315,7 +315,7 @@ test('messages are neither written, changed nor deleted by the generic doors', a
   ).toBe(true)
 })
 
-test('a message that is on its way while its sender is erased leaves his name nowhere', async () => {
+test('a message sent while its sender is being erased leaves their name nowhere', async () => {
   const person = await registerClient(platform, { firstName: 'Zenobia', lastName: 'Quist' })
   const place = await newProject(person)
   const blocker = await platform.db.connect()
@@ -324,7 +324,7 @@ test('a message that is on its way while its sender is erased leaves his name no
   const sent = person.post('/messages', { project: place, content: 'Hello' })
   await until(() => someoneWaits(platform), { what: 'The message' })
   const erased = platform.admin.post(`/admin/users/${person.user.id}/erase`, { reason: 'Asked for it' })
-  // Long enough for an erasure that waits for nobody.
+  // Long enough for an erasure that does not wait.
   await Promise.race([erased, new Promise((resolve) => setTimeout(resolve, 1500))])
   await blocker.query('COMMIT')
   blocker.release()

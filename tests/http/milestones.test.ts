@@ -109,7 +109,7 @@ test('percentages of one project never exceed 100, to the last hundredth', async
   const project = await newProject()
   for (const percentage of [33.33, 33.33, 33.34]) expect((await add(project, percentage)).status).toBe(201)
   const more = await add(project, 0.01)
-  expect([more.status, codeOf(more), more.body.errors[0].data]).toEqual([409, 'percentage_exceeded', { left: 0 }])
+  expect([more.status, codeOf(more), more.body.errors[0].data.left]).toEqual([409, 'percentage_exceeded', 0])
   expect((await add(project)).status).toBe(201)
 })
 
@@ -134,7 +134,7 @@ test('an ended project takes no milestone', async () => {
   }
 })
 
-test('completing moves the progress and tells the client; nothing is asked for without a contract', async () => {
+test('completing moves the progress and tells the client; nothing is requested without a contract', async () => {
   const project = await newProject()
   const ids = []
   for (const percentage of [50, 30, undefined]) ids.push((await add(project, percentage)).body.doc.id)
@@ -190,7 +190,7 @@ test('a percentage of nothing asks for nothing', async () => {
   expect((await complete(project, tiny)).body).not.toHaveProperty('payment')
 })
 
-test('of parallel completions exactly one wins and one payment is asked for', async () => {
+test('of parallel completions exactly one wins and one payment is requested', async () => {
   const project = await newProject()
   const { id } = (await add(project, 25)).body.doc
   await activeContract(project, 12_500, 'OMR')
@@ -200,7 +200,7 @@ test('of parallel completions exactly one wins and one payment is asked for', as
   expect(rows).toEqual([{ amount: '3120' }])
 })
 
-test('nothing is asked for under a contract that is cancelled in this very moment', async () => {
+test('nothing is requested under a contract that is cancelled in this very moment', async () => {
   const project = await newProject()
   const contract = await activeContract(project, 10_000, 'USD')
   const { id } = (await add(project, 50)).body.doc
@@ -234,7 +234,7 @@ test('milestones of one project completed at once are all counted', async () => 
   expect(answers.reduce((total, { body }) => total + body.payment.amount, 0)).toBe(999)
 })
 
-test('a plan cannot be changed before what is completed', async () => {
+test('a plan cannot be changed before a completed milestone', async () => {
   const project = await newProject()
   const [first, second, last] = [await add(project, 50), await add(project, 20), await add(project, 30)].map(
     ({ body }) => body.doc.id,

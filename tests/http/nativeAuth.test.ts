@@ -51,7 +51,7 @@ describe('the admin panel', () => {
     expect((await platform.anyone.post('/users/login', form)).status).toBe(200)
   })
 
-  test('is refused like everybody: wrong password, wrong types, a foreign page', async () => {
+  test('is refused like everyone: wrong password, wrong types, a foreign page', async () => {
     const wrong = await platform.anyone.post('/users/login', { email: adminEmail, password: 'wrong password' })
     expect(errorOf(wrong)).toEqual([401, 'invalid_credentials'])
     expect(errorOf(await platform.anyone.post('/users/login', {}))).toEqual([400, 'validation_failed'])
@@ -190,7 +190,7 @@ describe('PATCH /users/:id', () => {
     expect(rows).toEqual([{ reset_password_token: null, stripe_customer_id: null }])
   }
 
-  test('a client changes nothing privileged, and his session stays', async () => {
+  test('a client changes nothing privileged, and their session stays', async () => {
     const client = await registerClient(platform)
     expect((await client.patch(`/users/${client.user.id}`, { ...privileged, firstName: 'Changed' })).status).toBe(200)
     await expectUntouched(client)
@@ -205,7 +205,7 @@ describe('PATCH /users/:id', () => {
     await expectUntouched(client)
   })
 
-  test('others are 404, many at once 403, nobody 401', async () => {
+  test('other rows are 404, many at once 403, no session 401', async () => {
     const client = await registerClient(platform)
     const stranger = await registerClient(platform)
     expect(errorOf(await stranger.patch(`/users/${client.user.id}`, { firstName: 'X' }))).toEqual([404, 'not_found'])
@@ -243,7 +243,7 @@ describe('accounts that an admin makes', () => {
   test.each([
     ['client', '/set-password'],
     ['admin', '/admin/reset-password'],
-  ])('are told to their %s, who chooses a password of his own and proves his address so', async (role, page) => {
+  ])('are mailed to their %s, who sets a password and so verifies the address', async (role, page) => {
     const email = `told-${role}@agency.example`
     const person = {
       email,
@@ -257,7 +257,7 @@ describe('accounts that an admin makes', () => {
     expect(made.status).toBe(201)
     const mail = await platform.mail({ to: email, kind: 'set_password' })
     expect([mail.link?.includes(`${page}?token=`), mail.raw.includes('Content-Language: ar')]).toEqual([true, true])
-    const password = 'chosen by himself 6'
+    const password = 'chosen by the owner 6'
     expect((await platform.anyone.post('/auth/reset-password', { token: mail.token, password })).status).toBe(200)
     const statuses = [person.password, password].map(
       async (tried) => (await platform.anyone.post('/auth/login', { email, password: tried })).status,

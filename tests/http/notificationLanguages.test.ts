@@ -37,7 +37,7 @@ async function projectFor(client: Person): Promise<string> {
   return id
 }
 
-test('one event is told to each of its readers in his own language, names as they are', async () => {
+test('each reader of an event is notified in their own language, with names as they are', async () => {
   await english.post('/projects/submit', { name: 'Web shop', description: 'Sells dates.' })
   expect(await told(platform.admin, 'project.submitted')).toEqual([
     { title: 'New project: Web shop', message: 'Layla Haddad submitted a project.' },
@@ -47,25 +47,27 @@ test('one event is told to each of its readers in his own language, names as the
   ])
 })
 
-test('whoever has no language is told in English', async () => {
+test('a user without a language is notified in English', async () => {
   await platform.db.query('UPDATE users SET locale = NULL WHERE id = $1', [english.user.id])
   const project = await projectFor(english)
   await platform.admin.put(`/projects/${project}/status`, { status: 'in_progress' })
-  expect(await told(english, 'project.status_changed')).toEqual([{ title: `${name}: in progress`, message: null }])
+  expect(await told(english, 'project.status_changed')).toEqual([{ title: `${name}: In progress`, message: null }])
 })
 
-test('a client who reads Arabic is told of his plan, his files and his payments in Arabic', async () => {
+test('a client who reads Arabic is notified about their plan, files and payments in Arabic', async () => {
   const project = await projectFor(arab)
   await platform.admin.put(`/projects/${project}/status`, { status: 'in_progress' })
-  expect(await told(arab, 'project.status_changed')).toEqual([{ title: `${own(name)}: قيد التنفيذ`, message: null }])
+  expect(await told(arab, 'project.status_changed')).toEqual([
+    { title: `${own(name)}: ${own('قيد التنفيذ')}`, message: null },
+  ])
   const milestone = { title: 'Design', dueDate: '2026-12-15' }
   const added = await platform.admin.post(`/projects/${project}/milestones`, milestone)
   const path = `/project-milestones/${added.body.doc.id}`
   expect((await platform.admin.patch(path, { title: 'تصميم', dueDate: '2026-12-20' })).status).toBe(200)
   expect(await told(arab, 'milestone.changed')).toEqual([
     {
-      title: `${own(name)}: تغيّرت مرحلة «${own('تصميم')}»`,
-      message: `كان اسمها «${own('Design')}». موعدها 20 ديسمبر 2026.`,
+      title: `${own(name)}: تم تحديث مرحلة «${own('تصميم')}»`,
+      message: `اسمها السابق «${own('Design')}»، وموعدها الجديد ${own('20 ديسمبر 2026')}.`,
     },
   ])
   const mail = await platform.mail({ to: arab.email, kind: 'milestone_changed' })
@@ -81,7 +83,7 @@ test('a client who reads Arabic is told of his plan, his files and his payments 
   ])
 })
 
-test('of what else changes of a milestone nobody is told', async () => {
+test('other changes of a milestone notify nobody', async () => {
   const project = await projectFor(english)
   const milestone = { title: 'Design', dueDate: '2026-12-15' }
   const { id } = (await platform.admin.post(`/projects/${project}/milestones`, milestone)).body.doc
@@ -89,41 +91,41 @@ test('of what else changes of a milestone nobody is told', async () => {
   expect(await told(english, 'milestone.changed')).toEqual([])
   await platform.admin.patch(`/project-milestones/${id}`, { dueDate: null })
   expect(await told(english, 'milestone.changed')).toEqual([
-    { title: `${name}: milestone “Design” was changed`, message: 'It has no due date any more.' },
+    { title: `${name}: milestone “Design” updated`, message: 'It no longer has a due date.' },
   ])
 })
 
-test('the other side hears of a file that was removed, by either door and in its language', async () => {
+test('the other side is notified of a removed file, by either route and in its language', async () => {
   const project = await projectFor(arab)
   const upload = async (who: Pick<Person, 'post'>) =>
     (await who.post(`/projects/${project}/files`, formOf({ file: { bytes: await pdfDocument(), name: 'brief.pdf' } })))
       .body.doc
   const byAdmin = await upload(platform.admin)
   expect((await platform.admin.delete(`/projects/${project}/files/${byAdmin.id}`)).status).toBe(200)
-  expect(await told(arab, 'project.fileRemoved')).toEqual([{ title: `حُذف ملف من ${own(name)}`, message: 'brief.pdf' }])
-  await platform.mail({ to: arab.email, kind: 'file_removed' })
-  expect(await told(platform.admin, 'project.fileRemoved')).toEqual([])
+  expect(await told(arab, 'project.file_removed')).toEqual([{ title: `حُذف ملف من ${own(name)}`, message: 'brief.pdf' }])
+  await platform.mail({ to: arab.email, kind: 'project_file_removed' })
+  expect(await told(platform.admin, 'project.file_removed')).toEqual([])
 
   const byClient = await upload(arab)
   expect((await arab.delete(`/files/delete/${byClient.path}`)).status).toBe(200)
-  expect(await told(platform.admin, 'project.fileRemoved')).toEqual([
+  expect(await told(platform.admin, 'project.file_removed')).toEqual([
     { title: `File removed from ${name}`, message: 'brief.pdf' },
   ])
-  expect(await told(colleague, 'project.fileRemoved')).toEqual([
+  expect(await told(colleague, 'project.file_removed')).toEqual([
     { title: `حُذف ملف من ${own(name)}`, message: 'brief.pdf' },
   ])
-  expect(await told(arab, 'project.fileRemoved')).toHaveLength(1)
-  // A file of his own is nobody's business.
+  expect(await told(arab, 'project.file_removed')).toHaveLength(1)
+  // Nobody is notified of their own file.
   const general = await arab.post('/files/upload', formOf({ file: { bytes: await pdfDocument(), name: 'own.pdf' } }))
   expect((await arab.delete(`/files/delete/${general.body.doc.path}`)).status).toBe(200)
-  expect(await told(platform.admin, 'project.fileRemoved')).toHaveLength(1)
+  expect(await told(platform.admin, 'project.file_removed')).toHaveLength(1)
 })
 
-test('a broadcast says to everybody what its admin wrote', async () => {
+test('a broadcast says to everyone what its admin wrote', async () => {
   const words = { title: 'Closed on Friday', message: 'We rest. نراكم يوم الأحد.' }
   expect((await platform.admin.post('/admin/system/broadcast', { ...words, audience: 'all' })).status).toBe(202)
   for (const who of [english, arab, colleague]) {
-    await until(async () => (await told(who, 'broadcast')).length === 1, { what: 'The broadcast' })
-    expect(await told(who, 'broadcast')).toEqual([words])
+    await until(async () => (await told(who, 'broadcast.sent')).length === 1, { what: 'The broadcast' })
+    expect(await told(who, 'broadcast.sent')).toEqual([words])
   }
 })

@@ -21,7 +21,7 @@ const write = (count: number) =>
     Array.from({ length: count }, (_, index) => platform.admin.post('/messages', { project, content: `No. ${index}` })),
   )
 
-test('everyone lists, counts and reads his own, newest first', async () => {
+test('users list, count and read their own, newest first', async () => {
   await write(3)
   const list = await client.get(path)
   expect(list.status).toBe(200)
@@ -56,7 +56,7 @@ test('all are read at once, and counted once', async () => {
   expect(await unread()).toBe(0)
 })
 
-test("another's notifications are nobody's business, not even an admin's", async () => {
+test("nobody reads another's notifications, not even an admin", async () => {
   await write(1)
   const { id } = (await client.get(path)).body.docs[0]
   const other = await registerClient(platform)

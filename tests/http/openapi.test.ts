@@ -33,7 +33,10 @@ function contractRows(): Row[] {
   return rows
 }
 
-/** `GET `/`, GET `/:id`` and `GET, POST `/project-types`, PUT `/…`` and a lone `/reports/aging` that goes on with the last method. */
+/**
+ * `GET `/`, GET `/:id`` and `GET, POST `/project-types`, PUT `/…`` and a lone `/reports/aging` that goes on with the
+ * last method.
+ */
 function methodsAndPaths(cell: string): { method: string; path: string }[] {
   let methods = ['GET']
   return [...cell.matchAll(/((?:(?:GET|POST|PUT|DELETE)(?:, )?)+ )?`(\/[^`]*)`/g)].flatMap(([, names, path = '']) => {
@@ -104,7 +107,7 @@ test('every reference leads somewhere', () => {
   }
 })
 
-test('what is null or of many types is described so', async () => {
+test('nullable and union types are described as such', async () => {
   const { users } = document.components.schemas as Record<string, { properties: Record<string, { type: unknown }> }>
   expect((await platform.admin.get('/users/profile')).body.avatar).toBeNull()
   expect(users?.properties['avatar']?.type).toEqual(['object', 'null'])
@@ -112,6 +115,49 @@ test('what is null or of many types is described so', async () => {
   const { responses } = download as { responses: Record<string, { content?: object }> }
   expect(Object.keys(responses)).toEqual(['200', '206', '304', '400', '401', '403', '404', '409', '416', '503'])
   expect([responses['200']?.content, responses['304']?.content]).toEqual([{ '*/*': expect.anything() }, undefined])
+})
+
+/** Path → its form: the parts that are files, those that are texts, and those that are required. */
+const forms: Record<string, [files: string[], texts: string[], required: string[]]> = {
+  '/contracts/verify': [['file'], [], ['file']],
+  '/contracts/{id}/sign': [
+    ['signature'],
+    ['consent', 'documentSha256', 'typedName', 'confirmName'],
+    ['consent', 'documentSha256'],
+  ],
+  '/files/upload': [['file'], ['description'], ['file']],
+  '/projects/{id}/files': [['file'], ['description'], ['file']],
+  '/users/upload-avatar': [['avatar'], [], ['avatar']],
+  '/users/verify-identity': [['frontId', 'backId', 'signature'], [], ['frontId', 'backId', 'signature']],
+}
+
+type Form = { required: string[]; properties: Record<string, { type: string; format?: string }> }
+type Content = Record<string, { schema: Form }>
+
+test('forms say which of their parts are files and which are required', () => {
+  const found = Object.entries(document.paths).flatMap(([path, { post }]) => {
+    const { requestBody } = (post ?? {}) as { requestBody?: { content: Content } }
+    const form = requestBody?.content['multipart/form-data']?.schema
+    if (!form) return []
+    const names = (isFile: boolean) =>
+      Object.keys(form.properties).filter((name) => (form.properties[name]?.format === 'binary') === isFile)
+    return [[path, [names(true), names(false), form.required]]]
+  })
+  expect(Object.fromEntries(found)).toEqual(forms)
+})
+
+test('a signature can be sent as JSON as well', () => {
+  const { requestBody } = (document.paths['/contracts/{id}/sign']?.['post'] ?? {}) as unknown as {
+    requestBody: { content: Content }
+  }
+  expect(Object.keys(requestBody.content).sort()).toEqual(['application/json', 'multipart/form-data'])
+  expect(requestBody.content['application/json']?.schema.required).toEqual(['consent', 'documentSha256'])
+})
+
+test('what is wrong with a field is described with its code', () => {
+  const { Error: schema } = document.components.schemas as Record<string, unknown>
+  expect(JSON.stringify(schema)).toContain('"required":["path","code","message"]')
+  expect(JSON.stringify(schema)).toContain('"too_small"')
 })
 
 test('an unknown path is not described and not answered', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { rawHttp } from '../support/rawHttp.ts'
 
-/** What browsers are told with every answer: nothing may run, load or be framed but what its page needs. */
+/** The headers of every answer: only what its page needs may run, load or be framed. */
 let platform: Platform
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { rawHttp, type RawAnswer } from '../support/rawHttp.ts'
 
-/** What stands at the panel's door, whoever is before it. */
+/** The checks at the panel's entry, for every caller. */
 let platform: Platform
 let client: Person
 
@@ -21,7 +21,7 @@ const actionIds = Object.keys(
   (JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as { node: object }).node,
 )
 
-/** Every name of @payloadcms/next 3, and what lies in any object of JavaScript. */
+/** Every name of @payloadcms/next 3, and the members of every JavaScript object. */
 const names = [
   'copy-data-from-locale',
   'form-state',
@@ -98,7 +98,7 @@ const formOfUsers = {
 }
 
 describe('server functions', () => {
-  test.each([...names, ...inherited])('%j is refused to anybody and to clients', async (name) => {
+  test.each([...names, ...inherited])('%j is refused to anyone and to clients', async (name) => {
     for (const path of ['/admin', '/admin/login', '/admin/collections/users']) {
       for (const token of [undefined, 'no.token.at-all']) {
         expect(refusal(await call({ name, path, token }))).toEqual([401, 'unauthenticated'])
@@ -175,7 +175,7 @@ describe('server functions', () => {
     expect(refusal(urlEncoded)).toEqual([415, 'unsupported_type'])
   })
 
-  test('what is no call of the panel’s scripts is nothing, whoever sends it', async () => {
+  test('a request that is not a call of the panel’s scripts does nothing, for any caller', async () => {
     const boundary = 'xxBOUNDARYxx'
     const form = (name: string) =>
       `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n\r\n--${boundary}--\r\n`

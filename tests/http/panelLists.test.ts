@@ -50,7 +50,7 @@ test('a list is downloaded with its filter, its columns and its words, and no fo
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toContain('text/csv')
   expect(answer.bytes.toString()).toMatch(/^\uFEFF"Name","Client","Status"\r\n/)
-  expect(parseCsv(answer.bytes.toString().replace('\uFEFF', ''))).toEqual([
+  expect(parseCsv(answer.bytes.toString())).toEqual([
     {
       Name: '\'=HYPERLINK("http://evil.example")',
       Client: `Tom =1+1 · ${tom.email}`,
@@ -61,7 +61,7 @@ test('a list is downloaded with its filter, its columns and its words, and no fo
   const arabic = await platform.admin.get('/admin/lists/projects/csv', {
     query: { columns: 'name,status', language: 'ar', search: 'haddad', where: '{"status":{"equals":"submitted"}}' },
   })
-  expect(parseCsv(arabic.bytes.toString().replace('\uFEFF', ''))).toEqual([{ الاسم: 'Shop', الحالة: 'مُقدَّم' }])
+  expect(parseCsv(arabic.bytes.toString())).toEqual([{ الاسم: 'Shop', الحالة: 'مُقدَّم' }])
 })
 
 test('more rows than a page holds are all there, once', async () => {
@@ -70,12 +70,12 @@ test('more rows than a page holds are all there, once', async () => {
      SELECT gen_random_uuid(), 'Type ' || n, 'x', true, now(), now() FROM generate_series(1, 250) n`,
   )
   const answer = await platform.admin.get('/admin/lists/project-types/csv', { query: { columns: 'name' } })
-  const cells = parseCsv(answer.bytes.toString().replace('\uFEFF', '')).map(({ Name }) => Name)
+  const cells = parseCsv(answer.bytes.toString()).map(({ Name }) => Name)
   expect(cells).toHaveLength(250)
   expect(new Set(cells).size).toBe(250)
 })
 
-test('an export is written down, and nobody but an admin has one', async () => {
+test('an export is logged, and only admins can make one', async () => {
   const log = await platform.admin.get('/activity-logs', { query: { 'where[action][equals]': 'list.exported' } })
   expect(log.body.docs.length).toBeGreaterThan(0)
   expect((await layla.get('/admin/lists/projects/csv')).status).toBe(403)

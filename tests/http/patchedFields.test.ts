@@ -19,7 +19,7 @@ afterAll(() => platform?.stop())
 
 const old = '2001-01-01T00:00:00.000Z'
 
-test('nobody says when a row was made', async () => {
+test('no caller can set when a row was created', async () => {
   const rows: [string, ApiClient][] = [
     [`/users/${client.user.id}`, client],
     [`/projects/${project}`, platform.admin],

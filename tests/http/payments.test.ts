@@ -23,7 +23,7 @@ afterAll(() => platform?.stop())
 
 const invoiceOf = async (id: string) => (await platform.admin.get(`/payments/invoices/${id}`)).body
 
-test('an admin requests a payment and the client is told in the app and by mail', async () => {
+test('an admin requests a payment and the client is notified in the app and by mail', async () => {
   const answer = await platform.admin.post('/payments', {
     project,
     amount: 12_500,
@@ -55,7 +55,7 @@ test('an admin requests a payment and the client is told in the app and by mail'
   expect(log.body.docs).toMatchObject([{ action: 'payment.requested', actor: platform.admin.user.id }])
 })
 
-test('nobody, clients and wrong bodies are refused', async () => {
+test('missing sessions, clients and wrong bodies are refused', async () => {
   const body = { project, amount: 1, description: 'x' }
   expect(refusal(await platform.anyone.post('/payments', body))).toEqual([401, 'unauthenticated'])
   expect(refusal(await client.post('/payments', body))).toEqual([403, 'forbidden'])
@@ -94,7 +94,7 @@ test('unknown ids and ids of another project are 404', async () => {
   }
 })
 
-test('a milestone is asked for once', async () => {
+test('a milestone is requested once', async () => {
   const milestone = (
     await must(platform.admin.post(`/projects/${project}/milestones`, { title: 'Design', paymentPercentage: 10 }), 201)
   ).doc.id
@@ -105,7 +105,7 @@ test('a milestone is asked for once', async () => {
   await requested({ platform, project, milestone })
 })
 
-test('a client sees his own payments only', async () => {
+test('a client sees only their own payments', async () => {
   const own = await requested({ platform, project })
   const hidden = await requested({ platform, project: foreign })
   expect((await client.get(`/payments/${own.id}`)).body).toMatchObject({ id: own.id, amount: 5000 })
@@ -127,7 +127,7 @@ test('money never changes through Payload’s own doors', async () => {
   expect((await client.get(`/payments/${id}`)).body).toMatchObject({ amount: 5000, status: 'pending' })
 })
 
-test('an invoice is never asked for more than it owes, in its currency, and only while it is owed', async () => {
+test('an invoice never has requests for more than it owes, in its currency, and only while it is owed', async () => {
   const invoice = await issued({ platform, project, currency: 'EUR' })
   const first = await requested({ platform, project, invoice: invoice.id, amount: 6000 })
   expect(first.currency).toBe('EUR')
@@ -270,7 +270,7 @@ test('card payments say honestly that they are not configured, after every other
   }
 })
 
-test('what cards could not be charged anyway is told so, whether or not Stripe is configured', async () => {
+test('an amount that cards cannot be charged is reported, whether or not Stripe is configured', async () => {
   const { id } = await requested({ platform, project, currency: 'OMR', amount: 12_345 })
   for (const answer of [
     await client.post(`/payments/${id}/intent`),

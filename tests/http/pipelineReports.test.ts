@@ -34,7 +34,7 @@ async function signed({ month, days, status = 'active' }: { month: string; days:
   return project
 }
 
-test('how long signing took is told by period, in all and by client, in days', async () => {
+test('the time to sign is reported in days by period, in total and by client', async () => {
   for (const days of [1, 2, 3, 4, 10]) await signed({ month: '03', days })
   await signed({ month: '05', days: 0.5 })
   const body = await must(report('time-to-signature', { from: '2025-01-01', to: '2025-12-31' }))
@@ -67,7 +67,7 @@ test('how long paying took counts what was late, and an unpaid invoice waits', a
   const csv = await report('time-to-payment', { from: '2025-06-01', to: '2025-06-30', format: 'csv' })
   expect(csv.headers.get('content-disposition')).toContain('time-to-payment.csv')
   expect(csv.body).toBe(
-    '"period","start","count","late","median","average","p90"\r\n"2025-06","2025-06-01",2,1,10,10,10\r\n',
+    '\uFEFF"Period","Start","Count","Late","Median (days)","Average (days)","90th percentile (days)"\r\n"2025-06","2025-06-01",2,1,10,10,10\r\n',
   )
 })
 
@@ -90,7 +90,8 @@ test('the pipeline tells where projects stand, what they are worth, and how far 
   expect(stage('cancelled')).toEqual({ status: 'cancelled', projects: 1, value: [] })
   const csv = (await report('pipeline', { from: '2025-08-01', to: '2025-08-31', format: 'csv' })).body
   expect(csv).toBe(
-    '"period","start","submitted","offered","signed","completed","cancelled"\r\n"2025-08","2025-08-01",1,1,1,0,1\r\n',
+    '\uFEFF"Period","Start","Submitted","Contract sent","Contract signed","Completed","Cancelled"\r\n' +
+      '"2025-08","2025-08-01",1,1,1,0,1\r\n',
   )
 })
 
@@ -104,7 +105,7 @@ test('these reports are for admins, and wrong questions are refused', async () =
   }
 })
 
-test('the dashboard shows what waits for somebody by name, and the revenue of the last months', async () => {
+test('the dashboard lists what needs attention by name, and the revenue of the last months', async () => {
   const project = await newProject(client)
   await platform.db.query(
     `INSERT INTO contracts (id, contract_number, project_id, client_id, title, content, amount, currency, status, version, sent_at, expires_at)

@@ -31,7 +31,7 @@ test('anyone reads the certificate of the authority: named for the company, its 
   expect(certificate.verify(certificate.publicKey)).toBe(true)
 })
 
-test('the authority is made once, and its key lies sealed', async () => {
+test('the authority is created once, and its key is stored sealed', async () => {
   const before = (await platform.anyone.get('/pki/ca.pem')).bytes
   await platform.restart()
   expect((await platform.anyone.get('/pki/ca.pem')).bytes.equals(before)).toBe(true)

@@ -53,7 +53,7 @@ async function sent(project: string, terms: object): Promise<Doc> {
   return (await must(platform.admin.put(`/contracts/${draft.id}/send`))).doc
 }
 
-/** A contract that the client has signed and nobody has activated. */
+/** A contract that the client has signed and that is not active yet. */
 async function signed(project: string, terms: object): Promise<Doc> {
   const contract = await sent(project, terms)
   return (await must(signTyped({ client, contract }))).doc
@@ -210,13 +210,18 @@ test('deposit and milestones never exceed 100, from whichever side', async () =>
   const [, last] = await milestones(project, [50, 20.01])
   const tooMuch = { project, title: 'x', content: 'x', amount: 1000, depositPercentage: 30 }
   const refused = await platform.admin.post('/contracts', tooMuch)
-  expect([...refusal(refused), refused.body.errors[0].data]).toEqual([409, 'percentage_exceeded', { left: 29.99 }])
+  expect([...refusal(refused), refused.body.errors[0].data.left]).toEqual([409, 'percentage_exceeded', 29.99])
   const draft = await draftContract({ platform, project: { id: project }, depositPercentage: 29.99 })
 
-  // A draft binds nobody: a milestone may take its room, and then it cannot be sent.
+  // A draft is not binding: a milestone may take its share, and then it cannot be sent.
   const [added] = await milestones(project, [10])
   const unsent = await platform.admin.put(`/contracts/${draft.id}/send`)
-  expect([...refusal(unsent), unsent.body.errors[0].data]).toEqual([409, 'percentage_exceeded', { left: 19.99 }])
+  expect([...refusal(unsent), unsent.body.errors[0].data.left]).toEqual([409, 'percentage_exceeded', 19.99])
+  expect(unsent.body.errors[0].data.parts.map((part: Doc) => [part.kind, part.percentage])).toEqual([
+    ['milestone', 50],
+    ['milestone', 20.01],
+    ['milestone', 10],
+  ])
   expect(sumOf(await planOf(draft.id))).toBe(12_345_678)
   await must(platform.admin.delete(`/project-milestones/${added}`))
   await must(platform.admin.put(`/contracts/${draft.id}/send`))
@@ -225,7 +230,7 @@ test('deposit and milestones never exceed 100, from whichever side', async () =>
   const add = (paymentPercentage: number) =>
     platform.admin.post(`/projects/${project}/milestones`, { title: 'More', paymentPercentage })
   const kept = await add(0.01)
-  expect([...refusal(kept), kept.body.errors[0].data]).toEqual([409, 'percentage_exceeded', { left: 0 }])
+  expect([...refusal(kept), kept.body.errors[0].data.left]).toEqual([409, 'percentage_exceeded', 0])
   await must(platform.admin.delete(`/project-milestones/${last}`))
   await must(add(20.01), 201)
   await must(client.post(`/contracts/${draft.id}/decline`, { reason: 'Too dear' }))
@@ -272,7 +277,7 @@ test('of sending a contract and adding milestones at once, together they stay wi
   }
 })
 
-test('of parallel activations one wins, and the deposit is asked for once', async () => {
+test('of parallel activations one wins, and the deposit is requested once', async () => {
   const contract = await signed(await approved(), { amount: 5_000, currency: 'EUR', depositPercentage: 50 })
   const answers = await Promise.all(
     Array.from({ length: 8 }, () => platform.admin.put(`/contracts/${contract.id}/activate`)),
@@ -281,7 +286,7 @@ test('of parallel activations one wins, and the deposit is asked for once', asyn
   expect((await paymentsOf(contract.id)).map(({ amount }) => amount)).toEqual([2_500])
 })
 
-test('however many ask at once, no more than the contract is asked for', async () => {
+test('however many ask at once, no more than the contract is requested', async () => {
   const project = await approved()
   const ids = await milestones(project, [10, 10, 10, 10])
   const contract = await active(project, { amount: 100_000, currency: 'USD', depositPercentage: 20 })
@@ -303,7 +308,7 @@ test('however many ask at once, no more than the contract is asked for', async (
   expect(total).toBeLessThanOrEqual(100_000)
 })
 
-test('what was asked for by hand cuts the shares that come later; cancelling it frees them', async () => {
+test('what was requested by hand cuts the shares that come later; cancelling it frees them', async () => {
   const project = await approved()
   const [first, second, third] = await milestones(project, [40, 30, 10])
   const contract = await active(project, { amount: 10_000, currency: 'USD', depositPercentage: 20 })
@@ -338,12 +343,13 @@ test('what was asked for by hand cuts the shares that come later; cancelling it 
   ])
 })
 
-test('a milestone that was completed too early is due once the contract is active, and asked for by hand', async () => {
+test('a milestone whose request was cancelled is due, and asked for by hand', async () => {
   const project = await approved()
   const [early] = await milestones(project, [30])
   expect(await complete(project, String(early))).not.toHaveProperty('payment')
   const contract = await active(project, { amount: 10_000, currency: 'OMR' })
-  expect(await paymentsOf(contract.id)).toEqual([])
+  const [requested] = await paymentsOf(contract.id)
+  await must(platform.admin.put(`/payments/${requested.id}/cancel`, { reason: 'Not yet' }))
   expect(stateOf(await planOf(contract.id))).toEqual([
     ['milestone', 3_000, 'due'],
     ['rest', 7_000, 'unplanned'],
@@ -356,7 +362,7 @@ test('a milestone that was completed too early is due once the contract is activ
   expect(stateOf(await planOf(contract.id))[0]).toEqual(['milestone', 3_000, 'requested'])
 })
 
-test('a milestone that is asked for in another currency is no part of the plan', async () => {
+test('a milestone that is requested in another currency is no part of the plan', async () => {
   const project = await approved()
   const [step] = await milestones(project, [50])
   const contract = await active(project, { amount: 10_000, currency: 'OMR' })
@@ -368,7 +374,7 @@ test('a milestone that is asked for in another currency is no part of the plan',
   expect(stateOf(await planOf(contract.id))).toEqual([['rest', 10_000, 'unplanned']])
 })
 
-test('a deposit whose request was cancelled is due again, and asked for once more', async () => {
+test('a deposit whose request was cancelled is due again, and requested once more', async () => {
   const project = await approved()
   const contract = await active(project, { amount: 1_000, currency: 'USD', depositPercentage: 30 })
   const [deposit] = await paymentsOf(contract.id)
@@ -388,7 +394,7 @@ test('a deposit whose request was cancelled is due again, and asked for once mor
   ])
 })
 
-test('of a contract that has ended only what was asked for is a part; the next one plans what is still to come', async () => {
+test('an ended contract has only its requested parts; the next one plans the rest', async () => {
   const project = await approved()
   const [done, open] = await milestones(project, [25, 25])
   const first = await active(project, { amount: 4_000, currency: 'USD', depositPercentage: 50 })

@@ -6,7 +6,10 @@ import { ownedRows, type OwnedRow } from '../support/ownedRows.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 
-/** What lies behind the policy's table: relationships, conditions, orders, hidden fields and bounds are doors to the same rows. */
+/**
+ * What lies behind the policy's table: relationships, conditions, orders, hidden fields and bounds are doors to the
+ * same rows.
+ */
 type Who = 'owner' | 'stranger' | 'admin'
 
 let platform: Platform
@@ -30,7 +33,7 @@ async function ask(who: Who, method: string, path: string, body?: unknown, query
 }
 
 describe('rows of others', () => {
-  test('what is not yet for the client does not exist for him: a draft, an unissued invoice, an unconfirmed project', async () => {
+  test('a draft, an unissued invoice and an unconfirmed project do not exist for the client', async () => {
     const client = await registerClient(platform)
     const own = await ownedRows({ platform, client: client.user.id, admin: platform.admin.user.id })
     await platform.db.query(`UPDATE contracts SET status = 'draft', sent_at = NULL WHERE id = $1`, [own.contracts.id])
@@ -89,7 +92,7 @@ describe('rows of others', () => {
     }
   })
 
-  test('ownership, status and money are not changed by a generic PATCH, whoever sends it', async () => {
+  test('a generic PATCH never changes ownership, status or money, for any caller', async () => {
     const changes = {
       client: stranger.user.id,
       user: stranger.user.id,
@@ -110,7 +113,7 @@ describe('rows of others', () => {
     }
   })
 
-  test('a client changes his profile, and what is privileged in the body is ignored', async () => {
+  test('a client changes their profile, and privileged fields in the body are ignored', async () => {
     const before = await rowOf('users', owner.user.id)
     const answer = await ask('owner', 'PATCH', `/users/${owner.user.id}`, {
       company: 'Haddad & Co',

@@ -22,7 +22,7 @@ const code = (answer: { body: { errors?: { code: string }[] } }) => answer.body.
 const upload = (who: Person | Platform['admin'], bytes: Buffer | string, name: string) =>
   who.post('/files/upload', formOf({ file: { bytes, name } }))
 
-test('files of a project are for its client and admins; the other side is told', async () => {
+test('files of a project are for its client and admins; the other side is notified', async () => {
   const bytes = await pdfDocument()
   const form = () => formOf({ file: { bytes, name: 'brief.pdf' }, description: 'The brief' })
   const added = await client.post(`/projects/${projectId}/files`, form())
@@ -52,10 +52,10 @@ test('files of a project are for its client and admins; the other side is told',
   expect(deep.body.docs[0].project).toMatchObject({ id: projectId, name: 'Shop' })
   expect((await client.get(`/projects/${projectId}/files`, { query: { depth: 'deep' } })).status).toBe(400)
   expect((await platform.admin.get(`/projects/${projectId}/files`)).body.totalDocs).toBe(2)
-  const told = await client.get('/notifications', { query: { 'where[type][equals]': 'project.fileAdded' } })
+  const told = await client.get('/notifications', { query: { 'where[type][equals]': 'project.file_added' } })
   expect(told.body.totalDocs).toBe(1)
   const adminTold = await platform.admin.get('/notifications', {
-    query: { 'where[type][equals]': 'project.fileAdded' },
+    query: { 'where[type][equals]': 'project.file_added' },
   })
   expect(adminTold.body.totalDocs).toBe(1)
 
@@ -89,7 +89,7 @@ test('files of a project are for its client and admins; the other side is told',
   expect((await client.delete(`/projects/${projectId}/files/${general.id}`)).status).toBe(404)
 })
 
-test('what is attached to a message is readable at both ends and cannot be deleted', async () => {
+test('an attachment of a message is readable at both ends and cannot be deleted', async () => {
   const { path, id } = (await upload(platform.admin, await pdfDocument(), 'offer.pdf')).body.doc
   expect((await client.get(`/files/download/${path}`)).status).toBe(404)
   await platform.db.query(

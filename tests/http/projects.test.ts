@@ -29,7 +29,7 @@ async function moveThrough(id: string, ...statuses: string[]): Promise<void> {
   }
 }
 
-test('a client sees his own projects only', async () => {
+test('a client sees only their own projects', async () => {
   const [own, foreign] = [await newProject(), await newProject(other)]
   const list = await client.get('/projects', { query: { limit: 0 } })
   expect(list.body.limit).toBe(100)
@@ -46,7 +46,7 @@ test('a client sees his own projects only', async () => {
   }
 })
 
-test('a project takes the path of its lifecycle, and its client is told', async () => {
+test('a project follows its lifecycle, and its client is notified', async () => {
   const id = await newProject()
   await moveThrough(id, 'reviewing', 'approved', 'in_progress', 'review', 'in_progress', 'review')
   const done = await platform.admin.put(`/projects/${id}/status`, { status: 'completed', progress: 40 })
@@ -55,7 +55,7 @@ test('a project takes the path of its lifecycle, and its client is told', async 
   expect(told.body.docs.filter(({ entityId }: { entityId: string }) => entityId === id)).toHaveLength(7)
   await platform.mail({ to: client.email, kind: 'project_status_changed' })
   const log = await platform.admin.get(
-    `/activity-logs?where[entityId][equals]=${id}&where[action][equals]=project.rework`,
+    `/activity-logs?where[entityId][equals]=${id}&where[action][equals]=project.work_resumed`,
   )
   expect(log.body.docs).toMatchObject([
     { actor: platform.admin.user.id, before: { status: 'review' }, after: { status: 'in_progress' } },
@@ -177,11 +177,11 @@ test('of parallel moves from one state exactly one wins', async () => {
   const { status } = (await platform.admin.get(`/projects/${id}`)).body
   expect(['approved', 'cancelled']).toContain(status)
   const after = await platform.db.query(
-    `SELECT action FROM activity_logs WHERE entity_id = $1 AND action IN ('project.approve', 'project.cancel')`,
+    `SELECT action FROM activity_logs WHERE entity_id = $1 AND action IN ('project.approved', 'project.cancelled')`,
     [id],
   )
-  expect(after.rows.filter(({ action }) => action === 'project.approve').length).toBeLessThanOrEqual(1)
-  expect(after.rows.filter(({ action }) => action === 'project.cancel').length).toBeLessThanOrEqual(1)
+  expect(after.rows.filter(({ action }) => action === 'project.approved').length).toBeLessThanOrEqual(1)
+  expect(after.rows.filter(({ action }) => action === 'project.cancelled').length).toBeLessThanOrEqual(1)
   expect(answers.every(({ status: code }) => code === 200 || code === 409)).toBe(true)
   expect(before.rows[0].n).toBeGreaterThan(0)
 })

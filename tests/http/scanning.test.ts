@@ -93,7 +93,7 @@ test('a clean file is there in a moment, by itself', async () => {
   expect((await client.get(`/files/download/${file.path}`)).status).toBe(200)
 })
 
-test('malware is removed before anybody could open it, and who sent it and admins are told', async () => {
+test('malware is removed before anyone can open it, and the sender and admins are notified', async () => {
   const file = await upload(infected, 'letter.txt')
   await scanned(file.id)
   expect(await doors(file)).toEqual(all(409, 'file_infected'))
@@ -114,11 +114,11 @@ test('malware is removed before anybody could open it, and who sent it and admin
   expect((await client.delete(`/files/delete/${file.path}`)).status).toBe(200)
 })
 
-test('of a file on a project the other side is told when it can be opened', async () => {
+test('the other side is notified of a project file once it can be opened', async () => {
   const told = async () => {
     const { docs } = (await platform.admin.get('/messages/notifications', { query: { limit: 100 } })).body
     return docs
-      .filter(({ type }: { type: string }) => type === 'project.fileAdded')
+      .filter(({ type }: { type: string }) => type === 'project.file_added')
       .map(({ message }: { message: string }) => message)
   }
   const add = async (bytes: Buffer | string, name: string) => {
@@ -201,7 +201,7 @@ test('pictures are scanned before they are decoded: 503 without a scanner, nothi
   expect((await logo(await jpegPhoto())).status).toBe(201)
   expect(await readdir(`${platform.dataDir}/tmp`).catch(() => [])).toEqual([])
   const { rows } = await platform.db.query(
-    `SELECT actor_id, after FROM activity_logs WHERE action = 'file.infectedRefused' ORDER BY created_at, id`,
+    `SELECT actor_id, after FROM activity_logs WHERE action = 'file.infected_refused' ORDER BY created_at, id`,
   )
   expect(rows).toEqual(
     [client, client, platform.admin].map(({ user }) => ({ actor_id: user.id, after: { malware: 'Test.Malware-1' } })),

@@ -91,7 +91,7 @@ test('who opens a link is its reader in the log', async () => {
   expect(platform.server.output()).not.toContain(tokenOf(door))
 })
 
-test('only who may read a file is given a link to it', async () => {
+test('only a person who may read a file gets a link to it', async () => {
   const path = await upload(client, await pdfDocument(), 'mine.pdf')
   expect(errorOf(await platform.anyone.post(`/files/link/${path}`))).toEqual([401, 'unauthenticated'])
   expect(errorOf(await other.post(`/files/link/${path}`))).toEqual([404, 'not_found'])
@@ -187,7 +187,7 @@ test('a link ends with the session it was made in, with the account, and with th
   expect(errorOf(await platform.anyone.get(shared))).toEqual([404, 'not_found'])
 })
 
-test('an identity image is the same through a link: marked for an admin, kept by nobody, logged as a view', async () => {
+test('an identity image by link is the same: watermarked for an admin, never cached, logged as a view', async () => {
   expect((await client.post('/users/verify-identity', await identityForm())).status).toBe(201)
   const { rows } = await platform.db.query(`SELECT id, path, sha256 FROM project_files WHERE kind = 'identity_front'`)
   const [{ id, path, sha256 }] = rows

@@ -32,7 +32,7 @@ test('the second of two who edit one version is refused and told what was change
   expect(await read()).toMatchObject({ name: 'Book shop', description: 'Books.' })
 })
 
-test('who asks before he saves is shown the values, and nothing when nothing was changed', async () => {
+test('a check before saving shows the changed values, and nothing when nothing changed', async () => {
   const { updatedAt } = await read()
   const ask = (since: string) =>
     platform.admin.get('/admin/changes', { query: { entityType: 'projects', entityId: project, since } })
@@ -97,7 +97,7 @@ test('the entry of an edit has the time of the version that it made, however lon
   const { doc } = (await platform.admin.patch(`/projects/${project}`, { timeline: 'At its time' })).body
   const { updatedAt } = (await platform.admin.post('/globals/company', { phone: '77' })).body.result
   const { rows } = await platform.db.query<{ at: Date }>(
-    `SELECT DISTINCT ON (action) created_at AS at FROM activity_logs WHERE action IN ('projects.updated', 'company.updated')
+    `SELECT DISTINCT ON (action) created_at AS at FROM activity_logs WHERE action IN ('project.updated', 'company.updated')
       ORDER BY action, created_at DESC`,
   )
   expect(rows.map(({ at }) => at.toISOString())).toEqual([updatedAt, doc.updatedAt])
@@ -119,7 +119,7 @@ test('what was changed is seen behind any number of entries that no form writes'
   await pause()
   await platform.db.query(
     `INSERT INTO activity_logs (id, actor_role, action, entity_type, entity_id)
-     SELECT gen_random_uuid(), 'system', 'user.signInFailed', 'users', $1 FROM generate_series(1, 150)`,
+     SELECT gen_random_uuid(), 'system', 'user.sign_in_failed', 'users', $1 FROM generate_series(1, 150)`,
     [client.user.id],
   )
   expect((await platform.admin.patch(path, { company: 'Of the first', updatedAt })).status).toBe(200)
@@ -150,7 +150,7 @@ test('a change that follows on the heels of the version that was read is none of
   expect([stale.status, stale.body.errors?.[0].data.changes[0].fields]).toEqual([409, ['budgetRange']])
 })
 
-test('a form that was opened before its client unsubscribed does not subscribe him again', async () => {
+test('a form that was opened before its client unsubscribed does not subscribe them again', async () => {
   await platform.admin.post('/messages', { project, content: 'Hello' })
   const mail = await platform.mail({ to: client.email, kind: 'message_received' })
   const token = /unsubscribe\?token=([\w-]+)/.exec(mail.text)?.[1]

@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => platform?.stop())
 
 const today = dayBefore(0)
+const statementColumns = ['currency', 'date', 'title', 'number', 'description', 'charged', 'paid', 'applied', 'balance']
 const statement = (query: Record<string, string | number> = {}, who: Person | Platform['admin'] = client) =>
   who.get('/payments/statement', { query })
 
@@ -35,7 +36,9 @@ test('the statement of a client with whom nothing happened is empty', async () =
     hasNextPage: false,
   })
   const csv = await statement({ format: 'csv' })
-  expect(csv.body).toBe('"currency","date","title","number","description","charged","paid","balance"\r\n')
+  expect(csv.body).toBe(
+    '\uFEFF"Currency","Date","Entry","Number","Description","Charged","Paid","Credit applied","Balance"\r\n',
+  )
   expect(csv.headers.get('content-disposition')).toContain('statement.csv')
 })
 
@@ -54,7 +57,7 @@ test('it tells in plain words what happened, with numbers, reasons and ids', asy
 
   const { currencies } = await must(statement())
   const id = invoice.id
-  const nothing = { invoice: null, creditNote: null, payment: null, number: null, description: null }
+  const nothing = { invoice: null, creditNote: null, payment: null, number: null, description: null, applied: 0 }
   const of = (row: object) => ({ ...nothing, id: expect.any(String), date: expect.any(String), ...row })
   expect(currencies).toEqual([
     {
@@ -148,7 +151,7 @@ test('it tells in plain words what happened, with numbers, reasons and ids', asy
     },
   ])
   expect((await statement()).bytes.toString()).not.toContain('Secret of the agency')
-  const csv = parseCsv((await statement({ format: 'csv' })).body)
+  const csv = parseCsv((await statement({ format: 'csv' })).body, statementColumns)
   expect(csv.map(({ title, charged, paid: back, balance }) => [title, charged, back, balance])).toEqual([
     ['Opening balance', '', '', '0.000'],
     ['Invoice', '10.000', '0.000', '10.000'],
@@ -249,7 +252,7 @@ test('a statement of more lines than a file has is refused as CSV, and comes in 
   )
   const csv = await statement({ format: 'csv' }, busy)
   expect(refusal(csv)).toEqual([400, 'validation_failed'])
-  expect(csv.bytes.toString()).toContain('10001 lines')
+  expect(csv.bytes.toString()).toContain('10,001 lines')
   const last = await statement({ limit: 1000, page: 11 }, busy)
   expect(last.body).toMatchObject({ totalLines: 10_001, totalPages: 11, hasNextPage: false, prevPage: 10 })
   expect(last.body.currencies[0].lines).toHaveLength(1)
@@ -257,7 +260,7 @@ test('a statement of more lines than a file has is refused as CSV, and comes in 
   expect(last.bytes.toString()).toContain(`"closing":-${9_007_199_254_740_991n * 10_001n}`)
 })
 
-test('a write-off that is taken back is told as such', async () => {
+test('a reversed write-off is shown as such', async () => {
   const { id } = await issued({ platform, project, currency: 'AED', amount: 1000, description: 'Late' })
   await must(platform.admin.post(`/payments/invoices/${id}/write-off`, { reason: 'Insolvent' }))
   await bookDirectly({
@@ -277,11 +280,11 @@ test('a write-off that is taken back is told as such', async () => {
   expect(lines).toEqual([
     ['Invoice', 1000, 1000],
     ['Written off', -1000, 0],
-    ['Write-off taken back', 400, 400],
+    ['Write-off reversed', 400, 400],
   ])
 })
 
-test('requests that nobody paid are on no statement', async () => {
+test('unpaid requests are on no statement', async () => {
   const before = await must(statement())
   await requested({ platform, project, currency: 'OMR' })
   expect((await must(statement())).currencies).toEqual(before.currencies)

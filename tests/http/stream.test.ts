@@ -44,7 +44,9 @@ async function send(from: ApiClient, more: object = {}): Promise<{ id: string; t
 
 const kindsOf = (stream: OpenStream) => stream.events.map(({ event, data }) => [event, data['id']])
 
-/** Events behind a position come in any case before what is told afterwards: what is not there by then was never told. */
+/**
+ * Events behind a position come in any case before what is told afterwards: what is not there by then was never told.
+ */
 async function settle(who: ApiClient, stream: OpenStream): Promise<void> {
   const { rows } = await platform.db.query(
     `INSERT INTO notifications (id, user_id, type, title, read) VALUES (gen_random_uuid(), $1, 'test.mark', 'Mark', false) RETURNING id`,
@@ -53,7 +55,7 @@ async function settle(who: ApiClient, stream: OpenStream): Promise<void> {
   await until(() => stream.events.some(({ data }) => data['id'] === rows[0].id), { everyMs: 10 })
 }
 
-test('a stream is server-sent events that nobody keeps or collects', async () => {
+test('a stream is server-sent events that no proxy caches or buffers', async () => {
   const stream = await listen(client)
   expect(stream.status).toBe(200)
   expect(stream.headers).toMatchObject({
@@ -94,7 +96,7 @@ test('a message comes to its recipient and to the other devices of its sender, w
   expect(JSON.stringify([mine.events, theirs.events])).not.toContain('secret')
 })
 
-test('reading is told to the reader and, the first time, to the sender; reading again to nobody', async () => {
+test('reading is streamed to the reader and, the first time, to the sender; reading again to nobody', async () => {
   const message = await send(platform.admin)
   const [reader, sender] = [await listen(client), await listen(platform.admin)]
   for (let time = 0; time < 2; time += 1) expect((await client.put(`/messages/${message.id}/read`)).status).toBe(200)
@@ -108,7 +110,7 @@ test('reading is told to the reader and, the first time, to the sender; reading 
   expect(sender.events.slice(0, -1)).toMatchObject([read])
 })
 
-test('read notifications are told to their reader, all at once too', async () => {
+test('read notifications are streamed to their reader, also when all are read at once', async () => {
   const sent = [await send(platform.admin), await send(platform.admin)]
   expect(sent).toHaveLength(2)
   const stream = await listen(client)
@@ -121,7 +123,7 @@ test('read notifications are told to their reader, all at once too', async () =>
   expect(stream.events.map(({ data }) => data['id']).sort()).toEqual(docs.map(({ id }: { id: string }) => id).sort())
 })
 
-test('what is rolled back was never told', async () => {
+test('a rolled-back change is never streamed', async () => {
   const stream = await listen(client)
   const db = await platform.db.connect()
   await db.query('BEGIN')
@@ -165,7 +167,7 @@ test('a commit wakes the servers, with nothing but the ids of those whom it conc
   db.release(true)
 })
 
-test('a transaction that ends late loses nothing, though later ones were told before it', async () => {
+test('a transaction that commits late loses nothing, even if later ones were streamed before it', async () => {
   const stream = await listen(client)
   const db = await platform.db.connect()
   await db.query('BEGIN')
@@ -266,7 +268,7 @@ test('a position grows no younger while its reader goes on page after page', asy
   expect(Number.parseInt(stream.lastEventId()?.split('.')[2] ?? '', 36)).toBeGreaterThanOrEqual(Number.parseInt(at, 36))
 })
 
-test('the erasure of a person ends his streams, and nothing of them is left', async () => {
+test('erasing a person ends their streams and leaves nothing of them', async () => {
   const person = await registerClient(platform)
   const stream = await listen(person)
   await settle(person, stream)

@@ -10,7 +10,7 @@ import { startPlatform, type Platform } from '../support/platform.ts'
 import { serverEnvironment, spawnServer, type RunningServer } from '../support/spawnServer.ts'
 import { until } from '../support/until.ts'
 
-/** Two servers on one database: what one is told, the other tells. */
+/** Two servers on one database: each streams the events of the other. */
 let platform: Platform
 let second: RunningServer
 let client: Person
@@ -79,7 +79,7 @@ test('a message posted to one server arrives on a stream of the other within a s
   expect(delays.sort((one, other) => one - other)[2]).toBeLessThan(1000)
 })
 
-test('a reader goes on at the other server from where he was: none lost, none twice', async () => {
+test('a reader continues at the other server without losing or repeating an event', async () => {
   const before = await listen()
   const sent = await send(3)
   await until(() => messagesOf(before).length === 3)
@@ -153,7 +153,7 @@ test('a stream ends within five seconds of a suspension, and tells nothing after
   expect((await openStream({ url: second.url, token: person.token })).status).toBe(403)
 })
 
-test('a session that runs out ends its streams, though nobody says so', async () => {
+test('a session that expires ends its streams without a request', async () => {
   const session = await signIn()
   const stream = await listen({ token: session.token ?? '' })
   const { docs } = (await session.get('/auth/sessions')).body

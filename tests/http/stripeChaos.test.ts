@@ -17,8 +17,8 @@ import { startStripeDouble, type StripeDouble } from '../support/stripe/startStr
 
 // `npm run prove -- card-chaos --runs 2600 --kills 35 --seed 7` tells more stories, or the same ones again.
 const seed = proofSeed()
-const runs = proofNumber({ name: 'runs', share: 60, full: 2600 })
-const kills = proofNumber({ name: 'kills', share: 2, full: 35 })
+const runs = proofNumber({ name: 'runs', share: 30, full: 2600 })
+const kills = proofNumber({ name: 'kills', share: 1, full: 35 })
 const atOnce = Math.min(150, runs)
 const isLong = runs > 500
 const patienceMs = 240_000
@@ -87,7 +87,7 @@ test(
       if (payment) say(await explain({ db: platform.db, double, story, payment }))
     }
     expect(violations).toEqual([])
-    // A gate that nobody reached in time killed all the same; most of them hold somebody.
+    // A gate that no request reached in time still kills; most gates hold a request.
     expect(killer.killings.filter((one) => one.held > 0).length).toBeGreaterThanOrEqual(Math.floor(kills / 2))
 
     const replayed = seededRandom(seed).shuffle(double.world.events).slice(0, 200)

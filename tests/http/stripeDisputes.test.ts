@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { must, newProject, refusal } from '../support/money.ts'
+import { issued, must, newProject, refusal } from '../support/money.ts'
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { bookedFor, deliver, moneyAt, paidByCard, reconcile, reconcileByHand } from '../support/stripe/cardMoney.ts'
@@ -56,7 +56,8 @@ test('a dispute is recorded and shown, its money is held, and no refund is made 
   expect(await bookedFor({ platform, id })).toEqual({ client_credit: -10_000, disputed: 10_000 })
   const [notice, ...others] = await told(platform.admin, dispute.id)
   expect(others).toEqual([])
-  expect(notice.message).toContain(dispute.evidenceDueBy.slice(0, 10))
+  const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  expect(notice.message).toContain(new Date(dispute.evidenceDueBy).toLocaleDateString('en-GB', day))
   expect(await told(client, dispute.id)).toEqual([])
   const answer = await refund(id, { amount: 100 })
   expect(refusal(answer)).toEqual([409, 'refund_refused'])
@@ -98,6 +99,26 @@ test('a dispute that is lost takes the money, and only the rest may be refunded'
   const answer = await refund(id, { amount: 6001 })
   expect(refusal(answer)).toEqual([409, 'amount_exceeded'])
   expect(answer.body.errors[0].data.left).toBe(6000)
+})
+
+// 100.00 came in, 60.00 of it pay the invoice, 40.00 lie open. 50.00 are refunded: the 40.00 and 10.00 of the 60.00.
+// That the bank holds 40.00 of the same payment changes nothing about the invoice.
+test('a refund that is heard of after a dispute takes back of an invoice what is missing, whatever the bank holds', async () => {
+  const { id, intentId } = await paid()
+  const invoice = await issued({ platform, project, currency: 'EUR' })
+  await must(platform.admin.post(`/payments/${id}/allocate`, { invoice: invoice.id, amount: 6000 }), 201)
+  double.refunds.create(intentId, 5000)
+  double.disputes.open(intentId, { amount: 4000 })
+  await deliver({ platform, double, intentId, order: (events) => events.slice(-2) })
+  expect(await read(id)).toMatchObject({ disputedAmount: 4000, refundedAmount: 0, allocatedAmount: 6000 })
+  await deliver({ platform, double, intentId })
+  expect(await must(platform.admin.get(`/payments/invoices/${invoice.id}`))).toMatchObject({
+    status: 'partially_paid',
+    amountPaid: 5000,
+    amountOwed: 5000,
+  })
+  expect(await read(id)).toMatchObject({ refundedAmount: 5000, allocatedAmount: 5000, unallocatedAmount: 0 })
+  expect(await bookedFor({ platform, id })).toEqual({ disputed: 4000, receivable: -5000, stripe: 1000 })
 })
 
 test('an inquiry holds no money; when it becomes a dispute, it does', async () => {

@@ -20,7 +20,7 @@ afterAll(async () => {
   await stripe?.stop()
 })
 
-/** A request whose money is at Stripe, and nobody here knows of it yet. */
+/** A request whose money is at Stripe and unknown to the platform. */
 async function paidUnseen() {
   const id = await payer.asked({ amount: 5000 })
   const { paymentIntentId: intentId } = await payer.begin(id)

@@ -6,7 +6,7 @@ import { runJob } from '../support/runJob.ts'
 import { bookedFor, inboxIsDone, moneyAt, paidByCard, reconcile, reconcileByHand } from '../support/stripe/cardMoney.ts'
 import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
 
-/** No webhook is ever delivered here: what the books know they were not told. */
+/** No webhook is ever delivered here: the reconciliation finds everything in the books. */
 let double: StripeDouble
 let platform: Platform
 let client: Person
@@ -34,7 +34,7 @@ async function begun() {
 /** As if the events' list had nothing to say: only what the platform asks by itself is found. */
 const withoutEvents = () => double.next({ match: 'GET /v1/events', fault: 'status-500', times: 1000 })
 
-test('a payment in the browser that nobody confirmed and no webhook told is found', async () => {
+test('an unconfirmed browser payment without a webhook is found', async () => {
   const { id, intentId } = await begun()
   double.intents.pay(intentId)
   await reconcile(platform)
@@ -69,7 +69,7 @@ test('a Stripe whose list of events does not answer stops nothing else', async (
   expect((await read(id)).status).toBe('completed')
 })
 
-test('a try whose cardholder never answered his bank is withdrawn after an hour, and can be paid again', async () => {
+test('an attempt whose cardholder never answered their bank is cancelled after an hour and can be paid again', async () => {
   const { id, intentId } = await paidByCard({ platform, client, project, card: 'pm_card_threeDSecure2Required' })
   await reconcile(platform)
   expect((await read(id)).status).toBe('processing')

@@ -70,7 +70,7 @@ test('a card payment is refunded in part and then whole, and its invoice follows
   expect((await must(client.get(`/payment-refunds?where[payment][equals]=${id}`))).totalDocs).toBe(2)
 })
 
-test('more than is left is refused with what is left, and nothing is asked of Stripe', async () => {
+test('more than the rest is refused with the rest, and Stripe is not called', async () => {
   const { id, intentId } = await paid()
   await must(refund(id, { amount: 4000 }))
   const answer = await refund(id, { amount: 6001 })
@@ -127,7 +127,7 @@ test('an answer that is lost is found by the reconciliation, too', async () => {
   expect(double.refunds.of(intentId)).toHaveLength(1)
 })
 
-test('a refund that never reached Stripe is failed a good while after: its amount is free again and the admins are told', async () => {
+test('a refund that never reached Stripe fails later: its amount is free again and the admins are notified', async () => {
   const { id, intentId } = await paid()
   outage('drop-before')
   expect(refusal(await refund(id))).toEqual([503, 'unavailable'])
@@ -227,7 +227,7 @@ test('a refund that the bank sends back later is owed to the client, reviewed, a
   const { docs } = await must(platform.admin.get(`/payment-reviews?where[payment][equals]=${id}`))
   expect(docs).toMatchObject([{ kind: 'refund_failed', status: 'open', amount: 4000, currency: 'EUR' }])
   const resolve = (body: Record<string, unknown>) =>
-    platform.admin.put(`/payments/reviews/${docs[0].id}/resolve`, { note: 'Sent to his account', ...body })
+    platform.admin.put(`/payments/reviews/${docs[0].id}/resolve`, { note: 'Sent to their account', ...body })
   for (const resolution of ['refund', 'keep', 'dismiss']) {
     expect(refusal(await resolve({ resolution }))).toEqual([409, 'illegal_transition'])
   }
@@ -268,7 +268,7 @@ test('a refund that Stripe’s list does not show yet is booked by its own event
   expect(await read(id)).toMatchObject({ status: 'partially_refunded', refundedAmount: 1500 })
 })
 
-test('a refund whose answer says little is that of the row that asked for it', async () => {
+test('a refund whose answer says little is that of the row that requested it', async () => {
   const { id } = await paid()
   double.next({ match: 'POST /v1/refunds', fault: 'sparse' })
   await must(platform.admin.post(`/payments/${id}/refund`, { amount: 2500, reason: 'Half a day less' }))

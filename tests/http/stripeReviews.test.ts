@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expectSoundBooks } from '../support/expectSoundBooks.ts'
 import { issued, must, newProject, nowhere, refusal, requested, transfer } from '../support/money.ts'
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
@@ -32,8 +33,8 @@ const reviewsOf = async (payment: string) =>
   (await must(platform.admin.get(`/payment-reviews?where[payment][equals]=${payment}&sort=createdAt`))).docs
 
 /** Money that came for a payment which was cancelled while the card form was open: it settles nothing. */
-async function unmatched(changes: Record<string, unknown> = {}) {
-  const { id } = await requested({ platform, project, currency: 'EUR', amount: 10_000 })
+async function unmatched(changes: Record<string, unknown> = {}, asked: Record<string, unknown> = {}) {
+  const { id } = await requested({ platform, project, currency: 'EUR', amount: 10_000, ...asked })
   const { paymentIntentId: intentId } = await must(client.post(`/payments/${id}/intent`))
   double.intents.tamper(intentId, changes)
   double.intents.pay(intentId)
@@ -80,9 +81,32 @@ test('money that does not fit can be kept as the client’s credit, once', async
   expect([count(answers, 200), count(answers, 409)]).toEqual([1, 9])
   expect(await bookedFor({ platform, id })).toEqual({ client_credit: -10_000, stripe: 10_000 })
   const told = await client.get('/messages/notifications?where[type][equals]=payment.credited')
-  expect(told.body.docs).toMatchObject([{ title: 'Kept as your credit: 100.00 USD', entityId: id }])
+  expect(told.body.docs).toMatchObject([{ title: '100.00 USD added to your credit balance', entityId: id }])
   await platform.mail({ to: client.email, kind: 'payment_credited' })
   expect(refusal(await resolve(review.id, { resolution: 'refund' }))).toEqual([409, 'illegal_transition'])
+})
+
+test('money that was kept pays an invoice, and is credit again when that is taken back', async () => {
+  const { id, review } = await unmatched(other)
+  const invoice = await issued({ platform, project, currency: 'EUR' })
+  const apply = () => platform.admin.post(`/payments/${id}/allocate`, { invoice: invoice.id, amount: 4000 })
+  expect(refusal(await apply())).toEqual([409, 'illegal_transition'])
+  await must(resolve(review.id, { resolution: 'keep' }))
+  const { doc } = await must(apply(), 201)
+  expect(await must(client.get(`/payments/invoices/${invoice.id}`))).toMatchObject({ amountPaid: 4000 })
+  expect(await bookedFor({ platform, id })).toEqual({ client_credit: -6000, receivable: -4000, stripe: 10_000 })
+  await must(platform.admin.delete(`/payments/allocations/${doc.id}`))
+  expect(await bookedFor({ platform, id })).toEqual({ client_credit: -10_000, stripe: 10_000 })
+})
+
+test('money that was kept pays the very invoice that it was requested for, and the request is withdrawn', async () => {
+  const invoice = await issued({ platform, project, currency: 'EUR' })
+  const { id, review } = await unmatched(other, { invoice: invoice.id })
+  await must(resolve(review.id, { resolution: 'keep' }))
+  await must(platform.admin.post(`/payments/${id}/allocate`, { invoice: invoice.id }), 201)
+  expect(await must(client.get(`/payments/invoices/${invoice.id}`))).toMatchObject({ status: 'paid', amountOwed: 0 })
+  expect((await must(client.get(`/payments/${id}`))).status).toBe('cancelled')
+  await expectSoundBooks(platform)
 })
 
 test('of a refund and a keep of the same money at once exactly one wins', async () => {
@@ -128,17 +152,17 @@ test('unmatched money that the cardholder’s bank took back is nobody’s: it c
   expect(moneyAt({ double, intentId })).toBe(0)
 })
 
-test('what admins note about a review, and why a refund failed, is not told to the client', async () => {
+test('the client sees neither admins’ notes on a review nor why a refund failed', async () => {
   const { id, intentId, review } = await unmatched({ currency: 'xts' })
   expect(review).toMatchObject({ kind: 'currency_mismatch', currency: 'XTS' })
-  await must(resolve(review.id, { resolution: 'refund', note: 'He looks like a fraud' }))
+  await must(resolve(review.id, { resolution: 'refund', note: 'This looks like fraud' }))
   expect(await bookedFor({ platform, id })).toEqual({})
   expect(moneyAt({ double, intentId })).toBe(0)
   const other = await paidByCard({ platform, client, project })
   double.refunds.create(other.intentId, 500).reason = 'fraudulent'
   await deliver({ platform, double, intentId: other.intentId })
   expect((await must(client.get(`/payment-refunds?where[payment][equals]=${other.id}`))).docs).toMatchObject([
-    { amount: 500, reason: 'Refunded at Stripe' },
+    { amount: 500, reason: 'Refunded in Stripe' },
   ])
   await platform.db.query(`UPDATE payment_refunds SET failure_reason = 'lost_or_stolen_card' WHERE payment_id = $1`, [
     id,
@@ -171,7 +195,7 @@ test('money that was kept as credit and is refunded in Stripe’s dashboard afte
   const { currencies } = await must(client.get('/payments/statement?currency=EUR&limit=1000'))
   const lines = currencies[0].lines.filter(({ payment }: { payment: string }) => payment === id)
   expect(lines.map(({ title, paid }: { title: string; paid: number }) => [title, paid])).toEqual([
-    ['Payment kept as credit', 10_000],
+    ['Payment added to credit', 10_000],
     ['Credit refunded', -4000],
     ['Credit refunded', -6000],
   ])
@@ -208,7 +232,7 @@ test('unmatched money that is given back in Stripe’s dashboard leaves suspense
   })
 })
 
-test('a refund that was sent back and is made again in Stripe’s dashboard pays what is owed of it, once', async () => {
+test('a returned refund that is made again in Stripe’s dashboard pays the amount owed, once', async () => {
   const { id, intentId } = await paidByCard({ platform, client, project })
   const again = async () => {
     double.refunds.create(intentId)

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import Stripe from 'stripe'
+import { draftContract, projectOf, signTyped } from '../support/contracts.ts'
+import { expectSoundBooks } from '../support/expectSoundBooks.ts'
 import { must, newProject, nowhere, refusal } from '../support/money.ts'
-import { provenClient, type Person } from '../support/people.ts'
+import { provenClient, verifiedClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { bookedFor, deliver, inboxIsDone, paidByCard } from '../support/stripe/cardMoney.ts'
 import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
@@ -34,7 +36,7 @@ const send = (body: string, signature: string | undefined = signed({ body })) =>
     headers: { 'content-type': 'application/json', ...(signature !== '' && { 'stripe-signature': signature }) },
   })
 
-/** An event of ours: of a type that moves nothing unless told otherwise. */
+/** An event of ours. Its default type moves no money. */
 function made(changes: Record<string, unknown> = {}) {
   return {
     id: `evt_${randomBytes(8).toString('hex')}`,
@@ -118,7 +120,9 @@ test('a body that is larger than events are is refused, however it is labelled',
 test('events that nothing depends on are stored and left alone', async () => {
   const event = made()
   await send(JSON.stringify(event))
-  expect(await done(event.id, 'ignored')).toMatchObject({ note: expect.stringContaining('nothing here') })
+  expect(await done(event.id, 'ignored')).toMatchObject({
+    note: expect.stringContaining('does not use events of this type'),
+  })
 })
 
 test('an event of the other mode is stored and has no effect', async () => {
@@ -126,7 +130,10 @@ test('an event of the other mode is stored and has no effect', async () => {
   double.intents.settle(intentId)
   const event = { ...double.eventsOf(intentId).at(-1), id: 'evt_of_live_mode', livemode: true }
   expect((await send(JSON.stringify(event))).status).toBe(200)
-  expect(await kept('evt_of_live_mode')).toMatchObject({ status: 'ignored', note: expect.stringContaining('livemode') })
+  expect(await kept('evt_of_live_mode')).toMatchObject({
+    status: 'ignored',
+    note: expect.stringContaining('live event'),
+  })
   expect((await platform.admin.get(`/payments/${id}`)).body.status).toBe('processing')
   await send(JSON.stringify(double.eventsOf(intentId).at(-1)))
   await inboxIsDone(platform)
@@ -202,7 +209,7 @@ test('events in reverse order and twice over lead to the same books, and a repla
   expect(await state()).toEqual(['partially_refunded', { client_credit: -6000, stripe: 6000 }])
 })
 
-test('what belongs to nobody here, or is not at Stripe, is ignored', async () => {
+test('objects that are not ours or not at Stripe are ignored', async () => {
   const stranger = double.intents.create({ amount: '900', currency: 'eur' })
   for (const [type, object] of [
     ['payment_intent.succeeded', { id: stranger.id, object: 'payment_intent' }],
@@ -218,7 +225,7 @@ test('what belongs to nobody here, or is not at Stripe, is ignored', async () =>
   }
 })
 
-test('an event that cannot be handled is tried again, then shown to admins, told once, and handled again when one says so', async () => {
+test('an event that fails is retried, then shown to admins with one notification, and retried on their request', async () => {
   const { id, intentId } = await paidByCard({ platform, client, project, card: 'pm_slow' })
   double.intents.settle(intentId)
   const event = double.eventsOf(intentId).find(({ type }) => type === 'payment_intent.succeeded')
@@ -276,4 +283,33 @@ test('the inbox is for admins', async () => {
   expect(refusal(await client.post(`/admin/stripe-events/${docs[0].id}/retry`))).toEqual([403, 'forbidden'])
   expect(refusal(await client.get('/admin/stripe-jobs/failed'))).toEqual([403, 'forbidden'])
   expect(refusal(await platform.admin.post(`/admin/stripe-events/${nowhere}/retry`))).toEqual([404, 'not_found'])
+})
+
+test('a pro forma that is paid by card gets one invoice, whatever the order and number of its events', async () => {
+  const signer = await verifiedClient(platform)
+  const tax = { taxMode: 'exclusive', taxRateBps: 1900 }
+  const terms = { amount: 100_000, currency: 'EUR', ...tax, depositPercentage: 30, planInvoicing: 'proforma' }
+  const { id } = await draftContract({ platform, project: await projectOf({ platform, client: signer }), ...terms })
+  const { doc: contract } = await must(platform.admin.put(`/contracts/${id}/send`))
+  await must(signTyped({ client: signer, contract }))
+  await must(platform.admin.put(`/contracts/${id}/activate`))
+  const [deposit] = (await must(platform.admin.get(`/payments?where[contract][equals]=${id}`))).docs
+  const { paymentIntentId: intentId } = await must(signer.post(`/payments/${deposit.id}/intent`))
+  await must(signer.post(`/payments/${deposit.id}/process`, { paymentMethodId: 'pm_slow' }))
+  double.intents.settle(intentId)
+  const order = <Event>(events: Event[]) => [...events.toReversed(), ...events]
+  const jobs = async () => {
+    const text = `SELECT state FROM pgboss.job WHERE name = 'plan.invoice' AND data ->> 'paymentId' = $1`
+    return (await platform.db.query(text, [deposit.id])).rows.map(({ state }) => state)
+  }
+  for (const _ of ['now', 'and once more, later']) {
+    const statuses = await deliver({ platform, double, intentId, order, secret: secrets[0] })
+    expect(new Set(statuses)).toEqual(new Set([200]))
+    await until(async () => (await jobs()).every((state) => state === 'completed'), { what: 'The invoice' })
+    expect(await jobs()).toHaveLength(1)
+    const { docs } = await must(signer.get(`/payments/invoices?where[contract][equals]=${id}`))
+    expect(docs).toMatchObject([{ planPart: 'deposit', status: 'paid', total: 35_700, amountAllocated: 35_700 }])
+    expect(await bookedFor({ platform, id: deposit.id })).toEqual({ receivable: -35_700, stripe: 35_700 })
+    await expectSoundBooks(platform)
+  }
 })

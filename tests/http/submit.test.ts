@@ -88,7 +88,7 @@ test('under a known address the answer is the same, and the project hidden until
   expect([again.status, codeOf(again)]).toEqual([410, 'link_expired'])
 })
 
-test('of parallel confirmations exactly one wins, and the admins are told once', async () => {
+test('exactly one of parallel confirmations wins, and the admins are notified once', async () => {
   const owner = await provenClient(platform)
   const name = `Once ${owner.email}`
   await platform.anyone.post('/projects/submit', { ...project(name), ...contact(owner.email) })
@@ -118,7 +118,7 @@ test('unknown, expired and foreign links confirm nothing', async () => {
   }
 })
 
-test('an address that nobody proved is taken back by the link of a submission', async () => {
+test('the link of a submission takes over an unverified address', async () => {
   const email = newEmail()
   const squatter = await registerClient(platform, { email, password: 'the squatters words 1' })
   const answer = await platform.anyone.post('/projects/submit', { ...project('Mine'), ...contact(email) })
@@ -179,7 +179,7 @@ test('a submission and a registration at once under a new address make one accou
   expect(rows).toHaveLength(1)
 })
 
-test('who is signed in owns his project at once, whatever address he writes', async () => {
+test('a signed-in user owns their project at once, whatever address they enter', async () => {
   const client = await registerClient(platform)
   const other = await provenClient(platform)
   const answer = await client.post('/projects/submit', { ...project('Own'), email: other.email, firstName: 7 })
@@ -188,9 +188,9 @@ test('who is signed in owns his project at once, whatever address he writes', as
   expect(namesOf(await other.get('/projects'))).toEqual([])
 })
 
-test('an admin submits for a client whom he names', async () => {
+test('an admin submits for a client they name', async () => {
   const email = newEmail()
-  const made = await platform.admin.post('/projects/submit', { ...project('For him'), ...contact(email) })
+  const made = await platform.admin.post('/projects/submit', { ...project('For a client'), ...contact(email) })
   expect([made.status, made.body.accountCreated]).toEqual([201, true])
   const again = await platform.admin.post('/projects/submit', { ...project('Again'), ...contact(email) })
   expect([again.status, again.body.accountCreated]).toEqual([201, false])
@@ -245,7 +245,7 @@ test('only offered types are listed and taken', async () => {
   }
 })
 
-test('project types have names of their own and are made by admins', async () => {
+test('project types have unique names and are created by admins', async () => {
   const client = await registerClient(platform)
   const body = { name: 'Brand' }
   expect((await platform.admin.post('/admin/project-types', body)).status).toBe(201)
@@ -273,7 +273,7 @@ test('project types have names of their own and are made by admins', async () =>
   }
 })
 
-test('what is wrong in a submission is named', async () => {
+test('the problems of a submission are named', async () => {
   const good = { ...project(), ...contact() }
   const { email: _email, ...withoutEmail } = good
   for (const [wrong, path] of [

@@ -107,7 +107,7 @@ test('an admin sees the sessions of a user and ends one, then all, each with its
   expect((await client.get('/auth/me')).status).toBe(401)
   expect((await client.post('/auth/refresh', { refreshToken: client.refreshToken })).status).toBe(401)
   expect((await platform.admin.delete(path)).body.endedCount).toBe(0)
-  const entries = (await activityOf(platform, client.user.id)).filter((one) => one === 'user.sessionsEndedByAdmin')
+  const entries = (await activityOf(platform, client.user.id)).filter((one) => one === 'user.sessions_ended')
   expect(entries).toHaveLength(2)
 })
 

@@ -8,7 +8,10 @@ import { adminEmail } from '../support/spawnServer.ts'
 import { until } from '../support/until.ts'
 import { someoneWaits } from '../support/someoneWaits.ts'
 
-/** What was found by running Payload, Drizzle, pg and Node as they come. Each test names the remedy without which it fails. */
+/**
+ * What was found by running Payload, Drizzle, pg and Node as they come. Each test names the remedy without which it
+ * fails.
+ */
 let platform: Platform
 let client: Person
 
@@ -32,7 +35,7 @@ async function makeProject(name = 'A project'): Promise<string> {
 }
 
 describe('the database', () => {
-  // src/adapters/database/postgres.ts: Drizzle's commit swallows the error.
+  // src/adapters/database/database.ts: Drizzle's commit swallows the error.
   test('a COMMIT that fails answers an error and nothing is kept', async () => {
     await platform.db.query(`
       CREATE FUNCTION refuse_late() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -60,7 +63,7 @@ describe('the database', () => {
     }
   })
 
-  // src/adapters/database/postgres.ts: `pool.on('error')`; without it the process ends.
+  // src/adapters/database/database.ts: `pool.on('error')`; without it the process ends.
   test('connections that die take neither the server nor the next request with them', async () => {
     for (let round = 0; round < 3; round += 1) {
       await Promise.all(Array.from({ length: 8 }, () => client.get('/projects')))
@@ -219,7 +222,7 @@ describe('foreign pages', () => {
   })
 
   // src/workflows/auth/readToken.ts and `csrf`: with an empty serverURL Payload accepts the cookie from any Origin.
-  test('a foreign Origin with the cookie is nobody, for GET, POST, PATCH and GraphQL', async () => {
+  test('a foreign Origin with the cookie is not signed in, for GET, POST, PATCH and GraphQL', async () => {
     const headers = { cookie, origin: foreign }
     expect(errorOf(await platform.anyone.get('/auth/me', { headers }))).toEqual([401, 'unauthenticated'])
     expect(errorOf(await platform.anyone.get('/projects', { headers }))).toEqual([401, 'unauthenticated'])
@@ -250,7 +253,7 @@ describe('foreign pages', () => {
     expect(exposed).toEqual(expect.arrayContaining(['Accept-Ranges', 'Content-Range', 'ETag', 'Content-Disposition']))
   })
 
-  test('a foreign page is never told that it may read the answer', async () => {
+  test('a foreign page never gets permission to read the answer', async () => {
     const answer = await client.get('/auth/me', { headers: { origin: foreign } })
     expect(answer.headers.get('access-control-allow-origin')).not.toBe(foreign)
     expect(answer.headers.get('access-control-allow-origin')).not.toBe('*')
@@ -291,7 +294,7 @@ describe('doors that Payload opens by itself', () => {
     expect([403, 404]).toContain(asClient.status)
   })
 
-  test('preferences are the admins’, each his own', async () => {
+  test('only admins have preferences, each admin their own', async () => {
     expect((await platform.anyone.get('/payload-preferences')).status).toBe(401)
     await platform.admin.post('/payload-preferences/a-list', { value: { secret: 'of the admin' } })
     const list = await client.get('/payload-preferences?limit=0')
@@ -334,13 +337,13 @@ describe('doors that Payload opens by itself', () => {
     expect((await platform.db.query(`SELECT 1 FROM users WHERE email = 'first@people.example'`)).rowCount).toBe(0)
   })
 
-  test('/init and /access tell nobody more than he may do', async () => {
+  test('/init and /access show each caller only what they may do', async () => {
     const init = await platform.anyone.get('/users/init')
     expect(init.bytes.toString().length).toBeLessThan(200)
     const access = await platform.anyone.get('/access')
     expect(access.status).toBeLessThan(500)
     const text = access.bytes.toString()
-    // What everybody sees: active types and the agency's pictures.
+    // What everyone sees: active types and the agency's pictures.
     expect(Object.keys(access.body.collections ?? {}).sort()).toEqual(['media', 'project-types'])
     expect(text).not.toMatch(/"(hash|salt|create|update|delete|admin)"/)
     const own = await client.get('/access')

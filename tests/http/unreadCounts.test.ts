@@ -15,7 +15,7 @@ beforeAll(async () => {
   client = await registerClient(platform)
   const own = (await client.post('/projects/submit', { name: 'Web shop', description: 'Sells dates.' })).body.doc.id
   const admin = platform.admin.user.id
-  // Rows that never happened are told to nobody.
+  // Made-up rows notify nobody.
   for (const table of ['message_receipts', 'notifications'])
     await platform.db.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
   // A hundred readers with a thousand each; of the client's own all but some hundreds are read.
@@ -44,9 +44,9 @@ beforeAll(async () => {
      SELECT gen_random_uuid(), r.user_id, 'test', 'Told', r.read_at IS NOT NULL FROM message_receipts r`,
   )
   for (const table of ['message_receipts', 'notifications']) await vacuum(table)
-}, 240_000)
+})
 
-/** Until nearly every page is known to be visible to all: somebody else who still looks (the database analyses by itself too) keeps some from it. */
+/** Waits until nearly every page is all-visible. Other open snapshots, such as autovacuum's, delay that. */
 async function vacuum(table: string): Promise<void> {
   const isVisible = async () => {
     await platform.db.query(`VACUUM ANALYZE ${table}`)

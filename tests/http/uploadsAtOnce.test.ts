@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { request, type ClientRequest } from 'node:http'
 import path from 'node:path'
@@ -19,11 +20,11 @@ beforeAll(async () => {
 afterAll(() => platform?.stop())
 
 /** Begins to send a file and goes on with nothing. */
-function begin(where: string): ClientRequest {
+function begin(where: string, headers: Record<string, string> = {}): ClientRequest {
   const sending = request(`${platform.url}/api${where}`, {
     method: 'POST',
     agent: false,
-    headers: { authorization: `Bearer ${client.token}`, 'content-type': 'multipart/form-data; boundary=b' },
+    headers: { authorization: `Bearer ${client.token}`, 'content-type': 'multipart/form-data; boundary=b', ...headers },
   })
   sending.on('error', () => undefined)
   const part = { 'upload-avatar': 'avatar', 'verify-identity': 'frontId' }[path.basename(where)] ?? 'file'
@@ -48,4 +49,20 @@ test('what one user is sending at a time is bounded, whatever it is for, and oth
   for (const each of sending) each.destroy()
   await until(async () => (await received()) === 0, { what: 'The end of all' })
   expect((await client.post('/files/upload', note())).status).toBe(201)
+})
+
+test('a form that is sent again under its Idempotency-Key counts like the first', async () => {
+  const sender = await registerClient(platform)
+  const headers = { 'idempotency-key': randomUUID() }
+  const send = () => sender.post('/files/upload', note(), { headers })
+  expect((await send()).status).toBe(201)
+  const sending = Array.from({ length: 20 }, () =>
+    begin('/files/upload', { ...headers, authorization: `Bearer ${sender.token}` }),
+  )
+  await until(async () => (await send()).status === 429, { what: 'The limit' })
+  for (const answer of [await send(), await sender.post('/files/upload', note())]) {
+    expect([errorOf(answer), answer.headers.get('retry-after')]).toEqual([[429, 'rate_limited'], '15'])
+  }
+  for (const each of sending) each.destroy()
+  await until(async () => (await send()).headers.get('idempotent-replayed') === 'true', { what: 'The end of all' })
 })

@@ -18,7 +18,7 @@ afterAll(() => platform?.stop())
 
 const code = (answer: { body: { errors?: { code: string }[] } }) => answer.body.errors?.[0]?.code
 
-test('nobody has no profile', async () => {
+test('there is no profile without a session', async () => {
   for (const [method, path] of [
     ['GET', '/users/profile'],
     ['PUT', '/users/profile'],
@@ -31,7 +31,7 @@ test('nobody has no profile', async () => {
   }
 })
 
-test('a user reads his own profile, without secrets', async () => {
+test('a user reads their own profile, without secrets', async () => {
   await platform.db.query(`UPDATE users SET stripe_customer_id = 'cus_secret' WHERE id = $1`, [client.user.id])
   const { status, body, bytes } = await client.get('/users/profile')
   expect(status).toBe(200)
@@ -52,7 +52,7 @@ test('a user reads his own profile, without secrets', async () => {
   for (const answer of others) expect(answer.bytes.toString()).not.toContain('cus_secret')
 })
 
-test('what is given of a profile is changed, the rest stays', async () => {
+test('the given fields of a profile change, the rest stays', async () => {
   const changed = await client.put('/users/profile', {
     lastName: '  Al Balushi ',
     company: 'Frankincense LLC',
@@ -170,7 +170,7 @@ test('of two changes of different fields at once both survive, every time', asyn
 test('the activity log says which fields of a profile changed and nothing of what they hold', async () => {
   await client.put('/users/profile', { phone: '+968 5555 0000', timezone: 'Asia/Dubai' })
   const { rows } = await platform.db.query(
-    `SELECT before, after, address, user_agent FROM activity_logs WHERE action = 'user.profileUpdated' ORDER BY created_at DESC, id DESC LIMIT 1`,
+    `SELECT before, after, address, user_agent FROM activity_logs WHERE action = 'user.updated' ORDER BY created_at DESC, id DESC LIMIT 1`,
   )
   expect(rows[0]).toMatchObject({
     after: { phone: '[personal]', timezone: 'Asia/Dubai' },

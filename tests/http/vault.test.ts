@@ -12,7 +12,7 @@ import { until } from '../support/until.ts'
 import { firstBytes, makeOld, storedImages } from '../support/vault.ts'
 
 let platform: Platform
-/** Verified, with two contracts that he drew his signature for. */
+/** A verified client with two contracts signed by a drawn signature. */
 let signer: Person
 let signed: { id: string }[]
 
@@ -48,7 +48,7 @@ async function signDrawn({ client, contract }: { client: Person; contract: { id:
   if (answer.status !== 200) throw new Error(`Not signed: ${answer.bytes.toString()}`)
 }
 
-test('every identity check has a key of its own, and nobody reads it by any API', async () => {
+test('every identity check has its own key, and no API returns it', async () => {
   const client = await provenClient(platform)
   await submit(client)
   await decide(client, 'rejected')
@@ -103,7 +103,7 @@ test('images of another check, of another person or at another place do not open
   expect((await download(one, front.path)).status).toBe(500)
 })
 
-test('what was sealed before there were keys of persons, or not at all, is brought under them; what is damaged stays as it is', async () => {
+test('files sealed before personal keys, or not at all, are moved under them; damaged ones stay unchanged', async () => {
   const client = signer
   const images = await storedImages({ platform, user: client.user.id })
   const plain = new Map<string, Buffer>()
@@ -138,12 +138,14 @@ test('what was sealed before there were keys of persons, or not at all, is broug
   }
   expect(await firstBytes(signature.file)).toEqual([1])
   expect((await storedImages({ platform, user: client.user.id })).find(({ id }) => id === signature.id)?.key).toBe(null)
-  await platform.db.query(`DELETE FROM pgboss.job WHERE name = 'vault.adopt'`)
+  await platform.db.query(`DELETE FROM pgboss.job WHERE name = 'vault.migrate'`)
 })
 
 test('erasing destroys the keys of identity checks, and the signature stays with its contract', async () => {
   const client = signer
-  expect((await platform.admin.post(`/admin/users/${client.user.id}/erase`, { reason: 'He asked.' })).status).toBe(200)
+  expect((await platform.admin.post(`/admin/users/${client.user.id}/erase`, { reason: 'They asked.' })).status).toBe(
+    200,
+  )
   const keys = await keysOf(client.user.id)
   expect(keys.map(({ purpose, destroy_reason: reason }) => [purpose, reason])).toEqual([
     ['identity', 'erased'],
@@ -194,7 +196,7 @@ test('after the decision and the time of the company images are shredded, and th
   expect(shown.identity ?? shown.doc?.identity).toMatchObject({ images: [], imagesShreddedAt: expect.any(String) })
   expect(await storedImages({ platform, user: waiting.user.id })).toHaveLength(3)
   const archive = await platform.admin.post(`/admin/users/${verified.user.id}/export`, {})
-  const [row] = JSON.parse(String(readZip(archive.bytes).get('data/identity-checks.json')))
+  const [row] = JSON.parse(String((await readZip(archive.bytes)).get('data/identity-checks.json')))
   expect(row).toMatchObject({
     status: 'verified',
     imagesShreddedAt: expect.any(String),
@@ -210,7 +212,7 @@ test('after the decision and the time of the company images are shredded, and th
     [front.path, front.sha256, verified.user.id],
   )
   expect((await download(verified, front.path)).status).toBe(404)
-  // He is verified as before: he signs, and the contract says on which check.
+  // The client is verified as before: they sign, and the contract names the identity check.
   const contract = await sentContract({ platform, client: verified })
   await signDrawn({ client: verified, contract })
   await until(async () => (await verified.get(`/contracts/${contract.id}`)).body.sealStatus === 'sealed')
@@ -222,7 +224,7 @@ test('shredding and erasing at once end in one of both, and nothing is left that
   await keepFor(0)
   await Promise.all([
     runJob({ platform, name: 'identity.shred' }),
-    ...clients.map(({ user }) => platform.admin.post(`/admin/users/${user.id}/erase`, { reason: 'He asked.' })),
+    ...clients.map(({ user }) => platform.admin.post(`/admin/users/${user.id}/erase`, { reason: 'They asked.' })),
   ])
   await keepFor(30)
   for (const { user } of clients) {

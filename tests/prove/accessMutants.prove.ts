@@ -14,8 +14,8 @@ import { buildWorld, worldEnvironment, type World } from '../support/access/worl
 import { startPlatform, type Platform } from '../support/platform.ts'
 
 /**
- * Every rule of who may do what, one step wider, each in a copy of the tree: the access tests have to fail for each. `PROVE_MUTANTS` is a pattern: it keeps those whose
- * kind or name it matches.
+ * Every rule of who may do what, one step wider, each in a copy of the tree: the access tests have to fail for each.
+ * `PROVE_MUTANTS` is a pattern: it keeps those whose kind or name it matches.
  */
 const wanted = new RegExp(process.env['PROVE_MUTANTS'] ?? '')
 const print = (text: string) => process.stdout.write(text)
@@ -84,7 +84,7 @@ test('three faults fail three times, though every generated page says the same a
   )
 }, 600_000)
 
-/** Drafts are shown, anybody reads messages, and one list is for every user. */
+/** Drafts are shown, anyone reads messages, and one list is for every user. */
 function faults(): Record<string, string> {
   const change = ({ file, from, to }: { file: string; from: string; to: string }) => {
     const text = read(file)

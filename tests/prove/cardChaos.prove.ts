@@ -1,2 +1,3 @@
-// Thousands of card payments whose events come in any order while the server is killed: the books say what Stripe says. `--runs --kills --seed`
+// Books match Stripe after thousands of card payments with events in any order and server kills. `--runs --kills
+// --seed`
 import '../http/stripeChaos.test.ts'

@@ -1,4 +1,4 @@
-// Answers are read as whatever they are: a test says what it expects of them.
+// Answers are not typed: a test says what it expects of them.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 export type Answer = { status: number; body: any; headers: Headers; bytes: Buffer }
 
@@ -15,24 +15,18 @@ export type ApiClient = {
   patch: (path: string, body?: unknown, options?: Options) => Promise<Answer>
   delete: (path: string, body?: unknown, options?: Options) => Promise<Answer>
   request: (method: string, path: string, body?: unknown, options?: Options) => Promise<Answer>
-  /** The same server as somebody else. */
+  /** The same server as another user. */
   login: (credentials: { email: string; password: string }) => Promise<ApiClient>
   /** The same server with this token, or with none. */
   as: (token: string | undefined) => ApiClient
 }
 
-/** A client of the HTTP API: paths are under `/api`; objects go as JSON, `FormData` as a form, strings and buffers as they are. */
-export function apiClient({
-  url,
-  token,
-  user,
-  refreshToken,
-}: {
-  url: string
-  token?: string | undefined
-  user?: unknown
-  refreshToken?: string
-}): ApiClient {
+type ApiClientArgs = { url: string; token?: string | undefined; user?: unknown; refreshToken?: string }
+
+/**
+ * An HTTP API client. Paths are under `/api`. Objects are sent as JSON, `FormData` as a form, other bodies unchanged.
+ */
+export function apiClient({ url, token, user, refreshToken }: ApiClientArgs): ApiClient {
   let base = url
   const request: ApiClient['request'] = async (method, path, body, { headers = {}, query = {} } = {}) => {
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()
@@ -42,6 +36,8 @@ export function apiClient({
       method,
       redirect: 'manual',
       headers: {
+        // Compression is for networks: here it would cost both sides more than the sending.
+        'accept-encoding': 'identity',
         ...(token && { authorization: `Bearer ${token}` }),
         ...(isJson && { 'content-type': 'application/json' }),
         ...headers,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { linkHash } from '../../src/domain/auditChain.ts'
+import { linkHash } from '../../src/domain/activity/auditChain.ts'
 import { insertEntry, rehash, shift } from './auditLog.ts'
 import type { Random } from './seededRandom.ts'
 
-/** What was done to the log of `length` entries, and the first entry that is not what it was: by its place, or by itself where it has none. */
+/** What was done to the log of `length` entries, and the first changed entry: its place, or itself without one. */
 export type Damage = { seq: number | null; entryId?: string }
 type Attack = (args: { db: pg.ClientBase; random: Random; length: number }) => Promise<Damage>
 

@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { linkHash, noHash } from '../../src/domain/auditChain.ts'
+import { linkHash, noHash } from '../../src/domain/activity/auditChain.ts'
 import { anyJson } from './anyJson.ts'
 import type { Random } from './seededRandom.ts'
 
-/** An entry as somebody with a connection writes it, past the platform. */
-export async function insertEntry({
-  db,
-  random,
-  id = randomUUID(),
-}: {
-  db: pg.Pool | pg.ClientBase
-  random: Random
-  id?: string
-}): Promise<string> {
+type InsertEntryArgs = { db: pg.Pool | pg.ClientBase; random: Random; id?: string }
+
+/** An entry written directly to the database, past the platform. */
+export async function insertEntry({ db, random, id = randomUUID() }: InsertEntryArgs): Promise<string> {
   const { pick } = random
   const json = () => JSON.stringify({ value: anyJson({ random, depth: 2 }) })
   await db.query(
@@ -23,7 +17,7 @@ export async function insertEntry({
       id,
       pick([true, false]),
       pick(['admin', 'client', 'system']),
-      pick(['contract.signed', 'payment.record', 'auth.login']),
+      pick(['contract.signed', 'payment.recorded', 'auth.login']),
       pick([null, 'contracts']),
       pick([null, randomUUID()]),
       pick([null, json()]),
@@ -36,7 +30,7 @@ export async function insertEntry({
   return id
 }
 
-/** Makes the links from a place on consistent again, as somebody would who knows how the chain is made. */
+/** Makes the links from a place on consistent again, as an attacker who knows the chain would. */
 export async function rehash({ db, from }: { db: pg.ClientBase; from: number }): Promise<void> {
   const before = await db.query<{ hash: string }>(
     'SELECT hash FROM audit_chain WHERE seq < $1 ORDER BY seq DESC LIMIT 1',

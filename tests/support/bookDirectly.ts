@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Platform } from './platform.ts'
-import type { LedgerAccount, LedgerKind } from '../../src/domain/ledger.ts'
+import type { LedgerAccount, LedgerKind } from '../../src/domain/ledger/ledger.ts'
 
 type Direct = {
   platform: Platform
@@ -14,7 +14,7 @@ type Direct = {
   payment?: string
 }
 
-/** A booking straight in the database, in a transaction of its own, under all rules of the ledger. */
+/** A journal entry written directly to the database, in its own transaction, under all rules of the ledger. */
 export async function bookDirectly({ platform, kind, client, currency, entries, ...more }: Direct): Promise<void> {
   const { key = `test:${randomUUID()}`, occurredAt = new Date().toISOString(), invoice = null, payment = null } = more
   await platform.db.query(

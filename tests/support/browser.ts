@@ -1,15 +1,18 @@
 import { afterAll, expect } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { chromiumPath, launchChromium } from './launchChromium.ts'
 
 export { chromiumPath }
+
+/** Only for what never comes: machines that test several things at once are slow. */
+const limitMs = 60_000
 
 const violations: string[] = []
 
 // Of every file that opens a browser: no page of it did what its policy forbids.
 afterAll(() => expect(violations).toEqual([]))
 
-/** Said loudly, once for each file: what is skipped is not proven. */
+/** Printed once per file, because a skipped test proves nothing. */
 export function warnWithoutChromium(): void {
   if (chromiumPath) return
   process.stderr.write(
@@ -17,10 +20,15 @@ export function warnWithoutChromium(): void {
   )
 }
 
-/** A browser whose pages fail the test file when a content security policy stops something in them. */
+/**
+ * A browser whose pages fail the test file when a content security policy stops something in them. `goto` waits until
+ * the page answers to its controls, as a person does.
+ */
 export async function launchBrowser(): Promise<Browser> {
   const browser = await launchChromium()
   browser.on('context', (context) => {
+    context.setDefaultTimeout(limitMs)
+    context.on('page', waitForControls)
     context.on('console', (message) => {
       const text = message.text()
       if (/content security policy/i.test(text)) violations.push(`${message.page()?.url()}: ${text}`)
@@ -28,6 +36,26 @@ export async function launchBrowser(): Promise<Browser> {
   })
   return browser
 }
+
+function waitForControls(page: Page): void {
+  const goto = page.goto.bind(page)
+  page.goto = async (...args) => {
+    const response = await goto(...args)
+    await page.waitForFunction(areControlsLive, undefined, { timeout: controlsMs }).catch((err: unknown) => {
+      // A page that leads on by itself, or has controls of its own, is as ready as it gets.
+      if (!/Timeout|context was destroyed|navigation/i.test(String(err))) throw err
+    })
+    return response
+  }
+}
+
+const controlsMs = 15_000
+
+/** React marks what it runs. Until then, what is typed or clicked is lost. */
+const areControlsLive = () =>
+  [...document.querySelectorAll('button, input, select, textarea')].every((control) =>
+    Object.keys(control).some((key) => key.startsWith('__react')),
+  )
 
 /** What policies stopped so far. It fails the file no more: a test wanted it. */
 export function takeViolations(): string[] {

@@ -3,13 +3,13 @@ import { must, newProject, requested } from './money.ts'
 import { provenClient, type Person } from './people.ts'
 import type { Platform } from './platform.ts'
 
-// Answers are read as whatever they are: a test says what it expects of them.
+// Answers are not typed: a test says what it expects of them.
 // oxlint-disable typescript/no-explicit-any
 
 export type CardPayer = {
   client: Person
   project: string
-  /** The id of a request for money: 50.00 EUR unless told otherwise. */
+  /** The id of a payment request: 50.00 EUR by default. */
   asked: (body?: Record<string, unknown>) => Promise<string>
   /** Its intent. */
   begin: (id: string) => Promise<any>
@@ -21,7 +21,7 @@ export type CardPayer = {
   reviews: (id: string) => Promise<any[]>
 }
 
-/** A client of his own, with a project to pay for, and what he does with cards. */
+/** A fresh client with a project to pay for, and what they do with cards. */
 export async function cardPayer(platform: Platform): Promise<CardPayer> {
   const client = await provenClient(platform)
   const project = await newProject(client)

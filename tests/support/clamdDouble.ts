@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
 
-/** How the double behaves: honest, or in one of the ways in which a real one, or something else on its port, goes wrong. */
+/** How the double behaves: correctly, or with a fault of a real clamd or of another service on its port. */
 export type ClamdMood =
   | 'honest'
   | 'silent'
@@ -20,7 +20,7 @@ export type ClamdMood =
 export type ClamdDouble = {
   url: string
   port: number
-  /** To change it hangs up on whoever waits for a silent one. */
+  /** Changing it disconnects clients that wait for a silent one. */
   mood: ClamdMood
   /** From the stream after the next one on. */
   moodAfterSample: ClamdMood | undefined

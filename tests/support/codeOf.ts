@@ -1,4 +1,4 @@
-/** The `code` of the error that this ends with; a failure where it ends well. */
+/** The `code` of the error that this ends with. Fails if it succeeds. */
 export async function codeOf(pending: Promise<unknown> | (() => unknown)): Promise<unknown> {
   try {
     await (typeof pending === 'function' ? pending() : pending)

@@ -21,16 +21,10 @@ The Provider builds **a web shop** with payment by card.
 | Build | 70 % |
 `
 
+type ProjectOfArgs = { platform: Platform; client: Person; status?: string }
+
 /** A project of the client as an admin would have it. */
-export async function projectOf({
-  platform,
-  client,
-  status = 'approved',
-}: {
-  platform: Platform
-  client: Person
-  status?: string
-}): Promise<Doc> {
+export async function projectOf({ platform, client, status = 'approved' }: ProjectOfArgs): Promise<Doc> {
   const body = { name: 'Web shop', description: 'A shop on the web', client: client.user.id }
   const answer = await platform.admin.post('/projects', body)
   if (answer.status !== 201) throw new Error(`No project: ${answer.bytes.toString()}`)
@@ -55,7 +49,7 @@ export async function draftContract({
   return answer.body.doc
 }
 
-/** A contract that waits for the client's signature, on a project of its own. */
+/** A contract that awaits the client's signature, on its own project. */
 export async function sentContract({
   platform,
   client,
@@ -69,10 +63,12 @@ export async function sentContract({
 
 export function signTyped({ client, contract }: { client: ApiClient; contract: Doc }) {
   const { documentSha256 } = contract
-  return client.post(`/contracts/${contract.id}/sign`, { consent: true, documentSha256, typedName: 'Layla Haddad' })
+  // Any name of the client.
+  const body = { consent: true, documentSha256, typedName: 'Layla Haddad', confirmName: true }
+  return client.post(`/contracts/${contract.id}/sign`, body)
 }
 
-/** A signed contract that nobody has activated. */
+/** A signed contract that is not activated yet. */
 export async function signedContract({ platform, client }: { platform: Platform; client: Person }): Promise<Doc> {
   const contract = await sentContract({ platform, client })
   const answer = await signTyped({ client, contract })

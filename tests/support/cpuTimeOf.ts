@@ -1,6 +1,6 @@
 /**
- * Milliseconds of processor time that this process needs for the work, all its threads together. Unlike the clock's it does not grow when the machine
- * has other things to do, so that "at once" can be held against a small number.
+ * Milliseconds of processor time that this process needs for the work, all threads together. It does not grow when the
+ * machine is busy, so that a test can demand a small number.
  */
 export async function cpuTimeOf(work: () => unknown): Promise<number> {
   const before = process.cpuUsage()

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
 type Cut = {
-  /** The how-manieth thing that the pool's connections send, from now on. */
+  /** The number, from now on, of the message that the pool's connections send. */
   at: number
   /**
    * `before` Postgres gets it, or with the words of an administrator who ends the backend (`terminated`);
@@ -17,7 +17,7 @@ export type DatabaseProxy = {
   url: string
   /** Open connections are cut, new ones refused. */
   down: () => void
-  /** Nothing is forwarded any more, in no direction; new connections are taken and hear nothing. */
+  /** Nothing is forwarded in any direction. New connections are accepted and get no answer. */
   hang: () => void
   up: () => void
   /** Counts what the pool's connections send from now on; with a cut one of them is lost there. */

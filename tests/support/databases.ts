@@ -3,14 +3,14 @@ import pg from 'pg'
 
 export const templateDatabase = 'alphazee_template'
 
-/** A database of its own: migrated, with the first admin and nothing else in it, or without anything. */
+/** A separate database: migrated with only the first admin in it, or empty. */
 export async function createDatabase({
   isEmpty = false,
   name = `test_${randomBytes(6).toString('hex')}`,
 } = {}): Promise<{ url: string; drop: () => Promise<void> }> {
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '')
   await administrate(
-    `CREATE DATABASE ${name} TEMPLATE ${isEmpty ? 'template0' : templateDatabase} OWNER "${url.username}"`,
+    `CREATE DATABASE ${name} TEMPLATE ${isEmpty ? 'template0' : templateDatabase} OWNER "${url.username}" STRATEGY file_copy`,
   )
   url.pathname = `/${name}`
   return { url: url.href, drop: () => administrate(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }

@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { until } from './until.ts'
 
-/** What was told, as it was read: `data` is parsed. */
+/** The events as read, with `data` parsed. */
 export type ReadEvent = { event: string; id: string; data: Record<string, unknown>; atMs: number }
 
 export type OpenStream = {
@@ -22,7 +22,16 @@ export type OpenStream = {
   close: () => void
 }
 
-/** A reader of a stream by the rules of the standard (WHATWG HTML, 9.2.6), on a connection of its own. */
+type OpenStreamArgs = {
+  url: string
+  token?: string | undefined
+  lastEventId?: string | undefined
+  headers?: Record<string, string>
+  method?: string
+  query?: string
+}
+
+/** A reader of a stream by the rules of the standard (WHATWG HTML, 9.2.6), on its own connection. */
 export async function openStream({
   url,
   token,
@@ -30,14 +39,7 @@ export async function openStream({
   headers = {},
   method = 'GET',
   query = '',
-}: {
-  url: string
-  token?: string | undefined
-  lastEventId?: string | undefined
-  headers?: Record<string, string>
-  method?: string
-  query?: string
-}): Promise<OpenStream> {
+}: OpenStreamArgs): Promise<OpenStream> {
   const request = http.request(`${url}/api/messages/stream${query}`, {
     method,
     agent: false,

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { verifyBooks } from '../../src/workflows/ledger/verifyBooks.ts'
 
-/** Fails, naming every contradiction, unless the ledger says exactly what happened on this platform. */
+/** Fails with every contradiction unless the ledger matches exactly what happened on this platform. */
 export async function expectSoundBooks({ db }: { db: pg.Pool }): Promise<void> {
   const connection = await db.connect()
   try {

@@ -15,7 +15,7 @@ let client: Person
 let other: Person
 let side: StorageSide
 
-/** What is promised of files wherever they lie: the same tests for a folder and for a bucket. */
+/** The guarantees about files in any storage: the same tests for a folder and a bucket. */
 export function testFiles(startSide: () => Promise<StorageSide>): void {
   beforeAll(async () => {
     side = await startSide()
@@ -316,7 +316,7 @@ export function testFiles(startSide: () => Promise<StorageSide>): void {
     expect((await upload(client, 'hello', 'a.txt')).status).toBe(201)
   })
 
-  test("a person's files are exported whole, identity images lie sealed, and all are gone with him", async () => {
+  test("a person's files are exported whole, identity images are stored sealed, and erasure deletes them all", async () => {
     const before = await side.keys(platform)
     const person = await registerClient(platform)
     const pdf = await pdfDocument()
@@ -333,17 +333,17 @@ export function testFiles(startSide: () => Promise<StorageSide>): void {
       expect(magics.some((magic) => head.includes(Buffer.from(magic, 'hex')))).toBe(false)
     }
     const archive = await platform.admin.post(`/admin/users/${person.user.id}/export`, {})
-    expect(readZip(archive.bytes).get(`files/${path}`)?.equals(pdf)).toBe(true)
+    expect((await readZip(archive.bytes)).get(`files/${path}`)?.equals(pdf)).toBe(true)
     for (const key of identity) {
       const image = (await person.get(`/files/download/${key}`)).bytes
-      expect(readZip(archive.bytes).get(`files/${key}`)?.equals(image)).toBe(true)
+      expect((await readZip(archive.bytes)).get(`files/${key}`)?.equals(image)).toBe(true)
       const part = await person.get(`/files/download/${key}`, { headers: { range: 'bytes=10-99' } })
       expect([part.status, part.bytes.equals(image.subarray(10, 100))]).toEqual([206, true])
     }
     const erased = await platform.admin.post(`/admin/users/${person.user.id}/erase`, { reason: 'Article 17' })
     expect(erased.status).toBe(200)
     const left = async () => (await side.keys(platform)).filter((key) => kept.includes(key))
-    await until(async () => (await left()).length === 0, { what: 'The end of his files' })
+    await until(async () => (await left()).length === 0, { what: 'The end of their files' })
   })
 
   test('a suspended user reads nothing any more', async () => {

@@ -1,11 +1,11 @@
-import PDFDocument from 'pdfkit'
 import { buffer } from 'node:stream/consumers'
-import sharp from 'sharp'
 
+// Packages are loaded by those who draw: Jest evaluates them anew for each file, and they are half a second of it.
 const noise = { create: { width: 640, height: 400, channels: 3 as const, background: '#3366aa' } }
 
-/** A photograph as a phone makes it: with a place and a device in its metadata. `mark` makes one differ from another. */
+/** A photo as a phone takes it, with a place and a device in its metadata. `mark` makes photos differ. */
 export async function jpegPhoto({ mark = 'x' }: { mark?: string } = {}): Promise<Buffer> {
+  const { default: sharp } = await import('sharp')
   return sharp(noise)
     .composite([
       { input: Buffer.from(`<svg width="200" height="60"><text x="5" y="40" font-size="30">${mark}</text></svg>`) },
@@ -16,16 +16,19 @@ export async function jpegPhoto({ mark = 'x' }: { mark?: string } = {}): Promise
 }
 
 export async function pngImage({ width = 320, height = 200, color = '#aa3366' } = {}): Promise<Buffer> {
+  const { default: sharp } = await import('sharp')
   return sharp({ create: { width, height, channels: 3, background: color } })
     .png()
     .toBuffer()
 }
 
 export async function webpImage(): Promise<Buffer> {
+  const { default: sharp } = await import('sharp')
   return sharp(noise).webp().toBuffer()
 }
 
 export async function pdfDocument({ text = 'A document' }: { text?: string } = {}): Promise<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit')
   const document = new PDFDocument({ size: 'A4' })
   document.text(text)
   document.end()

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openStream, type OpenStream, type ReadEvent } from './eventStream.ts'
 
 export type Follower = {
-  /** Everything that it was told, over all of its connections. */
+  /** Everything it received, over all of its connections. */
   events: () => ReadEvent[]
   /** How often it had to connect. */
   connections: () => number
@@ -10,7 +10,7 @@ export type Follower = {
   stop: () => void
 }
 
-/** A reader who connects again, at whatever server he is sent to, with the last id that he has. */
+/** A reader that reconnects with its last event id, at whatever server it is sent to. */
 export function followStream({ urlOf, token }: { urlOf: () => string; token: string }): Follower {
   const closed: ReadEvent[][] = []
   let stream: OpenStream | undefined
@@ -29,7 +29,7 @@ export function followStream({ urlOf, token }: { urlOf: () => string; token: str
         closed.push(opened.events)
         stream = undefined
       } catch {
-        // The server is gone: he tries again.
+        // The server is gone: the reader tries again.
       }
       await sleep(20)
     }

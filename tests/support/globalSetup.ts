@@ -12,7 +12,7 @@ declare global {
   var stopServerPool: (() => Promise<void>) | undefined
 }
 
-/** One Postgres for the whole run, with a migrated database that every server of a test gets a copy of, and warm processes for these servers. */
+/** Starts one Postgres for the whole run, a migrated database that every test server copies, and warm processes. */
 export default async function globalSetup(): Promise<void> {
   process.env['DATA_DIR'] = mkdtempSync(path.join(tmpdir(), 'alphazee-tests-'))
   const dataDir = process.env['DATA_DIR']
@@ -25,7 +25,7 @@ export default async function globalSetup(): Promise<void> {
   })
   globalThis.stopServerPool = pool.stop
   process.env['TEST_SERVER_POOL'] = pool.url
-  const { startEmbeddedDatabase } = await import('../../src/server/database.ts')
+  const { startEmbeddedDatabase } = await import('../../src/server/startEmbeddedDatabase.ts')
   const database = await startEmbeddedDatabase({ dataDir, isThrowaway: true })
   globalThis.stopTestDatabase = database.stop
   const owner = new URL(database.url)

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { createLogger } from '../../src/adapters/logger.ts'
 import { watchLifetime } from '../../src/server/watchLifetime.ts'
 
-// A process that lives as the server does, and makes as many mistakes as it is asked for: `node lifetimeProbe.ts <kind> <count>`.
+// A process that runs like the server and makes a given number of errors: `node lifetimeProbe.ts <kind> <count>`.
 const [kind = '', count = '1'] = process.argv.slice(2)
 
 const mistakes: Record<string, () => void> = {
@@ -20,7 +20,7 @@ const mistakes: Record<string, () => void> = {
     ),
 }
 
-/** Each thrown at a place of its own. */
+/** Each is thrown at a different place. */
 const different = (at: number) =>
   setTimeout(() => {
     throw Object.assign(new Error('different'), { stack: `Error: different\n    at place${at} (file.ts:${at}:1)` })

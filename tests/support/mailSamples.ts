@@ -1,179 +1,158 @@
-import type { MailTemplate, MailTemplates, UnsubscribeFrom } from '../../src/adapters/mail/templates.ts'
+import type { MailEntry } from '../../src/adapters/mail/mailContent.ts'
+import type { MailData, MailKind } from '../../src/adapters/mail/mailJob.ts'
 
-const link = 'https://client.example/open?token=AbC-123_x'
+const id = '0192a0c0-0000-7000-8000-000000000001'
 const firstName = 'Aisha'
-const contract = { firstName, link, contractNumber: 'CT-2026-00001', title: 'Website relaunch' }
+const user = { firstName, userId: id }
+const project = { firstName, projectId: id, projectName: 'Harbour app' }
+const file = { ...project, fileName: 'plan.pdf' }
+const milestone = { ...project, milestoneId: id, milestoneTitle: 'Design' }
+const contract = { firstName, contractId: id, contractNumber: 'CT-2026-00001', title: 'Website relaunch' }
+const payment = { firstName, paymentId: id, amount: '1,250.500 OMR', description: 'Milestone: Design' }
+const invoice = { firstName, invoiceId: id, invoiceNumber: 'INV-2026-00001', paymentReference: 'RF76 INV2 0260 0001' }
+const clientName = 'Aisha Al-Harthy'
+const evidenceDueBy = '2026-12-01T20:30:00.000Z'
+const dispute = {
+  ...payment,
+  disputeId: id,
+  state: 'needs_response',
+  disputeReason: 'fraudulent',
+  hasDeadline: true,
+  evidenceDueBy,
+}
+
+/** Where the buttons of samples lead. */
+export const sampleLink = 'https://client.example/open?token=AbC-123_x'
 
 /** Data for every mail, complete, as a workflow would hand it over. */
-export const mailSamples: MailTemplates = {
-  verify_email: { firstName, link },
-  set_password: { firstName, link, projectName: 'Harbour app' },
-  reset_password: { firstName, link },
-  confirm_project: { firstName, link, projectName: 'Harbour app' },
+export const mailSamples: { [Name in MailKind]: MailData<Name> } = {
+  verify_email: { firstName },
+  set_password: { firstName, isInvited: false, projectName: 'Harbour app' },
+  reset_password: { firstName },
+  confirm_project: { firstName, projectName: 'Harbour app' },
   password_changed: { firstName, changedAt: '2026-11-23T20:05:00.000Z' },
-  identity_submitted: { link, clientName: 'Aisha Al-Harthy' },
-  identity_decided: {
+  account_suspended: { firstName, reason: 'Invoices are overdue.' },
+  account_erased: { firstName },
+  'account.reactivated': user,
+  'identity.submitted': { ...user, clientName, isRenewal: true, validUntil: '2026-12-20' },
+  'identity.verified': { ...user, validUntil: '2026-12-20' },
+  'identity.rejected': { ...user, reason: 'The back of the card cannot be read.', validUntil: '2026-12-20' },
+  'identity.reminded': { ...user, validUntil: '2026-12-20' },
+  'identity.expired': { ...user, validUntil: '2026-12-20', isNextWaiting: false },
+  'file.infected': { firstName, fileId: id, fileName: 'plan.pdf', malware: 'Eicar' },
+  'message.received': {
     firstName,
-    link,
-    status: 'rejected',
-    reason: 'The back of the card cannot be read.',
-    expiresAt: '2026-12-20',
-  },
-  project_submitted: { link, clientName: 'Aisha Al-Harthy', projectName: 'Harbour app' },
-  project_status_changed: { firstName, link, projectName: 'Harbour app', status: 'in_progress' },
-  milestone_completed: { firstName, link, projectName: 'Harbour app', milestoneTitle: 'Design', progressPercent: 40 },
-  contract_sent: { ...contract, expiresAt: '2026-12-01T20:30:00.000Z' },
-  contract_reminder: { ...contract, expiresAt: '2026-12-01T20:30:00.000Z' },
-  contract_signed: { ...contract, signerName: 'Aisha Al-Harthy', signedAt: '2026-11-23T20:05:00.000Z' },
-  contract_declined: { ...contract, clientName: 'Aisha Al-Harthy', reason: 'The amount is too high.' },
-  contract_expired: contract,
-  contract_activated: contract,
-  contract_cancelled: { ...contract, reason: 'Replaced by another contract.' },
-  payment_requested: {
-    firstName,
-    link,
-    amount: '1,250.500 OMR',
-    description: 'Milestone: Design',
-    projectName: 'Harbour app',
-    dueDate: '2026-12-15',
-  },
-  payment_received: {
-    firstName,
-    link,
-    amount: '1,250.500 OMR',
-    description: 'Milestone: Design',
-    paidAt: '2026-11-23T20:05:00.000Z',
-  },
-  payment_refunded: { firstName, link, amount: '250.000 OMR', description: 'Milestone: Design', reason: 'Agreed.' },
-  invoice_issued: {
-    firstName,
-    link,
-    invoiceNumber: 'INV-2026-00001',
-    total: '1,250.500 OMR',
-    dueDate: '2026-12-15',
-    paymentReference: 'RF76 INV2 0260 0001',
-  },
-  invoice_reminder: {
-    firstName,
-    link,
-    invoiceNumber: 'INV-2026-00001',
-    owed: '1,000.500 OMR',
-    dueDate: '2026-12-15',
-    daysLate: 7,
-    paymentReference: 'RF76 INV2 0260 0001',
-  },
-  invoice_voided: { firstName, link, invoiceNumber: 'INV-2026-00001', reason: 'Wrong address.' },
-  credit_note_issued: {
-    firstName,
-    link,
-    creditNoteNumber: 'CN-2026-00001',
-    creditedInvoiceNumber: 'INV-2026-00001',
-    total: '250.500 OMR',
-    reason: 'Agreed discount.',
-  },
-  message_received: {
-    firstName,
-    link,
+    messageId: id,
+    threadId: id,
     senderName: 'Omar',
     preview: 'Can we talk\ntomorrow?',
     projectName: 'Harbour app',
   },
-  identity_expiring: { firstName, link, expiresAt: '2026-12-20' },
-  identity_expired: { firstName, link, expiresAt: '2026-12-20' },
-  project_created: { firstName, link, projectName: 'Harbour app' },
-  payment_credited: { firstName, link, amount: '250.000 OMR' },
-  project_assigned: { firstName, link, clientName: 'Aisha Al-Harthy', projectName: 'Harbour app' },
-  project_updated: {
-    firstName,
-    link,
-    projectName: 'Harbour app',
+  'broadcast.sent': { firstName, title: 'Closed on Friday', message: 'We are closed on Friday.\n\nSee you on Sunday.' },
+  'project.submitted': { ...project, clientName },
+  'project.created': project,
+  'project.assigned': { ...project, clientName },
+  'project.status_changed': { ...project, status: 'in_progress' },
+  'project.updated': {
+    ...project,
     progressPercent: 40,
     startDate: '2026-11-30',
     deadline: '2027-02-28',
     estimatedCost: '1,250.500 OMR',
     finalCost: '1,300.000 OMR',
   },
-  file_added: { firstName, link, projectName: 'Harbour app', fileName: 'plan.pdf', uploaderName: 'Omar Said' },
-  file_removed: { firstName, link, projectName: 'Harbour app', fileName: 'plan.pdf', removerName: 'Omar Said' },
-  file_infected: { firstName, fileName: 'plan.pdf' },
-  milestone_added: { firstName, link, projectName: 'Harbour app', milestoneTitle: 'Design', dueDate: '2026-12-15' },
-  milestone_changed: {
+  'project.file_added': { ...file, uploaderName: 'Omar Said' },
+  'project.file_removed': { ...file, removerName: 'Omar Said' },
+  'milestone.added': { ...milestone, dueDate: '2026-12-15' },
+  'milestone.changed': { ...milestone, change: 'renamed_moved', formerTitle: 'First design', dueDate: '2026-12-20' },
+  'milestone.removed': milestone,
+  'milestone.completed': { ...milestone, progressPercent: 40 },
+  'contract.sent': { ...contract, expiresAt: '2026-12-01T20:30:00.000Z' },
+  'contract.reminded': { ...contract, expiresAt: '2026-12-01T20:30:00.000Z' },
+  'contract.signed': { ...contract, signerName: clientName, signedAt: '2026-11-23T20:05:00.000Z' },
+  'contract.declined': { ...contract, declinedBy: clientName, reason: 'The amount is too high.' },
+  'contract.expired': contract,
+  'contract.activated': contract,
+  'contract.completed': contract,
+  'contract.cancelled': { ...contract, isReplaced: false, reason: 'Agreed by phone.' },
+  'payment.requested': { ...payment, projectName: 'Harbour app', dueDate: '2026-12-15' },
+  'payment.received': { ...payment, paidAt: '2026-11-23T20:05:00.000Z' },
+  'payment.paid_by_card': { ...payment, clientName },
+  'payment.failed': payment,
+  'payment.refunded': { ...payment, reason: 'Agreed.' },
+  'payment.credited': { firstName, amount: '250.000 OMR' },
+  'payment.cancelled': payment,
+  'refund.failed': { firstName, refundId: id, amount: '250.000 OMR', failureReason: 'never_reached_stripe' },
+  'dispute.opened': dispute,
+  'dispute.changed': dispute,
+  'payment_exception.opened': { firstName, reviewId: id, amount: '1,250.500 OMR', problem: 'late_payment' },
+  'stripe_event.failed': {
     firstName,
-    link,
-    projectName: 'Harbour app',
-    milestoneTitle: 'Design',
-    formerTitle: 'First design',
-    dueDate: '2026-12-20',
+    stripeEventId: id,
+    event: 'charge.refunded (evt_1)',
+    error: 'The payment is not known.',
   },
-  milestone_removed: { firstName, link, projectName: 'Harbour app', milestoneTitle: 'Design' },
-  contract_completed: contract,
-  payment_failed: { firstName, link, amount: '1,250.500 OMR', description: 'Milestone: Design' },
-  payment_cancelled: { firstName, link, amount: '1,250.500 OMR', description: 'Milestone: Design' },
-  payment_arrived: {
+  'invoice.issued': {
+    ...invoice,
+    total: '1,250.500 OMR',
+    taxes: 'VAT 5 %: 59.548 OMR',
+    paid: '250.500 OMR',
+    owed: '1,000.000 OMR',
+    dueDate: '2026-12-15',
+  },
+  'invoice.reminded': { ...invoice, owed: '1,000.500 OMR', dueDate: '2026-12-15', isLate: true, daysLate: 7 },
+  'invoice.voided': { ...invoice, reason: 'Wrong address.' },
+  'invoice.credited': {
     firstName,
-    link,
-    amount: '1,250.500 OMR',
-    description: 'Milestone: Design',
-    clientName: 'Aisha Al-Harthy',
+    invoiceId: id,
+    invoiceNumber: 'CN-2026-00001',
+    creditedInvoiceNumber: 'INV-2026-00001',
+    total: '250.500 OMR',
+    reason: 'Agreed discount.',
   },
-  refund_failed: { firstName, link, amount: '250.000 OMR', reason: 'never reached stripe' },
-  dispute: {
-    firstName,
-    link,
-    isNew: true,
-    amount: '1,250.500 OMR',
-    description: 'Milestone: Design',
-    state: 'needs_response',
-    reason: 'fraudulent',
-    evidenceDueBy: '2026-12-01T20:30:00.000Z',
-  },
-  review_opened: { firstName, link, amount: '1,250.500 OMR', problem: 'late_payment' },
-  stripe_event_failed: { firstName, link, event: 'charge.refunded (evt_1)', error: 'The payment is not known.' },
-  digest: {
-    firstName,
-    link,
-    entries: [
-      {
-        title: 'New message from Omar: Harbour app',
-        detail: 'Can we talk\ntomorrow?',
-        href: 'https://client.example/messages/1',
-      },
-      { title: 'Harbour app: “Design” is completed', href: 'https://client.example/projects/1' },
-    ],
-    more: 3,
-  },
-  account_reactivated: { firstName, link },
-  broadcast: { firstName, title: 'Closed on Friday', message: 'We are closed on Friday.\n\nSee you on Sunday.', link },
-  account_suspended: { firstName, reason: 'Invoices are overdue.' },
-  account_erased: { firstName },
 }
 
-/** Which mails end by one click, and what that ends. */
-export const digestible: Partial<Record<MailTemplate, UnsubscribeFrom>> = {
-  project_submitted: 'projects',
-  project_created: 'projects',
-  project_assigned: 'projects',
-  project_status_changed: 'projects',
-  project_updated: 'projects',
-  milestone_added: 'projects',
-  milestone_changed: 'projects',
-  milestone_removed: 'projects',
-  milestone_completed: 'projects',
-  file_added: 'projects',
-  file_removed: 'projects',
-  payment_received: 'payments',
-  payment_failed: 'payments',
-  payment_refunded: 'payments',
-  payment_credited: 'payments',
-  payment_cancelled: 'payments',
-  payment_arrived: 'payments',
-  refund_failed: 'payments',
-  dispute: 'payments',
-  review_opened: 'payments',
-  stripe_event_failed: 'payments',
-  message_received: 'messages',
-  digest: 'email',
-  broadcast: 'broadcasts',
+/** Mails without a button: nothing is left to do, or not for their reader. */
+export const unlinked: readonly MailKind[] = [
+  'password_changed',
+  'account_suspended',
+  'account_erased',
+  'file.infected',
+  'broadcast.sent',
+]
+
+export const digestSample: { firstName: string; entries: MailEntry[]; more: number } = {
+  firstName,
+  entries: [
+    {
+      title: 'New message from Omar',
+      detail: 'Can we talk\ntomorrow?',
+      href: 'https://client.example/messages/1',
+    },
+    { title: 'Harbour app: milestone “Design” completed', href: 'https://client.example/projects/1' },
+  ],
+  more: 3,
+}
+
+const late = { ...invoice, owed: '1,000.500 OMR', dueDate: '2026-11-15', isLate: true, daysLate: 14 }
+
+export const remindersSample = {
+  firstName,
+  items: [
+    { data: late, href: 'https://client.example/invoices/1' },
+    {
+      data: { ...late, invoiceNumber: 'INV-2026-00007', owed: '300.000 OMR' },
+      href: 'https://client.example/invoices/7',
+    },
+    {
+      data: { ...late, invoiceNumber: 'INV-2026-00009', owed: '150.00 EUR', isLate: false, daysLate: 0 },
+      href: 'https://client.example/invoices/9',
+    },
+  ],
+  count: 5,
+  areLate: false,
+  areAttached: true,
+  owed: ['1,300.500 OMR', '150.00 EUR'],
 }
 
 export const previewCompany = {
@@ -187,22 +166,23 @@ const longProject = 'Relaunch_of_the_international_harbour_logistics_platform_wi
 const longText = `${'https://client.example/'.padEnd(160, 'a')}\n${'A sentence that goes on, as people write. '.repeat(12)}`
 
 /** The same with more than there is room for. */
-export const longMailSamples = {
-  message_received: { firstName: longName, link, senderName: longName, preview: longText, projectName: longProject },
-  contract_sent: {
-    ...contract,
+export const longMailSamples: { [Name in 'message.received' | 'contract.sent']: MailData<Name> } = {
+  'message.received': {
+    ...mailSamples['message.received'],
     firstName: longName,
-    title: `${longProject} ${longName}`,
-    expiresAt: '2026-12-01T20:30:00.000Z',
+    senderName: longName,
+    preview: longText,
+    projectName: longProject,
   },
-  digest: {
-    firstName: 'عبد الرحمن بن عبد العزيز',
-    link,
-    entries: Array.from({ length: 9 }, (_, index) => ({
-      title: index % 2 ? `رسالة جديدة من \u2068${longName}\u2069` : `New message from ${longName}: ${longProject}`,
-      ...(index % 3 === 0 && { detail: longText }),
-      href: 'https://client.example/messages/1',
-    })),
-    more: 12,
-  },
-} satisfies Partial<MailTemplates>
+  'contract.sent': { ...mailSamples['contract.sent'], firstName: longName, title: `${longProject} ${longName}` },
+}
+
+export const longDigest = {
+  firstName: 'عبد الرحمن بن عبد العزيز',
+  entries: Array.from({ length: 9 }, (_, index): MailEntry => ({
+    title: index % 2 ? `رسالة جديدة من \u2068${longName}\u2069` : `New message from ${longName}: ${longProject}`,
+    ...(index % 3 === 0 && { detail: longText }),
+    href: 'https://client.example/messages/1',
+  })),
+  more: 12,
+}

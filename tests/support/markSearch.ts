@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrorCode } from '../../src/hasErrorCode.ts'
@@ -6,13 +6,13 @@ import { hasErrorCode } from '../../src/hasErrorCode.ts'
 type Pattern = { mark: string; bytes: Buffer }
 
 export type MarkSearch = {
-  /** Where each mark that was found lies, by its name; what was looked at. */
+  /** The places of each mark found, by its name, and what was searched. */
   searchFolder(folder: string): Promise<{ found: Map<string, Set<string>>; files: number; bytes: number }>
 }
 
 /**
- * Looks for marks (32 bytes or so, that chance does not make) in every byte of every file, as they are and as a dump or a log would write them: in
- * hexadecimal, in base64 at any alignment. One pass, however many marks there are.
+ * Looks for marks (32 bytes or so, that chance does not make) in every byte of every file, as they are and as a dump or
+ * a log would write them: in hexadecimal, in base64 at any alignment. One pass, however many marks there are.
  */
 export function markSearch(marks: ReadonlyMap<string, Buffer>): MarkSearch {
   const patterns = [...marks].flatMap(([mark, bytes]) => writings(bytes).map((written) => ({ mark, bytes: written })))
@@ -39,31 +39,52 @@ export function markSearch(marks: ReadonlyMap<string, Buffer>): MarkSearch {
       const found = new Map<string, Set<string>>()
       let bytes = 0
       const files = await filesOf(folder)
+      // One buffer for all files: a database has thousands, and most are small.
+      const buffer = Buffer.allocUnsafe(4 * 1024 * 1024)
       for (const file of files) {
         const see = (mark: string) => {
           const places = found.get(mark) ?? new Set()
           found.set(mark, places.add(path.relative(folder, file)))
         }
-        let rest: Buffer = Buffer.alloc(0)
-        for await (const part of readParts(file)) {
-          bytes += part.length
-          const chunk = Buffer.concat([rest, part])
-          searchChunk(chunk, see)
-          rest = chunk.subarray(Math.max(0, chunk.length - longest + 1))
-        }
+        bytes += readThrough({ file, buffer, overlap: longest - 1, onChunk: (chunk) => searchChunk(chunk, see) })
       }
       return { found, files: files.length, bytes }
     },
   }
 }
 
-/** A running database takes files of its own away at any time. */
-async function* readParts(file: string): AsyncGenerator<Buffer> {
+type ReadThroughArgs = { file: string; buffer: Buffer; overlap: number; onChunk: (chunk: Buffer) => void }
+
+/**
+ * Calls back with the file's bytes in order; each chunk repeats the last `overlap` bytes of the one before. Returns the
+ * size. A file that is gone has none: a running database deletes its own at any time.
+ */
+function readThrough({ file, buffer, overlap, onChunk }: ReadThroughArgs): number {
+  let size = 0
+  let kept = 0
+  const handle = open(file)
+  if (handle === undefined) return size
   try {
-    // A stream without an encoding gives buffers.
-    for await (const part of createReadStream(file, { highWaterMark: 4 * 1024 * 1024 })) yield part as Buffer
+    for (;;) {
+      const count = readSync(handle, buffer, kept, buffer.length - kept, null)
+      if (count === 0) return size
+      size += count
+      const end = kept + count
+      onChunk(buffer.subarray(0, end))
+      kept = Math.min(overlap, end)
+      buffer.copyWithin(0, end - kept, end)
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function open(file: string): number | undefined {
+  try {
+    return openSync(file, 'r')
   } catch (err) {
-    if (!hasErrorCode(err, 'ENOENT')) throw err
+    if (hasErrorCode(err, 'ENOENT')) return undefined
+    throw err
   }
 }
 

@@ -12,7 +12,7 @@ function sliceOf(bytes: Buffer, share: number): Buffer {
   return bytes.subarray(at, at + 32)
 }
 
-/** A picture that is noise, with a mark in its EXIF, one in its GPS and one behind its end; what to look for, by name. */
+/** A picture of noise with marks in its EXIF, in its GPS and after its end, and the marks to search for by name. */
 async function markedImage({ name }: { name: string }): Promise<{ bytes: Buffer; marks: [string, Buffer][] }> {
   const [exif, gps, behind] = [0, 1, 2].map(() => randomBytes(16).toString('hex'))
   const picture = await sharp(randomBytes(96 * 64 * 3), { raw: { width: 96, height: 64, channels: 3 } })
@@ -31,19 +31,17 @@ async function markedImage({ name }: { name: string }): Promise<{ bytes: Buffer;
   }
 }
 
+type SendMarkedCheckArgs = { platform: Standalone; client: ApiClient; name: string }
+
 /**
- * Sends an identity check of three marked images and answers what must be found nowhere: the marks as they were sent, and slices of the images as
- * the platform wrote them anew, which are the bytes that it keeps.
+ * Sends an identity check of three marked images and answers what must be found nowhere: the marks as they were sent,
+ * and slices of the images as the platform wrote them anew, which are the bytes that it keeps.
  */
 export async function sendMarkedCheck({
   platform,
   client,
   name,
-}: {
-  platform: Standalone
-  client: ApiClient
-  name: string
-}): Promise<{ marks: [string, Buffer][]; paths: string[] }> {
+}: SendMarkedCheckArgs): Promise<{ marks: [string, Buffer][]; paths: string[] }> {
   const images = await Promise.all(parts.map((part) => markedImage({ name: `${name} ${part}` })))
   const form = formOf(
     Object.fromEntries(parts.map((part, index) => [part, { bytes: images[index]?.bytes ?? '', name: `${part}.jpg` }])),

@@ -2,7 +2,7 @@ import type { Answer } from './apiClient.ts'
 import type { Person } from './people.ts'
 import type { Platform } from './platform.ts'
 
-// Answers are read as whatever they are: a test says what it expects of them.
+// Answers are not typed: a test says what it expects of them.
 // oxlint-disable typescript/no-explicit-any
 
 /** The status and the error's code of a refusal. */
@@ -26,7 +26,12 @@ type Money = { platform: Platform; project: string }
 export async function draft({ platform, project, ...body }: Money & Record<string, unknown>): Promise<any> {
   const lines = { lines: [{ description: 'Design', quantity: 1, unitAmount: 10_000 }] }
   const content = 'amount' in body ? {} : lines
-  const answer = platform.admin.post('/payments/invoices', { project, dueDate: '2099-01-31', ...content, ...body })
+  const answer = platform.admin.post('/payments/invoices', {
+    project,
+    dueDate: '2099-01-31',
+    ...content,
+    ...body,
+  })
   return (await must(answer, 201)).doc
 }
 
@@ -36,13 +41,22 @@ export async function issued(args: Money & Record<string, unknown>): Promise<any
 }
 
 export async function requested({ platform, project, ...body }: Money & Record<string, unknown>): Promise<any> {
-  const answer = platform.admin.post('/payments', { project, amount: 5000, description: 'Deposit', ...body })
+  const answer = platform.admin.post('/payments', {
+    project,
+    amount: 5000,
+    description: 'Deposit',
+    ...body,
+  })
   return (await must(answer, 201)).doc
 }
 
-export async function paid(args: Money & Record<string, unknown>): Promise<any> {
+/** `confirm` says that it is more money than what the client has on their account. */
+export async function paid({
+  confirm,
+  ...args
+}: Money & { confirm?: boolean } & Record<string, unknown>): Promise<any> {
   const { id } = await requested(args)
-  return (await must(args.platform.admin.post(`/payments/${id}/record`, transfer))).doc
+  return (await must(args.platform.admin.post(`/payments/${id}/record`, { ...transfer, confirm }))).doc
 }
 
 export const transfer = { method: 'bank_transfer', reference: 'TRX-1' }

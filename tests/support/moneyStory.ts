@@ -8,7 +8,9 @@ import type { Random } from './seededRandom.ts'
 type Doc = any
 type Story = { platform: Platform; projects: readonly string[]; currencies: readonly string[]; random: Random }
 
-/** A story of money, step by step: invoices, voids, credit notes, requests, money that came in, refunds. The same seed tells the same. */
+/**
+ * A story of money step by step: invoices, voids, credit notes, requests, receipts, refunds. A seed fixes the story.
+ */
 export async function tellMoneyStory({ steps, ...story }: Story & { steps: number }): Promise<void> {
   for (let step = 0; step < steps; step += 1) await move(story)
 }
@@ -28,6 +30,26 @@ export function dayBefore(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** Ways to tax a line: one rate, several, one of them withheld, and none for a reason. */
+const treatments = [
+  { taxRateBps: 0 },
+  { taxRateBps: 500 },
+  { taxRateBps: 997.5 },
+  {
+    taxes: [
+      { name: 'GST', rateBps: 500 },
+      { name: 'QST', rateBps: 997.5, compound: true },
+    ],
+  },
+  {
+    taxes: [
+      { name: 'IVA', rateBps: 2100 },
+      { name: 'IRPF', rateBps: -1500 },
+    ],
+  },
+  { taxCategory: 'reverse_charge', taxReason: 'Article 196' },
+]
+
 /** One step of the story. What is refused, for a random amount may be too much, changes nothing. */
 async function move({ platform, projects, currencies, random }: Story): Promise<void> {
   const { admin } = platform
@@ -41,13 +63,15 @@ async function move({ platform, projects, currencies, random }: Story): Promise<
     description: 'Work',
     quantity: random.pick(['1', '2.5', '0.333']),
     unitAmount: random.integer(1000, 90_000),
-    taxRateBps: random.pick([0, 500, 1500]),
+    ...random.pick(treatments),
   }))
   const dueDate = dayBefore(random.integer(-30, 120))
   const taxMode = random.pick(['exclusive', 'inclusive'])
+  const taxRounding = random.pick(['line', 'document'])
   const steps = [
-    () => issued({ platform, project, currency, lines, dueDate, taxMode }),
-    () => issued({ platform, project, currency, lines, dueDate, taxMode }),
+    () => issued({ platform, project, currency, lines, dueDate, taxMode, taxRounding }),
+    () => issued({ platform, project, currency, lines, dueDate, taxMode, taxRounding }),
+    () => issued({ platform, project, currency, lines, dueDate, taxMode, discount: { bps: 10_000 } }),
     async () => {
       const { id } = await requested({ platform, project, currency, amount: random.integer(1, 50_000) })
       await must(admin.post(`/payments/${id}/record`, { ...way, paidAt }))

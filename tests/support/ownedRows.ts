@@ -8,16 +8,10 @@ export type OwnedRow = { id: string } & Record<string, string | boolean | null>
 /** Privileged content that only admins and the owner may ever see. */
 export const secretText = 'only for the owner'
 
-/** One row of every collection, all of them the client's, in a state that he may see; straight in the database. */
-export async function ownedRows({
-  platform,
-  client,
-  admin,
-}: {
-  platform: Platform
-  client: string
-  admin: string
-}): Promise<Record<Slug, OwnedRow>> {
+type OwnedRowsArgs = { platform: Platform; client: string; admin: string }
+
+/** One row of every collection, owned by the client and in a state they may see; written straight to the database. */
+export async function ownedRows({ platform, client, admin }: OwnedRowsArgs): Promise<Record<Slug, OwnedRow>> {
   const insert = async (slug: Slug, columns: Record<string, unknown>): Promise<string> => {
     const id = randomUUID()
     const row = { id, created_at: new Date(), updated_at: new Date(), ...columns }
@@ -158,6 +152,15 @@ export async function ownedRows({
     reason: secretText,
     refunded_by_id: admin,
   })
+  const allocation = await insert('payment-allocations', {
+    payment_id: payment,
+    invoice_id: invoice,
+    client_id: client,
+    amount: 1,
+    freed_amount: 0,
+    reversed_at: at,
+    currency: 'USD',
+  })
   const booking = await bookInvoice({ platform, client, invoice, amount: 1000 })
   const message = await insert('messages', {
     project_id: project,
@@ -220,6 +223,7 @@ export async function ownedRows({
     },
     payments: { id: payment, client },
     'payment-refunds': { id: refund, client },
+    'payment-allocations': { id: allocation, client },
     'payment-disputes': {
       id: await insert('payment-disputes', {
         ...related,
@@ -302,18 +306,15 @@ export async function ownedRows({
   }
 }
 
+type BookInvoiceArgs = { platform: Platform; client: string; invoice: string; amount: number }
+
 /** The booking of the invoice's issue: the database takes it in one transaction only, and balanced. */
 async function bookInvoice({
   platform,
   client,
   invoice,
   amount,
-}: {
-  platform: Platform
-  client: string
-  invoice: string
-  amount: number
-}): Promise<{ transaction: string; entry: string }> {
+}: BookInvoiceArgs): Promise<{ transaction: string; entry: string }> {
   const [transaction, entry] = [randomUUID(), randomUUID()]
   await platform.db.query(
     `WITH booked AS (

@@ -1,6 +1,11 @@
-/** The rows of a CSV of ours by the names of its header: every cell as its text. */
-export function parseCsv(text: string): Record<string, string>[] {
+/**
+ * The rows of a CSV of ours by the names of its header, or by `columns`: every cell as its text. Throws where the mark
+ * of UTF-8 is missing.
+ */
+export function parseCsv(text: string, columns?: readonly string[]): Record<string, string>[] {
+  if (!text.startsWith('\uFEFF')) throw new Error('The CSV does not begin with a byte order mark.')
   const rows = text
+    .slice(1)
     .split('\r\n')
     .filter((line) => line !== '')
     .map((line) =>
@@ -9,5 +14,7 @@ export function parseCsv(text: string): Record<string, string>[] {
       ),
     )
   const [header = [], ...records] = rows
-  return records.map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])))
+  const names = columns ?? header
+  if (names.length !== header.length) throw new Error(`The CSV has ${header.length} columns: ${header.join(', ')}`)
+  return records.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])))
 }

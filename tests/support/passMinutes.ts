@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-/** What was asked of Stripe and has no answer was asked two minutes earlier: nobody waits for it any more, and the reconciliation looks. */
+/** Moves unanswered requests to Stripe two minutes into the past, so that the reconciliation checks them. */
 export async function passMinutes({ db }: { db: pg.Pool }): Promise<void> {
   await db.query(
     `UPDATE stripe_operations SET created_at = created_at - interval '2 minutes', attempted_at = attempted_at - interval '2 minutes'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PDF } from '@libpdf/core'
 import type { ContractDocument, SignatureEvidence } from '../../src/adapters/pdf/types.ts'
-import type { LexicalNode } from '../../src/domain/lexical.ts'
+import type { LexicalNode } from '../../src/domain/contracts/lexical.ts'
 
 export const text = (words: string, format = 0): LexicalNode => ({ type: 'text', text: words, format })
 export const node = (type: string, children: LexicalNode[], fields: Record<string, unknown> = {}): LexicalNode => ({
@@ -47,6 +47,7 @@ export function contract(children: LexicalNode[], changes: Partial<ContractDocum
     project: { name: 'Online store' },
     issuedAt: '2026-11-23T08:00:00.000Z',
     expiresAt: '2026-12-23T18:00:00.000Z',
+    timezone: 'UTC',
     ...changes,
   }
 }
@@ -61,6 +62,7 @@ export function evidence(changes: Partial<SignatureEvidence> = {}): SignatureEvi
     address: '203.0.113.45',
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64)',
     signedAt: '2026-11-24T09:15:27.123Z',
+    timezone: 'UTC',
     consent: { text: 'I agree to sign this document electronically.', version: '2026-11', locale: 'en' },
     mark: { kind: 'typed', text: 'Layla Al-Harthy' },
     ...changes,

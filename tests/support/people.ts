@@ -9,7 +9,7 @@ type Overrides = Partial<
   Record<'email' | 'password' | 'firstName' | 'lastName' | 'company' | 'phone' | 'timezone', string>
 >
 
-/** A client who has just registered over HTTP and is signed in; his address is not proven. */
+/** A client who has just registered over HTTP and is signed in; their address is not verified. */
 export async function registerClient(platform: Platform, overrides: Overrides = {}): Promise<Person> {
   const email = overrides.email ?? `client-${randomBytes(5).toString('hex')}@people.example`
   const password = overrides.password ?? 'correct horse battery 9'
@@ -20,7 +20,7 @@ export async function registerClient(platform: Platform, overrides: Overrides = 
   return Object.assign(client, { user: answer.body.user, refreshToken: answer.body.refreshToken, email, password })
 }
 
-/** A registered client who has proven his address by the mailed link. */
+/** A registered client who has verified their address by the mailed link. */
 export async function provenClient(platform: Platform, overrides: Overrides = {}): Promise<Person> {
   const client = await registerClient(platform, overrides)
   const mail = await platform.mail({ to: client.email, kind: 'verify_email' })

@@ -36,8 +36,8 @@ export type Platform = {
   /** The newest such mail, waited for. */
   mail: (filter: { to?: string; kind?: string; after?: number }) => Promise<SentMail>
   /**
-   * Ends the server as a power cut would and starts it again on the same database and folder. `areLeasesOver`: a minute later, when its jobs may be
-   * taken by others.
+   * Ends the server as a power cut would and starts it again on the same database and folder. `areLeasesOver`: a minute
+   * later, when its jobs may be taken by others.
    */
   crash: (options?: { areLeasesOver?: boolean }) => Promise<void>
   /** Ends it in peace and starts it again, with `env` from now on. */
@@ -48,9 +48,9 @@ export type Platform = {
 }
 
 /**
- * A whole platform for a test file: a database, a folder and a server of its own, in a warm process. `isOwn` gives the server a process that runs
- * nothing else, for files that limit or measure it. Its end fails the file when the books contradict what happened,
- * unless the file writes rows that never happened (`books: false`).
+ * A whole platform for a test file: a database, a folder and a server of its own, in a warm process. `isOwn` gives the
+ * server a process that runs nothing else, for files that limit or measure it. Its end fails the file when the books
+ * contradict what happened, unless the file writes rows that never happened (`books: false`).
  */
 export async function startPlatform({
   env = {},

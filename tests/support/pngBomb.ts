@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A PNG of a few kilobytes that claims to be `width` by `height`, one bit a pixel, with as many rows as `rows` says really there. */
+/** A PNG of a few kilobytes that claims to be `width` by `height` at one bit per pixel, but has only `rows` rows. */
 export function pngBomb({ width, height, rows = height }: { width: number; height: number; rows?: number }): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)

@@ -1,5 +1,6 @@
 /**
- * How much of a proof is made: all of it under `npm run prove`, where an option of that name says otherwise (`--runs 100`), a share under `npm test`.
+ * How much of a proof runs: all of it under `npm run prove` unless an option of that name changes it (`--runs 100`), a
+ * share under `npm test`.
  */
 export function proofNumber({ name, share, full }: { name: string; share: number; full: number }): number {
   const given = process.env[`PROVE_${name.toUpperCase()}`]

@@ -2,7 +2,16 @@ import { request } from 'node:http'
 
 export type RawAnswer = { status: number; headers: Record<string, string | string[] | undefined>; text: string }
 
-/** One request as it is written here, by a client that tidies nothing: any method, any path, a body in as many pieces as wanted. */
+type RawHttpArgs = {
+  url: string
+  path: string
+  method?: string
+  headers?: Record<string, string>
+  body?: Iterable<Buffer | string>
+  timeoutMs?: number
+}
+
+/** Sends one request exactly as written: any method, any path, a body in any number of pieces. */
 export function rawHttp({
   url,
   path,
@@ -10,14 +19,7 @@ export function rawHttp({
   headers = {},
   body = [],
   timeoutMs = 20_000,
-}: {
-  url: string
-  path: string
-  method?: string
-  headers?: Record<string, string>
-  body?: Iterable<Buffer | string>
-  timeoutMs?: number
-}): Promise<RawAnswer> {
+}: RawHttpArgs): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url)
     const req = request({ hostname, port, path, method, headers, agent: false, timeout: timeoutMs }, (res) => {

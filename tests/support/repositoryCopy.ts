@@ -13,7 +13,7 @@ export type RepositoryCopy = {
 
 const left = new Set(['node_modules', '.git', '.next', '.data', '.build', 'media', 'coverage', '.env'])
 
-/** This repository's files in a folder of their own, so that rules can be broken in it, with the same tools. */
+/** A copy of this repository's files, so that rules can be broken in it with the same tools. */
 export function copyRepository(): RepositoryCopy {
   const root = path.resolve(import.meta.dirname, '../..')
   const folder = mkdtempSync(path.join(tmpdir(), 'alphazee-rules-'))

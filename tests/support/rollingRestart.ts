@@ -17,7 +17,7 @@ export type Counts = {
   lost: string[]
   restarts: number
   written: number
-  /** Of what was written, what the database has, and what the stream told, each once. */
+  /** The writes that the database has, and those that the stream sent, each once. */
   kept: number
   told: number
   toldTwice: number
@@ -28,19 +28,16 @@ const pollMs = 200
 /** Several polls long, as docs/deployment.md asks for. */
 const delaySeconds = 2
 
-/** Two replicas behind a balancer under steady load are restarted in turn, each `rounds` times, by SIGTERM. */
-export async function rollingRestart({
-  platform,
-  rounds,
-  workers,
-  nginx,
-}: {
+type RollingRestartArgs = {
   platform: Platform
   rounds: number
   workers: number
   /** The program, where nginx is to be the balancer. */
   nginx?: string | undefined
-}): Promise<Counts> {
+}
+
+/** Two replicas behind a balancer under steady load are restarted in turn, each `rounds` times, by SIGTERM. */
+export async function rollingRestart({ platform, rounds, workers, nginx }: RollingRestartArgs): Promise<Counts> {
   const client = await registerClient(platform)
   const project = (await client.post('/projects/submit', { name: 'A shop', description: 'For a test' })).body.doc.id
   const pdf = await pdfDocument()

@@ -1,7 +1,7 @@
 import type { Platform } from './platform.ts'
 import { until } from './until.ts'
 
-// The channel on which workers hear of new jobs, as pg-boss names it for its schema.
+// The channel that notifies workers of new jobs, as pg-boss names it for its schema.
 const channel = `'pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24)`
 
 /** Puts a job of the clock into the queue, `count` times; their ids. */
@@ -14,7 +14,7 @@ export async function startJob({ platform, name, count = 1 }: { platform: Platfo
   return rows.map(({ id }) => id)
 }
 
-/** Has the workers look for jobs of this kind now: of those that became due by the clock alone they hear by themselves, seconds later. */
+/** Makes the workers look for jobs of this kind now. On their own they find scheduled jobs only seconds later. */
 export async function wakeWorkers({ platform, name }: { platform: Platform; name: string }): Promise<void> {
   await platform.db.query(`SELECT pg_notify(${channel}, $1)`, [name])
 }

@@ -6,8 +6,9 @@ type Stored = { body: Buffer; contentType: string; modifiedAt: Date }
 type OpenUpload = { key: string; begunAt: Date; parts: Map<number, Buffer> }
 
 /**
- * As much of S3's protocol as the platform speaks, path style, in memory: put, multipart put, get with ranges, head, delete, list. It knows, other
- * than s3rver, which uploads are open, lets them be aborted, and can refuse single kinds of requests.
+ * As much of S3's protocol as the platform speaks, path style, in memory: put, multipart put, get with ranges, head,
+ * delete, list. It knows, other than s3rver, which uploads are open, lets them be aborted, and can refuse single kinds
+ * of requests.
  */
 export async function startS3Double({ bucket }: { bucket: string }) {
   const objects = new Map<string, Stored>()
@@ -101,15 +102,9 @@ function handleUpload({
   )
 }
 
-function sendObject({
-  request,
-  response,
-  stored,
-}: {
-  request: IncomingMessage
-  response: ServerResponse
-  stored: Stored | undefined
-}) {
+type SendObjectArgs = { request: IncomingMessage; response: ServerResponse; stored: Stored | undefined }
+
+function sendObject({ request, response, stored }: SendObjectArgs) {
   if (!stored) return answer(response, 404, request.method === 'HEAD' ? '' : errorXml('NoSuchKey'))
   response.setHeader('Last-Modified', stored.modifiedAt.toUTCString())
   response.setHeader('Content-Type', stored.contentType)

@@ -13,8 +13,8 @@ const account = { region: 'us-east-1', accessKeyId: 'S3RVER', secretAccessKey: '
 const bucket = 'files'
 
 /**
- * A bucket of s3rver, which is not ours, behind a line that can be made to answer 500, to say nothing, or to break off or fall silent in the middle of a body. Only
- * requests that `state.concerns` names are treated so.
+ * A bucket of s3rver, which is not ours, behind a line that can be made to answer 500, to say nothing, or to break off
+ * or fall silent in the middle of a body. Only requests that `state.concerns` names are treated so.
  */
 export async function startS3Server() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 's3rver-'))

@@ -1,4 +1,4 @@
-/** As much of the package, which has no types of its own, as the tests use. */
+/** Types for the used part of the package, which has none. */
 declare module 's3rver' {
   export default class S3rver {
     constructor(options: {

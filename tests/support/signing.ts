@@ -10,7 +10,7 @@ import { createCrl } from '../../src/adapters/pki/createCrl.ts'
 import { createSignerCertificate } from '../../src/adapters/pki/createSignerCertificate.ts'
 import { hasTool } from './pdfSamples.ts'
 
-/** Both programs that check signatures as somebody else would. */
+/** The two independent programs that check signatures. */
 export const hasPdfsig = hasTool('pdfsig') && spawnSync('certutil', ['-H'], { stdio: 'ignore' }).error === undefined
 
 if (!hasPdfsig) {
@@ -22,7 +22,7 @@ if (!hasPdfsig) {
 const timeStampToken = '1.2.840.113549.1.9.16.2.14'
 const hour = 60 * 60 * 1000
 
-/** An authority of its own with an empty revocation list. */
+/** A separate authority with an empty revocation list. */
 export async function signingHouse() {
   const authority = await createAuthority({ organization: 'AlphaZee', notBefore: new Date(Date.now() - 24 * hour) })
   const thisUpdate = new Date(Date.now() - 1000)
@@ -33,17 +33,14 @@ export async function signingHouse() {
   return { authority, crl, sealBy }
 }
 
-async function sealRequest({
-  authority,
-  crl,
-  stamp,
-  time,
-}: {
+type SealRequestArgs = {
   authority: Authority
   crl: Uint8Array
   stamp: Stamp
   time?: { url: string; trusted: string[] } | undefined
-}): Promise<SealRequest> {
+}
+
+async function sealRequest({ authority, crl, stamp, time }: SealRequestArgs): Promise<SealRequest> {
   const { name, email, organization, signedAt } = stamp
   const key = await createSignerCertificate({
     authority,
@@ -100,7 +97,9 @@ function verdictOf(text: string): Verdict {
   }
 }
 
-/** Every time-stamp token of the file with the bytes that it stamps: of a signature its value, of a document time-stamp what it covers. */
+/**
+ * Every time-stamp token of the file with the bytes it stamps: a signature's value, or a document time-stamp's range.
+ */
 export function tokensOf(bytes: Uint8Array): { token: Uint8Array; data: Uint8Array }[] {
   return readSignatures(bytes).flatMap((signature: PdfSignature) => {
     const { cms, content, contents } = signature
@@ -115,16 +114,10 @@ function trimmed(contents: Uint8Array): Uint8Array {
   return contents.subarray(0, length)
 }
 
+type OpensslVerifyArgs = { token: Uint8Array; data: Uint8Array; rootPem: string }
+
 /** What `openssl ts -verify` says of a token: `Verification: OK`. */
-export function opensslVerify({
-  token,
-  data,
-  rootPem,
-}: {
-  token: Uint8Array
-  data: Uint8Array
-  rootPem: string
-}): string {
+export function opensslVerify({ token, data, rootPem }: OpensslVerifyArgs): string {
   return inFolder((folder) => {
     for (const [name, content] of Object.entries({ 'token.der': token, 'data.bin': data, 'root.pem': rootPem }))
       writeFileSync(path.join(folder, name), content)

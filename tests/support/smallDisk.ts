@@ -5,14 +5,14 @@ import path from 'node:path'
 
 export type SmallDisk = {
   folder: string
-  /** How it is made small: a file system of its own, or a limit on the files of a process where nobody may mount. */
+  /** How it is made small: a separate file system, or a limit on a process' files if mounting is not allowed. */
   kind: 'tmpfs' | 'limit'
   /** To be called for each process that shall feel it. */
   limit: (pid: number) => void
   remove: () => void
 }
 
-/** A folder on which no more than `megabytes` have room. Throws where this machine allows neither way: no test passes for want of one. */
+/** A folder with room for `megabytes`. Throws if this machine cannot make one, so that no test passes without it. */
 export function smallDisk({ megabytes }: { megabytes: number }): SmallDisk {
   const folder = mkdtempSync(path.join(tmpdir(), 'small-disk-'))
   try {

@@ -12,20 +12,18 @@ export type RunningServer = {
   process: Pick<ChildProcess, 'pid' | 'exitCode' | 'kill'>
   /** Everything it printed. */
   output: () => string
+  /** What it prints from now on: long logs are not read as a whole for each look. */
+  outputFromNow: () => () => string
   /** SIGTERM, and waits until it has ended. */
   stop: () => Promise<void>
   /** SIGKILL, and waits until it has ended. */
   kill: () => Promise<void>
 }
 
+type ServerEnvironmentArgs = { databaseUrl: string; dataDir: string }
+
 /** The environment of a server as it runs in production, on a database of the tests. */
-export function serverEnvironment({
-  databaseUrl,
-  dataDir,
-}: {
-  databaseUrl: string
-  dataDir: string
-}): Record<string, string> {
+export function serverEnvironment({ databaseUrl, dataDir }: ServerEnvironmentArgs): Record<string, string> {
   return {
     NODE_ENV: 'production',
     PORT: '0',
@@ -48,11 +46,12 @@ type Options = { env: Record<string, string>; place?: number | undefined; isOwn?
 export type OwnServer = RunningServer & { process: ChildProcess }
 
 const entry = 'src/server/index.ts'
+const cheapPasswords = './tests/support/servers/cheapPasswords.ts'
 
 /**
- * Starts the server and waits until it is ready. Throws what it printed when it ends before. It runs in a warm process, which runs others before
- * and after it; `isOwn` gives it one that runs nothing else, as `npm start` does. The embedded database always gets that, and the admin panel
- * outside its places.
+ * Starts the server and waits until it is ready. Throws what it printed when it ends before. It runs in a warm process,
+ * which runs others before and after it; `isOwn` gives it one that runs nothing else, as `npm start` does. The embedded
+ * database always gets that, and the admin panel outside its places.
  */
 export async function spawnServer(options: { env: Record<string, string>; isOwn: true }): Promise<OwnServer>
 export async function spawnServer(options: Options): Promise<RunningServer>
@@ -68,13 +67,14 @@ export async function spawnServer({
     url: `http://127.0.0.1:${port}`,
     process: run.process,
     output: run.output,
+    outputFromNow: run.outputFromNow,
     stop: () => run.end('SIGTERM'),
     kill: () => run.end('SIGKILL'),
   }
 }
 
 function runOwn({ env }: { env: Record<string, string> }) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', cheapPasswords, entry], {
     // The cast: Next's types demand a NODE_ENV out of three.
     env: env as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -83,6 +83,10 @@ function runOwn({ env }: { env: Record<string, string> }) {
   return {
     process: child,
     output: () => output,
+    outputFromNow: () => {
+      const from = output.length
+      return () => output.slice(from)
+    },
     printed: (pattern: RegExp) =>
       new Promise<string>((resolve, reject) => {
         const read = (chunk: Buffer) => {

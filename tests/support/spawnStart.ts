@@ -15,14 +15,10 @@ export type SpawnedStart = {
   exited: Promise<number | NodeJS.Signals>
 }
 
-/** The real server as a process of its own: nothing of the caller's environment but PATH, no admin panel, a port that the system chooses. */
-export async function spawnStart({
-  dataDir,
-  env = {},
-}: {
-  dataDir: string
-  env?: Record<string, string>
-}): Promise<SpawnedStart> {
+type SpawnStartArgs = { dataDir: string; env?: Record<string, string> }
+
+/** The real server in its own process: only PATH of the caller's environment, no panel, a port chosen by the system. */
+export async function spawnStart({ dataDir, env = {} }: SpawnStartArgs): Promise<SpawnedStart> {
   const given = {
     PATH: process.env['PATH'] ?? '',
     NODE_ENV: 'test',
@@ -61,8 +57,8 @@ export async function spawnStart({
 }
 
 /**
- * A port that nobody listens on, and that the system gives to nobody else meanwhile: it is below those that outgoing connections and `listen(0)`
- * get.
+ * A port that nobody listens on, and that the system gives to nobody else meanwhile: it is below those that outgoing
+ * connections and `listen(0)` get.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

@@ -16,7 +16,7 @@ export type Standalone = {
   stop: () => Promise<void>
 }
 
-/** An installation as somebody has it who starts it without any configuration: with the embedded database, all of it in one folder of its own. */
+/** An installation without any configuration: with the embedded database, all in one folder. */
 export async function startStandalone({ env = {} }: { env?: Record<string, string> } = {}): Promise<Standalone> {
   const folder = mkdtempSync(path.join(tmpdir(), 'alphazee-alone-'))
   const environment = { ...serverEnvironment({ databaseUrl: '', dataDir: folder }), ...env }

@@ -8,7 +8,7 @@ import { startS3Server } from './s3Server.ts'
 /** Where a platform keeps its files, and how a test looks there itself. */
 export type StorageSide = {
   env: Record<string, string>
-  /** Every key that lies there. */
+  /** Every stored key. */
   keys: (platform: Platform) => Promise<string[]>
   has: (platform: Platform, key: string) => Promise<boolean>
   bytes: (platform: Platform, key: string) => Promise<Buffer>

@@ -21,30 +21,30 @@ export type LoadReport = {
   lost: number
   doubled: number
   reconnected: number
-  /** From the moment before a message was posted until a stream told of it, over all streams that were open. */
+  /** The time from just before a message was posted until a stream sent it, over all open streams. */
   medianMs: number
   p99Ms: number
   slowestMs: number
   /** What the server that lives on held in the middle of the run and at its end. */
   memoryMb: { open: number; middle: number; end: number }
-  /** Readers who read nothing while `events` waited for each of them: what that cost the server, and that one of them got all of it afterwards. */
+  /**
+   * Readers who stop reading while `events` wait for each: the server's cost, and that one receives all of them later.
+   */
   slow: { readers: number; events: number; grownMb: number; gotOnce: boolean }
 }
 
-/**
- * Streams on two servers while messages are written on both, at once; in the middle one server is killed, and its readers go on at the
- * other. Every stream has to tell every message and notification of its user exactly once.
- */
-export async function runStreamLoad({
-  streams,
-  messages,
-  backlog,
-}: {
+type RunStreamLoadArgs = {
   streams: number
   messages: number
   /** Events for readers who do not read. */
   backlog: number
-}): Promise<LoadReport> {
+}
+
+/**
+ * Streams on two servers while messages are written on both, at once; in the middle one server is killed, and its
+ * readers go on at the other. Every stream has to tell every message and notification of its user exactly once.
+ */
+export async function runStreamLoad({ streams, messages, backlog }: RunStreamLoadArgs): Promise<LoadReport> {
   const env = { JWT_SECRET_KEY: streamTokenKey, MAX_STREAMS: String(streams + 100) }
   const platform = await startPlatform({ env, isOwn: true })
   const dataDir = mkdtempSync(path.join(tmpdir(), 'alphazee-second-'))
@@ -105,14 +105,10 @@ export async function runStreamLoad({
   }
 }
 
+type TryPatienceArgs = { platform: Platform; backlog: number }
+
 /** Many events for readers who have stopped reading. */
-async function tryPatience({
-  platform,
-  backlog,
-}: {
-  platform: Platform
-  backlog: number
-}): Promise<LoadReport['slow']> {
+async function tryPatience({ platform, backlog }: TryPatienceArgs): Promise<LoadReport['slow']> {
   const [user] = await addStreamUsers({ platform, count: 1 })
   const opening = Array.from({ length: slowReaders }, () => openStream({ url: platform.url, token: user?.token }))
   const readers = await Promise.all(opening)
@@ -137,21 +133,16 @@ async function tryPatience({
   }
 }
 
-function report({
-  followers,
-  due,
-  sentAtMs,
-  messages,
-  memoryMb,
-  slow,
-}: {
+type ReportArgs = {
   followers: readonly Follower[]
   due: (n: number) => number
   sentAtMs: ReadonlyMap<string, number>
   messages: number
   memoryMb: LoadReport['memoryMb']
   slow: LoadReport['slow']
-}): LoadReport {
+}
+
+function report({ followers, due, sentAtMs, messages, memoryMb, slow }: ReportArgs): LoadReport {
   let [expected, lost, doubled, reconnected] = [0, 0, 0, 0]
   const delays: number[] = []
   for (const [n, follower] of followers.entries()) {

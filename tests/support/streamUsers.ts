@@ -2,19 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import type { Platform } from './platform.ts'
 
-/** Given to the server by whoever wants to make tokens himself. */
+/** Given to the server by tests that make tokens themselves. */
 export const streamTokenKey = 'h8Xr2mPq7vTz4kWn9cLs5bYd1gFj6aUe3oRi'
 
 export type StreamUser = { id: string; project: string; token: string }
 
-/** Clients with a project and a session each, straight in the database: passwords would cost more than what is measured. */
-export async function addStreamUsers({
-  platform,
-  count,
-}: {
-  platform: Platform
-  count: number
-}): Promise<StreamUser[]> {
+type AddStreamUsersArgs = { platform: Platform; count: number }
+
+/**
+ * Clients with a project and a session each, straight in the database: passwords would cost more than what is measured.
+ */
+export async function addStreamUsers({ platform, count }: AddStreamUsersArgs): Promise<StreamUser[]> {
   const users = Array.from({ length: count }, () => ({
     id: randomUUID(),
     project: randomUUID(),

@@ -7,8 +7,10 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 
-/** What it does wrong. `imprint` and `nonce`: a token for another request; `selfmade`: by a certificate of its own; `purpose`: by
- * one for mail; `late`: of another year. */
+/**
+ * The authority's fault. `imprint` and `nonce`: a token for another request; `selfmade`: signed with a self-made
+ * certificate; `purpose`: with one for mail; `late`: of another year.
+ */
 export type TsaFault =
   | 'down'
   | 'slow'
@@ -40,7 +42,10 @@ const run = promisify(execFile)
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0
 
-/** An RFC 3161 time-stamping authority of openssl, with a root, a revocation list unless `withoutCrl`, and faults on demand. */
+/**
+ * An RFC 3161 time-stamping authority of openssl, with a root, a revocation list unless `withoutCrl`, and faults on
+ * demand.
+ */
 export async function startTsa({ withoutCrl = false }: { withoutCrl?: boolean } = {}): Promise<Tsa> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tsa-'))
   let fault: TsaFault | null = null
@@ -96,7 +101,7 @@ function writeForEver(response: ServerResponse): void {
   more()
 }
 
-/** The same query for another digest, or with another nonce: the digest is the 32 octets after `04 20`, the nonce the 8 after `02 08`. */
+/** The query with another digest or nonce: the digest is the 32 octets after `04 20`, the nonce the 8 after `02 08`. */
 function tampered({ query, fault }: { query: Buffer; fault: TsaFault | null }): Buffer {
   if (fault !== 'imprint' && fault !== 'nonce') return query
   const marker = Buffer.from(fault === 'imprint' ? '0420' : '0208', 'hex')
@@ -107,7 +112,8 @@ function tampered({ query, fault }: { query: Buffer; fault: TsaFault | null }): 
 }
 
 /**
- * A token that the authority itself would not make, signed all the same: by a certificate that is for mail too, or, by the right one, of another year.
+ * A token that the authority itself would not make, signed all the same: by a certificate that is for mail too, or, by
+ * the right one, of another year.
  */
 async function forgedReply({ folder, query, fault }: { folder: string; query: Buffer; fault: 'purpose' | 'late' }) {
   const work = mkdtempSync(path.join(folder, 'forged-'))
@@ -130,15 +136,9 @@ async function forgedReply({ folder, query, fault }: { folder: string; query: Bu
   return Buffer.concat([Buffer.from([0x30, 0x82, size >> 8, size & 0xff]), granted, token])
 }
 
-async function replyTo({
-  folder,
-  query,
-  section,
-}: {
-  folder: string
-  query: Buffer
-  section: string
-}): Promise<Buffer> {
+type ReplyToArgs = { folder: string; query: Buffer; section: string }
+
+async function replyTo({ folder, query, section }: ReplyToArgs): Promise<Buffer> {
   const work = mkdtempSync(path.join(folder, 'reply-'))
   const [queryFile, replyFile] = [path.join(work, 'q.tsq'), path.join(work, 'r.tsr')]
   writeFileSync(queryFile, query)

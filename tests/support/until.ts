@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * Waits until it is so. How long that takes is the machine's business and no promise of the platform: the limit is only there for what never comes,
- * and below Jest's own, so that the error says what it was.
+ * Waits until it is so. How long that takes is the machine's business and no promise of the platform: the limit is only
+ * there for what never comes, and below Jest's own, so that the error says what it was.
  */
 export async function until(
   isSo: () => boolean | Promise<boolean>,
   {
     what = 'What was waited for',
-    limitMs = 100_000,
+    limitMs = 300_000,
     everyMs = 50,
   }: { what?: string; limitMs?: number; everyMs?: number } = {},
 ): Promise<void> {

@@ -13,7 +13,7 @@ export type StoredImage = {
   file: string
 }
 
-/** What lies in storage for a person and is sensitive, with the file on disk. */
+/** A person's sensitive objects in storage, with the file on disk. */
 export async function storedImages({ platform, user }: { platform: Platform; user: string }): Promise<StoredImage[]> {
   const { rows } = await platform.db.query(
     `SELECT id, path, kind, sha256, sealed, vault_key_id AS key FROM project_files
@@ -24,18 +24,10 @@ export async function storedImages({ platform, user }: { platform: Platform; use
   return rows.map((row) => ({ ...row, file: `${platform.dataDir}/media/${row.path}` }))
 }
 
+type MakeOldArgs = { platform: Platform; image: StoredImage; plain: Buffer; isSealed: boolean }
+
 /** Makes an image what it was before there were keys of persons: sealed under the master key itself, or plain. */
-export async function makeOld({
-  platform,
-  image,
-  plain,
-  isSealed,
-}: {
-  platform: Platform
-  image: StoredImage
-  plain: Buffer
-  isSealed: boolean
-}): Promise<void> {
+export async function makeOld({ platform, image, plain, isSealed }: MakeOldArgs): Promise<void> {
   const vault = createVault({ masterKey: platform.environment()['IDENTITY_MASTER_KEY'] ?? '' })
   await writeFile(
     image.file,

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { formatMoney } from '../../src/domain/formatMoney.ts'
+import { formatMoney } from '../../src/domain/money/formatMoney.ts'
 import { apiClient, type Answer, type ApiClient } from '../support/apiClient.ts'
 import { pageTexts } from '../support/pdfSamples.ts'
 import { spawnStart, type SpawnedStart } from '../support/spawnStart.ts'
@@ -13,7 +13,7 @@ import { startStripe, type StripeUnderTest } from '../support/stripe/startStripe
 type Doc = Answer['body']
 
 const credentials = { email: 'admin@agency.example', password: 'a long admin passphrase 77' }
-const demoMs = 240_000
+const demoMs = 600_000
 
 let dataDir: string
 let stripe: StripeUnderTest
@@ -78,12 +78,15 @@ const sumOf = (rows: Doc[]): number => rows.reduce((total, { amount }) => total 
 test('the demo plays to its end, pays by card, and its books are sound', () => {
   expect(demo).toMatchObject({ code: 0, output: expect.stringContaining('Done. Look around') })
   expect(demo.output).not.toContain('✗')
-  for (const done of ['he pays by Stripe’s test card', 'every invoice, payment and refund is booked as it says']) {
+  for (const done of [
+    'the client pays with Stripe’s test card',
+    'every invoice, payment and refund is posted correctly',
+  ]) {
     expect(demo.output).toContain(`✓ ${done}`)
   }
 })
 
-test('of every invoice the PDF, the API and the ledger say the same', async () => {
+test('the PDF, the API and the ledger agree on every invoice', async () => {
   const invoices = (await all('/payments/invoices')).filter(({ issuedAt }) => issuedAt)
   const entries = await all('/ledger-entries')
   expect(invoices.length).toBeGreaterThan(8)
@@ -111,7 +114,7 @@ test('of every invoice the PDF, the API and the ledger say the same', async () =
   }
 })
 
-test('of every payment the API and the ledger say the same', async () => {
+test('the API and the ledger agree on every payment', async () => {
   const [payments, entries] = [await all('/payments'), await all('/ledger-entries')]
   expect(payments.length).toBeGreaterThan(15)
   const money = entries.filter(({ account }) => ['bank', 'cash', 'other', 'stripe'].includes(account))

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { freePort, spawnStart, type SpawnedStart } from '../support/spawnStart.ts'
 import { until } from '../support/until.ts'
 
-const startMs = 180_000
+const startMs = 600_000
 
 let root: string
 const servers: SpawnedStart[] = []

@@ -87,4 +87,4 @@ test('npm start brings back a server that was killed, with its database', async 
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
   child.kill('SIGTERM')
   expect(await exited).toBe(0)
-}, 180_000)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { byteRange } from '../../src/domain/byteRange.ts'
+import { byteRange } from '../../src/http/byteRange.ts'
 
 const sizeBytes = 1000
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { canonicalJson } from '../../src/domain/canonicalJson.ts'
-import { sha256Hex } from '../../src/domain/sha256.ts'
+import { canonicalJson } from '../../src/domain/activity/canonicalJson.ts'
+import { sha256Hex } from '../../src/lib/sha256Hex.ts'
 import { type Random, seededRandom } from '../support/seededRandom.ts'
 
 test('the example of RFC 8785 section 3.2.2 has the text that the RFC gives', () => {

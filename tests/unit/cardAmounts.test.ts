@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { fromStripeAmount, toStripeAmount } from '../../src/domain/cardAmounts.ts'
-import { currencyCodes, currencyExponent } from '../../src/domain/currencies.ts'
+import { fromStripeAmount, toStripeAmount } from '../../src/domain/payments/cardAmounts.ts'
+import { currencyCodes, currencyExponent } from '../../src/domain/money/currencies.ts'
 
-// https://docs.stripe.com/currencies, as it stands there.
+// Copied from https://docs.stripe.com/currencies.
 const presentment = (
   'USD AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CVE CZK ' +
   'DJF DKK DOP DZD EGP ETB EUR FJD FKP GBP GEL GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR ISK JMD JOD JPY KES KGS KHR KMF KRW KWD KYD ' +
@@ -59,7 +59,7 @@ test.each([
   expect(toStripeAmount({ amountMinor, currency })).toEqual(expected)
 })
 
-test('what is asked for comes back as the same amount, to the last minor unit', () => {
+test('a requested amount comes back the same, to the last minor unit', () => {
   for (const currency of chargeable) {
     for (const units of [1, 7, 99, 100, 12_345, 99_999_999]) {
       const amountMinor = units * (threeDecimal.includes(currency) ? 10 : currency === 'MGA' ? 100 : 1)

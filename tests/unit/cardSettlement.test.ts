@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { tellableDecline } from '../../src/domain/declineCodes.ts'
-import { findMismatch, type SettlementFacts } from '../../src/domain/settlement.ts'
+import { publicDeclineCode } from '../../src/domain/payments/publicDeclineCode.ts'
+import { matchCharge, type ChargeFacts } from '../../src/domain/payments/matchCharge.ts'
 
 const terms = {
   amount: 5000,
@@ -9,7 +9,7 @@ const terms = {
   livemode: false,
   paymentId: 'payment-1',
 }
-const facts: SettlementFacts = {
+const facts: ChargeFacts = {
   amount: 5000,
   amountReceived: 5000,
   currency: 'eur',
@@ -18,11 +18,11 @@ const facts: SettlementFacts = {
   paymentId: 'payment-1',
 }
 
-test('money that is exactly what was asked for settles', () => {
-  expect(findMismatch({ terms, facts })).toBeNull()
+test('money that is exactly what was requested settles', () => {
+  expect(matchCharge({ terms, facts })).toBeNull()
 })
 
-test.each<[string, Partial<SettlementFacts>]>([
+test.each<[string, Partial<ChargeFacts>]>([
   ['amount_mismatch', { amount: 4999 }],
   ['amount_mismatch', { amountReceived: 4999 }],
   ['amount_mismatch', { amountReceived: 5001 }],
@@ -35,17 +35,17 @@ test.each<[string, Partial<SettlementFacts>]>([
   ['metadata_mismatch', { paymentId: 'payment-2' }],
   ['metadata_mismatch', { paymentId: null }],
 ])('%s: %p', (kind, difference) => {
-  expect(findMismatch({ terms, facts: { ...facts, ...difference } })?.kind).toBe(kind)
+  expect(matchCharge({ terms, facts: { ...facts, ...difference } })?.kind).toBe(kind)
 })
 
-test('a client without a customer matches nobody', () => {
-  expect(findMismatch({ terms: { ...terms, customers: [] }, facts })?.kind).toBe('customer_mismatch')
+test('a client without a customer matches none', () => {
+  expect(matchCharge({ terms: { ...terms, customers: [] }, facts })?.kind).toBe('customer_mismatch')
 })
 
 test.each(['fraudulent', 'lost_card', 'stolen_card', 'merchant_blacklist', 'pickup_card', 'restricted_card'])(
   '%s is told as generic_decline',
   (declineCode) => {
-    expect(tellableDecline({ declineCode, code: 'card_declined' })).toBe('generic_decline')
+    expect(publicDeclineCode({ declineCode, code: 'card_declined' })).toBe('generic_decline')
   },
 )
 
@@ -57,5 +57,5 @@ test.each([
   [{ code: 'card_declined' }, 'generic_decline'],
   [{}, 'generic_decline'],
 ])('%p is told as %s', (given, told) => {
-  expect(tellableDecline(given)).toBe(told)
+  expect(publicDeclineCode(given)).toBe(told)
 })

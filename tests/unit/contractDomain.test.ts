@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { consentFor } from '../../src/domain/consent.ts'
-import { contractStatusAt } from '../../src/domain/contractStatusAt.ts'
-import { documentLocale } from '../../src/domain/documentLocale.ts'
-import { isPrintableContent } from '../../src/domain/isPrintableContent.ts'
-import type { LexicalNode } from '../../src/domain/lexical.ts'
+import { consentFor } from '../../src/domain/contracts/consent.ts'
+import { contractStatusAt } from '../../src/domain/contracts/contractStatusAt.ts'
+import { documentLocale } from '../../src/i18n/documentLocale.ts'
+import { isPrintableContent } from '../../src/domain/contracts/isPrintableContent.ts'
+import type { LexicalNode } from '../../src/domain/contracts/lexical.ts'
 
 const at = new Date('2026-11-23T12:00:00Z')
 const statusOf = (status: string, expiresAt: string | null) => contractStatusAt({ contract: { status, expiresAt }, at })
@@ -21,13 +21,18 @@ test('time changes nothing about a contract that does not wait for its signature
   }
 })
 
-test('consent names the contract and the very document, in both languages', () => {
-  for (const locale of ['en', 'ar'] as const) {
-    const consent = consentFor({ locale, contractNumber: 'CT-2026-00001', documentSha256: 'ab'.repeat(32) })
-    expect(consent).toMatchObject({ locale, version: expect.any(String) })
-    expect(consent.text).toContain('CT-2026-00001')
-    expect(consent.text).toContain('ab'.repeat(32))
-  }
+test.each([
+  [
+    'en' as const,
+    'I have read contract CT-1 and agree to all of it. I sign it electronically, and I accept that my electronic signature binds me as a signature by hand would. The document that I sign has the SHA-256 digest abab.',
+  ],
+  [
+    'ar' as const,
+    'لقد قرأت العقد رقم CT-1 وأوافق على كل ما ورد فيه. أوقّعه إلكترونيًا، وأقبل أن توقيعي الإلكتروني يلزمني كما يلزمني التوقيع بخط اليد. الوثيقة التي أوقّعها بصمتها الرقمية SHA-256 هي abab.',
+  ],
+])('the consent of this version has these very words, in %s', (locale, text) => {
+  const consent = consentFor({ locale, contractNumber: 'CT-1', documentSha256: 'abab' })
+  expect(consent).toEqual({ locale, version: '2026-11', text })
 })
 
 test('a document is printed in the language that most of its letters are written in', () => {
@@ -41,7 +46,19 @@ test('what a page cannot show, or the database cannot keep, is not printable at 
   const paragraph = (...children: LexicalNode[]): LexicalNode => ({ type: 'paragraph', children })
   expect(isPrintableContent(stateOf(paragraph({ type: 'text', text: 'A \\u0000 that is written out' })))).toBe(true)
   expect(isPrintableContent(stateOf(paragraph({ type: 'text', text: '𐀀 😀' })))).toBe(true)
-  expect(isPrintableContent(stateOf(paragraph({ type: 'upload', value: 1 })))).toBe(false)
+  const upload = { type: 'upload', relationTo: 'media', value: 'a' }
+  const block = (blockType: string) => ({ type: 'block', fields: { blockType, file: 'a' } })
+  expect(isPrintableContent(stateOf(upload))).toBe(true)
+  expect(isPrintableContent(stateOf(block('projectImage')))).toBe(true)
+  const unknown = [
+    { ...upload, relationTo: 'project-files' },
+    { ...upload, value: 1 },
+    block('video'),
+    { type: 'image' },
+  ]
+  for (const node of unknown) expect(isPrintableContent(stateOf(node))).toBe(false)
+  expect(isPrintableContent(stateOf({ type: 'image', src: 'a.png' }))).toBe(false)
+  expect(isPrintableContent(stateOf({ type: 'image', src: 'a.png' }), { isRead: true })).toBe(true)
   expect(isPrintableContent(stateOf(paragraph({ type: 'text', text: 'x\0' })))).toBe(false)
   expect(isPrintableContent(stateOf(paragraph({ type: 'text', text: '\\\0' })))).toBe(false)
   expect(isPrintableContent(stateOf(paragraph({ type: 'text', text: 'x', style: '\ud800' })))).toBe(false)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { creditorReference, inGroupsOfFour, isCreditorReference } from '../../src/domain/creditorReference.ts'
+import { creditorReference, inGroupsOfFour, isCreditorReference } from '../../src/domain/invoices/creditorReference.ts'
 
 test.each([
   ['539007547034', 'RF18539007547034'],

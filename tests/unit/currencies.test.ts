@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { currencyCodes, currencyExponent, isCurrency } from '../../src/domain/currencies.ts'
+import { currencyCodes, currencyExponent, isCurrency } from '../../src/domain/money/currencies.ts'
 
 const noDecimals = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ')
 const threeDecimals = 'BHD IQD JOD KWD LYD OMR TND'.split(' ')
@@ -19,7 +19,7 @@ test('currencies of three decimals have exponent 3', () => {
 
 test('the table agrees with Intl but for the named currencies, where ISO 4217 is right', () => {
   const differing = currencyCodes.filter((code) => currencyExponent(code) !== intlExponent(code))
-  // Intl gives two decimals to codes it does not know, so agreement there proves nothing; the count below holds the table too.
+  // Intl gives two decimals to unknown codes, so agreement there proves nothing. The count below checks the table too.
   expect(differing).toEqual(wrongInIntl)
   for (const code of wrongInIntl) {
     expect([code, currencyExponent(code), intlExponent(code)]).toEqual([code, code === 'IQD' ? 3 : 2, 0])

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { deviceName } from '../../src/domain/deviceName.ts'
+import { translator } from '../../src/i18n/translator.ts'
+import { deviceName } from '../../src/domain/accounts/deviceName.ts'
 
 const agents: [agent: string | null, name: string][] = [
   [
@@ -31,5 +32,5 @@ const agents: [agent: string | null, name: string][] = [
 ]
 
 test.each(agents)('%s is %s', (agent, name) => {
-  expect(deviceName(agent)).toBe(name)
+  expect(deviceName({ userAgent: agent, t: translator('en') })).toBe(name)
 })

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { discountWords } from '../../src/domain/discountWords.ts'
-import { type DiscountInput, type InvoiceLineInput, computeInvoice } from '../../src/domain/invoiceTotals.ts'
-import { splitByWeight } from '../../src/domain/splitByWeight.ts'
+import { discountWords } from '../../src/domain/invoices/discountWords.ts'
+import { computeInvoice } from '../../src/domain/invoices/computeInvoice.ts'
+import type { DiscountInput, InvoiceLineInput } from '../../src/domain/invoices/invoiceTypes.ts'
+import { splitByWeight } from '../../src/domain/money/splitByWeight.ts'
 
 const line = (change: Partial<InvoiceLineInput>): InvoiceLineInput => ({
   description: 'Work',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { movesFrom, type Lifecycle } from '../../src/domain/lifecycle.ts'
+import { movesFrom, type Lifecycle } from '../../src/domain/lifecycles/lifecycle.ts'
 import { lifecycles } from '../../src/domain/lifecycles/index.ts'
 import { contractActions } from '../../src/admin/actions/contractActions.ts'
 import type { BuildActions } from '../../src/admin/actions/DocumentActions.tsx'
@@ -8,9 +8,10 @@ import { paymentActions } from '../../src/admin/actions/paymentActions.ts'
 import { projectActions } from '../../src/admin/actions/projectActions.ts'
 import { userActions } from '../../src/admin/actions/userActions.ts'
 import { bodyOf, initialValues, isComplete } from '../../src/admin/actions/valuesOf.ts'
-import { actionsTexts } from '../../src/admin/texts/actions.ts'
+import { translator } from '../../src/i18n/translator.ts'
 
 const id = '0198c0de-0000-7000-8000-000000000001'
+const today = '2026-11-29'
 const money = { currency: 'OMR', amount: 5000, total: 5000, amountOwed: 5000, receivedAmount: 5000, refundedAmount: 0 }
 
 /** What is made elsewhere than by a button of the document's head, and where. */
@@ -37,7 +38,7 @@ describe.each(collections)('the buttons of $slug', ({ slug, build, doc }) => {
         (move) => !elsewhere[slug]?.includes(move),
       )
       const [english, arabic] = (['en', 'ar'] as const).map((language) =>
-        build({ id, doc: { ...doc, status }, texts: actionsTexts[language], language }),
+        build({ id, doc: { ...doc, status }, t: translator(language), language, today }),
       )
       expect(english?.map(({ name }) => name)).toEqual(expect.arrayContaining(moves))
       expect(arabic?.map(({ name }) => name)).toEqual(english?.map(({ name }) => name))
@@ -55,16 +56,16 @@ test('no button makes a move that the table does not have from there', () => {
     const lifecycle = lifecycles[slug] as unknown as Lifecycle
     for (const status of lifecycle.states) {
       const legal = movesFrom({ lifecycle, from: status, by: 'admin' })
-      const offered = build({ id, doc: { ...doc, status }, texts: actionsTexts.en, language: 'en' })
+      const offered = build({ id, doc: { ...doc, status }, t: translator('en'), language: 'en', today })
       const moves = offered.map(({ name }) => name).filter((name) => name in lifecycle.moves)
       expect(legal).toEqual(expect.arrayContaining(moves))
     }
   }
 })
 
-test('money that is touched is not voided, credited twice or refunded beyond what is left', () => {
+test('applied money is not voided, credited twice or refunded beyond the rest', () => {
   const names = (build: BuildActions, doc: Record<string, unknown>) =>
-    build({ id, doc, texts: actionsTexts.en, language: 'en' }).map(({ name }) => name)
+    build({ id, doc, t: translator('en'), language: 'en', today }).map(({ name }) => name)
   const invoice = { ...money, kind: 'invoice', status: 'open' }
   expect(names(invoiceActions, invoice)).toEqual(['record', 'request', 'writeOff', 'credit', 'void'])
   expect(names(invoiceActions, { ...invoice, amountOwed: 4000 })).not.toContain('void')
@@ -74,12 +75,13 @@ test('money that is touched is not voided, credited twice or refunded beyond wha
   expect(names(userActions, { role: 'admin', status: 'active' })).toEqual(['suspend'])
 })
 
-test('what a dialog asks for becomes the body: empty fields are left out, what is needed is waited for', () => {
+test('a dialog’s fields become the body: empty ones are left out, required ones are awaited', () => {
   const [record] = paymentActions({
     id,
     doc: { ...money, status: 'pending' },
-    texts: actionsTexts.en,
+    t: translator('en'),
     language: 'en',
+    today,
   })
   const fields = record?.fields ?? []
   const values = initialValues(fields)

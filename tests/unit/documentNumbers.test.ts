@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { formatDocumentNumber, seriesKey } from '../../src/domain/documentNumbers.ts'
+import { formatDocumentNumber, seriesKey } from '../../src/domain/invoices/documentNumbers.ts'
 
 test.each([
   ['contract', 2026, 1, 'CT-2026-00001'],

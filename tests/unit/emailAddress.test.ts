@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isEmail, normalizeEmail } from '../../src/domain/emailAddress.ts'
+import { isEmail, normalizeEmail } from '../../src/domain/accounts/emailAddress.ts'
 import { cpuTimeOf } from '../support/cpuTimeOf.ts'
 
 test('an address has one spelling', () => {

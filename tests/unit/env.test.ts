@@ -41,7 +41,7 @@ test('nothing is needed to start on one machine', () => {
   })
 })
 
-test('secrets that nobody gave are made once, for this user only, and are the same at the next start', () => {
+test('missing secrets are created once, for this user only, and are the same at the next start', () => {
   inFolder((root) => {
     const first = loadEnv({ source: { NODE_ENV: 'production' }, root })
     const second = loadEnv({ source: { NODE_ENV: 'production' }, root })
@@ -60,14 +60,14 @@ test('secrets that nobody gave are made once, for this user only, and are the sa
 
 test('of processes that make a secret at the same time all use the same one', async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'env-'))
-  const script = `import('${path.resolve('src/keepSecret.ts')}').then(({ keepSecret }) => console.log(keepSecret({ folder: process.argv[1], name: 'shared' })))`
+  const script = `import('${path.resolve('src/readOrCreateSecret.ts')}').then(({ readOrCreateSecret }) => console.log(readOrCreateSecret({ folder: process.argv[1], name: 'shared' })))`
   const made = await Promise.all(Array.from({ length: 6 }, () => run(['-e', script, path.join(root, 'keys')])))
   expect(new Set(made).size).toBe(1)
   expect(made[0]).toMatch(/^[\w-]{43}$/)
   rmSync(root, { recursive: true })
 })
 
-test('a damaged secret is told, never replaced', () => {
+test('a damaged secret is reported, never replaced', () => {
   inFolder((root) => {
     loadEnv({ source: {}, root })
     writeFileSync(path.join(root, '.data', 'keys', 'secret-key'), '')
@@ -148,6 +148,7 @@ test.each([
   ['MAIL_DEFAULT_SENDER', 'nobody'],
   ['ADMIN_EMAIL', 'root'],
   ['ADMIN_PASSWORD', 'short'],
+  ['COMPANY_TIMEZONE', 'Mars/Olympus'],
   ['TSA_URL', 'tsa'],
 ])('%s=%s is named as wrong', (variable, value) => {
   const pair = { ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'long enough' }
@@ -191,7 +192,7 @@ test.each([
   expect(settings?.livemode).toBe(livemode)
 })
 
-test('the authorities that may stamp the time are read from a text or a file; what is no certificate stops the start', async () => {
+test('trusted time-stamping authorities are read from a text or a file; an invalid certificate stops the start', async () => {
   const { certificatePem } = await createAuthority({ organization: 'Time', notBefore: new Date() })
   const source = { ...production, TSA_URL: 'https://tsa.example/tsr' }
   expect(loadEnv({ source }).tsa).toEqual({ url: source.TSA_URL, trusted: [] })
@@ -223,7 +224,7 @@ test('an empty variable counts as missing, as compose files pass them', () => {
   })
 })
 
-test('mail, Stripe, S3, proxies and origins are read as they are documented', () => {
+test('mail, Stripe, S3, proxies and origins are read as documented', () => {
   const source = {
     ...production,
     MAIL_SERVER: 'smtp.example.com',

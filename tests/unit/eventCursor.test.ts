@@ -9,7 +9,7 @@ import {
   parseSnapshot,
   type Cursor,
   type Snapshot,
-} from '../../src/domain/eventCursor.ts'
+} from '../../src/domain/notifications/eventCursor.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 
 const atMs = Date.UTC(2026, 10, 23)

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals'
 import type { Pool } from 'pg'
 import { createEventStream, type EventStream } from '../../src/workflows/events/eventStream.ts'
-import { createHubState } from '../../src/workflows/events/hubState.ts'
+import { createHubState } from '../../src/workflows/events/createHubState.ts'
 import { deliverEvents } from '../../src/workflows/events/deliverEvents.ts'
 import { readOnStream } from '../../src/workflows/events/readOnStream.ts'
 import { tendStreams } from '../../src/workflows/events/tendStreams.ts'
@@ -83,7 +83,7 @@ test('a quiet stream gets a heartbeat with its position every fifteen seconds', 
   expect(text(await next)).toMatch(/^: still here\nid: [\w.-]+\n\n$/)
 })
 
-test('a reader who takes nothing for a minute is let go, one who merely hears nothing is not', async () => {
+test('a reader that reads nothing for a minute is disconnected, one that is sent nothing is not', async () => {
   const { stream: hanging } = makeStream()
   const { stream: quiet } = makeStream()
   const reader = quiet.body.getReader()
@@ -103,7 +103,7 @@ test('a stream ends with the token that opened it', () => {
   expect(stream.isClosed()).toBe(true)
 })
 
-/** A database that has one event for the reader, and answers for sessions what it is told to. */
+/** A database with one event for the reader and given answers about sessions. */
 function databaseWith({ isSessionKnown }: { isSessionKnown: boolean }): Pool {
   const event = { target: '6:6:', id: '1', userId: 'u', xid: '5', kind: 'read', data: '{}' }
   const query = async (text: string) => {

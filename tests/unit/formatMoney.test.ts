@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { currencyCodes } from '../../src/domain/currencies.ts'
-import { formatAnyMoney } from '../../src/domain/formatAnyMoney.ts'
-import { formatMoney } from '../../src/domain/formatMoney.ts'
-import { parseMoney } from '../../src/domain/parseMoney.ts'
+import { currencyCodes } from '../../src/domain/money/currencies.ts'
+import { formatAnyMoney } from '../../src/domain/money/formatAnyMoney.ts'
+import { formatMoney } from '../../src/domain/money/formatMoney.ts'
+import { parseMoney } from '../support/parseMoney.ts'
 import { seededRandom } from '../support/seededRandom.ts'
+import { formatUnitAmount } from '../../src/domain/money/formatUnitAmount.ts'
+import { parseUnitPrice } from '../../src/domain/money/parseDecimalAmount.ts'
 
 test.each([
   [12345678, 'USD', '123,456.78 USD'],
@@ -51,6 +53,23 @@ test.each([
   ['90,071,992,547,409.92 USD'],
 ])('%p is not read as money', (text) => {
   expect(() => parseMoney(text)).toThrow(RangeError)
+})
+
+test.each([
+  [16.48, 'EUR', '0.1648'],
+  [123_400, 'EUR', '1,234.00'],
+  [-0.5, 'EUR', '-0.005'],
+  [1234.5, 'OMR', '1.2345'],
+  [1234.5, 'JPY', '1,234.5'],
+  [100, 'JPY', '100'],
+])('a unit price of %p in %s is %s', (unitAmount, currency, text) => {
+  expect(formatUnitAmount({ unitAmount, currency })).toBe(text)
+  expect(parseUnitPrice({ text, currency })).toBe(unitAmount)
+})
+
+test('a unit price beyond four decimals of the minor unit, or beyond fifteen digits, is none', () => {
+  const texts = ['0.1648001', '12345678901234.0001', '1,23']
+  expect(texts.map((text) => parseUnitPrice({ text, currency: 'EUR' }))).toEqual([null, null, null])
 })
 
 test('money in a currency that the platform does not know is told in its minor units', () => {

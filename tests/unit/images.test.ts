@@ -1,12 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import sharp from 'sharp'
-import { AVATAR_SIZES, processAvatar } from '../../src/adapters/images/processAvatar.ts'
+import { AVATAR_SIZES, processAvatar } from '../../src/adapters/files/processAvatar.ts'
 import { limitConcurrency } from '../../src/adapters/images/limitConcurrency.ts'
-import { reencodeImage } from '../../src/adapters/images/reencodeImage.ts'
+import { reencodeImage } from '../../src/adapters/files/reencodeImage.ts'
 import { codeOf } from '../support/codeOf.ts'
 import { makeZip } from '../support/makeZip.ts'
 import { pngBomb } from '../support/pngBomb.ts'
@@ -82,7 +82,7 @@ test.each(['jpeg', 'png', 'webp'] as const)('a %s is made anew in its own format
   expect(await colourAt(image.bytes, 0.1)).toBe('red')
 })
 
-test('a small image is not blown up, and what is transparent stays so', async () => {
+test('a small image is not enlarged, and transparency stays', async () => {
   const source = await plain.clone().ensureAlpha(0.5).png().toBuffer()
   const image = await reencodeImage({ file: await save(source), maxEdge: 2000 })
   expect(await sharp(image.bytes).metadata()).toMatchObject({ width: 120, height: 80, hasAlpha: true })
@@ -122,9 +122,77 @@ test('nothing is no readable file', async () => {
   expect(await codeOf(reencodeImage({ file, maxEdge: 100 }))).toBe('unreadable_file')
 })
 
-test('a picture under the name of another type is refused', async () => {
-  const file = await save(await plain.clone().png().toBuffer(), 'a.jpg')
-  expect(await codeOf(processAvatar({ file }))).toBe('unsupported_type')
+test('a picture is what its bytes are, and refused only under the name of something else', async () => {
+  const png = await plain.clone().png().toBuffer()
+  for (const name of ['a.jpg', 'a.heic', 'Photo v1.2', 'photo'])
+    expect(await reencodeImage({ file: await save(png, name), maxEdge: 100 })).toMatchObject({ mimeType: 'image/png' })
+  for (const name of ['a.pdf', 'a.exe', 'a.html'])
+    expect(await codeOf(processAvatar({ file: await save(png, name) }))).toBe('unsupported_type')
+})
+
+const heic = (name: string) => readFile(path.join('tests/fixtures/files', name))
+
+test('a photo of a telephone, in HEIC, becomes an avatar and a JPEG', async () => {
+  const file = await save(await heic('card.heic'), 'IMG_0001.HEIC')
+  const image = await reencodeImage({ file, maxEdge: 300 })
+  expect(image).toMatchObject({ mimeType: 'image/jpeg', extension: 'jpg', widthPx: 300, heightPx: 200 })
+  expect([await colourAt(image.bytes, 0.1), await colourAt(image.bytes, 0.9)]).toEqual(['red', 'blue'])
+  const { sizes } = await processAvatar({ file })
+  expect(await sharp(sizes.large.bytes).metadata()).toMatchObject({ format: 'webp', width: 512, height: 512 })
+  expect([await colourAt(sizes.large.bytes, 0.1), await colourAt(sizes.large.bytes, 0.9)]).toEqual(['red', 'blue'])
+})
+
+test('a HEIC of twelve megapixels is shrunk, and requests go on meanwhile', async () => {
+  let longestWaitMs = 0
+  let last = performance.now()
+  const clock = setInterval(() => {
+    longestWaitMs = Math.max(longestWaitMs, performance.now() - last)
+    last = performance.now()
+  }, 20)
+  const image = await reencodeImage({ file: await save(await heic('twelve_megapixels.heic')), maxEdge: 2000 })
+  clearInterval(clock)
+  expect(image).toMatchObject({ widthPx: 2000, heightPx: 1500 })
+  expect(longestWaitMs).toBeLessThan(1_500)
+})
+
+test('a HEIC that was cut off, damaged or made to fill the memory is refused, and nothing ends', async () => {
+  const whole = await heic('card.heic')
+  for (const end of [40, 300, 700, whole.length - 100])
+    expect([end, await codeOf(reencodeImage({ file: await save(whole.subarray(0, end)), maxEdge: 100 }))]).toEqual([
+      end,
+      'unreadable_file',
+    ])
+  const huge = Buffer.from(whole)
+  for (let at = huge.indexOf('ispe'); at >= 0; at = huge.indexOf('ispe', at + 4)) {
+    huge.writeUInt32BE(60_000, at + 8)
+    huge.writeUInt32BE(60_000, at + 12)
+  }
+  expect(['too_large', 'unreadable_file']).toContain(
+    await codeOf(reencodeImage({ file: await save(huge), maxEdge: 100 })),
+  )
+  for (let at = 100; at < 1000; at += 150) {
+    const damaged = Buffer.from(whole)
+    damaged.fill(0xff, at, at + 8)
+    const code = await reencodeImage({ file: await save(damaged), maxEdge: 100 }).then(() => undefined, codeOfError)
+    expect([undefined, 'unreadable_file', 'too_large']).toContain(code)
+  }
+})
+
+const codeOfError = (error: { code: string }) => error.code
+
+test('a JPEG of 108 megapixels is shrunk while it is decoded, a progressive one refused by its header', async () => {
+  const large = await sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: RED } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
+  expect(await reencodeImage({ file: await save(large), maxEdge: 4000 })).toMatchObject({
+    widthPx: 3000,
+    heightPx: 4000,
+  })
+  expect((await processAvatar({ file: await save(large) })).sizes.small).toMatchObject({ widthPx: 96 })
+  const progressive = Buffer.from(large)
+  progressive[progressive.indexOf(Buffer.from([0xff, 0xc0])) + 1] = 0xc2
+  expect(await codeOf(reencodeImage({ file: await save(progressive), maxEdge: 4000 }))).toBe('too_large')
 })
 
 test('a picture that was cut off or damaged is unreadable, not half an avatar', async () => {
@@ -170,7 +238,7 @@ test('twenty avatars at once all come out', async () => {
   expect(made).toHaveLength(20)
 })
 
-test('no more jobs run than may, they run in order, and one too many is told to come later', async () => {
+test('jobs run in order up to the limit, and one too many is refused for now', async () => {
   const run = limitConcurrency({ running: 2, waiting: 2 })
   const order: number[] = []
   let runningCount = 0

@@ -3,8 +3,9 @@ import { expect, test } from '@jest/globals'
 import QRCode from 'qrcode'
 import { renderInvoicePdf } from '../../src/adapters/pdf/renderInvoicePdf.ts'
 import type { InvoiceDocument } from '../../src/adapters/pdf/types.ts'
-import { creditorReference } from '../../src/domain/creditorReference.ts'
-import { computeInvoice, type InvoiceLineInput } from '../../src/domain/invoiceTotals.ts'
+import { creditorReference } from '../../src/domain/invoices/creditorReference.ts'
+import { computeInvoice } from '../../src/domain/invoices/computeInvoice.ts'
+import type { InvoiceLineInput } from '../../src/domain/invoices/invoiceTypes.ts'
 import { contract, hasTool, pageTexts, runTool } from '../support/pdfSamples.ts'
 
 const payLink = 'https://portal.alphazee.example/invoices/0199c2f4-7d1e-7a51-9f0b-3a1d5d3f7c11'
@@ -102,7 +103,7 @@ test('bank details as long as several pages are printed whole', async () => {
   expect(drawnCode(bytes)).toEqual(wantedCode(payLink))
 })
 
-test('short notes stand beside the totals, long ones get a section of their own', async () => {
+test('short notes are beside the totals, long ones get their own section', async () => {
   const short = await pageTexts(await renderInvoicePdf(invoice({ notes: 'Thank you.' })))
   expect(short).toHaveLength(1)
   expect(await textOf(invoice({ notes: 'A long note. '.repeat(80) }))).toContain('A long note.')
@@ -168,3 +169,33 @@ function contentOf(bytes: Uint8Array): string {
   }
   return parts.join('\n')
 }
+
+test.each([
+  ['USD', 999_999_999_999_999, '9,999,999,999,999.99 USD'],
+  ['OMR', 999_999_999_999_999, '999,999,999,999.999 OMR'],
+  ['JPY', 999_999_999_999_999, '999,999,999,999,999 JPY'],
+] as const)('an amount of 15 digits in %s does not wrap', async (currency, unitAmount, printed) => {
+  for (const locale of ['en', 'ar'] as const) {
+    const line = { description: 'Design', quantity: '1', unitAmount, discountBps: 0 }
+    const bytes = await renderInvoicePdf({
+      ...invoice({ currency, locale }, [line]),
+      subtotal: unitAmount,
+      total: unitAmount,
+    })
+    // Where a line of the page ends, the text that is copied has a line end.
+    const copied = (await pageTexts(bytes)).join('\n').replaceAll('\u00a0', ' ')
+    expect(copied).toContain(printed)
+    expect(copied.split(printed.split(' ')[0] ?? '').length - 1).toBeGreaterThanOrEqual(3)
+  }
+})
+
+test('a first line that is taller than the rest of the page begins on the first page', async () => {
+  const tall = { description: `First\n${'more\n'.repeat(45)}last`, quantity: '1', unitAmount: 1000 }
+  for (const lines of [[tall], [tall, { ...tall, description: 'Second' }]]) {
+    const pages = await pageTexts(await renderInvoicePdf(invoice({}, lines)))
+    expect(pages[0]).toContain('First')
+    expect(pages[0]).toContain('more')
+    expect(pages).toHaveLength(2)
+    expect(pages[1]).toContain('last')
+  }
+})

@@ -30,7 +30,7 @@ test('the same seed tells the same story', () => {
   expect(tryInvoices({ seed: firstSeed, count: 200 })).toEqual(tryInvoices({ seed: firstSeed, count: 200 }))
 })
 
-/** In two threads, chunk by chunk. Each chunk has a seed of its own, so that a failing one can be run again alone. */
+/** In two threads, chunk by chunk. Each chunk has its own seed, so that a failing one can be run again alone. */
 async function tryInThreads(): Promise<TrialCounts> {
   const seeds = Array.from({ length: chunks }, (_, index) => firstSeed + index)
   const all: TrialCounts[] = []

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { actionTo, movesFrom, nextState, type Lifecycle, type Mover } from '../../src/domain/lifecycle.ts'
+import { actionTo, movesFrom, nextState, type Lifecycle, type Mover } from '../../src/domain/lifecycles/lifecycle.ts'
 import { lifecycles } from '../../src/domain/lifecycles/index.ts'
 import { lifecyclesPage } from '../../scripts/lib/generated/lifecyclesPage.mjs'
 
@@ -29,7 +29,7 @@ describe.each(tables)('the table of $slug', ({ lifecycle }) => {
     expect(states).toContain(initial)
   })
 
-  test('moves between its own states only, each move by somebody and from somewhere', () => {
+  test('moves between its own states only, each move by someone and from somewhere', () => {
     for (const [, { from, to, by }] of all) {
       expect(states).toEqual(expect.arrayContaining([...from, to]))
       expect(new Set(from).size).toBe(from.length)
@@ -87,7 +87,7 @@ describe.each(tables)('the table of $slug', ({ lifecycle }) => {
   })
 })
 
-/** Written by hand from the contract's paragraphs: a test that is made from the table proves nothing about the table. */
+/** Written by hand from the contract: a test generated from the table proves nothing about the table. */
 const promised: Record<Slug, Path[]> = {
   users: [
     ['active', 'suspended', 'admin'],
@@ -151,6 +151,8 @@ const promised: Record<Slug, Path[]> = {
     ['partially_paid', 'open', 'system'],
     ['draft', 'void', 'admin'],
     ['open', 'void', 'admin'],
+    // Only where it is of nothing: `invoiceTax.test.ts`.
+    ['paid', 'void', 'admin'],
   ],
   'payment-refunds': [
     ['pending', 'succeeded', 'system'],
@@ -282,7 +284,6 @@ const forbidden: Record<Slug, Path[]> = {
     ['draft', 'partially_paid'],
     ['open', 'draft'],
     ['paid', 'draft'],
-    ['paid', 'void'],
     ['partially_paid', 'void'],
     ['partially_paid', 'draft'],
     ['void', 'open'],

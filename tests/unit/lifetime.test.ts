@@ -38,7 +38,7 @@ test('a hundred broken connections do not end the process either', async () => {
   expect([code, output.includes('alive')]).toEqual([0, true])
 })
 
-test('one mistake that somebody repeats a hundred times does not end the process', async () => {
+test('one mistake that someone repeats a hundred times does not end the process', async () => {
   const { code, output } = await run(['timer', '100'])
   expect([code, output.includes('alive')]).toEqual([0, true])
 })

@@ -63,7 +63,7 @@ test('an error is logged with type, code, stack and cause, without the values of
   expect(line.err.cause.code).toBe('23505')
 })
 
-// What each of these says is from the PostgreSQL manual, Drizzle and V8; the planted words are what somebody typed.
+// The formats are from the PostgreSQL manual, Drizzle and V8; the planted words are a user's input.
 test.each([
   ['22P02', 'invalid input syntax for type uuid: "planted@private.example"', 'invalid input syntax for type uuid: "…"'],
   ['22P02', 'invalid input value for enum color: "planted words"', 'invalid input value for enum color: "…"'],
@@ -106,7 +106,7 @@ test('a failed query of any length is one line of bounded length', () => {
   expect(text().length).toBeLessThan(5_000)
 })
 
-test('a line without words of its own says what its error says, without values and to an end', () => {
+test('a log line without a message takes its error’s, without values and bounded', () => {
   const failed = () => new Error(`Failed query: select ${'$1, '.repeat(50_000)}\nparams: someone@private.example`)
   const named = new Error('Failed query: select $1\nparams: someone@private.example')
   for (const log of [

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals'
 import { cleanLine } from '../../src/adapters/mail/cleanText.ts'
 import { scrubText } from '../../src/adapters/scrub.ts'
 import { sanitizeFileName } from '../../src/adapters/upload/sanitizeFileName.ts'
-import { toCsv } from '../../src/domain/csv.ts'
-import { isWebAddress } from '../../src/domain/isWebAddress.ts'
-import { previewOf } from '../../src/domain/previewOf.ts'
+import { toCsv } from '../../src/lib/toCsv.ts'
+import { isWebAddress } from '../../src/lib/isWebAddress.ts'
+import { previewOf } from '../../src/domain/notifications/previewOf.ts'
 
 const length = 400_000
 

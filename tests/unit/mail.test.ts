@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { hashLinkToken, linkTokenFor } from '../../src/adapters/linkToken.ts'
 import { mailLink } from '../../src/adapters/mail/mailLink.ts'
 import { renderMail } from '../../src/adapters/mail/renderMail.ts'
-import type { MailTemplate, MailTemplates } from '../../src/adapters/mail/templates.ts'
-import { mailSamples } from '../support/mailSamples.ts'
+import type { MailData, MailKind } from '../../src/adapters/mail/mailJob.ts'
+import { digestEntry, renderDigest } from '../../src/adapters/mail/renderDigest.ts'
+import { renderReminders } from '../../src/adapters/mail/renderReminders.ts'
+import { digestSample, mailSamples, remindersSample, sampleLink, unlinked } from '../support/mailSamples.ts'
 
 const company = {
   name: 'AlphaZee & Söhne',
@@ -11,11 +13,48 @@ const company = {
   website: 'https://alphazee.example',
   logoUrl: 'https://alphazee.example/logo.png',
 }
-const templates = Object.keys(mailSamples) as MailTemplate[]
-const cases = templates.flatMap((template) => (['en', 'ar'] as const).map((locale) => ({ template, locale })))
+const kinds = Object.keys(mailSamples) as MailKind[]
+const cases = [...kinds, 'digest' as const, 'invoices.reminded' as const].flatMap((kind) =>
+  (['en', 'ar'] as const).map((locale) => ({ kind, locale })),
+)
 
-function render<Template extends MailTemplate>(template: Template, data: MailTemplates[Template], locale = 'en') {
-  return renderMail({ template, data, locale, timezone: 'Asia/Muscat', company })
+function render<Name extends MailKind>(kind: Name, data: MailData<Name>, locale = 'en') {
+  const href = unlinked.includes(kind) ? undefined : sampleLink
+  return renderMail({ kind, data, href, reader: { locale, timezone: 'Asia/Muscat', role: 'client' }, company })
+}
+
+function renderSample(kind: (typeof cases)[number]['kind'], locale: string) {
+  const frame = { href: sampleLink, reader: { locale, timezone: 'Asia/Muscat' }, company }
+  if (kind === 'digest') return renderDigest({ ...digestSample, ...frame })
+  if (kind === 'invoices.reminded') return renderReminders({ ...remindersSample, ...frame })
+  return render(kind, mailSamples[kind], locale)
+}
+
+type RenderAttackedArgs = { kind: (typeof cases)[number]['kind']; locale: string; hostile: string }
+
+function renderAttacked({ kind, locale, hostile }: RenderAttackedArgs) {
+  const frame = {
+    href: sampleLink,
+    reader: { locale },
+    company: { ...company, name: hostile, logoUrl: 'javascript:x' },
+  }
+  const attackOn = <Data extends object>(data: Data): Data =>
+    Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? hostile : value]),
+    ) as Data
+  if (kind === 'digest') {
+    const data = attackOn(mailSamples['message.received'])
+    return renderDigest({
+      ...digestSample,
+      entries: [digestEntry({ kind: 'message.received', data, ...frame })],
+      ...frame,
+    })
+  }
+  if (kind === 'invoices.reminded') {
+    const items = remindersSample.items.map(({ data, href }) => ({ data: attackOn(data), href }))
+    return renderReminders({ ...attackOn(remindersSample), items, owed: [hostile], ...frame })
+  }
+  return renderMail({ kind, data: attackOn<MailData<MailKind>>(mailSamples[kind]), ...frame })
 }
 
 /** What a reader of the HTML part sees, with addresses of links and images. */
@@ -42,8 +81,8 @@ function words(text: string): string[] {
     .filter((word) => word !== '')
 }
 
-describe.each(cases)('$template in $locale', ({ template, locale }) => {
-  const mail = render(template, mailSamples[template], locale)
+describe.each(cases)('$kind in $locale', ({ kind, locale }) => {
+  const mail = renderSample(kind, locale)
 
   test('says the same as text and as HTML, and leaves nothing undefined', () => {
     expect(`${mail.subject}${mail.html}${mail.text}`).not.toMatch(/undefined|\[object|NaN|Invalid Date/)
@@ -56,7 +95,7 @@ describe.each(cases)('$template in $locale', ({ template, locale }) => {
 
   test('carries at most one link with a secret, the one that it was given', () => {
     const links = mail.html.match(/href="[^"]*token=[^"]*"/g) ?? []
-    const expected = 'link' in mailSamples[template] ? 1 : 0
+    const expected = unlinked.some((name) => name === kind) ? 0 : 1
     expect(links).toHaveLength(expected)
     expect(mail.text.match(/token=AbC-123_x/g) ?? []).toHaveLength(expected)
     expect(mail.subject).not.toContain('token')
@@ -69,18 +108,7 @@ describe.each(cases)('$template in $locale', ({ template, locale }) => {
 
   test('shows what a hostile person wrote as text, in the subject too', () => {
     const hostile = '</td><script>alert("x")</script>\r\nBcc: evil@evil.example\u202E\u0000'
-    const data = Object.fromEntries(
-      Object.entries(mailSamples[template]).map(([key, value]) => [
-        key,
-        typeof value === 'string' && !['link', 'status'].includes(key) ? hostile : value,
-      ]),
-    ) as MailTemplates[MailTemplate]
-    const attacked = renderMail({
-      template,
-      data,
-      locale,
-      company: { ...company, name: hostile, logoUrl: 'javascript:x' },
-    })
+    const attacked = renderAttacked({ kind, locale, hostile })
     expect(attacked.html).not.toMatch(/<script|javascript:|\u202E|[^\P{Cc}\n\t]/u)
     expect(attacked.html.match(/<td/g)?.length).toBe(attacked.html.match(/<\/td>/g)?.length)
     expect(attacked.subject).not.toMatch(/\p{Cc}/u)
@@ -89,53 +117,60 @@ describe.each(cases)('$template in $locale', ({ template, locale }) => {
 })
 
 test('optional data that is missing leaves no gap and no "undefined"', () => {
-  const link = 'https://client.example/x'
+  const { contractId, contractNumber, title } = mailSamples['contract.sent']
+  const { paymentId, amount, description } = mailSamples['payment.requested']
   const bare = [
-    render('set_password', { link }),
-    render('identity_decided', { link, status: 'rejected' }),
-    render('contract_sent', { link, contractNumber: 'CT-1', title: 'T' }, 'ar'),
-    render('payment_requested', { link, amount: '1 OMR', description: 'D' }),
-    renderMail({ template: 'account_suspended', data: {}, company: { name: 'A' } }),
+    render('set_password', { isInvited: true }),
+    render('identity.verified', { userId: '1' }),
+    render('contract.sent', { contractId, contractNumber, title }, 'ar'),
+    render('payment.requested', { paymentId, amount, description }),
+    renderMail({ kind: 'account_suspended', data: {}, reader: {}, company: { name: 'A' } }),
   ]
   for (const mail of bare) expect(`${mail.subject}${mail.html}${mail.text}`).not.toMatch(/undefined|null|–/)
   expect(bare[0]?.text).toContain('Hello,')
 })
 
 test('times are printed in the zone of the reader, dates without any shift', () => {
-  const contract = render('contract_sent', mailSamples.contract_sent)
+  const contract = render('contract.sent', mailSamples['contract.sent'])
   expect(contract.text).toContain('2 December 2026 at 00:30 GMT+4')
-  expect(render('contract_sent', mailSamples.contract_sent, 'ar').text).toMatch(/ديسمبر 2026/)
+  expect(render('contract.sent', mailSamples['contract.sent'], 'ar').text).toMatch(/ديسمبر 2026/)
   for (const timezone of ['Pacific/Honolulu', 'Pacific/Kiritimati', 'no/where'])
     expect(
-      renderMail({ template: 'invoice_issued', data: mailSamples.invoice_issued, timezone, company }).text,
+      renderMail({ kind: 'invoice.issued', data: mailSamples['invoice.issued'], reader: { timezone }, company }).text,
     ).toContain('15 December 2026')
 })
 
+test('a list of reminders names each invoice, what is owed until when, where it is paid, and every currency', () => {
+  const { subject, text } = renderSample('invoices.reminded', 'en')
+  expect(subject).toBe('Reminder: 5 invoices, 1,300.500 OMR + 150.00 EUR')
+  expect(text).toContain('Total balance due: 1,300.500 OMR\n150.00 EUR')
+  expect(text).toContain(
+    'Invoice INV-2026-00001 is overdue\nBalance due: 1,000.500 OMR\nDue: 15 November 2026\n' +
+      'Payment reference: RF76 INV2 0260 0001\nhttps://client.example/invoices/1\n',
+  )
+  expect(text).toContain('Invoice INV-2026-00009 is due on 15 November 2026\nBalance due: 150.00 EUR\n')
+  expect(text).toContain('and 2 more invoices')
+})
+
 test('an unknown language is written to in English', () => {
-  for (const locale of ['de', '', 'constructor', 'en-US'])
-    expect(renderMail({ template: 'reset_password', data: mailSamples.reset_password, locale, company }).locale).toBe(
-      'en',
-    )
-  expect(
-    renderMail({ template: 'reset_password', data: mailSamples.reset_password, locale: 'ar-OM', company }).locale,
-  ).toBe('ar')
+  const localeOf = (locale: string) =>
+    renderMail({ kind: 'reset_password', data: mailSamples.reset_password, reader: { locale }, company }).locale
+  for (const locale of ['de', '', 'constructor', 'en-US']) expect(localeOf(locale)).toBe('en')
+  expect(localeOf('ar-OM')).toBe('ar')
 })
 
 test('a stranger cannot put a link into a mail to an address that nobody has proven', () => {
   const hostile = 'Win at https://evil.example/win or www.evil.example'
-  for (const template of ['set_password', 'confirm_project'] as const) {
-    const mail = render(template, {
-      firstName: hostile,
-      projectName: hostile,
-      link: 'https://client.example/x?token=t',
-    })
+  const data = { firstName: hostile, projectName: hostile }
+  const mails = [render('set_password', { ...data, isInvited: false }), render('confirm_project', data)]
+  for (const mail of mails) {
     expect(mail.text).not.toMatch(/https:\/\/evil|evil\.example/)
     expect(mail.html).not.toMatch(/https:\/\/evil|evil\.example/)
   }
 })
 
 test('a name or subject never grows without bounds', () => {
-  const mail = render('message_received', { ...mailSamples.message_received, senderName: 'x'.repeat(5000) })
+  const mail = render('message.received', { ...mailSamples['message.received'], senderName: 'x'.repeat(5000) })
   expect(mail.subject.length).toBeLessThanOrEqual(200)
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { isLexicalState } from '../../src/adapters/markdown/isLexicalState.ts'
 import { lexicalToPlainText } from '../../src/adapters/markdown/lexicalToPlainText.ts'
 import { markdownToLexical } from '../../src/adapters/markdown/markdownToLexical.ts'
-import type { LexicalNode } from '../../src/domain/lexical.ts'
+import type { LexicalNode } from '../../src/domain/contracts/lexical.ts'
 import { cpuTimeOf } from '../support/cpuTimeOf.ts'
 
 const blocks = (markdown: string) => markdownToLexical(markdown).root.children

@@ -2,16 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { lifecycles } from '../../src/domain/lifecycles/index.ts'
-import { notificationKinds, type NotificationKind, type NotificationType } from '../../src/domain/notificationKinds.ts'
+import {
+  notificationKinds,
+  type AnyKind,
+  type NotificationKind,
+} from '../../src/domain/notifications/notificationKinds.ts'
 
-const types = Object.keys(notificationKinds) as NotificationType[]
+const kinds = Object.keys(notificationKinds) as NotificationKind[]
 const code = readdirSync('src/workflows', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(path.join('src/workflows', name), 'utf8'))
   .join('\n')
 
-/** What users are told of each move; where it is nothing, why. */
-const tellings: Record<string, NotificationType | `nobody: ${string}`> = {
+/** The notification of each move, or why there is none. */
+const tellings: Record<string, NotificationKind | `nobody: ${string}`> = {
   'account.suspend': 'nobody: by mail alone, a suspended account sees no notifications',
   'account.reactivate': 'account.reactivated',
   'account.erase': 'nobody: by mail alone, there is nobody left to see notifications',
@@ -56,25 +60,27 @@ const tellings: Record<string, NotificationType | `nobody: ${string}`> = {
   'stripeEvent.retry': 'nobody: an admin has just asked for it',
 }
 
-test('every move of every lifecycle is told of, or somebody has said why not', () => {
+test('every move of every lifecycle is told of, or someone has said why not', () => {
   const moves = Object.values(lifecycles).flatMap(({ name, moves }) =>
     Object.keys(moves).map((move) => `${name}.${move}`),
   )
   expect(Object.keys(tellings).sort()).toEqual(moves.sort())
   const told = Object.values(tellings).filter((telling) => !telling.startsWith('nobody: '))
-  expect(told.filter((type) => !types.some((known) => known === type))).toEqual([])
+  expect(told.filter((type) => !kinds.some((known) => known === type))).toEqual([])
 })
 
-test.each(types)('%s is told of somewhere', (type) => {
-  const [thing] = type.split('.')
-  // Where the end of a type is a state, it is written as a template.
-  expect(code.includes(`'${type}'`) || code.includes(`\`${thing}.\${`)).toBe(true)
+test.each(kinds)('%s is notified of somewhere', (kind) => {
+  expect(code).toContain(`'${kind}'`)
+})
+
+test('a kind is spelled thing.deed, in snake case', () => {
+  expect(kinds.filter((kind) => !/^[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*$/.test(kind))).toEqual([])
 })
 
 test('what asks for an act or carries a document is mailed at once, whatever a reader prefers', () => {
-  const acts = types.filter((type) => /^(contract|identity|invoice|account)\.|^payment\.requested$/.test(type))
-  const kinds: NotificationKind[] = acts.map((type) => notificationKinds[type])
-  expect(kinds.filter(({ topic, mail }) => topic !== 'essential' || mail !== 'now')).toEqual([])
+  const acts = kinds.filter((kind) => /^(contract|identity|invoice|account)\.|^payment\.requested$/.test(kind))
+  const entries: AnyKind[] = acts.map((kind) => notificationKinds[kind])
+  expect(entries.filter(({ topic, pace }) => topic !== 'essential' || pace === 'digest')).toEqual([])
 })
 
 test('the page of the docs lists every type as it is', () => {
@@ -88,12 +94,12 @@ test('the page of the docs lists every type as it is', () => {
         .map((cell) => cell.trim()),
     )
     .filter((cells) => cells.length === 5)
-  const expected = Object.entries(notificationKinds).map(([type, { when, who, topic, mail }]) => [
+  const expected = Object.entries(notificationKinds).map(([type, { when, audience, topic, pace }]) => [
     `\`${type}\``,
     when,
-    who,
+    audience,
     topic === 'essential' ? 'always' : `\`${topic}\``,
-    mail === 'now' ? 'at once' : 'digest',
+    { now: 'at once', digest: 'digest', document: 'with its PDF', list: 'one list' }[pace],
   ])
   expect(rows).toEqual(expected)
 })

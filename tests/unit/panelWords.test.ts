@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { toneOf } from '../../src/domain/statusTones.ts'
-import { hasLabel, labelOf } from '../../src/domain/statusLabels.ts'
-import { disputeStates } from '../../src/domain/disputes.ts'
-import { ledgerAccounts, ledgerKinds } from '../../src/domain/ledger.ts'
+import { toneOf } from '../../src/admin/parts/toneOf.ts'
+import { hasLabel, labelOf } from '../../src/i18n/labelOf.ts'
+import { disputeStates } from '../../src/domain/payments/disputes.ts'
+import { ledgerAccounts, ledgerKinds } from '../../src/domain/ledger/ledger.ts'
 import { lifecycles } from '../../src/domain/lifecycles/index.ts'
-import { parseDecimalAmount } from '../../src/domain/parseDecimalAmount.ts'
-import { reviewKinds, reviewResolutions } from '../../src/domain/reviews.ts'
+import { parseDecimalAmount } from '../../src/domain/money/parseDecimalAmount.ts'
+import { paymentExceptionKinds, paymentExceptionResolutions } from '../../src/domain/payments/paymentExceptions.ts'
 
 test('every state and every kind is called something in both languages', () => {
   const words = [
@@ -13,8 +13,8 @@ test('every state and every kind is called something in both languages', () => {
     ...disputeStates,
     ...ledgerAccounts,
     ...ledgerKinds,
-    ...reviewKinds,
-    ...reviewResolutions,
+    ...paymentExceptionKinds,
+    ...paymentExceptionResolutions,
   ]
   expect(words.filter((word) => !hasLabel(word))).toEqual([])
   for (const word of words) expect(labelOf(word).ar).not.toMatch(/^[a-z ]+$/)

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { layOutPlan, type PlanMilestone, type PlanRequest } from '../../src/domain/paymentPlan.ts'
-import { sharesOfContract } from '../../src/domain/sharesOfContract.ts'
+import { contractCharge } from '../../src/domain/contracts/contractTax.ts'
+import { netOfParts } from '../../src/domain/contracts/netOfParts.ts'
+import { cutPart } from '../../src/domain/invoices/cutPart.ts'
+import type { TaxSummaryRow } from '../../src/domain/invoices/invoiceTypes.ts'
+import { layOutPlan, type PlanMilestone, type PlanRequest } from '../../src/domain/payments/paymentPlan.ts'
+import { sharesOfContract } from '../../src/domain/payments/sharesOfContract.ts'
 import { type Random, seededRandom } from '../support/seededRandom.ts'
 
 const currencies = ['USD', 'JPY', 'OMR', 'KWD', 'BHD', 'EUR']
@@ -21,6 +25,7 @@ const milestoneOf = (partBps: number, index: number, random: Random): PlanMilest
   partBps,
   isCompleted: random.integer(0, 1) === 1,
   isAskedElsewhere: random.integer(0, 9) === 0,
+  invoice: null,
 })
 
 const requestOf = (request: Partial<PlanRequest> & Pick<PlanRequest, 'id' | 'amount'>): PlanRequest => ({
@@ -28,6 +33,7 @@ const requestOf = (request: Partial<PlanRequest> & Pick<PlanRequest, 'id' | 'amo
   milestone: null,
   description: 'By hand',
   isProcessing: false,
+  invoice: null,
   received: 0,
   refunded: 0,
   ...request,
@@ -48,7 +54,49 @@ test('deposit and milestones of a full plan add up to the contract, and the depo
   }
 })
 
-test('whatever was asked for in whatever order, the parts of the plan add up to the contract and none is negative', () => {
+test('the parts of a taxed contract add up to it before tax, too', () => {
+  const charge = (net: number, tax: number) => ({ taxRateBps: 1900, net, tax, gross: net + tax })
+  const netOf = (row: ReturnType<typeof charge>, amounts: number[]) =>
+    netOfParts({ charge: row, parts: amounts.map((amount) => ({ amount })) })
+  expect(netOf(charge(100_001, 19_000), [39_663, 39_663, 39_663, 12])).toEqual([33_330, 33_331, 33_330, 10])
+  // 3 in 7 parts of 1 of which 0.43 are tax: 0, 1, 1, 2, 2, 3, 3 so far.
+  expect(netOf(charge(4, 3), [1, 1, 1, 1, 1, 1, 1])).toEqual([1, 0, 1, 0, 1, 0, 1])
+  expect(netOf(charge(0, 0), [])).toEqual([])
+})
+
+test('whatever is invoiced in whatever order, voided and invoiced again, has the tax of a whole in the end', () => {
+  const random = seededRandom(13)
+  const taxes = [
+    { name: 'A', rateBps: 2100 },
+    { name: 'B', rateBps: 997.5, compound: true },
+    { name: 'C', rateBps: -1500 },
+  ]
+  for (let run = 0; run < 2_000; run += 1) {
+    const stored = random.pick([{ taxRateBps: 1900 }, { taxes }, { taxRateBps: 0, taxCategory: 'exempt' as const }])
+    const taxMode = random.pick(['exclusive', 'inclusive'] as const)
+    const charge = contractCharge({ amount: random.integer(100, 10_000_000), currency: 'EUR', taxMode, ...stored })
+    if (!charge) throw new Error('It is taxed.')
+    const rows: TaxSummaryRow[] = []
+    const grossOf = () => rows.reduce((total, { gross }) => total + gross, 0)
+    for (let step = 0; grossOf() < charge.gross; step += 1) {
+      if (rows.length > 0 && step < 20 && random.integer(0, 3) === 0) rows.splice(random.integer(0, rows.length - 1), 1)
+      const left = charge.gross - grossOf()
+      const amount = step < 20 ? random.integer(1, left) : left
+      const row = cutPart({ charge, before: rows, amount })
+      expect([row.gross, row.net + row.tax]).toEqual([amount, amount])
+      expect((row.taxes ?? []).reduce((total, tax) => total + tax.amount, 0)).toBe(row.taxes ? row.tax : 0)
+      rows.push(row)
+    }
+    const net = rows.reduce((total, row) => total + row.net, 0)
+    const tax = rows.reduce((total, row) => total + row.tax, 0)
+    expect({ run, net, tax }).toEqual({ run, net: charge.net, tax: charge.tax })
+    for (const [index, { amount }] of (charge.taxes ?? []).entries()) {
+      expect(rows.reduce((total, { taxes: of }) => total + (of?.[index]?.amount ?? 0), 0)).toBe(amount)
+    }
+  }
+})
+
+test('whatever was requested in whatever order, the parts of the plan add up to the contract and none is negative', () => {
   const random = seededRandom(12)
   for (let run = 0; run < 4_000; run += 1) {
     const [depositBps = 0, ...parts] = randomParts(random)
@@ -112,7 +160,7 @@ test.each([
   ['proposed', 'planned', 'planned'],
   ['active', 'due', 'planned'],
 ] as const)('under a %s contract a completed milestone is %s, another one %s', (stage, completed, pending) => {
-  const milestone = { title: 'x', partBps: 2_500, isAskedElsewhere: false }
+  const milestone = { title: 'x', partBps: 2_500, isAskedElsewhere: false, invoice: null }
   const { parts, unplanned } = layOutPlan({
     contract: { amount: 1_000, currency: 'USD', depositBps: 0, stage },
     milestones: [

@@ -43,7 +43,7 @@ async function doubleWorker(): Promise<string> {
 
 const asked = (title: string) => ({ kind: 'contract', input: contract([], { title }) }) as const
 
-test('jobs asked for at once are all done, each its own document', async () => {
+test('jobs that are requested at once are all done, each its own document', async () => {
   const { render } = renderer({ workerPath: realWorker })
   const documents = await Promise.all(['alpha', 'beta', 'gamma'].map((words) => render(job(`Clause ${words}`))))
   const pages = await Promise.all(documents.map(pageTexts))
@@ -81,7 +81,7 @@ test('an idle thread ends, and a new one starts with the next job', async () => 
   await expect(render(asked('answer'))).resolves.toEqual(new Uint8Array([1]))
 })
 
-test('closing rejects what is under way and waiting', async () => {
+test('closing rejects running and waiting work', async () => {
   const { render, close } = renderer({ workerPath: await doubleWorker() })
   const jobs = [render(asked('hang')), render(asked('answer'))].map((promise) =>
     expect(promise).rejects.toThrow('closed'),

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { basisPointsToPercent, isPercentage, percentToBasisPoints } from '../../src/domain/percentages.ts'
+import { basisPointsToPercent, isPercentage, percentToBasisPoints } from '../../src/domain/money/percentages.ts'
+import { formatRate } from '../../src/domain/money/formatRate.ts'
+import { parsePercent, parseTaxRate } from '../../src/domain/money/parsePercent.ts'
 
 test('every percentage of two decimals becomes its basis points and back, whatever floats make of it', () => {
   for (let basisPoints = 1; basisPoints <= 10_000; basisPoints += 1) {
@@ -52,4 +54,21 @@ test('only numbers are percentages', () => {
 
 test.each([[-1], [10_001], [0.5], [Number.NaN]])('%p is refused as basis points', (basisPoints) => {
   expect(() => basisPointsToPercent(basisPoints)).toThrow(RangeError)
+})
+
+test.each([
+  [0, '0 %', '0'],
+  [500, '5 %', '5'],
+  [997.5, '9.975 %', '9.975'],
+  [842.51, '8.4251 %', '٨٫٤٢٥١'],
+  [0.01, '0.0001 %', '0.0001'],
+  [-1500, '-15 %', '-15'],
+  [10_000, '100 %', '100 %'],
+])('a rate of %p basis points is %s, and read from %p', (bps, text, typed) => {
+  expect([formatRate(bps), parseTaxRate(typed)]).toEqual([text, bps])
+})
+
+test('a rate has four decimals and at most 100 %; a discount two, and none below zero', () => {
+  expect(['9.97555', '100.0001', '-100.01', '', 'abc'].map(parseTaxRate)).toEqual([null, null, null, null, null])
+  expect(['12.5', '12.345', '-1', '101'].map(parsePercent)).toEqual([1250, null, null, null])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { previewOf } from '../../src/domain/previewOf.ts'
+import { previewOf } from '../../src/domain/notifications/previewOf.ts'
 
 test('a preview is the beginning on one line, never half a character', () => {
   expect(previewOf('  Dear\n\nall,\tthanks ')).toBe('Dear all, thanks')

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { projectProgress } from '../../src/domain/projectProgress.ts'
+import { projectProgress } from '../../src/domain/projects/projectProgress.ts'
 
 test('progress is the share of completed milestones, and 100 means all of them', () => {
   expect(projectProgress({ completed: 0, total: 0 })).toBe(0)

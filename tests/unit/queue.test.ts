@@ -6,9 +6,9 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import pg from 'pg'
 import { createQueue, type QueueSettings } from '../../src/adapters/queue/createQueue.ts'
-import { PermanentJobError } from '../../src/adapters/queue/PermanentJobError.ts'
+import { PermanentJobError } from '../../src/adapters/PermanentJobError.ts'
 import type { Queue } from '../../src/adapters/queue/types.ts'
-import { startEmbeddedDatabase } from '../../src/server/database.ts'
+import { startEmbeddedDatabase } from '../../src/server/startEmbeddedDatabase.ts'
 import { until } from '../support/until.ts'
 
 let folder: string
@@ -23,7 +23,7 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: database.url, max: 4 })
   // A connection may still be on its way out when the database is stopped.
   pool.on('error', () => undefined)
-}, 60_000)
+})
 
 afterEach(async () => {
   for (const queue of queues.splice(0)) await queue.stop({ graceSeconds: 1 })
@@ -170,7 +170,7 @@ test('a job that is given up stays among the dead letters with its error, and ca
   expect(done).toEqual([id])
 })
 
-test('a singleton key makes one job, however often and from wherever it is asked for', async () => {
+test('a singleton key makes one job, however often and from wherever it is requested', async () => {
   const queue = await startQueue({ isWorker: false })
   const ask = () => queue.enqueue({ name: 'contract.seal', data: { contractId: 'c1' }, singletonKey: 'c1' })
   const ids = await Promise.all([ask(), ask(), ask(), ask()])

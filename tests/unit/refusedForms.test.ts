@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => void server.close())
 
-test('whoever is still sending a form that was given up reads why', async () => {
+test('a client still sending an aborted form reads why', async () => {
   const mega = Buffer.alloc(1024 * 1024, 'a')
   const send = () =>
     rawHttp({
@@ -46,7 +46,7 @@ test('whoever is still sending a form that was given up reads why', async () => 
   const answers: string[] = []
   for (let round = 0; round < 5; round += 1) answers.push(await send())
   expect(new Set(answers)).toEqual(new Set(['413 {"code":"too_large"}']))
-  // A connection that is closed with bytes on it is reset, and whether the answer or the reset is seen first is a matter of luck.
+  // A connection closed with unread bytes is reset, and the client may see the reset before the answer.
   expect(taken).toHaveLength(5)
   for (const bytes of taken) expect(bytes).toBeGreaterThan(30 * mega.length)
 })

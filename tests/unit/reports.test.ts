@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { creditLines, fitsInto, remainingTax } from '../../src/domain/creditable.ts'
-import { toCsv } from '../../src/domain/csv.ts'
-import { decimalAmount } from '../../src/domain/decimalAmount.ts'
+import { creditLines, fitsInto, remainingTax } from '../../src/domain/invoices/creditable.ts'
+import { toCsv } from '../../src/lib/toCsv.ts'
+import { decimalAmount } from '../../src/domain/money/decimalAmount.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
 
 const full = [
@@ -36,9 +36,9 @@ test('lines of a credit carry the amounts of their rates', () => {
 test('a CSV quotes every text and defuses formulas, and leaves numbers alone', () => {
   const texts = ['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', 'a"b,c\nd']
   expect(toCsv({ header: ['text'], rows: texts.map((text) => [text]) })).toBe(
-    ['"text"', ...texts.slice(0, -1).map((text) => `"'${text}"`), '"a""b,c\nd"', ''].join('\r\n'),
+    ['\uFEFF"text"', ...texts.slice(0, -1).map((text) => `"'${text}"`), '"a""b,c\nd"', ''].join('\r\n'),
   )
-  expect(toCsv({ header: ['a'], rows: [[-5, 12n, '-1.50', 'a-b']] })).toBe('"a"\r\n-5,12,"-1.50","a-b"\r\n')
+  expect(toCsv({ header: ['a'], rows: [[-5, 12n, '-1.50', 'a-b']] })).toBe('\uFEFF"a"\r\n-5,12,"-1.50","a-b"\r\n')
 })
 
 test('decimals are exact in every currency', () => {

@@ -5,8 +5,8 @@ import { isProof } from '../support/proofNumber.ts'
 import { copyRepository, type RepositoryCopy } from '../support/repositoryCopy.ts'
 
 /**
- * Every rule of `npm run check` is broken here on purpose, in a copy of the repository, to show that it bites. `npm test` leaves out the tools that
- * read the whole repository; `npm run prove -- rules` runs all of them.
+ * Every rule of `npm run check` is broken here on purpose, in a copy of the repository, to show that it bites. `npm
+ * test` leaves out the tools that read the whole repository; `npm run prove -- rules` runs all of them.
  */
 let copy: RepositoryCopy
 
@@ -24,7 +24,7 @@ describe('imports run one way', () => {
       'src/domain/broken1.ts',
       "import type { ErrorCode } from '../errors.ts'\nexport type A = ErrorCode\n",
     ],
-    ['domain-is-pure', 'src/domain/broken2.ts', "import { now } from '../adapters/clock.ts'\nexport const a = now\n"],
+    ['domain-is-pure', 'src/domain/broken2.ts', "import { now } from '../adapters/now.ts'\nexport const a = now\n"],
     [
       'domain-has-no-effects',
       'src/domain/broken3.ts',
@@ -41,7 +41,7 @@ describe('imports run one way', () => {
       'src/adapters/broken.ts',
       "import { policy } from '../access/policy.ts'\nexport const a = policy\n",
     ],
-    ['fields-are-leaves', 'src/fields/broken.ts', "import { now } from '../adapters/clock.ts'\nexport const a = now\n"],
+    ['fields-are-leaves', 'src/fields/broken.ts', "import { now } from '../adapters/now.ts'\nexport const a = now\n"],
     [
       'workflows-are-below-doors',
       'src/workflows/broken.ts',
@@ -90,7 +90,7 @@ describe('imports run one way', () => {
     [
       'views-run-on-the-server',
       'src/admin/views/broken.ts',
-      "import { now } from '../../adapters/clock.ts'\nexport const a = now\n",
+      "import { now } from '../../adapters/now.ts'\nexport const a = now\n",
     ],
     [
       'tests-stay-outside',
@@ -105,6 +105,23 @@ describe('imports run one way', () => {
     ['nobody-needs-the-demo', 'src/server/broken3.ts', "import { a } from '../demo/broken.ts'\nexport const b = a\n"],
     ['no-cycles', 'src/domain/circleA.ts', "import type { B } from './circleB.ts'\nexport type A = { b?: B }\n"],
     ['no-cycles', 'src/domain/circleB.ts', "import type { A } from './circleA.ts'\nexport type B = { a?: A }\n"],
+    [
+      'no-circles-between-folders',
+      'src/domain/circleC/one.ts',
+      "import type { D } from '../circleD/one.ts'\nexport type C = { d?: D }\n",
+    ],
+    ['no-circles-between-folders', 'src/domain/circleD/one.ts', 'export type D = string\n'],
+    [
+      'no-circles-between-folders',
+      'src/domain/circleD/two.ts',
+      "import type { C } from '../circleC/one.ts'\nexport type E = C\n",
+    ],
+    ['lib-is-pure', 'src/lib/broken.ts', "import type { Slug } from '../slugs.ts'\nexport type A = Slug\n"],
+    [
+      'words-are-below-the-domain',
+      'src/i18n/broken.ts',
+      "import { sessionIdLength } from '../domain/accounts/sessions.ts'\nexport const a = sessionIdLength\n",
+    ],
     ['no-unresolvable', 'src/http/broken2.ts', "import { nothing } from './nothing.ts'\nexport const a = nothing\n"],
     ['packages-are-declared', 'src/http/broken3.ts', "import { Cron } from 'croner'\nexport const a = Cron\n"],
     [
@@ -132,7 +149,8 @@ describe('imports run one way', () => {
   test.each(violations)('%s: %s', (rule, file) => {
     const lines = output.split('\n').filter((line) => line.includes(`error ${rule}: `))
     expect(
-      lines.some((line) => line.includes(`: ${file} `)) || chains(rule).some((chain) => chain.includes(file)),
+      lines.some((line) => line.includes(`: ${file} `)) ||
+        chains(rule).some((chain) => chain.includes(file) || chain.includes(`${path.posix.dirname(file)} `)),
     ).toBe(true)
   })
 
@@ -142,7 +160,7 @@ describe('imports run one way', () => {
     expect([...new Set(violations.map(([rule]) => rule))].sort()).toEqual([...names].sort())
   })
 
-  /** A circle is told over several lines. */
+  /** A circle is reported over several lines. */
   function chains(rule: string): string[] {
     return output.split(/(?=^ {2}error )/m).filter((entry) => entry.startsWith(`  error ${rule}: `))
   }
@@ -244,6 +262,31 @@ describe('lint', () => {
   })
 })
 
+test('house style: each rule that no tool has fails at its line, and what keeps it does not', () => {
+  const files = {
+    'src/domain/broken.ts': 'export function broken({\n  a,\n}: {\n  a: string\n}): string {\n  return a\n}\n',
+    'src/domain/broken2.ts': 'export function broken2<T>({\n  a,\n}: Readonly<{\n  a: T\n}>): T {\n  return a\n}\n',
+    'src/domain/broken4.ts': `// ${'word '.repeat(24)}\nexport const broken4 = 1\n`,
+    'src/domain/broken3.ts': 'export type Other = string\nexport const otherName = 1\n',
+    'docs/broken.md': ['The client signs h', 'is contract.\n'].join(''),
+    'src/domain/right.ts':
+      'type RightArgs = { a: string }\n\nexport function right({ a }: RightArgs): { b: string } {\n  return { b: a }\n}\n',
+    'src/domain/shape.ts': 'export type Shape = string\nexport const drawShape = 1\n',
+    'src/domain/subject.ts': 'export const one = 1\nexport const two = 2\n',
+  }
+  copy.write(files)
+  const { code, output } = copy.run('node', 'scripts/house-style.mjs')
+  copy.remove(...Object.keys(files))
+  expect(code).toBe(1)
+  expect(output.trim().split('\n')).toEqual([
+    'src/domain/broken.ts:3 arguments-have-a-named-type',
+    'src/domain/broken2.ts:3 arguments-have-a-named-type',
+    'src/domain/broken3.ts:1 files-are-named-for-their-export',
+    'src/domain/broken4.ts:1 comments-fit-the-page',
+    'docs/broken.md:1 people-are-they',
+  ])
+})
+
 const describeInProof = isProof() ? describe : () => undefined
 
 describeInProof('types', () => {
@@ -284,21 +327,38 @@ test('format: a file that prettier would write otherwise fails', () => {
 describeInProof('the whole repository', () => {
   test('dead code: an unused file, an unused export, an unused and an undeclared package fail', () => {
     const manifest = JSON.parse(readFileSync(path.join(copy.folder, 'package.json'), 'utf8'))
-    const clock = readFileSync(path.join(copy.folder, 'src/adapters/clock.ts'), 'utf8')
+    const clock = readFileSync(path.join(copy.folder, 'src/adapters/now.ts'), 'utf8')
     copy.write({
       'package.json': JSON.stringify({ ...manifest, dependencies: { ...manifest.dependencies, croner: '10.0.1' } }),
       'src/domain/deadFile.ts': 'export const dead = 1\n',
-      'src/adapters/clock.ts': `import 'qs-esm'\n${clock}\nexport const deadExport = 1\nexport type DeadType = 1\n`,
+      'src/adapters/now.ts': `import 'qs-esm'\n${clock}\nexport const deadExport = 1\nexport type DeadType = 1\n`,
     })
     const { code, output } = copy.run('knip', '--no-progress')
     copy.remove('src/domain/deadFile.ts')
-    copy.write({ 'package.json': `${JSON.stringify(manifest, null, 2)}\n`, 'src/adapters/clock.ts': clock })
+    copy.write({ 'package.json': `${JSON.stringify(manifest, null, 2)}\n`, 'src/adapters/now.ts': clock })
     expect(code).not.toBe(0)
     expect(output).toMatch(/^Unused files[\s\S]*src\/domain\/deadFile\.ts/m)
     expect(output).toMatch(/^Unused dependencies[\s\S]*^croner/m)
     expect(output).toMatch(/^Unlisted dependencies[\s\S]*^qs-esm/m)
     expect(output).toMatch(/^Unused exports[\s\S]*^deadExport/m)
     expect(output).toMatch(/^Unused exported types[\s\S]*^DeadType/m)
+  })
+
+  test('test-only code: a file and an export that only tests use fail', () => {
+    const clock = readFileSync(path.join(copy.folder, 'src/adapters/now.ts'), 'utf8')
+    copy.write({
+      'src/domain/onlyTested.ts': 'export const onlyTested = 1\n',
+      'src/adapters/now.ts': `${clock}\nexport const onlyTestedToo = 1\n`,
+      'tests/unit/broken.test.ts':
+        "import { onlyTestedToo } from '../../src/adapters/now.ts'\nimport { onlyTested } from '../../src/domain/onlyTested.ts'\nvoid [onlyTested, onlyTestedToo]\n",
+    })
+    const all = copy.run('knip', '--no-progress')
+    const production = copy.run('knip', '--production', '--no-progress')
+    copy.remove('src/domain/onlyTested.ts', 'tests/unit/broken.test.ts')
+    copy.write({ 'src/adapters/now.ts': clock })
+    expect([all.code, production.code === 0]).toEqual([0, false])
+    expect(production.output).toMatch(/^Unused files[\s\S]*src\/domain\/onlyTested\.ts/m)
+    expect(production.output).toMatch(/^Unused exports[\s\S]*^onlyTestedToo/m)
   })
 
   test('generated files: whatever has drifted is named, and so is a migration that was not made', () => {
@@ -320,5 +380,16 @@ describeInProof('the whole repository', () => {
       expect(output).toContain(`${stale} is not up to date`)
     }
     expect(output).toContain('ALTER TABLE "project_types" ADD COLUMN "shape"')
+  })
+
+  test('what no tool of OpenAPI would read', () => {
+    const file = 'src/http/openApi/operationOf.ts'
+    const text = readFileSync(path.join(copy.folder, file), 'utf8')
+    copy.write({ [file]: text.replace('    summary,\n', '').replace("in: 'query'", "in: 'queries'") })
+    const { code, output } = copy.run('node', 'scripts/lint-openapi.mjs')
+    copy.write({ [file]: text })
+    expect(code).toBe(1)
+    expect(output).toContain('operation-summary: ')
+    expect(output).toContain('struct: ')
   })
 })

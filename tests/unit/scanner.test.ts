@@ -21,7 +21,7 @@ afterAll(() => clamd?.stop())
 const scan = (content: string | Buffer, { url = clamd.url, timeoutMs = 5_000 } = {}) =>
   clamdScanner({ url }).scan({ content: Readable.from([Buffer.from(content)]), timeoutMs })
 
-test('a file is clean, or it is told what it is', async () => {
+test('a file is clean, or its malware is named', async () => {
   expect(await scan('hello')).toEqual({ isClean: true })
   expect(await scan('')).toEqual({ isClean: true })
   expect(await scan(`some words and ${malwareMark}`)).toEqual({ isClean: false, malware: 'Test.Malware-1' })
@@ -37,7 +37,7 @@ test('all of a large file is scanned, to its last byte', async () => {
   expect(await scan(large)).toMatchObject({ isClean: false })
 })
 
-test('what is no scanner any more is found out with the next file', async () => {
+test('a scanner that stopped working is noticed with the next file', async () => {
   const scanner = clamdScanner({ url: clamd.url })
   const scanHello = () => scanner.scan({ content: Readable.from([Buffer.from('hello')]), timeoutMs: 5_000 })
   expect(await scanHello()).toEqual({ isClean: true })

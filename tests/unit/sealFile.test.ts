@@ -7,7 +7,7 @@ const key = makePersonKey({ user: 'the person' })
 const context = 'identity_front:identity/front_id/1.jpg'
 const plain = Buffer.from('the bytes of an identity card')
 
-test('what is sealed for a person opens again, whatever its length', () => {
+test('bytes of any length sealed for a person open again', () => {
   for (const bytes of [Buffer.alloc(0), plain, randomBytes(10 * 1024 * 1024)]) {
     expect(openSealedFile({ sealed: sealFile({ plain: bytes, key, context }), key, context }).equals(bytes)).toBe(true)
   }

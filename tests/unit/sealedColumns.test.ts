@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-test('whoever seals a text for the database is known to the rotation of the master key', () => {
+test('the rotation of the master key knows every place that seals a text for the database', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
   const sealing = files.filter((file) =>
     /import \{[^}]*\bsealText\b/.test(readFileSync(path.join('src', file), 'utf8')),

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { reencodeImage } from '../../src/adapters/images/reencodeImage.ts'
+import { reencodeImage } from '../../src/adapters/files/reencodeImage.ts'
 import { receiveUpload } from '../../src/adapters/upload/receiveUpload.ts'
 import { jpegPhoto } from '../support/files.ts'
 
@@ -54,7 +54,7 @@ test('an empty file, one at the limit and one past it are told apart as ever', a
   await expect(receive({ front: randomBytes(1001) }, 1000)).rejects.toMatchObject({ code: 'too_large' })
 })
 
-test('a picture is decoded from where it lies sealed, and refused where somebody touched it', async () => {
+test('a picture is decoded from where it lies sealed, and refused where someone touched it', async () => {
   await using upload = await receive({ front: await jpegPhoto() })
   const { front } = upload.files
   expect(await reencodeImage({ file: front, maxEdge: 100 })).toMatchObject({ mimeType: 'image/jpeg', widthPx: 100 })

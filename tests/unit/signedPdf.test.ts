@@ -104,7 +104,7 @@ test('both signatures are seen on the certificate, where they were prepared', as
   }
 })
 
-test("a signer's certificate is for signatures only, his name is no syntax, and its key cannot be taken out", async () => {
+test("a signer's certificate is for signatures only, a name is never syntax, and the key cannot be exported", async () => {
   const { key } = await house.sealBy(client)
   const certificate = new X509Certificate(key.certificateDer)
   expect(certificate.ca).toBe(false)

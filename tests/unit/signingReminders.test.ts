@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { dueSigningReminders, signingReminderProblem } from '../../src/domain/signingReminders.ts'
+import { dueSigningReminders, signingReminderProblem } from '../../src/domain/contracts/signingReminders.ts'
 
 const due = (change: Partial<Parameters<typeof dueSigningReminders>[0]>) =>
   dueSigningReminders({
@@ -17,7 +17,7 @@ test('a reminder is due to the millisecond, and once', () => {
   expect(due({ recorded: [7] })).toEqual({ send: null, pass: [] })
 })
 
-test('of several that are due only the latest is sent, and never one that lies before another that was', () => {
+test('only the latest of several due ones is sent, and never one before an already sent one', () => {
   const at = new Date('2026-11-30T00:00:00.000Z')
   expect(due({ at })).toEqual({ send: 2, pass: [7] })
   expect(due({ at, recorded: [7] })).toEqual({ send: 2, pass: [] })

@@ -13,7 +13,7 @@ import { mailLogo } from '../../src/adapters/mail/mailLogo.ts'
 import { readUnsubscribeToken } from '../../src/adapters/mail/unsubscribeToken.ts'
 import { until } from '../support/until.ts'
 import { linkTokenFor } from '../../src/adapters/linkToken.ts'
-import { PermanentJobError } from '../../src/adapters/queue/PermanentJobError.ts'
+import { PermanentJobError } from '../../src/adapters/PermanentJobError.ts'
 
 type Delivery = { from: string; to: string[]; raw: string; secure: boolean }
 
@@ -22,7 +22,7 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
-/** A real SMTP server on a free port that keeps what it takes; `refusals` mails are refused for the time being first. */
+/** A real SMTP server on a free port that stores its mail. It first refuses `refusals` mails temporarily. */
 async function startSink({ refusals = 0, ...options }: SMTPServerOptions & { refusals?: number } = {}) {
   const deliveries: Delivery[] = []
   const seenIds: string[] = []
@@ -222,7 +222,7 @@ test('a refused sender is a matter of configuration: no reason to give the mail 
   expect([error instanceof Error, isRefusedForGood(error)]).toEqual([true, false])
 })
 
-test('what is not essential says how it is ended, and the logo comes along inside the mail', async () => {
+test('a mail that is not essential says how to unsubscribe, and the logo is inside the mail', async () => {
   const sink = await startSink()
   const png = await mailLogo(
     await sharp({ create: { width: 900, height: 300, channels: 4, background: '#c2410c' } })
@@ -233,9 +233,9 @@ test('what is not essential says how it is ended, and the logo comes along insid
   const userId = '0192a0c0-0000-7000-8000-000000000001'
   await deliverMail({
     job: {
-      template: 'message_received',
+      kind: 'message.received',
       to: 'client@client.example',
-      data: { firstName: 'Aisha', senderName: 'Omar', preview: 'Hello' },
+      data: { firstName: 'Aisha', messageId: '1', threadId: '1', senderName: 'Omar', preview: 'Hello' },
       link: { path: '/messages/1' },
       unsubscribe: { userId, from: 'messages' },
     },
@@ -292,7 +292,7 @@ test('without a server mails become .eml files that only this user can read, nam
   const authTokenId = '0192a0c0-0000-7000-8000-000000000001'
   await deliverMail({
     job: {
-      template: 'reset_password',
+      kind: 'reset_password',
       to: 'client@client.example',
       data: { firstName: 'Aisha' },
       link: { path: '/reset-password', authTokenId },

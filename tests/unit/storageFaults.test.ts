@@ -90,7 +90,7 @@ test('a bucket that cannot tell its open uploads has none to give back', async (
   expect(await broken.removeUnfinished({ prefix: '', before: new Date() })).toBe(0)
 })
 
-test('a reader may be as slow as he likes', async () => {
+test('a reader may be as slow as they like', async () => {
   await put(server.storage, 'general/slow')
   const chunks: Buffer[] = []
   let isPaused = false
@@ -103,14 +103,14 @@ test('a reader may be as slow as he likes', async () => {
   expect(Buffer.concat(chunks).equals(large)).toBe(true)
 })
 
-test('what is let go before anybody has read from it keeps no connection', async () => {
+test('a stream destroyed before its first read keeps no connection', async () => {
   await put(openly, 'general/unread')
   // More than there are connections to a bucket.
   for (let count = 0; count < 60; count += 1) (await read(openly, 'general/unread')).destroy()
   expect((await buffer(await read(openly, 'general/unread'))).byteLength).toBe(large.byteLength)
 })
 
-test('a body that breaks off is asked for again from where it ended, of the same version', async () => {
+test('a body that breaks off is requested again from where it ended, of the same version', async () => {
   await put(server.storage, 'general/breaks')
   server.state.requests.length = 0
   server.state.mode = 'broken off'

@@ -172,7 +172,7 @@ test('without the right key nothing is answered', async () => {
   expect(refused).toBeInstanceOf(Stripe.errors.StripeAuthenticationError)
 })
 
-test('a refund never exceeds what is left, in parts or whole', async () => {
+test('a refund never exceeds the rest, in parts or whole', async () => {
   const { id, latest_charge } = await paidIntent()
   const chargeId = typeof latest_charge === 'string' ? latest_charge : ''
   const part = await stripe.refunds.create({ payment_intent: id, amount: 2000, metadata: { refundId: 'r1' } })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { scanTemplateText, fillTemplateText } from '../../src/domain/templateText.ts'
-import { templateVariables } from '../../src/domain/templateVariables.ts'
+import { scanTemplateText, fillTemplateText } from '../../src/domain/contracts/templateText.ts'
+import { templateVariables } from '../../src/domain/contracts/templateVariables.ts'
 
 test('the page on contracts lists every variable with its type and meaning, in this order', () => {
   const page = readFileSync('docs/contracts.md', 'utf8')

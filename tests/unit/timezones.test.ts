@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { isLocale } from '../../src/domain/locales.ts'
-import { isTimezone } from '../../src/domain/timezones.ts'
+import { isLocale } from '../../src/i18n/locales.ts'
+import { isTimezone } from '../../src/lib/isTimezone.ts'
 
 test('every time zone that the runtime knows is one, aliases too', () => {
   expect(Intl.supportedValuesOf('timeZone').filter((name) => !isTimezone(name))).toEqual([])

@@ -8,7 +8,7 @@ import { createPools } from '../../src/adapters/database/createPools.ts'
 import { createTransaction, type Transaction } from '../../src/adapters/database/createTransaction.ts'
 import { runFor, type Caller, type Purpose } from '../../src/adapters/database/runFor.ts'
 import type { EnterRow } from '../../src/adapters/database/takeConnection.ts'
-import { startEmbeddedDatabase } from '../../src/server/database.ts'
+import { startEmbeddedDatabase } from '../../src/server/startEmbeddedDatabase.ts'
 import { until } from '../support/until.ts'
 
 let folder: string
@@ -28,7 +28,7 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: database.url, max: 1, onConnect: limit })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-}, 60_000)
+})
 
 afterEach(() => watch.query('TRUNCATE notes'))
 
@@ -101,13 +101,13 @@ describe('a transaction', () => {
     const refused = begin({ row, waitMs: 50 })
     const busy = { code: 'unavailable', status: 503, retryAfterSeconds: 5 }
     await expect(refused.queueFor(['a row'])).rejects.toMatchObject(busy)
-    // Whoever swallows the refusal does not get a COMMIT that did nothing.
+    // Code that swallows the refusal does not get a COMMIT that did nothing.
     await expect(refused.commit()).rejects.toMatchObject(busy)
     await first.commit()
     expect(row.isEmpty()).toBe(true)
   })
 
-  test('of a caller who has left is not begun; what was begun for him before is finished', async () => {
+  test('of a caller who has left is not begun; what was begun for them before is finished', async () => {
     const row = createLine({ places: 1, longest: 10 })
     const first = begin({ row })
     await first.queueFor(['a row'])

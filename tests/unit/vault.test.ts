@@ -8,7 +8,7 @@ const vault = createVault({ masterKey })
 const context = 'identity_front:user:identity/front_id/1.jpg'
 const plain = Buffer.from('the bytes of an identity card')
 
-test('what is sealed opens again, whatever its length', () => {
+test('sealed bytes of any length open again', () => {
   for (const bytes of [Buffer.alloc(0), plain, randomBytes(10 * 1024 * 1024)]) {
     expect(vault.openBytes({ sealed: vault.sealBytes({ plain: bytes, context }), context }).equals(bytes)).toBe(true)
   }

@@ -115,7 +115,7 @@ test('no name breaks the mark, and none writes into it', async () => {
   }
 })
 
-test('what is no picture any more is no answer', async () => {
+test('bytes that are not a picture are never returned', async () => {
   for (const [bytes, mimeType] of [
     [Buffer.from('no picture'), 'image/png'],
     [await plain(10, 10, '#fff').gif().toBuffer(), 'image/gif'],

@@ -14,7 +14,7 @@ test('a body is the bytes of its stream', async () => {
   expect(await new Response(body).text()).toBe('one two')
 })
 
-test('an error of the stream is one of its reader, also where it came before anybody read', async () => {
+test('an error of the stream is one of its reader, also where it came before anyone read', async () => {
   const stream = new Readable({ read: () => undefined })
   const body = webBody(stream)
   stream.destroy(new Error('the disk is gone'))

@@ -14,7 +14,7 @@ test('every entry is in the archive as it was given', async () => {
       { name: 'files/اسم.txt', open: async () => Readable.from([Buffer.from('Arabic name')]) },
     ]),
   )
-  const entries = readZip(archive)
+  const entries = await readZip(archive)
   expect([...entries.keys()]).toEqual(['about.json', 'files/large.txt', 'files/اسم.txt'])
   expect(entries.get('files/large.txt')?.equals(large)).toBe(true)
 })
@@ -36,7 +36,7 @@ test('entries are opened one at a time, when their turn comes', async () => {
 
 test('a missing entry leaves a note, any other failure breaks the archive off', async () => {
   const missing = await buffer(writeArchive([{ name: 'a', open: () => Promise.reject(fail('not_found')) }]))
-  expect(readZip(missing).get('a')?.toString()).toMatch(/missing/)
+  expect((await readZip(missing)).get('a')?.toString()).toMatch(/missing/)
   await expect(buffer(writeArchive([{ name: 'a', open: () => Promise.reject(fail('unavailable')) }]))).rejects.toThrow()
   const broken = Readable.from(
     (async function* () {
@@ -47,7 +47,7 @@ test('a missing entry leaves a note, any other failure breaks the archive off', 
   await expect(buffer(writeArchive([{ name: 'a', open: async () => broken }]))).rejects.toThrow('The disk failed.')
 })
 
-test('a reader who goes away closes what is open', async () => {
+test('a reader that disconnects closes the open stream', async () => {
   const endless = Readable.from(
     (async function* () {
       for (;;) yield Buffer.alloc(1000)

@@ -29,8 +29,8 @@ ${table({ head: ['global', 'caller', 'read', 'update'], rows: Object.entries(glo
 
 ## Endpoints
 
-\`anyone\` needs no credentials, \`user\` is any signed-in user. Whose rows an endpoint shows or changes is the matter of its own row check: a
-client who asks for another client's row is told 404.
+\`anyone\` needs no credentials, \`user\` is any signed-in user. Each endpoint checks whose rows it shows or changes: a client who
+requests another client's row gets 404.
 
 ${table({
   head: ['endpoint', 'who', 'what'],
@@ -53,7 +53,7 @@ function rowsOf([name, row]) {
   ])
 }
 
-/** What a rule says: asked about one row and about many, for some changes are allowed by id only. */
+/** A rule in words. It is asked about one row and about many, because some changes are allowed by id only. */
 function cellOf({ rule, user }) {
   const one = rule({ user, id: 'id' })
   const many = rule({ user, id: undefined })

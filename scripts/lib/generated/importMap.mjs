@@ -4,7 +4,9 @@ import { generateImportMap } from 'payload'
 
 export const importMapFile = 'src/app/(payload)/admin/importMap.js'
 
-/** The admin panel's import map as Payload generates it. Its paths are relative, so it is made beside the real one. */
+/**
+ * The admin panel's import map as Payload generates it. Its paths are relative, so it is written beside the real one.
+ */
 export async function importMapText({ config }) {
   const file = path.resolve(`${path.dirname(importMapFile)}/.importMap.${process.pid}.js`)
   const { importMap } = config.admin

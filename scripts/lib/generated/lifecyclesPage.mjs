@@ -15,7 +15,7 @@ ${Object.entries(lifecycles).map(section).join('\n\n')}
 `
 }
 
-function section([slug, { name, states, initial, moves }]) {
+function section([slug, { name, states, initial, moves, activity }]) {
   const actions = Object.entries(moves)
   const ends = states.filter((state) => !actions.some(([, move]) => move.from.includes(state)))
   const diagram = [
@@ -30,6 +30,7 @@ function section([slug, { name, states, initial, moves }]) {
     `\`${to}\``,
     by.join(', '),
     reason ? 'yes' : '',
+    `\`${activity[action]}\``,
   ])
   return `## ${name}
 
@@ -39,5 +40,5 @@ The \`status\` of \`${slug}\`. It begins as \`${initial}\`.
 ${diagram.join('\n')}
 \`\`\`
 
-${table({ head: ['move', 'from', 'to', 'who', 'needs a reason'], rows })}`
+${table({ head: ['move', 'from', 'to', 'who', 'needs a reason', 'activity log'], rows })}`
 }

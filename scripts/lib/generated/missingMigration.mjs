@@ -4,7 +4,7 @@ import { getPayload } from 'payload'
 
 const folder = 'src/migrations'
 
-/** The SQL that lies between the newest migration and the collections: nothing, where a migration was made for every change. */
+/** The SQL from the newest migration to the collections. It is empty if every change has a migration. */
 export async function missingMigration({ config }) {
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
   const { generateDrizzleJson, generateMigration } = payload.db.requireDrizzleKit()

@@ -4,13 +4,13 @@ import { PlatformError } from '../../errors.ts'
 
 export type ArchiveEntry = { name: string } & (
   | { bytes: Buffer }
-  /** Called when its turn comes. An entry that is `not_found` then is kept as a note that it is missing. */
+  /** Called when its turn comes. An entry that is `not_found` by then becomes a note that it is missing. */
   | { open: () => Promise<Readable> }
 )
 
 /**
- * A ZIP archive as a stream, one entry after the other and never all in memory. It breaks off with an error, and so is no valid archive, when an
- * entry cannot be read.
+ * A ZIP archive as a stream, one entry at a time, never all in memory. If an entry cannot be read, the stream fails and
+ * the archive is invalid.
  */
 export function writeArchive(entries: readonly ArchiveEntry[]): Readable {
   const zip = new ZipFile()

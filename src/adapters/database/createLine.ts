@@ -2,12 +2,15 @@ import { fail } from '../../errors.ts'
 import { retryAfterSeconds } from './retryAfterSeconds.ts'
 
 export type Line = {
-  /** Resolves when it is one's turn, to what gives the place back. Throws `unavailable` when `patience` ends or the line is full. */
+  /**
+   * Resolves when it is the caller's turn, to a function that gives the place back. Throws `unavailable` when
+   * `patience` ends or the line is full.
+   */
   enter: (patience: () => AbortSignal) => Promise<() => void>
   isEmpty: () => boolean
 }
 
-/** So many at a time; the others wait in the order in which they came, `longest` of them at most. */
+/** Lets a fixed number through at a time. The others wait in order, `longest` of them at most. */
 export function createLine({ places, longest }: { places: number; longest: number }): Line {
   let free = places
   const waiting = new Set<() => void>()

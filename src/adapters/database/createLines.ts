@@ -3,18 +3,18 @@ import { poolSizes } from './createPools.ts'
 import type { EnterRow } from './takeConnection.ts'
 import type { Purpose } from './runFor.ts'
 
-/** Of the connections of one purpose so many are kept from transactions, for reads: a quarter. */
+/** The share of connections kept free of transactions, for reads: a quarter. */
 const keptForReads = 0.25
-/** At work on one row at once: one that has it and one that is ready behind it. */
+/** Transactions on one row at a time: one that holds it and one ready behind it. */
 const atOneRow = 2
 const longest = 1_000
 
-/** The line of all whose work ends with a number of a series. */
+/** The line for work that ends by taking a document number. */
 export const numbersLine = 'numbers'
-/** More than at one row: two that wait for a row of their own leave places to the others. */
+/** More than for one row, because two that wait for rows of their own leave places to the others. */
 const atNumbers = 6
 
-/** The lines of a process: one for the places of writers of each purpose, and one for each row that somebody is at work on. */
+/** The lines of a process: one for the writers of each purpose, and one for each row in use. */
 export function createLines(): { writers: Record<Purpose, Line>; enterRow: EnterRow } {
   const writersOf = (size: number) => createLine({ places: size - Math.ceil(size * keptForReads), longest })
   const rows = new Map<string, Line>()

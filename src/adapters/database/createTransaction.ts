@@ -1,22 +1,25 @@
 import { types } from 'node:util'
 import type { PoolClient } from 'pg'
+import type { Caller } from './runFor.ts'
 import { takeConnection, type Hold, type Taking } from './takeConnection.ts'
 
 export type Transaction = {
   query: PoolClient['query']
   /**
-   * Waits until no more than a few transactions of this process are at work on each of `rows`, one after the other, and holds no connection
-   * meanwhile. It comes before the first statement: once one was sent, it does nothing.
+   * Waits until no more than a few transactions of this process are at work on each of `rows`, one after the other, and
+   * holds no connection meanwhile. It comes before the first statement: once one was sent, it does nothing.
    */
   queueFor: (rows: readonly string[]) => Promise<void>
+  /** Whether it has sent a statement or queued, and so can queue no more. */
+  hasBegun: () => boolean
   commit: () => Promise<void>
   rollback: () => Promise<void>
 }
 
 /**
- * A transaction that takes its connection with the first statement, after it has waited for its rows and for one of the places of writers: those who
- * wait hold nothing. Throws `unavailable` to whoever waits longer than `waitMs`; a caller who leaves leaves the line. After its connection was lost
- * every statement, and COMMIT, throws.
+ * A transaction that takes its connection with the first statement, after waiting for its rows and for a writer's
+ * place. While it waits it holds nothing. Throws `unavailable` after `waitMs`; a caller who disconnects leaves the
+ * line. After a lost connection every statement throws, and so does COMMIT.
  */
 export function createTransaction({
   waitMs,
@@ -27,7 +30,7 @@ export function createTransaction({
   let patience: AbortSignal | undefined
   let opening: Promise<void> | undefined
   let hold: Hold | undefined
-  /** Why nothing more can be sent. */
+  /** Why no more statements can be sent. */
   let reason: Error | undefined
 
   const open = async (rows: readonly string[]) => {
@@ -35,7 +38,7 @@ export function createTransaction({
       hold = await takeConnection({
         ...lines,
         rows,
-        // One for all lines, and none for those who need not wait.
+        // One deadline for all lines; none is needed without waiting.
         patience: () => (patience ??= AbortSignal.any([over.signal, AbortSignal.timeout(waitMs), ...leaving])),
         over: over.signal,
         onLost: (err) => {
@@ -49,7 +52,7 @@ export function createTransaction({
     }
   }
 
-  // The overloads of `query` are kept: what comes in goes on as it is.
+  // Keeps the overloads of `query`: arguments are passed on unchanged.
   const query = ((...args: [string, unknown[]]) => {
     if (hold) return hold.client.query(...args)
     if (over.signal.aborted) return Promise.reject(ended())
@@ -62,12 +65,12 @@ export function createTransaction({
 
   const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
     if (statement === 'ROLLBACK') over.abort()
-    // Whoever sent a statement has been told already why it could not be.
+    // The caller of the failed statement already has the error.
     await opening?.catch(() => undefined)
     over.abort()
     const held = hold
     hold = undefined
-    if (held) return endOn({ held, statement })
+    if (held) return endOn({ held, statement, caller: lines.caller })
     if (statement === 'COMMIT' && reason) throw reason
   }
 
@@ -79,13 +82,21 @@ export function createTransaction({
       opening = open(rows)
       await opening
     },
+    hasBegun: () => opening !== undefined,
     commit: () => end('COMMIT'),
     rollback: () => end('ROLLBACK'),
   }
 }
 
-async function endOn({ held, statement }: { held: Hold; statement: 'COMMIT' | 'ROLLBACK' }): Promise<void> {
+type EndOnArgs = {
+  held: Hold
+  statement: 'COMMIT' | 'ROLLBACK'
+  caller: Caller
+}
+
+async function endOn({ held, statement, caller: { beforeCommit, isRepeatable = false } }: EndOnArgs): Promise<void> {
   try {
+    if (statement === 'COMMIT') await beforeCommit?.(held.client, { isRepeatable })
     const result = await held.client.query(statement)
     // Postgres answers ROLLBACK to the COMMIT of a transaction in which a statement had failed.
     if (result.command !== statement) throw new Error('The transaction was rolled back by the database.')

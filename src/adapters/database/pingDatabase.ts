@@ -6,8 +6,7 @@ const patienceMs = 2_000
 let connection: pg.Pool | undefined
 
 /**
- * Asks the database on a connection of its own: requests that hold all others are no outage, and cannot keep this
- * waiting.
+ * Pings the database on its own connection, so that busy requests neither delay it nor look like an outage.
  */
 export async function pingDatabase(): Promise<void> {
   connection ??= connect()
@@ -24,7 +23,7 @@ function connect(): pg.Pool {
     keepAlive: true,
     allowExitOnIdle: true,
   })
-  // The next ping finds out, and says so.
+  // The next ping reports it.
   pool.on('error', () => undefined)
   return pool
 }

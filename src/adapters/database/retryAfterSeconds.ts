@@ -1,2 +1,2 @@
-/** What `Retry-After` says where the database, or a row in it, is too busy just now. */
+/** `Retry-After` when the database or one of its rows is too busy. */
 export const retryAfterSeconds = 5

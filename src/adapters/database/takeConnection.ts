@@ -9,7 +9,7 @@ export type EnterRow = (args: { row: string; patience: () => AbortSignal }) => P
 
 export type Hold = {
   client: PoolClient
-  /** Gives the connection and the places back, once. */
+  /** Returns the connection and the places. Safe to call again. */
   giveBack: (how: { isBroken: boolean }) => void
 }
 
@@ -26,8 +26,8 @@ export type Taking = {
 }
 
 /**
- * A connection with an open transaction, after its turn has come in the lines of `rows` and of writers. A connection that is lost is given back at
- * once with its places, even where the code that had it never ends, and `onLost` is told.
+ * A connection with an open transaction, after its turn in the lines of `rows` and of writers. A lost connection
+ * returns its places at once, even if the code that holds it never ends, and calls `onLost`.
  */
 export async function takeConnection(taking: Taking): Promise<Hold> {
   const { pool, caller, writers, enterRow, rows, patience, over, onLost } = taking

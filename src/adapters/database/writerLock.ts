@@ -2,18 +2,18 @@ import { randomInt } from 'node:crypto'
 import pg from 'pg'
 import { env } from '../../env.ts'
 
-/** A number of ours among Postgres' advisory locks; beside it stands the writer's. */
+/** Our first key among Postgres' advisory locks; the second is the writer's number. */
 export const writerLockClass = 7_302_140
 
-/** The number of this process among those that write to storage. */
+/** This process's number among those that write to storage. */
 export const writer = randomInt(1, 2 ** 31 - 1)
 
 let held: Promise<void> | undefined
 
 /**
- * Resolves once this process holds its advisory lock, on a connection of its own, so that whoever looks at `pg_locks` sees that it lives: the lock
- * ends with the process, however that ends. After a connection that broke the next call makes another; until then the process looks dead, which
- * costs it what it is putting just then and nothing else.
+ * Resolves once this process holds its advisory lock, on its own connection. The lock ends with the process, so others
+ * see in `pg_locks` that it is alive. After a broken connection the next call takes the lock again; until then the
+ * process looks dead and may lose the upload it is writing.
  */
 export function holdWriterLock(): Promise<void> {
   held ??= connect().catch((err: unknown) => {
@@ -42,6 +42,6 @@ async function connect(): Promise<void> {
     await client.end().catch(() => undefined)
     throw err
   }
-  // The lock must not keep a process alive that has nothing else to do. The types of `pg` do not know this method.
+  // The lock must not keep an idle process alive. The types of `pg` lack this method.
   ;(client as pg.Client & { unref: () => void }).unref()
 }

@@ -2,8 +2,8 @@ import type { Pool } from 'pg'
 import { readCluster } from './readPresent.ts'
 
 /**
- * Forgets the events of a database that was restored from a dump into another Postgres: they carry numbers of transactions that mean
- * nothing here. Replicas that start together wait for each other.
+ * Deletes the events of a database that was restored into another Postgres: their transaction numbers mean nothing
+ * here. Replicas that start together wait for each other.
  */
 export async function adoptEvents({ pool }: { pool: Pool }): Promise<void> {
   const { cluster } = await readCluster({ db: pool })

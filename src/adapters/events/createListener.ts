@@ -9,7 +9,7 @@ const firstPauseMs = 250
 const longestPauseMs = 5_000
 
 export type Listener = {
-  /** False while notifications may be missed: without a connection, or behind a pooler that does not pass them on. */
+  /** False while notifications may be missed: without a connection, or behind a pooler that drops them. */
   isListening: () => boolean
   stop: () => void
 }
@@ -18,13 +18,13 @@ type Settings = {
   connectionString: string
   channels: readonly string[]
   onNotification: (notification: { channel: string; payload: string }) => void
-  /** Listening (again): what was notified before may have been missed. */
+  /** Called when listening starts (again). Earlier notifications may have been missed. */
   onListening: () => void
 }
 
 /**
- * Listens to notifications of Postgres on a connection of its own, and connects again whenever that is lost. A connection that only seems to
- * live is found by notifications that it sends to itself.
+ * Listens for Postgres notifications on its own connection and reconnects when it is lost. It sends itself
+ * notifications, so that a dead connection is noticed.
  */
 export function createListener(settings: Settings): Listener {
   const stopping = new AbortController()
@@ -49,7 +49,7 @@ async function listenForever({ settings, state, signal }: Round): Promise<void> 
   }
 }
 
-/** Until the connection fails or the listener is stopped. */
+/** Resolves when the connection fails or the listener is stopped. */
 async function listenOnce({ settings, state, signal }: Round): Promise<void> {
   const { channels, connectionString, onListening, onNotification } = settings
   const client = new pg.Client({
@@ -68,7 +68,7 @@ async function listenOnce({ settings, state, signal }: Round): Promise<void> {
   const throwFailure = () => {
     if (failure) throw failure
   }
-  /** One at a time, until its time is over or somebody wakes: what waits for long on one promise is never forgotten by it. */
+  /** A sleep that can be ended early. One at a time, so that no long-lived promise collects listeners. */
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(() => wake(), ms).unref()

@@ -1,14 +1,10 @@
-import { now } from '../clock.ts'
+import { now } from '../now.ts'
 import type { EventDatabase } from './readEvents.ts'
 
-/** Which of the sessions are alive, of accounts that are active. */
-export async function findLiveSessions({
-  db,
-  sessionIds,
-}: {
-  db: EventDatabase
-  sessionIds: readonly string[]
-}): Promise<Set<string>> {
+type FindLiveSessionsArgs = { db: EventDatabase; sessionIds: readonly string[] }
+
+/** Which of the sessions are alive and belong to active accounts. */
+export async function findLiveSessions({ db, sessionIds }: FindLiveSessionsArgs): Promise<Set<string>> {
   const { rows } = await db.query<{ id: string }>(
     `SELECT sessions.id FROM sessions JOIN users ON users.id = sessions.user_id
       WHERE sessions.id = ANY($1::uuid[]) AND sessions.ended_at IS NULL AND sessions.expires_at > $2 AND users.status = 'active'`,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { formatSnapshot, parseSnapshot, type Snapshot } from '../../domain/eventCursor.ts'
+import { formatSnapshot, parseSnapshot, type Snapshot } from '../../domain/notifications/eventCursor.ts'
 
 export type EventDatabase = Pick<Pool, 'query'>
 
@@ -15,19 +15,29 @@ export type StreamEvent = {
 
 const isNews = `NOT pg_visible_in_snapshot(xid, $2::pg_snapshot) AND pg_visible_in_snapshot(xid, bound.target)`
 
-/** Found by the transaction. OFFSET keeps the planner from walking through all events in the order of their ids. */
+/** Finds events by transaction. OFFSET keeps the planner from scanning all events by id. */
 const sinceSnapshot = `SELECT * FROM stream_events
   WHERE user_id = reader.id AND xid >= pg_snapshot_xmin($2::pg_snapshot) AND ${isNews} AND $4::bigint IS NULL OFFSET 0`
 
-/** The next page, found by where the last one ended. */
+/** The next page, from where the last one ended. */
 const sinceEvent = `SELECT * FROM stream_events WHERE user_id = reader.id AND id > $4::bigint AND ${isNews} ORDER BY id LIMIT $5`
 
 type Row = { target: string; id: string | null; userId: string; xid: string; kind: string; data: string }
 
+type ReadEventsArgs = {
+  db: EventDatabase
+  /** Each once. */
+  userIds: readonly string[]
+  had: Snapshot
+  target?: Snapshot | undefined
+  /** Only events after this one. */
+  after?: bigint | undefined
+  limit: number
+}
+
 /**
- * The events of each of these users that `had` does not show and `target` does (the present where it is not given), of each at most `limit`
- * in the order in which they were written. What is not committed in `target` comes with a later one, however long that takes: none is
- * passed over and none comes twice.
+ * The events of each user that are in `target` (by default the present) and not in `had`, at most `limit` each, in
+ * writing order. What `target` does not see committed comes later: no event is skipped and none comes twice.
  */
 export async function readEvents({
   db,
@@ -36,16 +46,7 @@ export async function readEvents({
   target,
   after,
   limit,
-}: {
-  db: EventDatabase
-  /** Each once. */
-  userIds: readonly string[]
-  had: Snapshot
-  target?: Snapshot | undefined
-  /** Only events behind this one. */
-  after?: bigint | undefined
-  limit: number
-}): Promise<{ target: Snapshot; events: StreamEvent[] }> {
+}: ReadEventsArgs): Promise<{ target: Snapshot; events: StreamEvent[] }> {
   const { rows } = await db.query<Row>(
     `SELECT bound.target::text AS target, event.id, event.user_id AS "userId", event.xid::text AS xid, event.kind, event.data::text AS data
        FROM (SELECT coalesce($3::pg_snapshot, pg_current_snapshot()) AS target) AS bound

@@ -1,10 +1,13 @@
 import { hasErrorCode } from '../../hasErrorCode.ts'
-import { parseSnapshot, type Snapshot } from '../../domain/eventCursor.ts'
+import { parseSnapshot, type Snapshot } from '../../domain/notifications/eventCursor.ts'
 import type { EventDatabase } from './readEvents.ts'
 
 const insufficientPrivilege = '42501'
 
-/** The present of the database, and the name of its history: another after a promotion of a replica or a return to an earlier time. */
+/**
+ * The database's current snapshot and the name of its timeline, which changes after a failover or a point-in-time
+ * restore.
+ */
 export async function readPresent({ db }: { db: EventDatabase }): Promise<{ snapshot: Snapshot; epoch: string }> {
   const { rows } = await db.query<{ snapshot: string }>('SELECT pg_current_snapshot()::text AS snapshot')
   const { cluster, timeline } = await readCluster({ db })
@@ -14,7 +17,7 @@ export async function readPresent({ db }: { db: EventDatabase }): Promise<{ snap
   }
 }
 
-/** Which Postgres this is. Where the role may not know, all are one. */
+/** Identifies this Postgres. A role without the permission sees the same value everywhere. */
 export async function readCluster({ db }: { db: EventDatabase }): Promise<{ cluster: string; timeline: number }> {
   try {
     const { rows } = await db.query<{ cluster: string; timeline: number }>(

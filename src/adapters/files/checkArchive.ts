@@ -1,6 +1,7 @@
-import type { FileMimeType } from '../../domain/fileTypes.ts'
+import type { FileMimeType } from '../../domain/files/fileTypes.ts'
 import { fail } from '../../errors.ts'
 import { checkUnpacked } from './checkUnpacked.ts'
+import { refuseType } from './refuseType.ts'
 import { readZipDirectory, type ZipDirectory } from './readZipDirectory.ts'
 import { zipFamilyOf } from './zipFamilyOf.ts'
 
@@ -23,9 +24,9 @@ export function isArchive(mimeType: FileMimeType): boolean {
 }
 
 /**
- * The type of an archive whose first entries say `claimed`, by its central directory, which is what programs read when they open it. Where the
- * two tell different stories it is `unsupported_type`; without a whole directory it is `unreadable_file`. What is made to
- * fill the disk of whoever unpacks it is refused (`checkUnpacked`).
+ * The type of an archive by its central directory, which is what programs read. `claimed` is the type by its first
+ * entries. It is `unsupported_type` if the two disagree and `unreadable_file` without a complete directory. Archives
+ * made to fill a disk are refused (`checkUnpacked`).
  */
 export async function checkArchive({ file, claimed }: { file: string; claimed: FileMimeType }): Promise<FileMimeType> {
   const directory = await readZipDirectory({ file })
@@ -39,8 +40,8 @@ function typeOf({ directory, claimed }: { directory: ZipDirectory; claimed: File
   const family = zipFamilyOf(directory.names)
   const types: readonly FileMimeType[] = families[family]
   if (types.includes(claimed)) return claimed
-  // Office documents that were written in one go hide their type from who reads only the beginning.
+  // Office documents that were written as a stream do not show their type in the first entries.
   const [only, ...more] = types
   if (claimed === 'application/zip' && only && more.length === 0) return only
-  throw fail('unsupported_type')
+  throw refuseType({ detected: only && more.length === 0 ? only : null })
 }

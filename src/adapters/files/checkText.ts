@@ -1,35 +1,51 @@
 import { createReadStream } from 'node:fs'
-import { fail } from '../../errors.ts'
+import { hasErrorCode } from '../../hasErrorCode.ts'
 import { hasMarkup } from './hasMarkup.ts'
 import { readSlice } from './readSlice.ts'
+import { refuseType } from './refuseType.ts'
 
 const HEAD_CHARACTERS = 1445
 
-/** Bytes that no text has in any encoding without wide characters: all controls but tab, line feed, form feed, carriage return. */
+/** Bytes that no text in a narrow encoding has: all controls except tab, line feed, form feed and carriage return. */
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/
-/** White space, byte order marks and invisible characters, which browsers and people pass over. */
+/** White space, byte order marks and invisible characters, which browsers and people ignore. */
 const LEADING = /^[\s\u0000-\u0020\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE]+/
-/** A tag, a comment, a declaration, a processing instruction, a server page; a shebang; rich text, PostScript and PDF, which are text too. */
-const NOT_PLAIN = /^(?:<[a-z!?/%:_]|#!|\{\\rtf|%!|%PDF)/i
+/** Comments, declarations and server pages; a shebang; rich text, PostScript and PDF, which are text too. */
+const NOT_PLAIN = /^(?:<[!?%]|#!|\{\\rtf|%!|%PDF)/i
+/** Starts that make browsers treat a file as a page (WHATWG MIME Sniffing §7.1), or run it. */
+const PAGE =
+  /^<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|svg|object|embed|math|meta|base|link|img|form)(?=[\s/>]|$)/i
+
+/** The encoding of a text, if it is certain. */
+export type Charset = 'utf-8' | 'utf-16'
+
+type CheckTextArgs = { file: string; isDoubtful?: boolean }
 
 /**
- * Plain text to people, browsers and shells alike: UTF-8, UTF-16 with its mark, or Windows-1252, without control characters, not starting as
- * markup or as a script and with no page in its head. `unsupported_type` otherwise.
+ * Checks for plain text: UTF-8, UTF-16 with its mark, or a national 8-bit encoding, without control characters, and not
+ * starting as markup or a script. Markup further on is fine, because text is only ever downloaded.
+ * With `isDoubtful` the first bytes could be of another type, so the whole head must be free of markup.
+ * Anything else is `unsupported_type`.
  */
-export async function checkText({ file }: { file: string }): Promise<void> {
+export async function checkText({
+  file,
+  isDoubtful = false,
+}: CheckTextArgs): Promise<{ charset: Charset | undefined }> {
   const mark = (await readSlice({ file, start: 0, length: 3 })).toString('hex')
   const marked = mark.startsWith('fffe') ? 'utf-16le' : mark.startsWith('feff') ? 'utf-16be' : undefined
   const encodings = marked ? [marked] : ['utf-8', 'windows-1252']
   for (const encoding of encodings) {
     const head = await headOfText({ file, encoding })
     if (head === undefined) continue
-    if (NOT_PLAIN.test(head.replace(LEADING, '')) || hasMarkup(head)) break
-    return
+    const start = head.replace(LEADING, '')
+    if (PAGE.test(start) || (isDoubtful && hasMarkup(head))) throw refuseType({ detected: 'text/html' })
+    if (NOT_PLAIN.test(start)) break
+    return { charset: marked ? 'utf-16' : encoding === 'utf-8' ? 'utf-8' : undefined }
   }
-  throw fail('unsupported_type')
+  throw refuseType({ detected: null })
 }
 
-/** The first characters, where the whole file is text of this encoding. */
+/** The first characters, if the whole file is text in this encoding. */
 async function headOfText({ file, encoding }: { file: string; encoding: string }): Promise<string | undefined> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   let head = ''
@@ -44,13 +60,7 @@ async function headOfText({ file, encoding }: { file: string; encoding: string }
     }
     return isText(decoder.decode()) ? head : undefined
   } catch (error) {
-    if (isUndecodable(error)) return undefined
+    if (hasErrorCode(error, 'ERR_ENCODING_INVALID_ENCODED_DATA')) return undefined
     throw error
   }
-}
-
-function isUndecodable(error: unknown): boolean {
-  return (
-    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-  )
 }

@@ -8,29 +8,29 @@ import { limitConcurrency } from '../images/limitConcurrency.ts'
 import type { ZipDirectory, ZipEntry } from './readZipDirectory.ts'
 
 const megabyte = 1024 * 1024
-/** More than a disk should be asked for by whoever opens an upload. */
+/** The most disk space that opening an upload may need. */
 const MAX_UNPACKED_BYTES = 2048 * megabyte
-/** Real documents shrink to a twentieth or so; below this many bytes nobody minds. */
+/** Real documents shrink to about a twentieth. Below this many bytes the ratio does not matter. */
 const MAX_RATIO = 200
 const HARMLESS_BYTES = 100 * megabyte
-/** How much is unpacked to see whether the directory tells the truth, smallest entries first: a bomb says that it is small. */
+/** How much is unpacked to verify the directory, smallest entries first: a bomb claims to be small. */
 const PROVED_BYTES = 256 * megabyte
-/** What an entry costs, however small it is. */
+/** The minimum cost of an entry, however small it is. */
 const ENTRY_COST_BYTES = 64 * 1024
-/** Empty files and little more: not worth a look. */
+/** Empty and tiny files are not checked. */
 const HARMLESS_PACKED_BYTES = 16
-/** Up to here an entry is unpacked in memory. */
+/** Entries up to this size are unpacked in memory. */
 const AT_ONCE_BYTES = 1 * megabyte
 const LOCAL_HEADER_BYTES = 30
 
-// The type names the overload with options.
+// The type selects the overload with options.
 const inflateAtOnce = promisify<InputType, ZlibOptions, Buffer>(inflateRaw)
 const run = limitConcurrency({ running: 2, waiting: 64 })
 
 /**
- * An archive that whoever opens it can unpack. More than 2 GB in all, or more than two hundred times its own size, is `too_large`, by what its
- * directory says; entries that overlap, cannot be unpacked, or are other than the directory says (of the first 256 MB, unpacked to nowhere)
- * are `unreadable_file`. What is encrypted, or packed by a method other than DEFLATE, is believed.
+ * Checks that an archive is safe to unpack. By its directory, more than 2 GB in total or 200 times its own size is
+ * `too_large`. Entries that overlap, cannot be unpacked, or contradict the directory are `unreadable_file`; the first
+ * 256 MB are unpacked to check. Encrypted entries and methods other than DEFLATE are trusted.
  */
 export async function checkUnpacked({ file, directory }: { file: string; directory: ZipDirectory }): Promise<void> {
   const { entries, start } = directory
@@ -43,7 +43,7 @@ export async function checkUnpacked({ file, directory }: { file: string; directo
   await run(() => prove({ file, entries }))
 }
 
-/** Whether bytes are used twice, by which some kilobytes become petabytes. */
+/** Whether entries share bytes, which can turn kilobytes into petabytes. */
 function overlap({ entries, end }: { entries: readonly ZipEntry[]; end: number }): boolean {
   const sorted = entries.toSorted((one, other) => one.start - other.start)
   return sorted.some(
@@ -77,7 +77,7 @@ async function isTrue({ handle, entry }: { handle: FileHandle; entry: ZipEntry }
   if (isEncrypted) return true
   if (method === 0) return packedBytes === unpackedBytes
   if (method !== 8) return true
-  // DEFLATE makes of so few bytes some kilobytes at most, whatever is said of them.
+  // DEFLATE turns so few bytes into kilobytes at most, whatever the directory says.
   if (packedBytes <= HARMLESS_PACKED_BYTES) return true
   const dataStart = start + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28)
   try {
@@ -91,7 +91,7 @@ async function isTrue({ handle, entry }: { handle: FileHandle; entry: ZipEntry }
 
 type Packed = { handle: FileHandle; dataStart: number; packedBytes: number; maxBytes: number }
 
-/** How many bytes come out. Archives of thousands of small entries are looked through in a second this way. */
+/** Counts the unpacked bytes. Archives of thousands of small entries take about a second this way. */
 async function unpackAtOnce({ handle, dataStart, packedBytes, maxBytes }: Packed): Promise<number> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(packedBytes), 0, packedBytes, dataStart)
   const packed = buffer.subarray(0, bytesRead)
@@ -115,7 +115,7 @@ async function unpackStream({ handle, dataStart, packedBytes, maxBytes }: Packed
 
 class TooMuchError extends Error {}
 
-/** What zlib says of bytes that are no DEFLATE, are cut off, or become more than was allowed. */
+/** The zlib errors for invalid DEFLATE, truncated data, and output past the limit. */
 function isOfZlib(err: unknown): boolean {
   return hasErrorCode(err, 'ERR_BUFFER_TOO_LARGE', 'Z_DATA_ERROR', 'Z_BUF_ERROR')
 }

@@ -5,81 +5,85 @@ import {
   isFileMimeType,
   type FileExtension,
   type FileMimeType,
-} from '../../domain/fileTypes.ts'
-import { fail } from '../../errors.ts'
+} from '../../domain/files/fileTypes.ts'
+import { nameClaims, type NameClaims } from '../../domain/files/nameClaims.ts'
+import { fail, PlatformError } from '../../errors.ts'
 import { checkArchive, isArchive } from './checkArchive.ts'
-import { checkExtension, nameEnding } from './checkExtension.ts'
 import { checkImage } from './checkImage.ts'
 import { checkMedia } from './checkMedia.ts'
+import { checkName } from './checkName.ts'
 import { checkPdf } from './checkPdf.ts'
-import { checkText } from './checkText.ts'
+import { checkText, type Charset } from './checkText.ts'
+import { findPdfStart } from './findPdfStart.ts'
+import { refuseType } from './refuseType.ts'
 
 export type DetectedType = {
   mimeType: FileMimeType
-  /** For the platform's own name of the file, without the dot. */
+  /** The extension in the platform's own file name, without the dot. */
   extension: FileExtension
-  /** Whether a browser may show it in place; all else is only ever downloaded. */
+  /** Whether a browser may show it inline. All other files are only ever downloaded. */
   inline: boolean
+  /** The encoding of a text, if known. */
+  charset?: Charset | undefined
 }
 
 /**
- * Signatures so short that honest text may start with them: "BMW …", "MZ …", "GIFs …", and the mark of UTF-16, which sets in like MPEG
- * audio. Whether it is text, the text itself decides.
+ * Signatures so short that honest text may start with them: "BMW …", "MZ …", "GIFs …", and the mark of UTF-16, which
+ * looks like MPEG audio. `checkText` decides whether it is text.
  */
 const FOUND_IN_TEXT = new Set(['bmp', 'exe', 'gif', 'mp1', 'mp2', 'mp3', 'bz2', 'flv', 'swf', 'mpc'])
 
+type UploadedFile = { tempPath: string; originalName: string; sizeBytes: number }
+type Found = { mimeType: FileMimeType; charset?: Charset | undefined }
+
 /**
- * What a file is, decided on its bytes. Whatever is not on the list of allowed types is `unsupported_type`, and so are a name whose extension
- * belongs to another type, text that a browser or a shell would take for more than text, and a file that is two things at once. A file of an
- * allowed type that is empty, damaged or cut off is `unreadable_file`, an image with too many pixels `too_large`.
+ * Decides what a file is by its bytes. `unsupported_type`, with the type that was found, answers every type that is not
+ * allowed, a name that contradicts the bytes (`checkName`), a page named as text, and a file of two types at once.
+ * A file of an allowed type that is empty, damaged or cut off is `unreadable_file`; too many pixels are `too_large`.
  */
-export async function detectFileType({
-  file,
-}: {
-  file: { tempPath: string; originalName: string; sizeBytes: number }
-}): Promise<DetectedType> {
+export async function detectFileType({ file }: { file: UploadedFile }): Promise<DetectedType> {
   if (file.sizeBytes === 0) throw fail('unreadable_file')
-  const mimeType = await mimeTypeOf(file)
-  checkExtension({ name: file.originalName, mimeType })
+  const { mimeType, charset } = await find(file)
+  checkName({ name: file.originalName, mimeType })
   await checkContent({ mimeType, file: file.tempPath, sizeBytes: file.sizeBytes })
-  return { mimeType, extension: extensionOf(mimeType), inline: fileTypes[mimeType].inline }
+  return { mimeType, extension: extensionOf(mimeType), inline: fileTypes[mimeType].inline, charset }
 }
 
-async function mimeTypeOf({
-  tempPath,
-  originalName,
-}: {
-  tempPath: string
-  originalName: string
-}): Promise<FileMimeType> {
-  const found = await fileTypeFromFile(tempPath).catch(() => undefined)
-  const text = textTypeOf(originalName)
-  if (text && (!found || FOUND_IN_TEXT.has(found.ext))) return text
-  const claimed = found && ourNameOf(found)
-  if (claimed === undefined || !isFileMimeType(claimed)) throw fail('unsupported_type')
-  return isArchive(claimed) ? checkArchive({ file: tempPath, claimed }) : claimed
+async function find({ tempPath: file, originalName }: UploadedFile): Promise<Found> {
+  const found = await fileTypeFromFile(file).catch(() => undefined)
+  const { claims } = nameClaims(originalName)
+  const text = textTypeIn(claims)
+  if (!found && !text && (await findPdfStart({ file })) !== undefined) return { mimeType: 'application/pdf' }
+  if (!found) return { mimeType: text ?? 'text/plain', ...(await checkText({ file })) }
+  if (FOUND_IN_TEXT.has(found.ext) && (text || claims === 'nothing')) {
+    const checked = await checkText({ file, isDoubtful: true }).catch(ignoreRefusal)
+    if (checked) return { mimeType: text ?? 'text/plain', ...checked }
+  }
+  const claimed = ourNameOf(found)
+  if (claimed === undefined || !isFileMimeType(claimed)) throw refuseType({ detected: found.mime })
+  return { mimeType: isArchive(claimed) ? await checkArchive({ file, claimed }) : claimed }
 }
 
-/** An animated PNG is a PNG and a film of Apple's an MP4; of MPEG audio only layer III is MP3. */
+function ignoreRefusal(error: unknown): undefined {
+  if (!(error instanceof PlatformError)) throw error
+}
+
+/** An animated PNG counts as PNG and Apple's video as MP4. Only layer III of MPEG audio is MP3. */
 function ourNameOf({ ext, mime }: FileTypeResult): string | undefined {
   if (ext === 'apng') return 'image/png'
   if (ext === 'm4v') return 'video/mp4'
   return mime === 'audio/mpeg' && ext !== 'mp3' ? undefined : mime
 }
 
-/** Bytes without a signature can only be text, and text has to say by its name that it is. */
-function textTypeOf(name: string): FileMimeType | undefined {
-  const ending = nameEnding(name)
-  return (['text/csv', 'text/plain'] as const).find((mimeType) =>
-    fileTypes[mimeType].extensions.some((extension) => extension === ending),
-  )
+/** The text type that a file's name claims, if any. */
+function textTypeIn(claims: NameClaims): 'text/csv' | 'text/plain' | undefined {
+  return (['text/csv', 'text/plain'] as const).find((mimeType) => claims.includes(mimeType))
 }
 
 type Content = { mimeType: FileMimeType; file: string; sizeBytes: number }
 
 async function checkContent({ mimeType, file, sizeBytes }: Content): Promise<void> {
-  if (mimeType.startsWith('image/')) return checkImage({ file })
-  if (mimeType.startsWith('text/')) return checkText({ file })
+  if (mimeType.startsWith('image/')) return checkImage({ file, mimeType })
   if (mimeType === 'application/pdf') return checkPdf({ file, sizeBytes })
   if (mimeType === 'video/mp4' || mimeType === 'audio/mpeg') return checkMedia({ file, sizeBytes, mimeType })
 }

@@ -1,4 +1,4 @@
-/** What browsers and servers run, where they look for it: near the start (WHATWG MIME Sniffing §7.1), and a little further. */
+/** What browsers and servers run. They look near the start (WHATWG MIME Sniffing §7.1); this looks a little further. */
 const RUNNABLE =
   /<(?:!doctype\s|html|head|body|script|svg|iframe|object|embed|math|meta|base|link|style)(?=[\s/>]|$)|<\?(?:php|=)/i
 

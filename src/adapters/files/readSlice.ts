@@ -1,15 +1,9 @@
 import { open } from 'node:fs/promises'
 
-/** Up to `length` bytes of a file from `start` on; fewer where it ends before. */
-export async function readSlice({
-  file,
-  start,
-  length,
-}: {
-  file: string
-  start: number
-  length: number
-}): Promise<Buffer> {
+type ReadSliceArgs = { file: string; start: number; length: number }
+
+/** Up to `length` bytes of a file from `start`, fewer if the file ends before. */
+export async function readSlice({ file, start, length }: ReadSliceArgs): Promise<Buffer> {
   const handle = await open(file)
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, start)

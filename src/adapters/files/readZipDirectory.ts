@@ -6,7 +6,7 @@ const MAX_COMMENT_BYTES = 0xffff
 const ENTRY_BYTES = 46
 const MAX_DIRECTORY_BYTES = 16 * 1024 * 1024
 
-/** What the directory says of one entry; the entry itself may say something else. */
+/** One entry as the directory describes it. The entry itself may disagree. */
 export type ZipEntry = {
   name: string
   isEncrypted: boolean
@@ -23,13 +23,13 @@ export type ZipDirectory = {
   entries: ZipEntry[]
   /** Where the directory begins in the file. */
   start: number
-  /** False where something stands before the archive, as in a picture with a ZIP behind it. */
+  /** False if anything comes before the archive, as in a picture with a ZIP appended. */
   startsFile: boolean
 }
 
 /**
- * The central directory of a ZIP that ends where the file ends (APPNOTE 4.3.12, 4.3.16), whatever the file begins with. Undefined
- * where there is none, as in an archive that was cut off. Nothing is unpacked.
+ * The central directory of a ZIP that ends where the file ends (APPNOTE 4.3.12, 4.3.16), whatever the file starts with.
+ * Undefined without one, as in an archive that was cut off. Nothing is unpacked.
  */
 export async function readZipDirectory({ file }: { file: string }): Promise<ZipDirectory | undefined> {
   const { size } = await stat(file)

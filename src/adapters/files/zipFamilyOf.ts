@@ -1,6 +1,8 @@
 export type ZipFamily = 'docx' | 'xlsx' | 'pptx' | 'odf' | 'zip' | 'other'
 
-/** What an archive is by the names in it; `other` is a format that is built on ZIP and not taken, such as macros, Java, Android or books. */
+/**
+ * What an archive is by its names. `other` is a ZIP-based format that is not accepted: macros, Java, Android, books.
+ */
 export function zipFamilyOf(names: ReadonlySet<string>): ZipFamily {
   if ([...names].some((name) => name.toLowerCase().endsWith('vbaproject.bin'))) return 'other'
   if (names.has('[Content_Types].xml')) {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { env } from '../../env.ts'
 
-/** Where this machine keeps the heads of the audit chain that it has seen. */
+/** The file in which this machine records the heads of the audit chain. */
 export function headsFile(): string {
   return path.join(env.dataDir, 'audit-heads.log')
 }

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
-import type { ChainHead } from '../../domain/auditChain.ts'
-import { parseHead } from '../../domain/parseHead.ts'
+import type { ChainHead } from '../../domain/activity/auditChain.ts'
+import { parseHead } from '../../domain/activity/parseHead.ts'
 
-/** The heads of a file as `appendHead` writes it, a line that is none left out: a power cut may have ended one early. */
+/** The heads in a file that `appendHead` wrote. Skips broken lines, which a power cut can leave. */
 export async function readHeads(file: string): Promise<ChainHead[]> {
   await using handle = await open(file)
   const heads: ChainHead[] = []

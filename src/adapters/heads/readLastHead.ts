@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises'
-import type { ChainHead } from '../../domain/auditChain.ts'
-import { parseHead } from '../../domain/parseHead.ts'
+import type { ChainHead } from '../../domain/activity/auditChain.ts'
+import { parseHead } from '../../domain/activity/parseHead.ts'
 
-/** More than a few lines of the file: the last one may have ended early. */
+/** Enough for a few lines, because the last one may be broken. */
 const tailBytes = 2048
 
-/** The newest whole line of a file of heads as `appendHead` writes it, read from its end, however long it has grown. */
+/** The newest whole line of a file of heads, read from its end, so that its size does not matter. */
 export async function readLastHead(file: string): Promise<(ChainHead & { at: string }) | null> {
   await using handle = await open(file)
   const { size } = await handle.stat()

@@ -1,8 +1,8 @@
 import { fail } from '../../errors.ts'
 
 /**
- * Runs at most `running` jobs at a time and lets at most `waiting` wait, in order; one more is `unavailable` with a `Retry-After`. A flood of
- * heavy work is so refused early and never starves the rest of the process.
+ * Runs at most `running` jobs at a time and lets at most `waiting` wait in order; one more is `unavailable` with a
+ * `Retry-After`. A flood of heavy work is refused early and never starves the rest of the process.
  */
 export function limitConcurrency({ running, waiting }: { running: number; waiting: number }) {
   const queue: (() => void)[] = []

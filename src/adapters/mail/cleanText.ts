@@ -1,8 +1,8 @@
-import type { MailTemplate, MailTemplates } from './templates.ts'
+import type { MailKind } from './mailJob.ts'
 import type { MailCompany } from './types.ts'
 
-/** Templates that go to addresses which nobody has proven yet: a stranger chose both the words and the reader. */
-const toStrangers: ReadonlySet<MailTemplate> = new Set(['verify_email', 'set_password', 'confirm_project'])
+/** Mails that go to addresses which nobody has proven yet: a stranger chose both the words and the reader. */
+const toStrangers: ReadonlySet<MailKind | 'digest'> = new Set(['verify_email', 'set_password', 'confirm_project'])
 
 /** What is left out where it is empty; anything else is shown as a dash. */
 const optional: ReadonlySet<string> = new Set([
@@ -13,7 +13,6 @@ const optional: ReadonlySet<string> = new Set([
   'dueDate',
   'paidAt',
   'paymentReference',
-  'link',
 ])
 
 const multiline: ReadonlySet<string> = new Set(['message', 'preview', 'reason', 'description'])
@@ -24,22 +23,15 @@ const maxTextLength = 5000
  * The data of a mail without control characters and direction overrides, names on one line and not longer than 200
  * characters. Towards addresses that nobody has proven, names lose their power to become links.
  */
-export function cleanData<Template extends MailTemplate>({
-  template,
-  data,
-}: {
-  template: Template
-  data: MailTemplates[Template]
-}): MailTemplates[Template] {
+export function cleanData({ kind, data }: { kind: MailKind | 'digest'; data: object }): Record<string, unknown> {
   const cleaned = Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
     if (value === undefined || value === null) return []
     if (value === '') return optional.has(key) ? [] : [[key, '–']]
-    if (typeof value !== 'string' || key === 'link') return [[key, value]]
+    if (typeof value !== 'string') return [[key, value]]
     const text = multiline.has(key) ? cleanText(value) : cleanLine(value)
-    return [[key, toStrangers.has(template) ? withoutLinks(text) : text]]
+    return [[key, toStrangers.has(kind) ? withoutLinks(text) : text]]
   })
-  // The same keys with the same kinds of values; only optional ones are left out.
-  return Object.fromEntries(cleaned) as MailTemplates[Template]
+  return Object.fromEntries(cleaned)
 }
 
 /** The letterhead, cleaned as the data is. */

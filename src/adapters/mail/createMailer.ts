@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import addressparser from 'nodemailer/lib/addressparser'
 import { logger } from '../logger.ts'
-import { PermanentJobError } from '../queue/PermanentJobError.ts'
+import { PermanentJobError } from '../PermanentJobError.ts'
 import { fileTransport } from './fileTransport.ts'
 import { smtpOptions, type SmtpSettings } from './smtpOptions.ts'
 import type { OutgoingMail } from './types.ts'
@@ -11,29 +11,28 @@ export type Mailer = {
   /** For Payload's email adapter, so that it sends by the same way. */
   transporter: Transporter
   sender: { name: string; address: string }
-  /** Resolves once the server has taken the mail (or the file is written) and throws otherwise: the queue tries again. */
+  /**
+   * Resolves once the server has taken the mail (or the file is written) and throws otherwise: the queue tries again.
+   */
   send: (mail: OutgoingMail) => Promise<void>
   /** The Message-ID of a job's mail, the same at every try. */
   messageIdFor: (jobId: string) => string
   close: () => void
 }
 
-/** SMTP where it is configured, else `.eml` files in `directory`. */
-export function createMailer({
-  smtp,
-  directory,
-  defaultSender,
-  sendSeconds = 60,
-}: {
+type CreateMailerArgs = {
   smtp: SmtpSettings | undefined
   directory: string
   defaultSender: string
   /** A mail that the server has not taken by then is tried again later. */
   sendSeconds?: number
-}): Mailer {
+}
+
+/** SMTP where it is configured, else `.eml` files in `directory`. */
+export function createMailer({ smtp, directory, defaultSender, sendSeconds = 60 }: CreateMailerArgs): Mailer {
   const transporter: Transporter =
     smtp === undefined ? createTransport(fileTransport({ directory })) : createTransport(smtpOptions(smtp))
-  // Of a connection that lies idle; whoever sends is told by `send`.
+  // For idle connections. A failed `send` reports to its caller.
   transporter.on('error', (err) => logger.warn({ err }, 'a connection to the mail server broke'))
   const sender = parseSender(defaultSender)
   const domain = sender.address.split('@').at(-1) ?? 'localhost'

@@ -1,6 +1,7 @@
 /**
- * Whether an SMTP server refused this very mail with a permanent answer (5xx, RFC 5321 section 4.2.1): its recipient, or its content. What it
- * says of us (the sign-in, the sender) is a matter of configuration, and no reason to give a mail up.
+ * Whether an SMTP server refused this very mail with a permanent answer (5xx, RFC 5321 section 4.2.1): its recipient,
+ * or its content. What it says of us (the sign-in, the sender) is a matter of configuration, and no reason to give a
+ * mail up.
  */
 export function isRefusedForGood(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -1,9 +1,10 @@
+import { escapeAttribute, escapeText } from 'entities/escape'
+import { languages } from '../../i18n/languages.ts'
 import { subjectLine } from './cleanText.ts'
-import { escapeHtml } from './escapeHtml.ts'
 import type { LayoutParts } from './layoutText.ts'
 import { inlineLogo } from './inlineLogo.ts'
 import { mailStyle } from './mailStyle.ts'
-import type { DigestEntry } from './templates.ts'
+import type { MailEntry, MailFacts } from './mailContent.ts'
 import type { MailCompany } from './types.ts'
 import { webAddress } from './webAddress.ts'
 
@@ -12,8 +13,8 @@ const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'No
 /** The HTML part: one column of tables with inline styles, readable right to left, without scripts or remote fonts. */
 export function layoutHtml({ content, greeting, company, locale, why, unsubscribe }: LayoutParts): string {
   const { heading, paragraphs, facts = [], quote, entries = [], more, button, notes = [] } = content
-  const isRtl = locale === 'ar'
-  const start = isRtl ? 'right' : 'left'
+  const { direction } = languages[locale]
+  const start = direction === 'rtl' ? 'right' : 'left'
   const body = [
     `<h1 class="ink" style="margin:0 0 20px;font-size:22px;line-height:1.35;font-weight:600;color:#14171d">${inline(heading)}</h1>`,
     ...[greeting, ...paragraphs].filter((text) => text !== undefined).map(paragraph),
@@ -25,16 +26,16 @@ export function layoutHtml({ content, greeting, company, locale, why, unsubscrib
     ...notes.map(note),
   ]
   return `<!doctype html>
-<html lang="${locale}" dir="${isRtl ? 'rtl' : 'ltr'}">
+<html lang="${locale}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escapeHtml(subjectLine(content.subject))}</title>
+<title>${escapeText(subjectLine(content.subject))}</title>
 <style>${mailStyle}</style>
 </head>
-<body class="page" dir="${isRtl ? 'rtl' : 'ltr'}" style="margin:0;padding:0;background:#f3f4f7;-webkit-text-size-adjust:100%">
+<body class="page" dir="${direction}" style="margin:0;padding:0;background:#f3f4f7;-webkit-text-size-adjust:100%">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f4f7">
 <tr><td align="center" style="padding:32px 0">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;table-layout:fixed;overflow-wrap:anywhere;word-break:break-word;${font}">
@@ -51,9 +52,9 @@ ${body.filter(Boolean).join('\n')}
 `
 }
 
-/** Escaped, with the isolates of the Arabic texts as `<bdi>`, so that a Latin name keeps its own direction. */
+/** Escaped, with the isolates of right-to-left texts as `<bdi>`, so that a Latin name keeps its own direction. */
 function inline(text: string): string {
-  return escapeHtml(text)
+  return escapeText(text)
     .replace(/\u2068/g, '<bdi>')
     .replace(/\u2069/g, '</bdi>')
 }
@@ -70,7 +71,7 @@ function note(text: string): string {
   return `<p class="soft" style="margin:16px 0 0;font-size:14px;line-height:1.6;color:#5c6472">${lines(text)}</p>`
 }
 
-function factTable(facts: { label: string; value: string }[], start: string): string {
+function factTable(facts: MailFacts, start: string): string {
   const cell = 'padding:10px 0;font-size:15px;line-height:1.5;border-top:1px solid #e2e5eb;vertical-align:top'
   const rows = facts.map(
     ({ label, value }) =>
@@ -91,16 +92,17 @@ function quoteBlock(text: string, start: string): string {
 function buttonBlock({ label, href }: { label: string; href: string }, start: string): string {
   return (
     `<table role="presentation" cellpadding="0" cellspacing="0" border="0" align="${start}" style="margin:8px 0 8px"><tr>` +
-    `<td class="button" style="background:#14171d;border-radius:6px"><a href="${escapeHtml(href)}" style="display:inline-block;padding:13px 26px;font-size:16px;font-weight:600;color:#ffffff;text-decoration:none">${inline(label)}</a></td>` +
+    `<td class="button" style="background:#14171d;border-radius:6px"><a href="${escapeAttribute(href)}" style="display:inline-block;padding:13px 26px;font-size:16px;font-weight:600;color:#ffffff;text-decoration:none">${inline(label)}</a></td>` +
     `</tr></table><div style="clear:both;line-height:1px;font-size:1px">&nbsp;</div>`
   )
 }
 
-function entryList(entries: readonly DigestEntry[], start: string): string {
+function entryList(entries: readonly MailEntry[], start: string): string {
   const rows = entries.map(
-    ({ title, detail, href }) =>
+    ({ title, facts = [], detail, href }) =>
       `<tr><td class="rule" align="${start}" style="padding:14px 0;border-top:1px solid #e2e5eb">` +
-      `<a href="${escapeHtml(href)}" class="ink" style="font-size:16px;line-height:1.5;font-weight:600;color:#14171d">${inline(title)}</a>` +
+      `<a href="${escapeAttribute(href)}" class="ink" style="font-size:16px;line-height:1.5;font-weight:600;color:#14171d">${inline(title)}</a>` +
+      facts.map((fact) => factLine(fact, start)).join('') +
       (detail === undefined
         ? ''
         : `<div class="soft" dir="auto" align="${start}" style="padding-top:4px;font-size:15px;line-height:1.6;color:#5c6472">${lines(detail)}</div>`) +
@@ -109,11 +111,18 @@ function entryList(entries: readonly DigestEntry[], start: string): string {
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px;table-layout:fixed">${rows.join('')}</table>`
 }
 
+function factLine({ label, value }: MailFacts[number], start: string): string {
+  return (
+    `<div class="soft" align="${start}" style="padding-top:4px;font-size:15px;line-height:1.6;color:#5c6472">` +
+    `${inline(label)}: <bdi>${lines(value)}</bdi></div>`
+  )
+}
+
 /** A logo stands on white in the dark too: most are drawn for paper. */
 function letterhead({ name, logoUrl }: MailCompany): string {
   const logo = logoUrl === inlineLogo ? logoUrl : webAddress(logoUrl)
   if (logo !== undefined)
-    return `<img class="logo" src="${escapeHtml(logo)}" alt="${escapeHtml(name)}" height="36" style="display:block;height:36px;border:0">`
+    return `<img class="logo" src="${escapeAttribute(logo)}" alt="${escapeAttribute(name)}" height="36" style="display:block;height:36px;border:0">`
   return `<span class="ink" style="font-size:18px;font-weight:700;color:#14171d"><bdi>${inline(name)}</bdi></span>`
 }
 
@@ -123,7 +132,7 @@ function footer({ company, why, unsubscribe }: Pick<LayoutParts, 'company' | 'wh
   const parts = [
     `<strong><bdi>${inline(name)}</bdi></strong>`,
     address && `<bdi>${lines(address)}</bdi>`,
-    site && footerLink(site, `<bdi dir="ltr">${escapeHtml(site)}</bdi>`),
+    site && footerLink(site, `<bdi dir="ltr">${escapeText(site)}</bdi>`),
     inline(why),
     unsubscribe && footerLink(unsubscribe.href, inline(unsubscribe.label)),
   ]
@@ -131,5 +140,5 @@ function footer({ company, why, unsubscribe }: Pick<LayoutParts, 'company' | 'wh
 }
 
 function footerLink(href: string, label: string): string {
-  return `<a href="${escapeHtml(href)}" class="soft" style="color:#5c6472">${label}</a>`
+  return `<a href="${escapeAttribute(href)}" class="soft" style="color:#5c6472">${label}</a>`
 }

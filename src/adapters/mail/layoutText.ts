@@ -1,12 +1,13 @@
-import type { MailContent } from './texts/types.ts'
-import type { MailCompany, MailLocale } from './types.ts'
+import type { MailContent, MailEntry, MailFacts } from './mailContent.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import type { MailCompany } from './types.ts'
 import { webAddress } from './webAddress.ts'
 
 export type LayoutParts = {
   content: MailContent
   greeting: string | undefined
   company: MailCompany
-  locale: MailLocale
+  locale: Locale
   why: string
   /** The link in the footer of what is not essential. */
   unsubscribe: { label: string; href: string } | undefined
@@ -19,9 +20,9 @@ export function layoutText({ content, greeting, company, why, unsubscribe }: Lay
     heading,
     greeting,
     ...paragraphs,
-    facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    factLines(facts),
     quote && quoted(quote),
-    ...entries.map(({ title, detail, href }) => [title, detail && quoted(detail), href].filter(Boolean).join('\n')),
+    ...entries.map(entryText),
     more,
     button && `${button.label}:\n${button.href}`,
     ...notes,
@@ -31,6 +32,14 @@ export function layoutText({ content, greeting, company, why, unsubscribe }: Lay
     unsubscribe && `${unsubscribe.label}:\n${unsubscribe.href}`,
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+function factLines(facts: MailFacts): string {
+  return facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
+}
+
+function entryText({ title, facts = [], detail, href }: MailEntry): string {
+  return [title, factLines(facts), detail && quoted(detail), href].filter(Boolean).join('\n')
 }
 
 function quoted(text: string): string {

@@ -5,7 +5,10 @@ const widthPx = 280
 /** Twice as many pixels as it is shown with, for sharp screens. */
 const density = 2
 
-/** A logo as mails bring it along: a small PNG, whatever was uploaded. `unreadable_file` and `too_large` as for every picture. */
+/**
+ * A logo as mails bring it along: a small PNG, whatever was uploaded. `unreadable_file` and `too_large` as for every
+ * picture.
+ */
 export async function mailLogo(source: Uint8Array): Promise<Uint8Array> {
   return withImage({
     source,

@@ -1,4 +1,6 @@
-/** Mail programs that know no style sheet show the inline colours; the others follow the reader's light or dark setting. */
+/**
+ * Mail programs that know no style sheet show the inline colours; the others follow the reader's light or dark setting.
+ */
 export const mailStyle = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){

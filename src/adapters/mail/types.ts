@@ -1,6 +1,4 @@
-import type { Locale } from '../../domain/locales.ts'
-
-export type MailLocale = Locale
+import type { Locale } from '../../i18n/locales.ts'
 
 export type MailAttachment = {
   filename: string
@@ -17,7 +15,7 @@ export type OutgoingMail = {
   html: string
   text: string
   messageId: string
-  locale: MailLocale
+  locale: Locale
   /** The display name of the sender; the address is always the configured one. */
   fromName?: string
   /** Names the file where mails are written to a folder. */
@@ -29,5 +27,18 @@ export type OutgoingMail = {
   unsubscribeUrl?: string
 }
 
-/** Whose letterhead a mail carries. `logoUrl` is shown only when it is an http(s) address, or the picture that the mail brings along. */
+/**
+ * Whose letterhead a mail carries. `logoUrl` is shown only when it is an http(s) address, or the picture that the mail
+ * brings along.
+ */
 export type MailCompany = { name: string; logoUrl?: string; address?: string; website?: string }
+
+/** Who reads a mail. */
+export type MailReader = {
+  /** A language of the catalogue; every other is written to in English. */
+  locale?: string | undefined
+  /** IANA name; UTC where it is missing or unknown. */
+  timezone?: string | undefined
+  /** Missing where nobody has shown that the address is theirs. */
+  role?: 'admin' | 'client' | undefined
+}

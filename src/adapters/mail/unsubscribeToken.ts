@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { env } from '../../env.ts'
 import { mailLink } from './mailLink.ts'
-import type { UnsubscribeFrom } from './templates.ts'
+import type { UnsubscribeFrom } from './mailJob.ts'
 
 type Unsubscription = { userId: string; from: UnsubscribeFrom }
 
@@ -11,8 +11,8 @@ const idBytes = 16
 const macBytes = 16
 
 /**
- * What proves that a mail was ours to its reader: his id and what it ends, under a key of its own. Nothing is stored; it opens no account and
- * holds for as long as the mail is kept.
+ * Proves that we sent an email to its reader: their id and what it unsubscribes from, under a separate key. Nothing is
+ * stored. It grants no access and never expires.
  */
 export function unsubscribeToken({ userId, from }: Unsubscription): string {
   const payload = Buffer.concat([Buffer.from(userId.replaceAll('-', ''), 'hex'), Buffer.from([codes.indexOf(from)])])

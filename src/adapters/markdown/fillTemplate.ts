@@ -1,10 +1,10 @@
-import { formatVariable, type LineVariable } from '../../domain/formatVariable.ts'
-import type { LexicalNode, LexicalState } from '../../domain/lexical.ts'
-import type { Locale } from '../../domain/locales.ts'
-import { isTableSlot } from '../../domain/templateProblems.ts'
-import { fillTemplateText, scanTemplateText } from '../../domain/templateText.ts'
-import { isVariableName, type VariableName, type VariableValues } from '../../domain/templateVariables.ts'
-import { textOfRun, textRuns } from '../../domain/textRuns.ts'
+import { formatVariable, type LineVariable } from '../../domain/contracts/formatVariable.ts'
+import type { LexicalNode, LexicalState } from '../../domain/contracts/lexical.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { isTableSlot } from '../../domain/contracts/templateProblems.ts'
+import { fillTemplateText, scanTemplateText } from '../../domain/contracts/templateText.ts'
+import { isVariableName, type VariableName, type VariableValues } from '../../domain/contracts/templateVariables.ts'
+import { textOfRun, textRuns } from '../../domain/contracts/textRuns.ts'
 import { lineBreakNode } from './lexicalNodes.ts'
 import { lexicalToPlainText } from './lexicalToPlainText.ts'
 import { milestoneTable } from './milestoneTable.ts'
@@ -13,29 +13,29 @@ export type FilledTemplate = {
   title: string
   content: LexicalState
   terms: string | null
-  /** What was used, as it was written. */
+  /** The variables in use, as they are written. */
   used: Partial<Record<VariableName, string>>
-  /** What has no value, in the order of the text. Where there is any, the text is not to be used. */
+  /** The variables without a value, in the order of the text. If there are any, the text must not be used. */
   missing: string[]
 }
 
-/**
- * A template with its variables replaced. Values are text: no markup comes of them, and no variable. A variable whose braces and name have several
- * formats is written in the first one's; lines of a value are divided by line breaks.
- */
-export function fillTemplate({
-  template,
-  values,
-  language,
-}: {
+type FillTemplateArgs = {
   template: { title: string; content: LexicalState; terms?: string | null | undefined }
   values: VariableValues
   language: Locale
-}): FilledTemplate {
+  /** Of the company: whose days its moments are. */
+  timezone: string
+}
+
+/**
+ * A template with its variables replaced. Values are text: they never become markup or a variable. A variable in
+ * several formats takes the first one. Lines of a value are separated by line breaks.
+ */
+export function fillTemplate({ template, values, language, timezone }: FillTemplateArgs): FilledTemplate {
   const used: FilledTemplate['used'] = {}
   const missing = new Set<string>()
   const valueOf = (name: string): string => {
-    const text = isLineVariable(name) ? formatVariable({ name, values, language }) : null
+    const text = isLineVariable(name) ? formatVariable({ name, values, language, timezone }) : null
     if (text === null || !isVariableName(name)) missing.add(name)
     else used[name] = text
     return text ?? ''
@@ -72,7 +72,7 @@ function filledNode(node: LexicalNode, valueOf: (name: string) => string): Lexic
   return { ...node, children }
 }
 
-/** Each text keeps what is its own; a variable is written where it begins. */
+/** Each text node keeps its own part. A variable is written where it begins. */
 function filledRun(texts: LexicalNode[], valueOf: (name: string) => string): LexicalNode[] {
   const { slots } = scanTemplateText(textOfRun(texts))
   if (slots.length === 0) return texts

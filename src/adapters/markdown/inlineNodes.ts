@@ -1,15 +1,20 @@
+import { decodeHTMLStrict } from 'entities/decode'
 import type { Token, Tokens } from 'marked'
-import type { LexicalNode } from '../../domain/lexical.ts'
-import { decodeEntities } from './decodeEntities.ts'
+import type { LexicalNode } from '../../domain/contracts/lexical.ts'
 import { lineBreakNode, linkNode, textFormat, textNode } from './lexicalNodes.ts'
 import { safeLinkUrl } from './safeLinkUrl.ts'
 
-/** Inline Markdown as text, link and line break nodes. HTML stays visible as the text it was written as. */
+const lineEnd = /^<br\s*\/?>$/i
+
+/**
+ * Inline Markdown as text, link and line break nodes. `<br>` ends a line; other HTML stays visible as the text it was
+ * written as.
+ */
 export function inlineNodes(tokens: Token[], format: number = textFormat.none): LexicalNode[] {
   return merged(tokens.flatMap((token) => nodesOf(token, format)))
 }
 
-/** Text with its line ends as line breaks. */
+/** Text with its line ends as line break nodes. */
 export function textWithBreaks(text: string, format: number = textFormat.none): LexicalNode[] {
   return text
     .split('\n')
@@ -35,11 +40,12 @@ function nodesOf(token: Token, format: number): LexicalNode[] {
     case 'link':
       return linked(token.href, inlineNodes(children, format))
     case 'image':
-      return linked(token.href, textWithBreaks(decodeEntities(token.text || token.href), format))
+      // Whoever reads this looks it up, or refuses it.
+      return [{ type: 'image', version: 1, src: token.href, alt: decodeHTMLStrict(token.text) }]
     case 'checkbox':
       return []
     case 'html':
-      return textWithBreaks(token.raw, format)
+      return lineEnd.test(token.raw) ? [lineBreakNode()] : textWithBreaks(token.raw, format)
     default:
       if (children.length > 0) return inlineNodes(children, format)
       return textWithBreaks(softened(token), format)
@@ -49,7 +55,7 @@ function nodesOf(token: Token, format: number): LexicalNode[] {
 /** A single line end inside a paragraph is a space. */
 function softened(token: Tokens.Generic): string {
   const text = typeof token['text'] === 'string' ? token['text'] : token.raw
-  return decodeEntities(text).replace(/ *\n */g, ' ')
+  return decodeHTMLStrict(text).replace(/ *\n */g, ' ')
 }
 
 function linked(href: string, children: LexicalNode[]): LexicalNode[] {
@@ -58,7 +64,7 @@ function linked(href: string, children: LexicalNode[]): LexicalNode[] {
   return url && !hasLink && children.length > 0 ? [linkNode(url, children)] : children
 }
 
-/** Neighbouring texts of one format are one node, as the editor would have them. */
+/** Merges neighbouring texts of one format into one node, as the editor does. */
 function merged(nodes: LexicalNode[]): LexicalNode[] {
   const result: LexicalNode[] = []
   for (const node of nodes) {

@@ -1,11 +1,11 @@
-import type { LexicalState } from '../../domain/lexical.ts'
+import type { LexicalState } from '../../domain/contracts/lexical.ts'
 import { safeLinkUrl } from './safeLinkUrl.ts'
 
 const limits = { depth: 60, nodes: 50_000, characters: 1_000_000 }
 
 /**
- * Whether `value` is a document of the editor that we are willing to keep: a tree of typed nodes under `root`, at most 60 levels deep,
- * 50,000 nodes and a million characters, whose links go nowhere dangerous. Never throws, whatever it is given.
+ * Whether `value` is an editor document that may be stored: a tree of typed nodes under `root`, at most 60 levels deep,
+ * with at most 50,000 nodes and a million characters, and only safe links. Never throws.
  */
 export function isLexicalState(value: unknown): value is LexicalState {
   if (!isRecord(value) || !isRecord(value['root'])) return false
@@ -37,7 +37,7 @@ function isNode(node: unknown): node is Record<string, unknown> {
   return (type !== 'link' && type !== 'autolink') || isHarmless(url)
 }
 
-/** Internal links have no address; `/path` and `#part` stay on the site. */
+/** Internal links have no URL; `/path` and `#part` stay on the site. */
 function isHarmless(url: unknown): boolean {
   if (url === undefined || url === null || url === '') return true
   if (typeof url !== 'string') return false

@@ -1,4 +1,5 @@
-import type { LexicalNode } from '../../domain/lexical.ts'
+import type { LexicalNode } from '../../domain/contracts/lexical.ts'
+import { liftImages } from './liftImages.ts'
 
 /** The bits of a text node's format. */
 export const textFormat = { none: 0, bold: 1, italic: 2, strike: 4, code: 16 } as const
@@ -51,15 +52,9 @@ export const linkNode = (url: string, children: LexicalNode[]): LexicalNode => (
 
 type ListKind = 'number' | 'bullet' | 'check'
 
-export const listNode = ({
-  kind,
-  start,
-  children,
-}: {
-  kind: ListKind
-  start: number
-  children: LexicalNode[]
-}): LexicalNode => ({
+type ListNodeArgs = { kind: ListKind; start: number; children: LexicalNode[] }
+
+export const listNode = ({ kind, start, children }: ListNodeArgs): LexicalNode => ({
   ...element,
   type: 'list',
   listType: kind,
@@ -92,5 +87,5 @@ export const tableCellNode = ({ isHeader, align, children }: TableCell): Lexical
   colSpan: 1,
   rowSpan: 1,
   headerState: isHeader ? 1 : 0,
-  children: [paragraphNode(children, align)],
+  children: liftImages(paragraphNode(children, align)),
 })

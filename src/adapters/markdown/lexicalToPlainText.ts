@@ -1,9 +1,10 @@
-import type { LexicalNode, LexicalState } from '../../domain/lexical.ts'
+import { contractImageOf } from '../../domain/contracts/contractImages.ts'
+import type { LexicalNode, LexicalState } from '../../domain/contracts/lexical.ts'
 
 const inlineTypes = new Set(['text', 'linebreak', 'tab', 'link', 'autolink'])
 const maxDepth = 100
 
-/** The document's text, a line for every paragraph, heading, list entry and table row: for search, previews and mails. */
+/** The document's text, one line per paragraph, heading, list entry and table row: for search, previews and mails. */
 export function lexicalToPlainText(state: LexicalState): string {
   return linesOf(state.root, 0)
     .join('\n')
@@ -13,6 +14,8 @@ export function lexicalToPlainText(state: LexicalState): string {
 
 function linesOf(node: LexicalNode, depth: number): string[] {
   if (depth > maxDepth) return []
+  const image = contractImageOf(node)
+  if (image) return image.alt === '' ? [] : [`[${image.alt}]`]
   if (node.type === 'tablerow')
     return [
       childrenOf(node)

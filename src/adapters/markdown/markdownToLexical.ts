@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked'
-import type { LexicalNode, LexicalState } from '../../domain/lexical.ts'
+import type { LexicalNode, LexicalState } from '../../domain/contracts/lexical.ts'
 import { inlineNodes, textWithBreaks } from './inlineNodes.ts'
 import {
   headingNode,
@@ -12,12 +12,14 @@ import {
   tableRowNode,
   textFormat,
 } from './lexicalNodes.ts'
-import { blockText, isShown, listFromMarkdown, withBreaks } from './listNodes.ts'
+import { liftImages } from './liftImages.ts'
+import { blockText, isShown, listsFromMarkdown, withBreaks } from './listNodes.ts'
 import { markdownTokens } from './markdownTokens.ts'
 
 /**
- * Markdown (CommonMark with GitHub's tables, task lists and strikethrough) as the editor's state. HTML is shown as the text it was written
- * as, links go only to http, https, mailto and tel, and no text is lost: what the editor has no node for stays as its text.
+ * Markdown (CommonMark with GitHub's tables, task lists and strikethrough) as the editor's state. HTML is shown as
+ * text, and links go only to http, https, mailto and tel. No text is lost: elements the editor has no node for become
+ * text.
  */
 export function markdownToLexical(markdown: string): LexicalState {
   const children = markdownTokens(markdown).filter(isShown).flatMap(blockNodes)
@@ -27,10 +29,10 @@ export function markdownToLexical(markdown: string): LexicalState {
 function blockNodes(token: Token): LexicalNode[] {
   switch (token.type) {
     case 'heading':
-      return [headingNode(token.depth, inlineNodes(token.tokens ?? []))]
+      return liftImages(headingNode(token.depth, inlineNodes(token.tokens ?? [])))
     case 'list':
-      // marked's union has a generic member, which hides the type that `type` tells.
-      return [listFromMarkdown(token as Tokens.List)]
+      // marked's union has a generic member, which hides the type behind `type`.
+      return listsFromMarkdown(token as Tokens.List)
     case 'table':
       return [tableFromMarkdown(token as Tokens.Table)]
     case 'blockquote':
@@ -40,16 +42,16 @@ function blockNodes(token: Token): LexicalNode[] {
     case 'code':
       return [paragraphNode(textWithBreaks(token.text, textFormat.code))]
     default:
-      return [paragraphNode(blockText(token))]
+      return liftImages(paragraphNode(blockText(token)))
   }
 }
 
-/** The editor's quote holds text; lists and tables that are quoted follow it. */
+/** The editor's quote holds only text. Quoted lists and tables follow it. */
 function quoteNodes(tokens: Token[]): LexicalNode[] {
   const result: LexicalNode[] = []
   let group: LexicalNode[][] = []
   const close = () => {
-    if (group.length > 0) result.push(quoteNode(withBreaks(group)))
+    if (group.length > 0) result.push(...liftImages(quoteNode(withBreaks(group))))
     group = []
   }
   for (const token of tokens.filter(isShown)) {

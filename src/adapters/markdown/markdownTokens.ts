@@ -1,14 +1,16 @@
 import { Lexer, type Token } from 'marked'
 
-/** The parser starts anew with every quote that a line without a mark may go on. */
+/** The parser starts over for every quote that a line without a mark may continue. */
 const mostEndedQuotes = 2000
 
-/** Its work for emphasis grows with the square of the marks in a paragraph; the sum of those squares that we afford, a fraction of a second. */
+/**
+ * Work on emphasis grows with the square of the marks in a paragraph. This sum of squares takes a fraction of a second.
+ */
 const mostWork = 400_000
 
 /**
- * The parser's tokens of a document, in good time whatever the document is. What would be read for minutes, nested deeper than any page,
- * is plain text to us: no word is lost.
+ * The parser's tokens of a document, always in bounded time. Text that is nested deeper than any real page, and would
+ * take minutes, is treated as plain text, so no word is lost.
  */
 export function markdownTokens(markdown: string): Token[] {
   const source = bounded(markdown.replace(/\r\n?/g, '\n'))
@@ -22,7 +24,7 @@ export function markdownTokens(markdown: string): Token[] {
   }
 }
 
-/** As `marked.lexer` does it: blocks first, then the text in each. */
+/** Works as `marked.lexer` does: blocks first, then the text in each. */
 function parse(source: string): Token[] {
   const lexer = new Lexer({ gfm: true })
   const blocks: Token[] = lexer.blockTokens(source, lexer.tokens)
@@ -39,7 +41,7 @@ function parse(source: string): Token[] {
   return blocks
 }
 
-/** Indents, quote marks and bullets beyond any page's, and the blanks of a form's empty line, are cut short. */
+/** Shortens indents, quote marks and bullets beyond any real page's, and the blanks of empty form lines. */
 function bounded(source: string): string {
   return source
     .replace(/[^\S\n]{100,}/g, ' '.repeat(100))

@@ -1,38 +1,19 @@
-import { formatDay } from '../../domain/formatDay.ts'
-import { formatMoney } from '../../domain/formatMoney.ts'
-import { leftToRight } from '../../domain/formatVariable.ts'
-import type { LexicalNode } from '../../domain/lexical.ts'
-import type { Locale } from '../../domain/locales.ts'
-import type { MilestoneRow, MilestoneTable } from '../../domain/templateVariables.ts'
+import { formatDay } from '../../i18n/formatDay.ts'
+import { languages } from '../../i18n/languages.ts'
+import { formatMoney } from '../../domain/money/formatMoney.ts'
+import { leftToRight } from '../../domain/contracts/formatVariable.ts'
+import type { LexicalNode } from '../../domain/contracts/lexical.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translator.ts'
+import type { MilestoneRow, MilestoneTable } from '../../domain/contracts/templateVariables.ts'
 import { tableCellNode, tableNode, tableRowNode, textFormat, textNode } from './lexicalNodes.ts'
-
-const words = {
-  en: {
-    milestone: 'Milestone',
-    due: 'Due',
-    share: 'Share',
-    amount: 'Amount',
-    deposit: 'Deposit, when the contract comes into force',
-    rest: 'Remainder',
-    total: 'Total',
-  },
-  ar: {
-    milestone: 'المرحلة',
-    due: 'الاستحقاق',
-    share: 'النسبة',
-    amount: 'المبلغ',
-    deposit: 'الدفعة المقدمة، عند سريان العقد',
-    rest: 'الباقي',
-    total: 'الإجمالي',
-  },
-} as const
 
 const none = '–'
 
-/** Deposit, milestones, what is left, and the total, as a table of the editor. Its amounts add up to the contract's. */
+/** Deposit, milestones, the rest and the total as an editor table. The amounts add up to the contract's. */
 export function milestoneTable({ table, language }: { table: MilestoneTable; language: Locale }): LexicalNode {
-  const labels = words[language]
-  const { deposit, rows, rest, total, currency } = table
+  const say = translator(language)
+  const { deposit, rows, rest, total, currency, hasTaxOnTop } = table
   const money = (amountMinor: number) => leftToRight(formatMoney({ amountMinor, currency }), language)
   const percent = (value: number) => leftToRight(`${value}%`, language)
   const hasDates = rows.some(({ dueDate }) => dueDate !== null)
@@ -51,11 +32,27 @@ export function milestoneTable({ table, language }: { table: MilestoneTable; lan
   const shared = [...(deposit ? [deposit] : []), ...rows].reduce((sum, row) => sum + (row.percentage ?? 0), 0)
   const left = Math.round((100 - shared) * 100) / 100
   return tableNode([
-    line({ title: labels.milestone, due: labels.due, share: labels.share, amount: labels.amount }, 'head'),
-    ...(deposit ? [plain({ ...deposit, title: labels.deposit })] : []),
+    line(
+      {
+        title: say('documents.planMilestone'),
+        due: say('documents.planDue'),
+        share: say('documents.planShare'),
+        amount: say('documents.planAmount'),
+      },
+      'head',
+    ),
+    ...(deposit ? [plain({ ...deposit, title: say('documents.planDeposit'), dueDate: null })] : []),
     ...rows.map(plain),
-    ...(rest > 0 ? [plain({ title: labels.rest, dueDate: null, percentage: left, amount: rest })] : []),
-    line({ title: labels.total, due: '', share: percent(100), amount: money(total) }, 'total'),
+    ...(rest > 0 ? [plain({ title: say('documents.planRest'), dueDate: null, percentage: left, amount: rest })] : []),
+    line(
+      {
+        title: say(hasTaxOnTop ? 'documents.planTotalGross' : 'documents.planTotal'),
+        due: '',
+        share: percent(100),
+        amount: money(total),
+      },
+      'total',
+    ),
   ])
 }
 
@@ -63,7 +60,7 @@ type LineStyle = 'head' | 'plain' | 'total'
 
 function lineNode({ cells, style, language }: { cells: string[]; style: LineStyle; language: Locale }): LexicalNode {
   const format = style === 'total' ? textFormat.bold : textFormat.none
-  const far = language === 'ar' ? 'left' : 'right'
+  const far = languages[language].direction === 'rtl' ? 'left' : 'right'
   return tableRowNode(
     cells.map((text, index) =>
       tableCellNode({

@@ -1,6 +1,8 @@
 const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
-/** The address, normalised, when it is absolute and harmless to open; else null. `javascript:`, `data:` and their disguises are not. */
+/**
+ * The normalised URL if it is absolute and safe to open, else null: `javascript:`, `data:` and their disguises are not.
+ */
 export function safeLinkUrl(url: string): string | null {
   if (!URL.canParse(url)) return null
   const parsed = new URL(url)

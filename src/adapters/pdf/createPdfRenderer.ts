@@ -14,8 +14,8 @@ type Options = { workerPath: string; timeoutMs?: number; idleMs?: number }
 type Task = { job: PdfJob; resolve: (result: PdfResult) => void; reject: (err: Error) => void }
 
 /**
- * Renders on a thread of its own, one job after the other, so that no document holds up the event loop. The thread starts with
- * the first job, never keeps the process alive by itself, and ends when it has been idle.
+ * Renders on a thread of its own, one job after the other, so that no document holds up the event loop. The thread
+ * starts with the first job, never keeps the process alive by itself, and ends when it has been idle.
  */
 export function createPdfRenderer({ workerPath, timeoutMs = 60_000, idleMs = 120_000 }: Options): PdfRenderer {
   const waiting: Task[] = []

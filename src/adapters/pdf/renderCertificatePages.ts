@@ -1,13 +1,13 @@
-import { sha256Hex } from '../../domain/sha256.ts'
-import type { SigningParty } from '../../domain/signatureFields.ts'
+import { sha256Hex } from '../../lib/sha256Hex.ts'
+import type { SigningParty } from '../../domain/contracts/signatureFields.ts'
 import { createSheet, palette, type Sheet } from './flow/createSheet.ts'
 import type { Item } from './flow/item.ts'
 import { paragraphItems } from './flow/paragraphItems.ts'
-import { formatInstant } from './formatDates.ts'
+import { formatInstant } from '../../i18n/formatInstant.ts'
 import { labelsFor } from './labels.ts'
-import { type Fact, factItems } from './parts/facts.ts'
+import { type Fact, factItems } from './parts/factItems.ts'
 import { flowPages } from './parts/flowPages.ts'
-import { drawFooter } from './parts/footer.ts'
+import { drawFooter } from './parts/drawFooter.ts'
 import { sectionTitle } from './parts/sectionTitle.ts'
 import { signatureBoxes, type SignaturePlace } from './parts/signatureBoxes.ts'
 import { digest, signatureMark } from './parts/signatureMark.ts'
@@ -18,29 +18,34 @@ const labelWidth = 148
 
 export type CertificatePages = {
   bytes: Uint8Array
-  /** Where who signs: page of the certificate, from 0, and rectangle in PDF's coordinates. */
+  /** Where each party signs: the page of the certificate, from 0, and the rectangle in PDF coordinates. */
   places: Record<SigningParty, SignaturePlace>
 }
 
-/** The certificate alone, as a document of its own: what was signed, who signed it, how, when and on what proof, and a place for each signature. */
+/**
+ * The certificate alone, as a separate document: what was signed, who signed it, how, when and on what proof, and a
+ * place for each signature.
+ */
 export async function renderCertificatePages(
   input: CertifiedDocument & { pageCount: number },
 ): Promise<CertificatePages> {
   const labels = labelsFor(input.locale)
   const number = input.contractNumber
-  const sheet = createSheet({
+  const sheet = await createSheet({
     locale: input.locale,
     title: `${number} – ${labels.certificate}`,
     subject: number,
     author: input.companyName,
     createdAt: new Date(input.evidence.signedAt),
+    texts: { ...input, frozen: null },
   })
   const boxes = signatureBoxes(sheet)
+  const about = `${labels.certificateText} ${labels.allTimes(isolatedLtr(input.evidence.timezone))}`
   const items = [
     ...paragraphItems({ sheet, spans: [sheet.span(labels.certificate, { size: 18, bold: true })], width: sheet.width }),
     ...paragraphItems({
       sheet,
-      spans: [sheet.span(labels.certificateText, { size: 9, color: palette.soft })],
+      spans: [sheet.span(about, { size: 9, color: palette.soft })],
       width: sheet.width,
       gap: 4,
     }),
@@ -101,7 +106,7 @@ async function signatureItems(sheet: Sheet, evidence: SignatureEvidence): Promis
       labels.identity,
       evidence.identityReference ? clean(evidence.identityReference) : labels.notVerified,
     ),
-    textFact(sheet, labels.signedAt, isolatedLtr(formatInstant(evidence.signedAt)), { bold: true }),
+    textFact(sheet, labels.signedAt, isolatedLtr(formatInstant(evidence.signedAt, evidence.timezone)), { bold: true }),
     textFact(sheet, labels.address, clean(evidence.address)),
     textFact(sheet, labels.userAgent, clean(evidence.userAgent?.slice(0, 1000))),
     textFact(sheet, labels.consent, `${clean(consent.text)}\n${version}`, { size: 8.5 }),
@@ -119,7 +124,7 @@ function section(sheet: Sheet, title: string, facts: Fact[]): Item[] {
   ]
 }
 
-/** `text` is clean already and may hold isolates. */
+/** `text` is already clean and may have isolates. */
 function textFact(sheet: Sheet, label: string, text: string, style: { bold?: boolean; size?: number } = {}): Fact {
   return { label, value: [{ ...sheet.span('', { size: 9, ...style }), text }] }
 }

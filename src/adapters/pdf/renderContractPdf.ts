@@ -1,34 +1,39 @@
-import { formatMoney } from '../../domain/formatMoney.ts'
+import type { TaxLine } from '../../domain/invoices/taxLines.ts'
+import { formatMoney } from '../../domain/money/formatMoney.ts'
 import { createSheet, palette, type Sheet } from './flow/createSheet.ts'
 import type { Item } from './flow/item.ts'
 import { paragraphItems } from './flow/paragraphItems.ts'
 import { rowItem } from './flow/rowItem.ts'
-import { formatDay, formatInstant } from './formatDates.ts'
+import { formatDay } from '../../i18n/formatDay.ts'
+import { formatInstant } from '../../i18n/formatInstant.ts'
 import { labelsFor } from './labels.ts'
 import { blockItems } from './lexical/blockItems.ts'
-import { type Fact, factItems } from './parts/facts.ts'
+import { type Fact, factItems } from './parts/factItems.ts'
 import { flowPages } from './parts/flowPages.ts'
-import { drawFooter } from './parts/footer.ts'
+import { dayInZone } from './parts/dayInZone.ts'
+import { drawFooter } from './parts/drawFooter.ts'
 import { letterhead } from './parts/letterhead.ts'
-import { drawWatermark } from './parts/watermark.ts'
-import { readPicture } from './parts/picture.ts'
+import { drawWatermark } from './parts/drawWatermark.ts'
+import { readPicture } from './flow/picture.ts'
+import { taxLabel } from './parts/taxLabel.ts'
 import { sectionTitle } from './parts/sectionTitle.ts'
 import type { Span, TextStyle } from './text/paragraph.ts'
 import { isolated, isolatedLtr } from './text/printable.ts'
 import type { ContractDocument } from './types.ts'
 
 /**
- * The contract as it is sent. Equal input gives equal bytes, so that its SHA-256 names it; every text of the input is in
- * it, as text that can be copied out.
+ * The contract as it is sent. Equal input gives equal bytes, so that its SHA-256 names it; every text of the input is
+ * in it, as text that can be copied out.
  */
 export async function renderContractPdf(input: ContractDocument): Promise<Uint8Array> {
   const owner = input.company.legalName ?? input.company.name
-  const sheet = createSheet({
+  const sheet = await createSheet({
     locale: input.locale,
     title: `${input.contractNumber} – ${input.title}`,
     subject: input.contractNumber,
     author: owner,
     createdAt: new Date(input.issuedAt),
+    texts: input,
   })
   const logo = await readPicture(input.company.logo)
   const items = [
@@ -100,30 +105,44 @@ function keyFacts(sheet: Sheet, input: ContractDocument): Fact[] {
   const value = (text: string, style: Partial<TextStyle> = {}): Span[] => [
     { ...sheet.span('', { size: 9.5, ...style }), text },
   ]
-  const { currency, deposit } = input
+  const { currency, deposit, tax, timezone } = input
   const amount = formatMoney({ amountMinor: input.amountMinor, currency })
+  // Tax comes on top of the amount.
+  const isNet = tax?.taxMode === 'exclusive' && tax.taxes.some(({ rateBps }) => rateBps !== 0)
   return [
     { label: labels.number, value: value(isolatedLtr(sheet.printable(input.contractNumber))) },
     ...(input.replaces ? [{ label: labels.replaces, value: value(isolatedLtr(sheet.printable(input.replaces))) }] : []),
     { label: labels.project, value: value(isolated(sheet.printable(input.project.name))) },
-    { label: labels.amount, value: value(isolatedLtr(amount), { bold: true }) },
+    { label: isNet ? labels.amountNet : labels.amount, value: value(isolatedLtr(amount), { bold: true }) },
+    ...(tax?.taxes ?? []).map((line) => ({
+      label: isNet || line.category ? labels.taxRate : labels.taxIncludedInAmount,
+      value: value(taxText({ sheet, line, currency })),
+    })),
+    ...(isNet
+      ? [
+          {
+            label: labels.amountGross,
+            value: value(isolatedLtr(formatMoney({ amountMinor: tax.total, currency })), { bold: true }),
+          },
+        ]
+      : []),
     ...(deposit
       ? [
           {
-            label: labels.deposit,
+            label: isNet ? labels.depositGross : labels.deposit,
             value: value(
               isolatedLtr(`${formatMoney({ amountMinor: deposit.amountMinor, currency })} (${deposit.percentage}%)`),
             ),
           },
         ]
       : []),
-    { label: labels.issuedOn, value: value(formatDay(input.issuedAt, sheet.locale)) },
+    { label: labels.issuedOn, value: value(dayInZone({ iso: input.issuedAt, locale: sheet.locale, timezone })) },
     ...(input.expiresAt
       ? [
           {
             label: labels.validUntil,
             value: value(
-              `${formatDay(input.expiresAt, sheet.locale)} (${isolatedLtr(formatInstant(input.expiresAt))})`,
+              `${formatDay(input.expiresAt, sheet.locale, timezone)} (${isolatedLtr(formatInstant(input.expiresAt, timezone))})`,
             ),
           },
         ]
@@ -131,9 +150,18 @@ function keyFacts(sheet: Sheet, input: ContractDocument): Fact[] {
   ]
 }
 
+/** `VAT 19 %: 1,900.00 EUR`, or a category without tax and its reason. */
+function taxText({ sheet, line, currency }: { sheet: Sheet; line: TaxLine; currency: string }): string {
+  const after = line.category
+    ? isolated(sheet.printable(line.reason ?? ''))
+    : isolatedLtr(formatMoney({ amountMinor: line.tax, currency }))
+  const label = taxLabel({ sheet, tax: line })
+  return line.category && !line.reason ? label : `${label}: ${after}`
+}
+
 function bodyItems(sheet: Sheet, input: ContractDocument): Item[] {
   const labels = labelsFor(sheet.locale)
-  const [first, ...rest] = blockItems({ nodes: input.content.root.children, sheet })
+  const [first, ...rest] = blockItems({ nodes: input.content.root.children, sheet, images: input.images })
   const content = first ? [{ ...first, gap: 24 }, ...rest] : []
   const terms = (input.terms ?? '').trim()
   const paragraphs = terms === '' ? [] : terms.split(/\n\s*\n/)

@@ -2,43 +2,50 @@ import { createSheet, palette, type Sheet } from './flow/createSheet.ts'
 import type { Item } from './flow/item.ts'
 import { paragraphItems } from './flow/paragraphItems.ts'
 import { rowItem } from './flow/rowItem.ts'
-import { formatDay } from './formatDates.ts'
+import { formatDay } from '../../i18n/formatDay.ts'
 import { labelsFor } from './labels.ts'
-import { factItems } from './parts/facts.ts'
+import { factItems } from './parts/factItems.ts'
 import { flowPages } from './parts/flowPages.ts'
-import { drawFooter } from './parts/footer.ts'
+import { dayInZone } from './parts/dayInZone.ts'
+import { drawFooter } from './parts/drawFooter.ts'
 import { invoiceLines } from './parts/invoiceLines.ts'
 import { invoiceTotals } from './parts/invoiceTotals.ts'
 import { letterhead } from './parts/letterhead.ts'
 import { hasPaymentPanel, paymentPanel } from './parts/paymentPanel.ts'
-import { readPicture } from './parts/picture.ts'
+import { readPicture } from './flow/picture.ts'
 import { sectionTitle } from './parts/sectionTitle.ts'
-import { drawWatermark } from './parts/watermark.ts'
+import { drawWatermark } from './parts/drawWatermark.ts'
 import { isolated, isolatedLtr } from './text/printable.ts'
 import type { InvoiceDocument } from './types.ts'
 
-/** An invoice or a credit note. Amounts are printed as given. Equal input gives equal bytes. */
+/** An invoice, a credit note, or a pro forma. Amounts are printed as given. Equal input gives equal bytes. */
 export async function renderInvoicePdf(input: InvoiceDocument): Promise<Uint8Array> {
   const labels = labelsFor(input.locale)
-  const kind = input.kind === 'invoice' ? labels.invoice : labels.creditNote
+  const kind = { invoice: labels.invoice, credit_note: labels.creditNote, proforma: labels.proforma }[input.kind]
+  const isProforma = input.kind === 'proforma'
   const owner = input.seller.legalName ?? input.seller.name
   const number = input.invoiceNumber
-  const sheet = createSheet({
+  const sheet = await createSheet({
     locale: input.locale,
     title: `${kind} ${number}`,
     subject: number,
     author: owner,
     createdAt: new Date(input.issueDate),
+    texts: input,
   })
   const logo = await readPicture(input.seller.logo)
   const title = [
-    sheet.span(`${kind} `, { size: 20, bold: true }),
-    { ...sheet.span('', { size: 20, bold: true }), text: isolatedLtr(sheet.printable(number)) },
+    sheet.span(isProforma ? kind : `${kind} `, { size: 20, bold: true }),
+    ...(isProforma
+      ? []
+      : [{ ...sheet.span('', { size: 20, bold: true }), text: isolatedLtr(sheet.printable(number)) }]),
   ]
+  const hint = [sheet.span(labels.proformaHint, { size: 9.5 })]
   const totals = invoiceTotals({ sheet, input })
   const items = [
     ...letterhead({ sheet, company: input.seller, logo }),
     ...paragraphItems({ sheet, spans: title, width: sheet.width, gap: 14, lineHeight: 1.25 }),
+    ...(isProforma ? paragraphItems({ sheet, spans: hint, width: sheet.width, gap: 4 }) : []),
     partyRow(sheet, input),
     ...invoiceLines({ sheet, input }),
     ...totals.items,
@@ -75,8 +82,10 @@ function partyRow(sheet: Sheet, input: InvoiceDocument): Item {
     ...lines.filter(Boolean).flatMap((text) => line(text, { size: 9 })),
   ]
   const facts = [
+    [labels.number, input.kind === 'proforma' ? isolatedLtr(clean(input.invoiceNumber)) : ''],
     [labels.credits, input.creditedInvoiceNumber ? isolatedLtr(clean(input.creditedInvoiceNumber)) : ''],
-    [labels.issueDate, formatDay(input.issueDate, sheet.locale)],
+    [labels.creditsDate, input.creditedInvoiceDate ? creditedDay(input, input.creditedInvoiceDate) : ''],
+    [labels.issueDate, issueDay(input)],
     [labels.dueDate, input.dueDate ? formatDay(input.dueDate, sheet.locale) : ''],
     [labels.project, input.project ? isolated(clean(input.project.name)) : ''],
     [labels.reason, input.reason ? isolated(clean(input.reason)) : ''],
@@ -92,6 +101,15 @@ function partyRow(sheet: Sheet, input: InvoiceDocument): Item {
     ],
     gap: 10,
   })
+}
+
+function issueDay({ issueDate: iso, locale, timezone }: InvoiceDocument): string {
+  return timezone ? dayInZone({ iso, locale, timezone }) : formatDay(iso, locale)
+}
+
+/** The day that the credited invoice itself prints. */
+function creditedDay({ locale, creditedInvoiceTimezone: timezone }: InvoiceDocument, iso: string): string {
+  return timezone ? dayInZone({ iso, locale, timezone }) : formatDay(iso, locale)
 }
 
 function notesSection(sheet: Sheet, notes: string): Item[] {

@@ -1,7 +1,9 @@
-import type { InvoiceLine, TaxMode, TaxSummaryRow } from '../../domain/invoiceTotals.ts'
-import type { LexicalState } from '../../domain/lexical.ts'
-import type { Locale } from '../../domain/locales.ts'
-import type { SigningParty } from '../../domain/signatureFields.ts'
+import type { InvoiceLine, TaxMode, TaxSummaryRow } from '../../domain/invoices/invoiceTypes.ts'
+import type { TaxLine } from '../../domain/invoices/taxLines.ts'
+import type { PageImage } from '../images/shrinkForPage.ts'
+import type { LexicalState } from '../../domain/contracts/lexical.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import type { SigningParty } from '../../domain/contracts/signatureFields.ts'
 import type { TimeAuthority } from '../pki/types.ts'
 
 /** Who issues the document. `logo` is a PNG or JPEG; one that cannot be decoded is left out. */
@@ -24,16 +26,22 @@ export type ContractDocument = {
   contractNumber: string
   title: string
   content: LexicalState
+  /** Of the content, by `imageKey`. */
+  images?: Record<string, PageImage>
   terms?: string
   amountMinor: number
   currency: string
-  /** What is asked for when the contract becomes active. */
+  /** The taxes of the amount, and the total with them. */
+  tax?: { taxMode: TaxMode; taxes: TaxLine[]; total: number }
+  /** Requested when the contract becomes active, tax included. */
   deposit?: { percentage: number; amountMinor: number }
   client: PdfClient
   company: PdfCompany
   project: { name: string }
   issuedAt: string
   expiresAt?: string
+  /** Of the company: whose days and times are printed. */
+  timezone: string
   /** Number of the contract that this one takes the place of. */
   replaces?: string
   /** Marked on every page as no contract. */
@@ -52,6 +60,8 @@ export type SignatureEvidence = {
   address?: string
   userAgent?: string
   signedAt: string
+  /** Of the company: whose times are printed. */
+  timezone: string
   consent: { text: string; version: string; locale: string }
   mark: { kind: 'drawn'; image: Uint8Array } | { kind: 'typed'; text: string }
 }
@@ -72,7 +82,7 @@ export type CertifiedDocument = {
   auditHead?: { seq: number; hash: string }
 }
 
-/** What is shown where somebody signed. */
+/** The visible part of a signature. */
 export type Stamp = {
   locale: Locale
   party: SigningParty
@@ -80,6 +90,8 @@ export type Stamp = {
   email: string
   organization?: string
   signedAt: string
+  /** Whose time is shown; UTC where none is given. */
+  timezone?: string
   mark?: SignatureEvidence['mark']
 }
 
@@ -94,7 +106,10 @@ export type SealKey = {
 export type SealRequest = {
   key: SealKey
   stamp: Stamp
-  /** Who stamps the time, and the revocation list (DER) of the authority that certifies signers. Without it: no time-stamp, PAdES B-B. */
+  /**
+   * Who stamps the time, and the revocation list (DER) of the authority that certifies signers. Without it: no
+   * time-stamp, PAdES B-B.
+   */
   time?: TimeAuthority & { crl: Uint8Array }
 }
 
@@ -111,27 +126,39 @@ export type SealReport = {
   shortfall?: string
 }
 
-/** Amounts, in the minor unit, are printed as given and never computed here. A credit note's are positive, as on its invoice. */
+/**
+ * Amounts, in the minor unit, are printed as given and never computed here. A credit note's are positive, as on its
+ * invoice.
+ */
 export type InvoiceDocument = {
   locale: Locale
-  kind: 'invoice' | 'credit_note'
+  kind: 'invoice' | 'credit_note' | 'proforma'
+  /** A pro forma has none: there it is the number of its contract. */
   invoiceNumber: string
   /** The invoice that a credit note corrects. */
   creditedInvoiceNumber?: string
+  /** When it was issued, and in which zone it says so. */
+  creditedInvoiceDate?: string
+  creditedInvoiceTimezone?: string
   /** Why: the reason of a credit note. */
   reason?: string
   issueDate: string
+  /** Whose day the issue date is. Documents from before it was recorded have none: theirs is UTC, and not named. */
+  timezone?: string
   dueDate?: string
   currency: string
   taxMode: TaxMode
   seller: PdfCompany & { bankDetails?: string }
   buyer: PdfClient & { address?: string; taxNumber?: string }
   project?: { name: string }
+  /** Without a rounding's, and so are `subtotal` and `taxSummary`. */
   lines: InvoiceLine[]
   subtotal: number
   taxSummary: TaxSummaryRow[]
   taxTotal: number
+  roundingAmount?: number | null
   total: number
+  /** What was paid before the issue. */
   amountPaid?: number
   amountDue?: number
   notes?: string

@@ -11,21 +11,18 @@ export type Chain = {
 
 const longest = 8
 
-/**
- * The certificates above this one, each of which certifiably issued the one before it (signature, names, CA, key usage) and was valid at that time, as
- * far as they are known. Throws where one was not valid then.
- */
-export function buildChain({
-  certificate,
-  known,
-  trusted,
-  at,
-}: {
+type BuildChainArgs = {
   certificate: X509Certificate
   known: readonly X509Certificate[]
   trusted: readonly X509Certificate[]
   at: Date
-}): Chain {
+}
+
+/**
+ * The known certificates above this one. Each provably issued the one before it (signature, names, CA, key usage) and
+ * was valid at that time. Throws if one was not valid then.
+ */
+export function buildChain({ certificate, known, trusted, at }: BuildChainArgs): Chain {
   const certificates: X509Certificate[] = []
   let current: X509Certificate | undefined = certificate
   while (current && certificates.length < longest) {

@@ -8,38 +8,40 @@ import {
   SubjectKeyIdentifierExtension,
   X509CertificateGenerator,
 } from './x509.ts'
-import { AUTHORITY_ALGORITHM } from './authorityAlgorithm.ts'
+import { authorityAlgorithm } from './authorityAlgorithm.ts'
 import { cutName, newSerialNumber, wholeSeconds } from './certificateParts.ts'
 
 export type Authority = {
   certificatePem: string
-  /** PEM (`BEGIN PRIVATE KEY`), unencrypted: to be sealed before it is stored. */
+  /** PEM (`BEGIN PRIVATE KEY`), unencrypted. Seal it before storing it. */
   privateKeyPkcs8: string
 }
 
 const VALID_YEARS = 20
 
+type CreateAuthorityArgs = {
+  organization: string
+  notBefore: Date
+  /** Counts the company's authorities, so that no two share a name. */
+  generation?: number
+}
+
 /**
- * A new authority that certifies signers: self-signed, for certificates and revocation lists only, with no authority below it
- * (RFC 5280 §4.2.1.3, §4.2.1.9). Valid for 20 years, so that signatures outlive the contracts they stand under.
+ * A new authority that certifies signers: self-signed, for certificates and revocation lists only, with no authority
+ * below it (RFC 5280 §4.2.1.3, §4.2.1.9). Valid for 20 years, so that signatures outlive their contracts.
  */
 export async function createAuthority({
   organization,
   notBefore,
   generation = 1,
-}: {
-  organization: string
-  notBefore: Date
-  /** The how manieth it is of this company, so that no two have one name. */
-  generation?: number
-}): Promise<Authority> {
-  const keys = await crypto.subtle.generateKey(AUTHORITY_ALGORITHM, true, ['sign', 'verify'])
+}: CreateAuthorityArgs): Promise<Authority> {
+  const keys = await crypto.subtle.generateKey(authorityAlgorithm, true, ['sign', 'verify'])
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: newSerialNumber(),
     name: authorityName({ organization, generation }),
     notBefore: wholeSeconds(notBefore),
     notAfter: yearsAfter(notBefore, VALID_YEARS),
-    signingAlgorithm: AUTHORITY_ALGORITHM,
+    signingAlgorithm: authorityAlgorithm,
     keys,
     extensions: [
       new BasicConstraintsExtension(true, 0, true),
@@ -53,8 +55,8 @@ export async function createAuthority({
 }
 
 /**
- * As typed parts, each at most 64 characters (X.520): given as text, a comma, a quote or an equals sign in a company's name would be
- * taken for syntax.
+ * Typed parts, each at most 64 characters (X.520). In plain text, a comma, a quote or an equals sign in a company's
+ * name would be read as syntax.
  */
 function authorityName({ organization, generation }: { organization: string; generation: number }) {
   const company = cutName(organization, 64) || 'Client Platform'

@@ -6,21 +6,29 @@ import {
   X509CrlGenerator,
   X509CrlReason,
 } from './x509.ts'
-import { AUTHORITY_ALGORITHM } from './authorityAlgorithm.ts'
+import { authorityAlgorithm } from './authorityAlgorithm.ts'
 import type { Authority } from './createAuthority.ts'
 
 const CRL_NUMBER = '2.5.29.20'
 
 export type RevokedCertificate = {
-  /** Hexadecimal, as the certificate has it. */
+  /** Hexadecimal, as in the certificate. */
   serialNumber: string
   revokedAt: Date
   reason?: 'keyCompromise' | 'affiliationChanged' | 'superseded' | 'cessationOfOperation'
 }
 
+type CreateCrlArgs = {
+  authority: Authority
+  revoked: readonly RevokedCertificate[]
+  number: number
+  thisUpdate: Date
+  nextUpdate: Date
+}
+
 /**
- * The revocation list of the authority, DER, signed by it (RFC 5280 §5). `number` has to grow with every list: validators take the higher one
- * for the newer.
+ * The authority's revocation list, signed, as DER (RFC 5280 §5). `number` must grow with every list: validators take
+ * the higher number as the newer list.
  */
 export async function createCrl({
   authority,
@@ -28,20 +36,14 @@ export async function createCrl({
   number,
   thisUpdate,
   nextUpdate,
-}: {
-  authority: Authority
-  revoked: readonly RevokedCertificate[]
-  number: number
-  thisUpdate: Date
-  nextUpdate: Date
-}): Promise<Uint8Array<ArrayBuffer>> {
+}: CreateCrlArgs): Promise<Uint8Array<ArrayBuffer>> {
   const certificate = new X509Certificate(authority.certificatePem)
   const signingKey = await importSigningKey(authority.privateKeyPkcs8)
   const crl = await X509CrlGenerator.create({
     issuer: certificate.subjectName,
     thisUpdate,
     nextUpdate,
-    signingAlgorithm: AUTHORITY_ALGORITHM,
+    signingAlgorithm: authorityAlgorithm,
     signingKey,
     entries: revoked.map(({ serialNumber, revokedAt, reason }) => ({
       serialNumber,
@@ -57,10 +59,10 @@ export async function createCrl({
 }
 
 function importSigningKey(pem: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('pkcs8', PemConverter.decodeFirst(pem), AUTHORITY_ALGORITHM, false, ['sign'])
+  return crypto.subtle.importKey('pkcs8', PemConverter.decodeFirst(pem), authorityAlgorithm, false, ['sign'])
 }
 
-/** A non-negative INTEGER (X.690 §8.3), with a leading zero where the first bit is set. */
+/** A non-negative INTEGER (X.690 §8.3), with a leading zero if the first bit is set. */
 function derInteger(value: number): Uint8Array<ArrayBuffer> {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} is no number for a revocation list.`)
   const hex = value.toString(16)

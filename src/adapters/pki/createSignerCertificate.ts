@@ -12,13 +12,13 @@ import {
   X509Certificate,
   X509CertificateGenerator,
 } from './x509.ts'
-import { AUTHORITY_ALGORITHM } from './authorityAlgorithm.ts'
-import { cutName, newSerialNumber, wholeSeconds } from './certificateParts.ts'
+import { authorityAlgorithm } from './authorityAlgorithm.ts'
+import { cutName, newSerialNumber, wholeName, wholeSeconds } from './certificateParts.ts'
 import type { Authority } from './createAuthority.ts'
 
 const emailProtection = '1.3.6.1.5.5.7.3.4'
 
-/** The key of one signature. It cannot be exported and is written nowhere: it is gone with the variable that holds it. */
+/** The key of one signature. It cannot be exported and is never stored: it is gone with its variable. */
 export type SignerKey = {
   certificatePem: string
   certificateDer: Uint8Array
@@ -31,9 +31,17 @@ export type SignerKey = {
   privateKey: CryptoKey
 }
 
+type CreateSignerCertificateArgs = {
+  authority: Authority
+  signer: { name: string; email: string; organization?: string | undefined }
+  notBefore: Date
+  notAfter: Date
+  crlUrl: string
+}
+
 /**
- * A key and a certificate for one signature: the person's name and proven address, and for the agency its company. For signatures only, under no
- * other name, for the time given (RFC 5280 §4.2; what `pdfsig` needs to say "Trusted").
+ * A key and a certificate for one signature, with the person's name and verified address, and the company for the
+ * agency. It is for signatures only and valid for the time given (RFC 5280 §4.2; `pdfsig` needs this to say "Trusted").
  */
 export async function createSignerCertificate({
   authority,
@@ -41,19 +49,13 @@ export async function createSignerCertificate({
   notBefore,
   notAfter,
   crlUrl,
-}: {
-  authority: Authority
-  signer: { name: string; email: string; organization?: string | undefined }
-  notBefore: Date
-  notAfter: Date
-  crlUrl: string
-}): Promise<SignerKey> {
+}: CreateSignerCertificateArgs): Promise<SignerKey> {
   const issuer = new X509Certificate(authority.certificatePem)
-  const keys = await crypto.subtle.generateKey(AUTHORITY_ALGORITHM, false, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(authorityAlgorithm, false, ['sign', 'verify'])
   const signingKey = await crypto.subtle.importKey(
     'pkcs8',
     PemConverter.decodeFirst(authority.privateKeyPkcs8),
-    AUTHORITY_ALGORITHM,
+    authorityAlgorithm,
     false,
     ['sign'],
   )
@@ -64,7 +66,7 @@ export async function createSignerCertificate({
     issuer: issuer.subjectName,
     notBefore: wholeSeconds(notBefore),
     notAfter: wholeSeconds(notAfter),
-    signingAlgorithm: AUTHORITY_ALGORITHM,
+    signingAlgorithm: authorityAlgorithm,
     publicKey: keys.publicKey,
     signingKey,
     extensions: [
@@ -88,11 +90,13 @@ export async function createSignerCertificate({
   }
 }
 
-/** As typed parts: a comma or an equals sign in a name is no syntax. Addresses are ASCII (IA5String) here. */
+/** Typed parts, so that a comma or an equals sign in a name is not syntax. Addresses are ASCII (IA5String). */
 function subjectOf({ name, email, organization }: { name: string; email: string; organization?: string | undefined }) {
   return new Name([
     ...(organization ? [{ O: [{ utf8String: cutName(organization, 64) }] }] : []),
     { CN: [{ utf8String: cutName(name, 64) || email }] },
+    // A name that is longer stands whole beside its beginning.
+    ...([...name.trim()].length > 64 ? [{ [wholeName]: [{ utf8String: name.trim() }] }] : []),
     { E: [{ ia5String: email }] },
   ])
 }

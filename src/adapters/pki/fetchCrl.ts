@@ -5,19 +5,13 @@ import { CRLDistributionPointsExtension, X509Certificate as ParsedCertificate, X
 const timeoutMs = 10_000
 const largestList = 4 * 1024 * 1024
 
+type FetchCrlArgs = { certificate: X509Certificate; issuer: X509Certificate; at: Date }
+
 /**
- * The revocation list (DER) that a certificate points to, verified: signed by its issuer, in force at that time, and not naming it. Null where there is
- * none to be had. Throws where the certificate is revoked.
+ * The revocation list (DER) that a certificate points to, verified: signed by its issuer, in force at that time, and
+ * without the certificate. Null if none is available. Throws if the certificate is revoked.
  */
-export async function fetchCrl({
-  certificate,
-  issuer,
-  at,
-}: {
-  certificate: X509Certificate
-  issuer: X509Certificate
-  at: Date
-}): Promise<Uint8Array | null> {
+export async function fetchCrl({ certificate, issuer, at }: FetchCrlArgs): Promise<Uint8Array | null> {
   for (const url of pointsOf(certificate)) {
     const list = await download(url)
     if (list && (await isCurrent({ list, certificate, issuer, at }))) return list
@@ -25,18 +19,10 @@ export async function fetchCrl({
   return null
 }
 
-/** Whether the list is the issuer's own and in force at that time. Throws where it names the certificate. */
-export async function isCurrent({
-  list,
-  certificate,
-  issuer,
-  at,
-}: {
-  list: Uint8Array
-  certificate: X509Certificate
-  issuer: X509Certificate
-  at: Date
-}): Promise<boolean> {
+type IsCurrentArgs = { list: Uint8Array; certificate: X509Certificate; issuer: X509Certificate; at: Date }
+
+/** Whether the list is the issuer's own and in force at that time. Throws if it names the certificate. */
+export async function isCurrent({ list, certificate, issuer, at }: IsCurrentArgs): Promise<boolean> {
   const crl = parse(list)
   const parsed = new ParsedCertificate(certificate.raw)
   if (!crl || crl.issuer !== parsed.issuer) return false

@@ -2,11 +2,11 @@ import { X509Certificate } from 'node:crypto'
 import { fromBER } from 'asn1js'
 import * as pkijs from 'pkijs'
 
-/** What a CMS message (RFC 5652) of one signer says; nothing of it is verified. */
+/** The content of a CMS message (RFC 5652) with one signer. Nothing in it is verified. */
 export type Cms = {
-  /** OID of what is signed. */
+  /** OID of the signed content. */
   contentType: string
-  /** What is signed, where it is inside; null: detached. */
+  /** The signed content if it is inside, null if it is detached. */
   content: Uint8Array | null
   certificates: X509Certificate[]
   signer: CmsSigner
@@ -14,13 +14,13 @@ export type Cms = {
 
 export type CmsSigner = {
   certificate: X509Certificate
-  /** `sha256` and so on; the OID of one that is not known here. */
+  /** `sha256` and so on, or the OID of an unknown algorithm. */
   digestAlgorithm: string
   signatureAlgorithm: string
   signature: Uint8Array
-  /** The signed attributes as they are signed: a DER SET OF. Null where there are none, as RFC 5652 allows for data. */
+  /** The signed attributes in the form that is signed: a DER SET OF. Null without any, as RFC 5652 allows for data. */
   signedAttributes: Uint8Array | null
-  /** DER of the first value by OID; an attribute that is there twice is refused. */
+  /** DER of the first value by OID. A repeated attribute is refused. */
   signed: Map<string, Uint8Array>
   unsigned: Map<string, Uint8Array>
 }
@@ -33,12 +33,12 @@ const digests: Record<string, string> = {
 
 const signedDataType = '1.2.840.113549.1.7.2'
 
-/** Node's name of a digest algorithm; its OID where it is not one of the SHA-2 family. */
+/** Node's name of a digest algorithm, or its OID outside the SHA-2 family. */
 export const digestName = (oid: string): string => digests[oid] ?? oid
 
 /**
- * Reads a CMS message: SignedData by exactly one signer, whose certificate is in it. Zeros after its end are the padding of a PDF's placeholder;
- * anything else there is an error.
+ * Reads a CMS message: SignedData by exactly one signer, whose certificate is included. Zeros after its end are the
+ * padding of a PDF's placeholder; anything else there is an error.
  */
 export function readCms(bytes: Uint8Array): Cms {
   const signedData = parseSignedData(bytes)
@@ -56,7 +56,7 @@ export function readCms(bytes: Uint8Array): Cms {
   }
 }
 
-/** Length of the DER element at the start, its header included; 0 where there is none. */
+/** Length of the DER element at the start, including its header; 0 if there is none. */
 export function derLength(bytes: Uint8Array): number {
   const first = bytes[1]
   if (first === undefined) return 0

@@ -1,4 +1,4 @@
-/** The body of an answer; rejects where it is longer than `limit` bytes, as soon as that shows. */
+/** The body of a response. Rejects as soon as it exceeds `limit` bytes. */
 export async function readLimited({ response, limit }: { response: Response; limit: number }): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0

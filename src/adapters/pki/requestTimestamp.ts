@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Boolean as AsnBoolean, fromBER, Integer, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
-import { now } from '../clock.ts'
+import { now } from '../now.ts'
 import { readLimited } from './readLimited.ts'
 import type { TimeAuthority } from './types.ts'
 import { type VerifiedTimestamp, verifyTimestampToken } from './verifyTimestampToken.ts'
@@ -9,23 +9,19 @@ const sha256Oid = '2.16.840.1.101.3.4.2.1'
 const timeoutMs = 15_000
 const largestReply = 65_536
 
-/** What clocks may differ by. */
+/** How far clocks may differ. */
 const skewMs = 5 * 60_000
 
 export type Timestamp = VerifiedTimestamp & { token: Uint8Array }
 
+type RequestTimestampArgs = { authority: TimeAuthority; digest: Uint8Array }
+
 /**
- * A time-stamp of these bytes' SHA-256 from the authority (RFC 3161 over HTTP), verified before it is returned: for this digest, for this request
- * (nonce), by a certificate that may, at a time that can be. Rejects, and says why, where the authority does not answer in 15 seconds or says
- * something that is not true.
+ * A time-stamp of the bytes' SHA-256 from the authority (RFC 3161 over HTTP). Before it is returned, its digest, nonce,
+ * certificate and time are verified. Rejects with the reason if the authority does not answer within 15 seconds or its
+ * answer does not verify.
  */
-export async function requestTimestamp({
-  authority,
-  digest,
-}: {
-  authority: TimeAuthority
-  digest: Uint8Array
-}): Promise<Timestamp> {
+export async function requestTimestamp({ authority, digest }: RequestTimestampArgs): Promise<Timestamp> {
   const nonce = newNonce()
   const asked = now().getTime()
   const token = readToken(await ask({ url: authority.url, body: requestFor({ digest, nonce }) }))
@@ -83,7 +79,7 @@ async function ask({ url, body }: { url: string; body: ArrayBuffer }): Promise<U
   return readLimited({ response, limit: largestReply })
 }
 
-/** The token of a TimeStampResp; throws where the authority refused. */
+/** The token of a TimeStampResp. Throws if the authority refused. */
 function readToken(reply: Uint8Array): Uint8Array {
   const { offset, result } = fromBER(new Uint8Array(reply).buffer)
   if (offset === -1 || !(result instanceof Sequence)) throw new Error('The answer is no time-stamp.')

@@ -1,2 +1,2 @@
-/** An RFC 3161 time-stamping authority. `trusted`: PEM certificates at which its chain has to end; without any, any chain that verifies will do. */
+/** An RFC 3161 time-stamping authority. Its chain must end at a certificate in `trusted` (PEM), if there are any. */
 export type TimeAuthority = { url: string; trusted: string[] }

@@ -8,7 +8,7 @@ const signingCertificateV1Oid = '1.2.840.113549.1.9.16.2.12'
 const signingCertificateV2Oid = '1.2.840.113549.1.9.16.2.47'
 
 const rsaPss = '1.2.840.113549.1.1.10'
-/** By OID: the digest that the algorithm names itself, or null where the signer's own digest counts. */
+/** By OID: the digest that the algorithm names, or null if the signer's digest counts. */
 const signatureAlgorithms: Record<string, string | null> = {
   '1.2.840.113549.1.1.1': null,
   '1.2.840.113549.1.1.11': 'sha256',
@@ -22,8 +22,9 @@ const signatureAlgorithms: Record<string, string | null> = {
 }
 
 /**
- * Verifies that the signer signed this content, with the key of the certificate that the message names (RFC 5652 §5.6, RFC 5035). Throws and says
- * why where he did not. Digests weaker than SHA-256 are refused. Whether the certificate is to be trusted is another question.
+ * Verifies that the signer signed this content with the key of the certificate that the message names (RFC 5652 §5.6,
+ * RFC 5035). Throws with the reason if not. Digests weaker than SHA-256 are refused. Trust in the certificate is not
+ * checked.
  */
 export function verifyCms({ cms, content }: { cms: Cms; content: Uint8Array }): void {
   const { signer, contentType } = cms
@@ -54,7 +55,7 @@ function isSignedBy({ cms, key, data, hash }: { cms: Cms; key: KeyObject; data: 
   return verify(hash, data, isRsa ? { key, padding } : { key, dsaEncoding: 'der' }, signature)
 }
 
-/** Without it another certificate for the same key could be put in the place of this one. */
+/** Without it, another certificate for the same key could replace this one. */
 function checkSigningCertificate({ signer: { signed, certificate } }: Cms): void {
   const v2 = signed.get(signingCertificateV2Oid)
   const v1 = signed.get(signingCertificateV1Oid)
@@ -80,14 +81,14 @@ function parse(der: Uint8Array): Node {
 }
 
 function childrenOf(node: Node | undefined): Node[] {
-  // Of a constructed element its parts; of anything else no array.
+  // An array of parts for a constructed element, and no array for anything else.
   const value = (node as Sequence | undefined)?.valueBlock?.value
   return Array.isArray(value) ? value : []
 }
 
 function oidOf(der: ArrayBuffer | Uint8Array | undefined): string {
   if (!der) return ''
-  // An OBJECT IDENTIFIER writes itself as `OBJECT IDENTIFIER : 1.2.3`; its block has the dotted form.
+  // An OBJECT IDENTIFIER prints as `OBJECT IDENTIFIER : 1.2.3`; its block has the dotted form.
   const { valueBlock } = parse(new Uint8Array(der)) as unknown as { valueBlock: { toString: () => string } }
   return valueBlock.toString()
 }

@@ -11,27 +11,16 @@ const timeStamping = '1.3.6.1.5.5.7.3.8'
 
 export type VerifiedTimestamp = {
   genTime: Date
-  /** Of the token, hexadecimal. */
+  /** The token's serial number, hexadecimal. */
   serialNumber: string
   policy: string
-  /** The authority's certificate and those above it. */
+  /** The authority's certificate and the ones above it. */
   chain: X509Certificate[]
-  /** Whether the chain ends at a certificate that is trusted by configuration. */
+  /** Whether the chain ends at a certificate trusted by configuration. */
   isTrusted: boolean
 }
 
-/**
- * Verifies an RFC 3161 token: that it is for this digest (and, where one is given, this nonce), signed by a certificate that is for
- * time-stamping and for nothing else (§2.3), whose chain verifies and was valid at the token's time. With `trusted` (PEM) the chain has to end at one of
- * them. Throws and says why.
- */
-export function verifyTimestampToken({
-  token,
-  digest,
-  digestAlgorithm,
-  nonce,
-  trusted,
-}: {
+type VerifyTimestampTokenArgs = {
   token: Uint8Array
   digest: Uint8Array
   /** `sha256` and so on. */
@@ -39,7 +28,20 @@ export function verifyTimestampToken({
   /** Hexadecimal digits. */
   nonce?: string
   trusted: readonly string[]
-}): VerifiedTimestamp {
+}
+
+/**
+ * Verifies an RFC 3161 token: it is for this digest (and this nonce, if given), and signed by a certificate for
+ * time-stamping only (§2.3), whose chain verifies and was valid at the token's time. With `trusted` (PEM) the chain
+ * must end at one of them. Throws with the reason.
+ */
+export function verifyTimestampToken({
+  token,
+  digest,
+  digestAlgorithm,
+  nonce,
+  trusted,
+}: VerifyTimestampTokenArgs): VerifiedTimestamp {
   const cms = readCms(token)
   const info = readInfo(cms)
   const { messageImprint } = info
@@ -78,7 +80,7 @@ function integerOf(value: { valueBlock: { valueHexView: Uint8Array } }): bigint 
   return BigInt(`0x${Buffer.from(value.valueBlock.valueHexView).toString('hex') || '0'}`)
 }
 
-/** RFC 3161 §2.3: the extended key usage is there, critical, and names nothing else. */
+/** RFC 3161 §2.3: the extended key usage is present, critical, and names nothing else. */
 function requireForTimeStamping(certificate: X509Certificate): void {
   const usage = new ParsedCertificate(certificate.raw).getExtension(ExtendedKeyUsageExtension)
   if (!usage?.critical || usage.usages.length !== 1 || usage.usages[0] !== timeStamping) {

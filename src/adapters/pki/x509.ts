@@ -1,4 +1,4 @@
-/** `@peculiar/x509` with the polyfill that has to be there before it is loaded. Import it from here only. */
+/** `@peculiar/x509`, loaded after the polyfill it needs. Import it only from here. */
 import 'reflect-metadata'
 
 export * from '@peculiar/x509'

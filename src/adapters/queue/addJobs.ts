@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss'
 import type { Queue } from './types.ts'
 import { uuidFor } from './uuidFor.ts'
 
-/** How jobs get into the queue: one, or many of a kind in one statement. */
+/** Adds jobs to the queue: one, or many of a kind in one statement. */
 export function addJobs(boss: PgBoss): Pick<Queue, 'enqueue' | 'enqueueMany'> {
   return {
     async enqueue({ name, data, db, singletonKey, startAfter, retry }) {

@@ -11,21 +11,21 @@ import type { Queue } from './types.ts'
 
 export type QueueSettings = {
   connectionString: string
-  /** False only adds jobs: no supervision, no clock. */
+  /** If false, the queue only adds jobs, without supervision or schedule. */
   isWorker?: boolean
   /**
-   * Workers are woken by NOTIFY when a job is committed; they look by themselves this often, for repeats and jobs that
-   * start later. Without LISTEN (a pooler in between) half a second is used.
+   * NOTIFY wakes workers when a job is committed. They also poll this often, for retries and jobs that start later;
+   * without LISTEN (behind a pooler), every half second.
    */
   pollingSeconds?: number
-  /** A worker that is silent for this long has lost its job. 10 is the least. */
+  /** A worker that is silent for this long loses its job. The minimum is 10. */
   heartbeatSeconds?: number
-  /** How often lost jobs are looked for. A killed worker's job runs again within the sum of these three. */
+  /** How often to look for lost jobs. A killed worker's job runs again within the sum of these three. */
   superviseSeconds?: number
   poolSize?: number
 }
 
-/** The queue in Postgres: schema `pgboss` of the platform's database, workers with leases, repeats that back off. */
+/** The queue in Postgres: schema `pgboss` of the platform's database, workers with leases, retries that back off. */
 export function createQueue({
   connectionString,
   isWorker = true,
@@ -34,7 +34,7 @@ export function createQueue({
   superviseSeconds = 15,
   poolSize = 4,
 }: QueueSettings): Queue {
-  // What pg-boss does not know it hands to its pool.
+  // pg-boss passes options it does not know to its pool.
   const limits: Pick<PoolConfig, 'onConnect'> = { onConnect: limitConnection('job') }
   const boss = new PgBoss({
     ...limits,
@@ -66,7 +66,7 @@ export function createQueue({
 
     async work(name, handler, { concurrency = 2 } = {}) {
       const options = {
-        // Two at a time show whether more are waiting: then the worker goes on at once instead of at the next poll.
+        // Fetching two shows whether more are waiting: then the worker continues at once instead of at the next poll.
         batchSize: 2,
         burstWhenBatchFull: true,
         localConcurrency: Math.ceil(concurrency / 2),

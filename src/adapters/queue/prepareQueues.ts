@@ -1,19 +1,15 @@
 import type { PgBoss } from 'pg-boss'
 import { jobNames, jobSettings } from './jobMap.ts'
 
-/** Where jobs lie that were given up. Nobody works on it: they wait for somebody to look. */
+/** The queue of failed jobs. No worker takes from it: they wait for an admin. */
 export const deadLetterQueue = 'dead-letters'
 
 const daySeconds = 86_400
 
-/** Makes the queues and brings their settings up to date; safe from several processes at once. */
-export async function prepareQueues({
-  boss,
-  heartbeatSeconds,
-}: {
-  boss: PgBoss
-  heartbeatSeconds: number
-}): Promise<void> {
+type PrepareQueuesArgs = { boss: PgBoss; heartbeatSeconds: number }
+
+/** Creates the queues and updates their settings. Safe from several processes at once. */
+export async function prepareQueues({ boss, heartbeatSeconds }: PrepareQueuesArgs): Promise<void> {
   await boss.createQueue(deadLetterQueue, { retentionSeconds: 365 * daySeconds })
   for (const name of jobNames) {
     const settings = jobSettings[name]

@@ -4,7 +4,7 @@ import type { Queue } from './types.ts'
 
 let processQueue: Queue | undefined
 
-/** The queue of this process, on the platform's database. Started by the server; made at first use. */
+/** The queue of this process, on the platform's database. It is created at first use and started by the server. */
 export function queue(): Queue {
   if (env.databaseUrl === undefined) throw new Error('The queue needs the database: start it first.')
   processQueue ??= createQueue({ connectionString: env.databaseUrl })

@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss'
 import { deadLetterQueue } from './prepareQueues.ts'
 import type { DeadLetter } from './types.ts'
 
-/** The jobs that were given up, newest first. */
+/** The failed jobs, newest first. */
 export async function readDeadLetters({ boss, limit }: { boss: PgBoss; limit: number }): Promise<DeadLetter[]> {
   const jobs = await boss.findJobs(deadLetterQueue, { queued: true, limit: 100_000 })
   return jobs

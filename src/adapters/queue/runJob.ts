@@ -3,24 +3,20 @@ import type { JobResult, JobWithMetadata } from 'pg-boss'
 import { logger } from '../logger.ts'
 import { scrubErrorMessage } from '../scrub.ts'
 import type { JobMap, JobName } from './jobMap.ts'
-import { PermanentJobError } from './PermanentJobError.ts'
+import { PermanentJobError } from '../PermanentJobError.ts'
 import type { WorkHandler } from './types.ts'
 
-/** One try of a job. It never throws: what went wrong is logged and kept with the job, which is tried again or given up. */
-export async function runJob<Name extends JobName>({
-  name,
-  job,
-  handler,
-}: {
-  name: Name
-  job: JobWithMetadata<unknown>
-  handler: WorkHandler<Name>
-}): Promise<JobResult> {
+type RunJobArgs<Name extends JobName> = { name: Name; job: JobWithMetadata<unknown>; handler: WorkHandler<Name> }
+
+/**
+ * Runs one attempt of a job and never throws. An error is logged and stored with the job, which is retried or fails.
+ */
+export async function runJob<Name extends JobName>({ name, job, handler }: RunJobArgs<Name>): Promise<JobResult> {
   const jobId = job.sourceRootId ?? job.id
   const attempt = job.retryCount + 1
   const isLastAttempt = job.retryCount >= job.retryLimit
   try {
-    // `enqueue` and `schedule` only let in the data that belongs to the name.
+    // `enqueue` and `schedule` accept only the data that belongs to the name.
     const data = job.data as JobMap[Name]
     await handler({ data, jobId, attempt, isLastAttempt, signal: job.signal })
     return { id: job.id, status: 'completed' }

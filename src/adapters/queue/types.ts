@@ -1,6 +1,6 @@
 import type { JobMap, JobName } from './jobMap.ts'
 
-/** Runs SQL where the caller wants it: inside his transaction, so that the job exists exactly when his rows do. */
+/** Runs SQL where the caller wants it: inside their transaction, so that the job exists exactly when their rows do. */
 export type SqlExecutor = {
   // pg-boss names its own rows; nothing else reads them.
   executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
@@ -9,20 +9,20 @@ export type SqlExecutor = {
 export type EnqueueArguments<Name extends JobName> = {
   name: Name
   data: JobMap[Name]
-  /** The transaction to write into. Without it the job is there at once. */
+  /** The transaction to write into. Without it the job exists at once. */
   db?: SqlExecutor
-  /** At most one job of this name and key is ever made while its row is kept (a week after it is done). */
+  /** At most one job of this name and key is created while its row is kept (until a week after it is done). */
   singletonKey?: string
   startAfter?: Date
-  /** Where this job differs from its kind. */
+  /** Settings in which this job differs from its kind. */
   retry?: { limit?: number; delaySeconds?: number; delayMaxSeconds?: number }
 }
 
 export type WorkContext<Name extends JobName> = {
   data: JobMap[Name]
-  /** The same at every try and after a redrive: what the effect is idempotent by. */
+  /** The same at every attempt and after a redrive. Handlers use it to be idempotent. */
   jobId: string
-  /** 1 at the first try. */
+  /** 1 at the first attempt. */
   attempt: number
   isLastAttempt: boolean
   /** Aborted when the job's time is up or another worker has taken it over. */
@@ -41,21 +41,21 @@ export type DeadLetter = {
 }
 
 export type Queue = {
-  /** Makes or updates the schema and the queues. Several processes may do so at once. */
+  /** Creates or updates the schema and the queues. Several processes may do so at once. */
   start: () => Promise<void>
-  /** Takes no new job, lets the running ones finish for `graceSeconds`, gives the rest back to be tried again. */
+  /** Takes no new job, lets running ones finish for `graceSeconds`, and gives the rest back to be retried. */
   stop: (options?: { graceSeconds?: number }) => Promise<void>
-  /** The id of the job, or null where `singletonKey` has one already. */
+  /** The id of the job, or null if `singletonKey` already has one. */
   enqueue: <Name extends JobName>(job: EnqueueArguments<Name>) => Promise<string | null>
-  /** Many jobs of one kind in one statement; a `singletonKey` that has a job already is passed over. */
+  /** Many jobs of one kind in one statement. A `singletonKey` that already has a job is skipped. */
   enqueueMany: <Name extends JobName>(jobs: {
     name: Name
     jobs: readonly { data: JobMap[Name]; singletonKey?: string }[]
     db?: SqlExecutor
   }) => Promise<void>
   /**
-   * Every job runs at least once, and again after a failure or the death of its worker: handlers are idempotent.
-   * `concurrency` jobs run at once in this process: one, or an even number; 2 where nothing is said.
+   * Every job runs at least once, and again after a failure or the death of its worker, so handlers must be idempotent.
+   * `concurrency` jobs run at once in this process: one or an even number, 2 by default.
    */
   work: <Name extends JobName>(
     name: Name,
@@ -64,8 +64,8 @@ export type Queue = {
   ) => Promise<void>
   /** `cron` has five fields and is read in UTC; one job per occurrence, however many processes schedule it. */
   schedule: <Name extends JobName>(job: { name: Name; cron: string; data: JobMap[Name] }) => Promise<void>
-  /** Jobs that were given up, newest first. They are kept for a year. */
+  /** Failed jobs, newest first. They are kept for a year. */
   deadLetters: (options?: { limit?: number }) => Promise<DeadLetter[]>
-  /** Puts jobs that were given up back into their queues, the oldest thousand without `ids`. Answers how many. */
+  /** Puts failed jobs back into their queues, the oldest thousand without `ids`. Returns how many. */
   redrive: (options?: { ids?: string[]; db?: SqlExecutor }) => Promise<number>
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A UUID (version 8, RFC 9562 section 5.8) that follows from a name and a key: the same ones make the same id. */
+/** A UUID (version 8, RFC 9562 section 5.8) derived from a name and a key. The same pair always gives the same id. */
 export function uuidFor({ name, key }: { name: string; key: string }): string {
   const bytes = createHash('sha256').update(name).update('\0').update(key).digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)

@@ -10,27 +10,21 @@ export type ClamdAnswer = { text: string; /** Whether it came after the last byt
 const MAX_ANSWER_BYTES = 4096
 const MAX_CHUNK_BYTES = 64 * 1024
 
+type AskClamdArgs = { address: ClamdAddress; content: Readable; timeoutMs: number }
+
 /**
- * What clamd answers to an `INSTREAM` of these bytes (clamd(8)), with how far it had been given them. Throws where no connection can be made, it
- * breaks, says too much, or is not closed by clamd within `timeoutMs`.
+ * clamd's answer to an `INSTREAM` of these bytes (clamd(8)), and how many bytes it was sent. Throws if there is no
+ * connection, it breaks, the answer is too long, or clamd does not close it within `timeoutMs`.
  */
-export async function askClamd({
-  address,
-  content,
-  timeoutMs,
-}: {
-  address: ClamdAddress
-  content: Readable
-  timeoutMs: number
-}): Promise<ClamdAnswer> {
+export async function askClamd({ address, content, timeoutMs }: AskClamdArgs): Promise<ClamdAnswer> {
   const signal = AbortSignal.timeout(timeoutMs)
   const socket = createConnection({ ...address, signal })
   let isSent = false
   const answer = readAnswer({ socket, isSent: () => isSent })
-  // Awaited below; until then a failure is no unhandled one.
+  // Awaited below. Until then a failure must not count as unhandled.
   answer.catch(() => undefined)
   try {
-    // Whoever ends first: clamd may refuse in the middle, and what it said then is worth more than the broken pipe.
+    // Whichever ends first: clamd may refuse midway, and its answer says more than the broken pipe.
     await Promise.race([send({ socket, content, signal }).then(() => (isSent = true)), answer])
     return await answer
   } finally {
@@ -39,15 +33,9 @@ export async function askClamd({
   }
 }
 
-async function send({
-  socket,
-  content,
-  signal,
-}: {
-  socket: Socket
-  content: Readable
-  signal: AbortSignal
-}): Promise<void> {
+type SendArgs = { socket: Socket; content: Readable; signal: AbortSignal }
+
+async function send({ socket, content, signal }: SendArgs): Promise<void> {
   if (socket.connecting) await once(socket, 'connect', { signal })
   socket.write('zINSTREAM\0')
   // A byte stream yields buffers.
@@ -63,7 +51,7 @@ async function send({
   socket.write(Buffer.alloc(4))
 }
 
-/** All that clamd says until it hangs up. */
+/** Everything clamd sends until it closes the connection. */
 function readAnswer({ socket, isSent }: { socket: Socket; isSent: () => boolean }): Promise<ClamdAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []

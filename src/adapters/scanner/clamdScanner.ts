@@ -5,12 +5,12 @@ import type { Scanner, Verdict } from './types.ts'
 
 const SAMPLE_TIMEOUT_MS = 10_000
 
-/** The EICAR sample, which every scanner takes for malware; in halves, so that this file is not taken for it. */
+/** The EICAR sample, which every scanner reports as malware. It is in halves so that this file is not reported. */
 const SAMPLE = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!$H+H*'].join(''))
 
 /**
- * Scans by clamd. A file is clean only when clamd says so of the whole of it and has just found the EICAR sample: one without signatures, or
- * something else on its port, is no scanner. The sample is asked for every time; it costs a millisecond.
+ * Scans with clamd. A file is clean only if clamd says so about all of it and has just detected the EICAR sample. That
+ * rules out a clamd without signatures, or another service on its port, and costs a millisecond per scan.
  */
 export function clamdScanner({ url }: { url: string }): Scanner {
   const address = addressOf(url)
@@ -20,7 +20,7 @@ export function clamdScanner({ url }: { url: string }): Scanner {
   }
   return {
     scan: async ({ content, timeoutMs }) => {
-      // It may break before anybody reads it; whoever reads it then is told.
+      // The stream may fail before it is read. The reader gets the error then.
       content.on('error', () => undefined)
       try {
         await findSample()

@@ -2,13 +2,14 @@ import type { Readable } from 'node:stream'
 
 export type Verdict = { isClean: true } | { isClean: false; malware: string }
 
-/** What finds malware. */
+/** A malware scanner. */
 export type Scanner = {
   /**
-   * What the scanner says of these bytes, all of them; the stream is read or destroyed. `unavailable` for anything but a clear answer, so
-   * that nothing is ever taken for clean by mistake: an outage, silence past `timeoutMs`, an answer before the end, words that nobody knows.
+   * The scanner's verdict on all of these bytes; the stream is read or destroyed. Anything but a clear answer is
+   * `unavailable`, so that no file passes as clean by mistake: an outage, silence past `timeoutMs`, an early or an
+   * unknown answer.
    */
   scan(content: { content: Readable; timeoutMs: number }): Promise<Verdict>
-  /** Resolves where what the scanner says can be believed now; `unavailable` where not. */
+  /** Resolves if the scanner can be trusted now, else throws `unavailable`. */
   check(): Promise<void>
 }

@@ -3,7 +3,7 @@ import { fail } from '../../errors.ts'
 const MAX_KEY_LENGTH = 512
 const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$/
 
-/** The key, where the platform could have made it; `not_found` for all others: `..`, absolute, encoded, NUL, backslash. */
+/** The key, if the platform could have made it. All others are `not_found`: `..`, absolute, encoded, NUL, backslash. */
 export function checkKey(key: string): string {
   if (!isSafeKey(key)) throw fail('not_found')
   return key
@@ -14,7 +14,7 @@ export function isSafeKey(key: string): boolean {
   return key.length <= MAX_KEY_LENGTH && key.split('/').every((segment) => SEGMENT.test(segment))
 }
 
-/** A prefix is a key that may end in a slash, or nothing at all. */
+/** A prefix is empty, or a key that may end in a slash. */
 export function checkPrefix(prefix: string): string {
   if (prefix === '') return prefix
   checkKey(prefix.endsWith('/') ? prefix.slice(0, -1) : prefix)

@@ -6,22 +6,22 @@ export type S3Settings = {
   accessKeyId: string
   secretAccessKey: string
   endpoint?: string | undefined
-  /** A bucket that is silent for so long is given up, before a client gives up on us. */
+  /** A bucket silent for this long counts as down. It is shorter than our clients' patience. */
   silenceMs?: number
 }
 
 export const defaultSilenceMs = 8_000
-/** However slowly the bucket answers: a part of some megabytes over a thin line takes its time. */
+/** The limit for a slow answer: a part of some megabytes takes time over a slow line. */
 const maxRequestMs = 120_000
 
-/** A client that gives up within seconds of silence. */
+/** A client that gives up after a few seconds of silence. */
 export function createS3Client(settings: S3Settings): S3Client {
   return new S3Client(s3ClientConfig(settings))
 }
 
 /**
- * A client for bodies that are read as slowly as who reads them is: a silent line does not break them, and whoever uses it watches over what the
- * bucket owes him. The answer itself has to come within seconds.
+ * A client for bodies that are read at the reader's pace. A silent line does not break them, so the caller must watch
+ * for a bucket that stops sending. The response itself must start within seconds.
  */
 export function createS3ReadClient(settings: S3Settings): S3Client {
   const config = s3ClientConfig(settings)
@@ -33,8 +33,8 @@ export function createS3ReadClient(settings: S3Settings): S3Client {
 }
 
 /**
- * An own endpoint is addressed by path (`endpoint/bucket/key`), since such servers have no name for every bucket, and
- * is not asked for the checksums that only AWS knows.
+ * A custom endpoint is addressed by path (`endpoint/bucket/key`), because such servers have no host name per bucket. It
+ * is not asked for the checksums that only AWS supports.
  */
 export function s3ClientConfig({
   region,

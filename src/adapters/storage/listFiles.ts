@@ -26,7 +26,7 @@ async function* listFolder({ root, folder, prefix }: Folder): AsyncGenerator<Sto
   }
 }
 
-/** A folder stands where its slash puts it: `a-b` before `a/b` before `a.b`. */
+/** A folder sorts with its slash: `a-b` before `a/b` before `a.b`. */
 function inKeyOrder(entries: Dirent[]): Dirent[] {
   const orderOf = (entry: Dirent) => (entry.isDirectory() ? `${entry.name}/` : entry.name)
   return entries.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))

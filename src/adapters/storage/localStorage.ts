@@ -38,16 +38,10 @@ export function localStorage(folder: string): Storage {
   }
 }
 
-/** Written beside the target under a name that no key can have, forced to disk, then renamed over it. */
-async function writeWhole({
-  target,
-  body,
-  sizeBytes,
-}: {
-  target: string
-  body: Readable | Uint8Array
-  sizeBytes: number | undefined
-}): Promise<void> {
+type WriteWholeArgs = { target: string; body: Readable | Uint8Array; sizeBytes: number | undefined }
+
+/** Writes beside the target under a name that no key can have, syncs to disk, then renames over the target. */
+async function writeWhole({ target, body, sizeBytes }: WriteWholeArgs): Promise<void> {
   const parent = path.dirname(target)
   const temporary = partOf(target)
   try {
@@ -72,7 +66,7 @@ async function writeWhole({
 
 async function writeAll(file: FileHandle, body: Readable | Uint8Array): Promise<number> {
   let writtenBytes = 0
-  // A byte stream yields buffers; streams with an encoding or of objects are never given to storage.
+  // A byte stream yields buffers. Storage never gets streams of strings or objects.
   const chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = body instanceof Readable ? body : [body]
   for await (const chunk of chunks) {
     await file.writeFile(chunk)
@@ -81,14 +75,14 @@ async function writeAll(file: FileHandle, body: Readable | Uint8Array): Promise<
   return writtenBytes
 }
 
-/** Made with all that it lies in; a new folder survives a power cut once the one that it lies in is on disk. */
+/** Creates the folder and its parents. A new folder survives a power cut once its parent is synced to disk. */
 async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true })
   if (first === undefined) return
   for (let made = folder; made.length >= first.length; made = path.dirname(made)) await syncFolder(path.dirname(made))
 }
 
-/** A rename survives a power cut once its folder is on disk. */
+/** A rename survives a power cut once its folder is synced to disk. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, constants.O_RDONLY)
   try {

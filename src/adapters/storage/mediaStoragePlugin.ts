@@ -4,12 +4,12 @@ import { env } from '../../env.ts'
 import { s3ClientConfig, type S3Settings } from './createS3Client.ts'
 
 /**
- * For Payload's own upload collection `media` only: the company's logo and the icons of project types, which admins
- * upload in the admin panel. With a bucket configured they lie there under `media/`, and are still served through Payload and its access
- * rules. Everything that clients upload goes through `storage` instead, where keys, ranges, sealing and access are the platform's.
+ * Only for Payload's own upload collection `media`: the company's logo and the icons of project types, which admins
+ * upload in the panel. With a bucket they are stored under `media/` and still served through Payload and its access
+ * rules. Client uploads go through `storage`, where keys, ranges, sealing and access are the platform's.
  *
- * Spread it: `plugins: [...mediaStoragePlugin()]`. Without a bucket the plugin only adds its columns and `media` uses its local folder, so that
- * one set of migrations serves both.
+ * Spread it: `plugins: [...mediaStoragePlugin()]`. Without a bucket the plugin only adds its columns and `media` uses
+ * its local folder, so that one set of migrations serves both.
  */
 export function mediaStoragePlugin({ s3 = env.s3 }: { s3?: S3Settings | undefined } = {}): Plugin[] {
   return [

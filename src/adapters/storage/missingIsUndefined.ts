@@ -1,6 +1,6 @@
 import { unavailable } from './unavailable.ts'
 
-/** What is not there is undefined; every other failure of the disk is `unavailable`. */
+/** A missing file is undefined. Every other disk error is `unavailable`. */
 export async function missingIsUndefined<Value>(pending: Promise<Value>): Promise<Value | undefined> {
   try {
     return await pending

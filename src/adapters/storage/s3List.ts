@@ -32,7 +32,7 @@ export async function* listS3Objects({
   } while (ContinuationToken !== undefined)
 }
 
-/** Gives back the parts of uploads that nobody has finished, and answers how many uploads there were. */
+/** Deletes the parts of unfinished uploads and returns how many uploads there were. */
 export async function abortS3Uploads({
   prefix,
   before,
@@ -53,7 +53,7 @@ export async function abortS3Uploads({
 
 type Markers = { KeyMarker?: string; UploadIdMarker?: string }
 
-/** None where the server has no such list: some that speak S3's protocol do not. */
+/** Empty if the server has no such list, as some S3-compatible servers do not. */
 async function* openUploads({ client, Bucket, prefix }: S3Place & { prefix: string }): AsyncGenerator<MultipartUpload> {
   let after: Markers | undefined = {}
   while (after) {

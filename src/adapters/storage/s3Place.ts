@@ -3,7 +3,7 @@ import { unavailable } from './unavailable.ts'
 
 export type S3Place = {
   client: S3Client
-  /** For bodies that are read as slowly as their reader is. */
+  /** For bodies that are read at the reader's pace. */
   readClient: S3Client
   Bucket: string
   silenceMs: number

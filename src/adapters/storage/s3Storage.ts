@@ -4,12 +4,12 @@ import { checkKey, checkPrefix } from './checkKey.ts'
 import { createS3Client, createS3ReadClient, defaultSilenceMs, type S3Settings } from './createS3Client.ts'
 import { abortS3Uploads, listS3Objects } from './s3List.ts'
 import { rethrowUnavailable, statusOf, type S3Place } from './s3Place.ts'
-import { putS3Object } from './s3Put.ts'
-import { readS3Object } from './s3Read.ts'
+import { putS3Object } from './putS3Object.ts'
+import { readS3Object } from './readS3Object.ts'
 import type { Storage, StoredObject } from './types.ts'
 import { unavailable } from './unavailable.ts'
 
-/** Files in a bucket of S3 or of what speaks its protocol. A bucket that is silent for longer than seconds is an outage. */
+/** Files in an S3-compatible bucket. A bucket that is silent for more than a few seconds counts as an outage. */
 export function s3Storage(settings: S3Settings): Storage {
   const place: S3Place = {
     client: createS3Client(settings),

@@ -3,5 +3,5 @@ import { localStorage } from './localStorage.ts'
 import { s3Storage } from './s3Storage.ts'
 import type { Storage } from './types.ts'
 
-/** The storage that the environment names: the bucket where one is configured, else the media folder. Keys are alike in both. */
+/** The configured storage: the bucket if there is one, else the media folder. Keys are the same in both. */
 export const storage: Storage = env.s3 ? s3Storage(env.s3) : localStorage(env.mediaDir)

@@ -5,23 +5,22 @@ import { missingIsUndefined } from './missingIsUndefined.ts'
 
 const partName = /^\.part-(?:(?<name>.+)-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Where a file is written until it is whole: beside `target`, under a name that no key can have. */
+/** Where a file is written until it is complete: beside `target`, under a name that no key can have. */
 export function partOf(target: string): string {
   return path.join(path.dirname(target), `.part-${path.basename(target)}-${randomUUID()}`)
 }
 
-/** Takes away files that were begun, under a key that begins with `prefix`, and not touched since `before`. Answers how many there were. */
+type RemoveUnfinishedFilesArgs = { root: string; prefix: string; before: Date; isDryRun: boolean }
+
+/**
+ * Deletes unfinished files under keys that begin with `prefix`, untouched since `before`. Returns how many there were.
+ */
 export async function removeUnfinishedFiles({
   root,
   prefix,
   before,
   isDryRun,
-}: {
-  root: string
-  prefix: string
-  before: Date
-  isDryRun: boolean
-}): Promise<number> {
+}: RemoveUnfinishedFilesArgs): Promise<number> {
   const slash = prefix.lastIndexOf('/')
   const pending = [slash === -1 ? '' : prefix.slice(0, slash)]
   let count = 0

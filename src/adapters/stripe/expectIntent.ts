@@ -5,13 +5,13 @@ import { logger } from '../logger.ts'
 import { expectObject } from './expectObject.ts'
 
 /**
- * An intent that says everything which money is judged by: a stand-in that leaves some of it out is 503 `unavailable`, not an amount of nothing and
- * not a client without his secret. Only what changes no judgement may be left out: nothing has come in where it is not `succeeded`, and what is
- * answered to a key is of the key's mode.
+ * An intent with every field that decisions about money need. A stand-in that omits one gets 503 `unavailable`, never
+ * an amount of zero or a missing client secret. Only two may be missing: the received amount while it is not
+ * `succeeded`, and the mode, which is the key's.
  */
 export function expectIntent(value: Stripe.PaymentIntent): Stripe.PaymentIntent {
   const intent = expectObject(value, 'payment_intent')
-  // The SDK's types promise more than the wire does.
+  // The SDK's types promise more than the API does.
   const { amount, amount_received, currency, status, livemode, client_secret, metadata }: Record<string, unknown> = {
     ...intent,
   }

@@ -2,11 +2,11 @@ import { fail } from '../../errors.ts'
 import { logger } from '../logger.ts'
 
 /**
- * What came back, when it is what was asked for. A stranger's answer (a proxy's page, a stand-in that does not know the path) is 503 `unavailable`
- * and never taken for Stripe's word.
+ * The answer, if it is the expected object. Any other answer (a proxy's page, a stand-in that does not know the path)
+ * is 503 `unavailable` and never treated as Stripe's.
  */
 export function expectObject<Value extends { object: string }>(value: Value, object: Value['object']): Value {
-  // The SDK's types promise more than the wire does.
+  // The SDK's types promise more than the API does.
   const given: unknown = value
   const isObject = typeof given === 'object' && given !== null && 'object' in given && given.object === object
   const isNamed = isObject && (object === 'list' || ('id' in given && typeof given.id === 'string'))

@@ -1,14 +1,16 @@
+type FindByOperationArgs<Value extends { metadata: Record<string, string> | null }> = {
+  list: AsyncIterable<Value>
+  operationId: string
+}
+
 /**
- * The object that an operation made, among those that Stripe lists, page after page; `undefined` where it made none. By the operation alone:
- * what else fits may be somebody else's.
+ * Finds the object that an operation created in Stripe's list, page by page; `undefined` if it created none. Only the
+ * operation's id counts, because another object that fits may not be ours.
  */
 export async function findByOperation<Value extends { metadata: Record<string, string> | null }>({
   list,
   operationId,
-}: {
-  list: AsyncIterable<Value>
-  operationId: string
-}): Promise<Value | undefined> {
+}: FindByOperationArgs<Value>): Promise<Value | undefined> {
   for await (const value of list) {
     if (value.metadata?.['operation'] === operationId) return value
   }

@@ -2,15 +2,15 @@ import Stripe from 'stripe'
 import { env } from '../../env.ts'
 import { fail } from '../../errors.ts'
 
-/** The version of Stripe's API that this code is written for, whatever the account's default is. */
+/** The Stripe API version that this code is written for, whatever the account's default is. */
 export const stripeApiVersion = '2026-10-28.endive'
 
-/** How long one try of a request may take; two of them and the wait between are within `askStripe`'s deadline. */
+/** How long one attempt may take. Two attempts and the pause between them fit within `callStripe`'s deadline. */
 const timeoutMs = 3500
 
 let client: Stripe | undefined
 
-/** Stripe's SDK for the configured account and host. Throws 503 `payments_not_configured` where there is none. */
+/** Stripe's SDK for the configured account and host. Throws 503 `payments_not_configured` if none is configured. */
 export function stripeClient(): Stripe {
   if (!env.stripe) throw fail('payments_not_configured')
   client ??= new Stripe(env.stripe.secretKey, {

@@ -1,31 +1,29 @@
 import Stripe from 'stripe'
 
-/** How old the signature's time may be. */
+/** The maximum age of a signature. */
 const toleranceSeconds = 300
 
-/**
- * Whether one of the secrets made the signature over exactly these bytes within the last five minutes. Several secrets are valid at once while
- * one is being replaced.
- */
-export function verifyWebhook({
-  body,
-  signature,
-  secrets,
-}: {
-  /** Raw, as it came. */
+type VerifyWebhookArgs = {
+  /** Raw, as received. */
   body: Uint8Array
   signature: string
   secrets: readonly string[]
-}): boolean {
+}
+
+/**
+ * Whether one of the secrets signed exactly these bytes within the last five minutes. Several secrets are valid while
+ * one is being replaced.
+ */
+export function verifyWebhook({ body, signature, secrets }: VerifyWebhookArgs): boolean {
   return secrets.some((secret) => isSignedBy({ body, signature, secret }))
 }
 
 function isSignedBy({ body, signature, secret }: { body: Uint8Array; signature: string; secret: string }): boolean {
   try {
-    // `constructEvent` would parse the body too, and what is wrong with that is another matter.
+    // `constructEvent` would also parse the body, and errors of parsing are handled elsewhere.
     return Stripe.webhooks.signature?.verifyHeader(Buffer.from(body), signature, secret, toleranceSeconds) === true
   } catch {
-    // Not of this secret, or too old: the next secret decides.
+    // Not signed with this secret, or too old: try the next secret.
     return false
   }
 }

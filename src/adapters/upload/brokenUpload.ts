@@ -1,6 +1,9 @@
-import { fail, type PlatformError } from '../../errors.ts'
+import { failFields, type PlatformError } from '../../errors.ts'
+import { problem } from '../../i18n/problem.ts'
 
-/** A body that is not what was asked for. `path` is the part concerned, empty for the body as a whole. */
-export function brokenUpload(message: string, path = ''): PlatformError {
-  return fail('validation_failed', { errors: [{ path, message }] })
+type Broken = 'multipart' | 'multipart_boundary' | 'multipart_cut' | 'multipart_damaged' | 'multipart_stalled'
+
+/** A body that is not the expected form. */
+export function brokenUpload(broken: Broken): PlatformError {
+  return failFields([{ path: '', problem: problem(`invalid_format.${broken}`) }])
 }

@@ -2,9 +2,9 @@ import busboy, { type Busboy } from 'busboy'
 import { brokenUpload } from './brokenUpload.ts'
 import { SPARE_PARTS, type UploadLimits } from './uploadLimits.ts'
 
-/** A parser for this content type; `validation_failed` where it is none of a form with files. */
+/** A parser for this content type. `validation_failed` unless it is a form with files. */
 export function createParser({ contentType, limits }: { contentType: string; limits: UploadLimits }): Busboy {
-  if (!/^multipart\/form-data\s*;/i.test(contentType)) throw brokenUpload('The body has to be multipart/form-data.')
+  if (!/^multipart\/form-data\s*;/i.test(contentType)) throw brokenUpload('multipart')
   const fileCount = Object.keys(limits.files).length
   const fieldCount = Object.keys(limits.fields).length
   try {
@@ -13,7 +13,7 @@ export function createParser({ contentType, limits }: { contentType: string; lim
       defParamCharset: 'utf8',
       limits: {
         fieldNameSize: 200,
-        // One more than allowed, so that a field of the full length is not told from a cut one.
+        // One more than allowed, so that a field of the full length is not mistaken for a cut one.
         fieldSize: Math.max(0, ...Object.values(limits.fields).map(({ maxBytes }) => maxBytes)) + 1,
         files: fileCount + SPARE_PARTS,
         fields: fieldCount + SPARE_PARTS,
@@ -22,6 +22,6 @@ export function createParser({ contentType, limits }: { contentType: string; lim
       },
     })
   } catch {
-    throw brokenUpload('The boundary of the multipart body is missing.')
+    throw brokenUpload('multipart_boundary')
   }
 }

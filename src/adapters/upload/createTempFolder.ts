@@ -8,9 +8,9 @@ import { ownerTag } from './tempOwner.ts'
 export const TEMP_PREFIX = 'upload-'
 
 /**
- * A fresh folder that only this process's user can enter, and whose name tells which process it is of; `unavailable` where the disk has no room
- * for it. `remove` deletes it with all that is in it, may be called again and never throws: what was done with an upload is not undone by a disk
- * that cannot forget it, and `removeStaleUploads` tries again.
+ * A fresh folder that only this process's user can enter, named after this process; `unavailable` if the disk is full.
+ * `remove` deletes it with its content, may be called again and never throws: an upload that succeeded must not fail
+ * because its folder cannot be deleted, and `removeStaleUploads` tries again.
  */
 export async function createTempFolder(root: string): Promise<{ path: string; remove: () => Promise<void> }> {
   const folder = path.join(root, `${TEMP_PREFIX}${ownerTag}-${randomUUID()}`)

@@ -2,15 +2,15 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { pipeline, type Readable, type Transform } from 'node:stream'
 
 export type TempSeal = {
-  /** What the file is written through. Once. */
+  /** The stream the file is written through, once. */
   cipher: Transform
-  /** The plain bytes of what was written; its stream fails at the end where a byte of it was changed. */
+  /** The plain bytes that were written. Its stream fails at the end if a byte was changed. */
   open: (written: Readable) => Readable
 }
 
 /**
- * Makes a temporary file unreadable to all but this process: AES-256-GCM under a key that is nowhere but in its memory. What a killed process
- * leaves behind is noise.
+ * Makes a temporary file unreadable to other processes: AES-256-GCM under a key that exists only in memory. A killed
+ * process leaves only noise behind.
  */
 export function createTempSeal(): TempSeal {
   const key = randomBytes(32)
@@ -20,7 +20,7 @@ export function createTempSeal(): TempSeal {
     cipher,
     open: (written) => {
       const decipher = createDecipheriv('aes-256-gcm', key, iv).setAuthTag(cipher.getAuthTag())
-      // An error of the disk becomes one of the stream that is answered.
+      // A disk error becomes an error of the returned stream.
       pipeline(written, decipher, () => undefined)
       return decipher
     },

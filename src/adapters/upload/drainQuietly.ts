@@ -2,8 +2,8 @@ const MAX_BYTES = 64 * 1024 * 1024
 const MAX_MS = 10_000
 
 /**
- * Reads on and forgets, in the background and for a bounded time, so that a client that is still sending can read why it was refused:
- * to close a connection with unread data on it makes the client see a reset and no answer. Who goes on past the bounds is cut off.
+ * Reads and discards the rest in the background, so that a client that is still sending can read why it was refused.
+ * Closing a connection with unread data shows the client a reset and no answer. A client beyond the limits is cut off.
  */
 export function drainQuietly(reader: ReadableStreamDefaultReader<Uint8Array>): void {
   drain(reader).catch(() => undefined)

@@ -9,22 +9,29 @@ import { createTempSeal } from './createTempSeal.ts'
 import { sanitizeFileName } from './sanitizeFileName.ts'
 import type { ReceivedFile, SealedFile } from './types.ts'
 
-/** Writes one file of an upload to disk, hashed on the way and `sealed` where asked; `too_large` at the first byte over `maxBytes`. */
-export async function receiveFile({
-  stream,
-  clientName,
-  folder,
-  maxBytes,
-  sealed,
-  signal,
-}: {
+type ReceiveFileArgs = {
+  /** The name of the part in the form. */
+  name: string
   stream: Readable
   clientName: string
   folder: string
   maxBytes: number
   sealed: boolean
   signal: AbortSignal
-}): Promise<ReceivedFile | SealedFile> {
+}
+
+/**
+ * Writes one file of an upload to disk, hashed and optionally `sealed`. `too_large` at the first byte over `maxBytes`.
+ */
+export async function receiveFile({
+  name,
+  stream,
+  clientName,
+  folder,
+  maxBytes,
+  sealed,
+  signal,
+}: ReceiveFileArgs): Promise<ReceivedFile | SealedFile> {
   const tempPath = path.join(folder, randomUUID())
   const hash = createHash('sha256')
   const seal = sealed ? createTempSeal() : null
@@ -32,7 +39,7 @@ export async function receiveFile({
   async function* measured(source: AsyncIterable<Buffer>) {
     for await (const chunk of source) {
       sizeBytes += chunk.byteLength
-      if (sizeBytes > maxBytes) throw fail('too_large', { maxBytes })
+      if (sizeBytes > maxBytes) throw fail('too_large', { path: name, maxBytes })
       hash.update(chunk)
       yield chunk
     }
@@ -49,16 +56,16 @@ export async function receiveFile({
   return { ...received, tempPath, openStream: () => openTemporary(tempPath) }
 }
 
-/** It may fail to open before anybody reads it (a full table of files): whoever reads it then is told. */
+/** The file may fail to open before it is read (no free file handles). The reader gets the error then. */
 function openTemporary(tempPath: string): Readable {
   return createReadStream(tempPath).on('error', () => undefined)
 }
 
-/** Errors of the disk have a system code; all others are of the body. */
+/** Disk errors have a system code. All others come from the body. */
 function asPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error
   const isOfTheDisk = typeof error === 'object' && error !== null && 'syscall' in error
-  const failure = isOfTheDisk ? fail('unavailable') : brokenUpload('The body ends in the middle of a file.')
+  const failure = isOfTheDisk ? fail('unavailable') : brokenUpload('multipart_cut')
   failure.cause = error
   return failure
 }

@@ -1,21 +1,37 @@
 import path from 'node:path'
 import { env } from '../../env.ts'
-import { fail } from '../../errors.ts'
+import { failFields } from '../../errors.ts'
 import { brokenUpload } from './brokenUpload.ts'
 import { createParser } from './createParser.ts'
 import { createTempFolder } from './createTempFolder.ts'
 import { drainQuietly } from './drainQuietly.ts'
 import { receiveParts, type ReceivedParts } from './receiveParts.ts'
 import type { FieldRule, FileRule, ReceivedFile, ReceivedUpload, SealedFile, UploadRequest } from './types.ts'
-import { maxBodyBytes, type UploadLimits } from './uploadLimits.ts'
+import { maxBodyBytes, tooLargeBody, type UploadLimits } from './uploadLimits.ts'
+import { problem } from '../../i18n/problem.ts'
+
+type ReceiveUploadArgs<
+  Fields extends Record<string, FieldRule>,
+  Files extends Record<string, FileRule>,
+  Sealed extends boolean,
+> = {
+  request: UploadRequest
+  fields: Fields
+  files: Files
+  maxFileBytes: number
+  sealed?: Sealed
+  /** How long a client may send nothing. A slow client that keeps sending is never cut off. */
+  silenceMs?: number
+  tempRoot?: string
+}
 
 /**
- * Reads a multipart body as it arrives: files go to disk under the data folder, never to memory, counted and hashed (SHA-256) on
- * the way. A body, file or field past its limit is `too_large` as soon as it is seen; a body that is not multipart, broken or cut off,
- * a missing or repeated part, and text with a NUL are `validation_failed`. After an error nothing is left on disk; after success
- * nothing is left once the upload is disposed of. Parts that were not asked for are ignored. An empty file without a name, as
- * browsers send for an empty input, counts as missing. With `sealed`, for pictures of cards and hands, what lies on disk is encrypted under a
- * key that only this process has.
+ * Reads a multipart body as it arrives. Files go to disk under the data folder, never to memory, counted and hashed
+ * (SHA-256) on the way. A body, file or field past its limit is `too_large` at once. A body that is not multipart,
+ * broken or cut off, a missing or repeated part, and text with a NUL are `validation_failed`. Nothing stays on disk
+ * after an error, or after the upload is disposed of. Unexpected parts are ignored. An empty file without a name, as
+ * browsers send for an empty input, counts as missing. With `sealed`, for identity images and signatures, files are
+ * encrypted under a key that only this process has.
  */
 export async function receiveUpload<
   const Fields extends Record<string, FieldRule>,
@@ -29,25 +45,18 @@ export async function receiveUpload<
   sealed,
   silenceMs = 30_000,
   tempRoot = path.join(env.dataDir, 'tmp'),
-}: {
-  request: UploadRequest
-  fields: Fields
-  files: Files
-  maxFileBytes: number
-  sealed?: Sealed
-  /** How long a client may send nothing; however slow he is otherwise, he may go on. */
-  silenceMs?: number
-  tempRoot?: string
-}): Promise<ReceivedUpload<Fields, Files, Sealed extends true ? SealedFile : ReceivedFile>> {
+}: ReceiveUploadArgs<Fields, Files, Sealed>): Promise<
+  ReceivedUpload<Fields, Files, Sealed extends true ? SealedFile : ReceivedFile>
+> {
   type File = Sealed extends true ? SealedFile : ReceivedFile
   const limits: UploadLimits = { fields, files, maxFileBytes }
-  if (!request.body) throw brokenUpload('The body has to be multipart/form-data.')
+  if (!request.body) throw brokenUpload('multipart')
   const reader = request.body.getReader()
   let folder: Awaited<ReturnType<typeof createTempFolder>> | undefined
   try {
     const parser = createParser({ contentType: request.headers.get('content-type') ?? '', limits })
     const announcedBytes = Number(request.headers.get('content-length') ?? 0)
-    if (announcedBytes > maxBodyBytes(limits)) throw fail('too_large', { maxBytes: maxBodyBytes(limits) })
+    if (announcedBytes > maxBodyBytes(limits)) throw tooLargeBody(limits)
     folder = await createTempFolder(tempRoot)
     const received = await receiveParts({
       reader,
@@ -60,7 +69,7 @@ export async function receiveUpload<
     })
     checkRequired({ received, limits })
     return {
-      // The rules say which names can be there, and checkRequired that the required ones are.
+      // The rules limit the names that can occur, and checkRequired ensures the required ones.
       fields: Object.fromEntries(received.fields) as ReceivedUpload<Fields, Files, File>['fields'],
       files: Object.fromEntries(received.files) as ReceivedUpload<Fields, Files, File>['files'],
       dispose: folder.remove,
@@ -79,5 +88,5 @@ function checkRequired({ received, limits }: { received: ReceivedParts; limits: 
     ...Object.entries(limits.files).filter(([name, { required }]) => required && !received.files.has(name)),
   ]
   if (missing.length === 0) return
-  throw fail('validation_failed', { errors: missing.map(([path]) => ({ path, message: 'This is required.' })) })
+  throw failFields(missing.map(([path]) => ({ path, problem: problem('required') })))
 }

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '../../env.ts'
-import { now } from '../clock.ts'
+import { now } from '../now.ts'
 import { TEMP_PREFIX } from './createTempFolder.ts'
 import { ownerIsDead } from './tempOwner.ts'
 
@@ -9,8 +9,8 @@ const dayMs = 24 * 60 * 60 * 1000
 const uuidAtEnd = /-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * Removes what a killed process left of its uploads. For the start and once in a while; an upload of a process that lives stays for a
- * day, one that may be another machine's for `olderThanMs`. Answers how many were removed.
+ * Removes uploads that a killed process left behind; runs at the start and regularly. Uploads of a running process stay
+ * for a day, ones that may belong to another machine for `olderThanMs`. Returns how many were removed.
  */
 export async function removeStaleUploads({
   olderThanMs = 60 * 60 * 1000,

@@ -1,15 +1,18 @@
 const MAX_CHARACTERS = 200
 const FALLBACK = 'file'
 
-/** Control characters, bidirectional marks, embeddings, overrides and isolates, invisible spaces, line separators, lone surrogates. */
+/**
+ * Control characters, bidirectional marks, embeddings, overrides and isolates, invisible spaces, line separators, lone
+ * surrogates.
+ */
 const INVISIBLE =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
-/** What some file system or header gives a meaning to. */
-const SPECIAL = /[<>:"|?*]/g
+/** Characters with a meaning in some file system. Typographic quotes are fine: headers and archives encode them. */
+const SPECIAL = /[<>:|?*]/g
 
 /**
- * The name that a client gave a file, harmless to show and to save under: no folder, nothing invisible, nothing that turns the
- * reading direction around (so that `gpj.exe` cannot be shown as `exe.jpg`), at most 200 characters with the extension kept.
+ * The client's name for a file, safe to show and to save under: no folder, nothing invisible, nothing that reverses the
+ * reading direction (so that `gpj.exe` cannot be shown as `exe.jpg`), at most 200 characters with the extension kept.
  */
 export function sanitizeFileName(name: string): string {
   const base = name.replaceAll(INVISIBLE, '').split(/[\\/]/).at(-1) ?? ''
@@ -21,14 +24,14 @@ export function sanitizeFileName(name: string): string {
   return shorten(withoutEnd(clean)) || FALLBACK
 }
 
-/** Without dots and spaces at its end. No pattern: one that is tried at each of thousands of dots takes a second of everybody's time. */
+/** Removes trailing dots and spaces. A pattern would be retried at each of thousands of dots and block for a second. */
 function withoutEnd(name: string): string {
   let end = name.length
   while (name[end - 1] === '.' || name[end - 1] === ' ') end -= 1
   return name.slice(0, end)
 }
 
-/** Counted in code points, so that none is cut in two. */
+/** Counts code points, so that none is cut in two. */
 function shorten(name: string): string {
   const characters = [...name]
   if (characters.length <= MAX_CHARACTERS && name.length <= MAX_CHARACTERS) return name

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 
-/** A file of an upload that lies sealed: its plain bytes are never on disk. It can be read until the upload is disposed of. */
+/** A sealed file of an upload: its plain bytes are never on disk. It can be read until the upload is disposed of. */
 export type SealedFile = {
-  /** For people and for the extension only; fit for a `Content-Disposition`, never for a path. */
+  /** For display and for the extension only. Safe in a `Content-Disposition`, never in a path. */
   originalName: string
   sizeBytes: number
   /** Lower-case hexadecimal. */
@@ -17,7 +17,7 @@ export type FieldRule = { maxBytes: number; required?: boolean }
 /** `maxBytes` lowers the limit of the whole upload for this one file. */
 export type FileRule = { maxBytes?: number; required?: boolean }
 
-/** What of a web `Request` is needed: Payload's request object, its body not yet read. */
+/** The needed part of a web `Request`: Payload's request object, with its body not yet read. */
 export type UploadRequest = {
   headers: Headers
   body?: ReadableStream<Uint8Array> | null
@@ -31,7 +31,7 @@ type Present<Rules, Value> = {
 export type ReceivedUpload<Fields, Files, File = ReceivedFile> = {
   fields: Present<Fields, string>
   files: Present<Files, File>
-  /** Removes the temporary files. To be called always, best by `await using`; calling it twice is harmless. */
+  /** Removes the temporary files. Always call it, best by `await using`. Calling it twice is harmless. */
   dispose(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }

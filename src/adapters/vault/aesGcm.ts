@@ -5,54 +5,41 @@ export const keyBytes = 32
 export const nonceBytes = 12
 export const tagBytes = 16
 
-/** What encryption adds to the bytes. */
+/** The bytes that encryption adds. */
 export const sealOverheadBytes = nonceBytes + tagBytes
 
-/** AES-256-GCM (NIST SP 800-38D): `nonce · ciphertext · tag`. What is `authenticated` is not in it and has to be the same when it is opened. */
-export function encrypt({
-  plain,
-  key,
-  authenticated,
-}: {
-  plain: Uint8Array
-  key: Uint8Array
-  authenticated: Uint8Array
-}): Buffer {
+type EncryptArgs = { plain: Uint8Array; key: Uint8Array; authenticated: Uint8Array }
+
+/**
+ * AES-256-GCM (NIST SP 800-38D): `nonce · ciphertext · tag`. `authenticated` is not stored and must match on opening.
+ */
+export function encrypt({ plain, key, authenticated }: EncryptArgs): Buffer {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(authenticated)
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
-/** Throws where a bit of it, of the key or of what is authenticated differs. */
-export function decrypt({
-  encrypted,
-  key,
-  authenticated,
-}: {
-  encrypted: Buffer
-  key: Uint8Array
-  authenticated: Uint8Array
-}): Buffer {
+type DecryptArgs = { encrypted: Buffer; key: Uint8Array; authenticated: Uint8Array }
+
+/** Throws if a bit of it, of the key or of the authenticated data differs. */
+export function decrypt({ encrypted, key, authenticated }: DecryptArgs): Buffer {
   const tagAt = encrypted.byteLength - tagBytes
   const decipher = decipherOf({ nonce: encrypted.subarray(0, nonceBytes), key, authenticated })
   decipher.setAuthTag(encrypted.subarray(tagAt))
   return Buffer.concat([decipher.update(encrypted.subarray(nonceBytes, tagAt)), decipher.final()])
 }
 
-/** The same in parts: it needs the tag before its end, and fails there where anything differs. What it gives before that is not proven. */
-export function decipherOf({
-  nonce,
-  key,
-  authenticated,
-}: {
-  nonce: Uint8Array
-  key: Uint8Array
-  authenticated: Uint8Array
-}): DecipherGCM {
+type DecipherOfArgs = { nonce: Uint8Array; key: Uint8Array; authenticated: Uint8Array }
+
+/**
+ * The same as a stream. It needs the tag before its end and fails there if anything differs; until then nothing is
+ * proven.
+ */
+export function decipherOf({ nonce, key, authenticated }: DecipherOfArgs): DecipherGCM {
   return createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(authenticated)
 }
 
-/** Tells the log why, and the client nothing. */
+/** Logs the reason and tells the client nothing. */
 export function unopened(reason: string, error?: unknown): PlatformError {
   const failure = fail('internal_error')
   failure.cause = new Error(`Sealed bytes do not open. ${reason}`, { cause: error })

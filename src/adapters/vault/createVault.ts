@@ -2,8 +2,9 @@ import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { decrypt, encrypt, keyBytes, sealOverheadBytes, unopened } from './aesGcm.ts'
 
 /**
- * `version · master key id · salt · wrapped key · ciphertext`. The bytes have a key of their own, made for them alone; it is wrapped under one
- * derived from the master key and the salt (HKDF-SHA256, RFC 5869). Header and context are authenticated by both.
+ * `version · master key id · salt · wrapped key · ciphertext`. Every secret has its own random key, wrapped under a key
+ * derived from the master key and the salt (HKDF-SHA256, RFC 5869). Both encryptions authenticate the header and the
+ * context.
  */
 const VERSION = 1
 const KEY_ID_BYTES = 8
@@ -13,30 +14,26 @@ const WRAPPED_BYTES = keyBytes + sealOverheadBytes
 const SMALLEST_BYTES = HEADER_BYTES + SALT_BYTES + WRAPPED_BYTES + sealOverheadBytes
 
 export type Vault = {
-  /** Sealed under the present master key and bound to `context`: what is opened under another context does not open. */
+  /** Seals under the current master key and binds to `context`. Under another context it does not open. */
   sealBytes(secret: { plain: Uint8Array; context: string }): Buffer
-  /** What was sealed, unchanged; throws where a bit, the context or the key differs. */
+  /** The sealed bytes, unchanged. Throws if a bit, the context or the key differs. */
   openBytes(secret: { sealed: Uint8Array; context: string }): Buffer
-  /** `sealBytes` of the UTF-8 of a text, as base64: for a column of the database. */
+  /** `sealBytes` of a text in UTF-8, as base64, for a database column. */
   sealText(secret: { plain: string; context: string }): string
   openText(secret: { sealed: string; context: string }): string
-  /** Names the present master key and tells nothing about it. */
+  /** The id of the current master key. It reveals nothing about the key. */
   masterKeyId: string
-  /** Whether what this master key sealed can be opened. */
+  /** Whether secrets sealed under this master key can be opened. */
   knows(masterKeyId: string): boolean
 }
 
+type CreateVaultArgs = { masterKey: string; previousKeys?: readonly string[] }
+
 /**
- * Keeps secrets under `masterKey`. After a rotation the older keys go into `previousKeys`: what they sealed still opens, by the key id in its
- * header, and whatever is sealed is sealed under the new one.
+ * Seals secrets under `masterKey`. After a rotation the older keys go into `previousKeys`: they still open their
+ * secrets, by the key id in the header, and new secrets are sealed under the new key.
  */
-export function createVault({
-  masterKey,
-  previousKeys = [],
-}: {
-  masterKey: string
-  previousKeys?: readonly string[]
-}): Vault {
+export function createVault({ masterKey, previousKeys = [] }: CreateVaultArgs): Vault {
   const keys = new Map([masterKey, ...previousKeys].map((key) => [masterKeyIdOf(key), key]))
   const sealBytes: Vault['sealBytes'] = ({ plain, context }) => seal({ plain, context, masterKey })
   const openBytes: Vault['openBytes'] = ({ sealed, context }) => open({ sealed, context, keys })
@@ -50,11 +47,6 @@ export function createVault({
   }
 }
 
-/** Under which master key a text was sealed. */
-export function masterKeyIdOfText(sealed: string): string {
-  return Buffer.from(sealed, 'base64').subarray(1, HEADER_BYTES).toString('hex')
-}
-
 function seal({ plain, context, masterKey }: { plain: Uint8Array; context: string; masterKey: string }): Buffer {
   const header = Buffer.concat([Buffer.from([VERSION]), Buffer.from(masterKeyIdOf(masterKey), 'hex')])
   const authenticated = Buffer.concat([header, Buffer.from(context, 'utf8')])
@@ -66,15 +58,9 @@ function seal({ plain, context, masterKey }: { plain: Uint8Array; context: strin
   return Buffer.concat([header, salt, wrapped, encrypted])
 }
 
-function open({
-  sealed,
-  context,
-  keys,
-}: {
-  sealed: Uint8Array
-  context: string
-  keys: ReadonlyMap<string, string>
-}): Buffer {
+type OpenArgs = { sealed: Uint8Array; context: string; keys: ReadonlyMap<string, string> }
+
+function open({ sealed, context, keys }: OpenArgs): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   if (bytes.byteLength < SMALLEST_BYTES || bytes[0] !== VERSION) throw unopened('It was not sealed here.')
   const header = bytes.subarray(0, HEADER_BYTES)
@@ -96,7 +82,7 @@ function wrappingKey(masterKey: string, salt: Buffer): Buffer {
   return Buffer.from(hkdfSync('sha256', masterKey, salt, 'alphazee vault v1 wrapping key', keyBytes))
 }
 
-/** Tells keys apart and tells nothing about them. */
+/** Identifies a key and reveals nothing about it. */
 function masterKeyIdOf(masterKey: string): string {
   const derived = Buffer.from(hkdfSync('sha256', masterKey, '', 'alphazee vault v1 key id', keyBytes))
   return createHash('sha256').update(derived).digest().subarray(0, KEY_ID_BYTES).toString('hex')

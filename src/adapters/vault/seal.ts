@@ -2,9 +2,9 @@ import { env } from '../../env.ts'
 import { createVault } from './createVault.ts'
 
 /**
- * The platform's vault, under `IDENTITY_MASTER_KEY`: the keys of persons, and private keys in the database. What older master keys sealed still
- * opens while they are in `IDENTITY_MASTER_KEYS_PREVIOUS`. The context names what the secret is and whose, such as `platform_keys:<name>`, so that
- * one row's secret cannot stand in for another's.
+ * The platform's vault, under `IDENTITY_MASTER_KEY`: people's keys, and private keys in the database. Older master keys
+ * still open their secrets while they are in `IDENTITY_MASTER_KEYS_PREVIOUS`. The context names the secret and its
+ * owner, such as `platform_keys:<name>`, so that one row's secret cannot replace another's.
  */
 export const { openBytes, sealText, openText, masterKeyId, knows } = createVault({
   masterKey: env.identityMasterKey,

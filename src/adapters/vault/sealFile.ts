@@ -1,10 +1,11 @@
 import { randomBytes, type DecipherGCM } from 'node:crypto'
-import { uuidv7 } from '../../domain/uuidv7.ts'
+import { uuidv7 } from '../../lib/uuidv7.ts'
 import { decipherOf, decrypt, encrypt, keyBytes, nonceBytes, sealOverheadBytes, tagBytes, unopened } from './aesGcm.ts'
 
 /**
- * `version · id of the person's key · wrapped key of the file · ciphertext`. The bytes have a random key of their own, made for them alone; it is
- * wrapped under a key of the person, which lies in the database wrapped under the master key. Header and context are authenticated by both.
+ * `version · id of the person's key · wrapped key of the file · ciphertext`. Every file has its own random key, wrapped
+ * under the person's key, which the database holds wrapped under the master key. Both encryptions authenticate the
+ * header and the context.
  */
 const fileVersion = 2
 const keyIdBytes = 16
@@ -12,18 +13,18 @@ const headerBytes = 1 + keyIdBytes
 const wrappedBytes = keyBytes + sealOverheadBytes
 const smallestBytes = headerBytes + wrappedBytes + sealOverheadBytes
 
-/** What stands before and behind the ciphertext of a file. */
+/** The bytes before and after the ciphertext of a file. */
 export const frameBytes = { head: headerBytes + wrappedBytes + nonceBytes, tag: tagBytes }
 
-/** A key of a person, unwrapped. Never written anywhere as it is. */
+/** A person's key, unwrapped. It is never stored in this form. */
 export type PersonKey = { id: string; user: string; bytes: Buffer }
 
-/** A fresh key of a person, which is nowhere yet. */
+/** A new key for a person, not stored yet. */
 export function makePersonKey({ user }: { user: string }): PersonKey {
   return { id: uuidv7(), user, bytes: randomBytes(keyBytes) }
 }
 
-/** Seals a file under a person's key, bound to him and to `context`: under another key or context it does not open. */
+/** Seals a file under a person's key, bound to the person and to `context`. It opens under no other key or context. */
 export function sealFile({ plain, key, context }: { plain: Uint8Array; key: PersonKey; context: string }): Buffer {
   const header = Buffer.concat([Buffer.from([fileVersion]), Buffer.from(key.id.replaceAll('-', ''), 'hex')])
   const fileKey = randomBytes(keyBytes)
@@ -33,16 +34,10 @@ export function sealFile({ plain, key, context }: { plain: Uint8Array; key: Pers
   return Buffer.concat([header, wrapped, encrypted])
 }
 
-/** What was sealed, unchanged; throws where a bit, the context or the key differs. */
-export function openSealedFile({
-  sealed,
-  key,
-  context,
-}: {
-  sealed: Uint8Array
-  key: PersonKey
-  context: string
-}): Buffer {
+type OpenSealedFileArgs = { sealed: Uint8Array; key: PersonKey; context: string }
+
+/** The sealed bytes, unchanged. Throws if a bit, the context or the key differs. */
+export function openSealedFile({ sealed, key, context }: OpenSealedFileArgs): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   if (keyIdOfFile(bytes) !== key.id) throw unopened('It was not sealed under this key.')
   const header = bytes.subarray(0, headerBytes)
@@ -53,26 +48,21 @@ export function openSealedFile({
   })
 }
 
+type OpenFileHeadArgs = { head: Buffer; key: PersonKey; context: string }
+
 /**
- * Opens a file in parts: `head` is its first `frameBytes.head` bytes, what is answered makes a decipher for all between head and tag, as often as it
- * is asked. It throws where the head was changed, or the key or context differs; a decipher fails at its end where a bit of the rest was changed.
+ * Opens a file as a stream. `head` is its first `frameBytes.head` bytes; the result creates a decipher for the bytes
+ * between head and tag, as often as it is called. It throws if the head was changed or the key or context differs. A
+ * decipher fails at its end if a bit of the rest was changed.
  */
-export function openFileHead({
-  head,
-  key,
-  context,
-}: {
-  head: Buffer
-  key: PersonKey
-  context: string
-}): () => DecipherGCM {
+export function openFileHead({ head, key, context }: OpenFileHeadArgs): () => DecipherGCM {
   const header = head.subarray(0, headerBytes)
   const nonce = head.subarray(frameBytes.head - nonceBytes, frameBytes.head)
   const fileKey = whileOpening(() => unwrapFileKey({ head, key, context }))
   return () => decipherOf({ nonce, key: fileKey, authenticated: bound({ header, key, context, of: 'file' }) })
 }
 
-/** What the end of a decipher throws, as everything that does not open is told. */
+/** Turns a decipher's error at its end into the usual error of the vault. */
 export function whileOpening<Result>(open: () => Result): Result {
   try {
     return open()
@@ -87,23 +77,15 @@ function unwrapFileKey({ head, key, context }: { head: Buffer; key: PersonKey; c
   return decrypt({ encrypted: wrapped, key: key.bytes, authenticated: bound({ header, key, context, of: 'key' }) })
 }
 
-/** The id of the person's key under which a file was sealed; null for what was not sealed so. */
+/** The id of the person's key that sealed a file, or null if none did. */
 export function keyIdOfFile(sealed: Uint8Array): string | null {
   if (sealed.byteLength < smallestBytes || sealed[0] !== fileVersion) return null
   const hex = Buffer.from(sealed.subarray(1, headerBytes)).toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-function bound({
-  header,
-  key,
-  context,
-  of,
-}: {
-  header: Buffer
-  key: PersonKey
-  context: string
-  of: 'key' | 'file'
-}): Buffer {
+type BoundArgs = { header: Buffer; key: PersonKey; context: string; of: 'key' | 'file' }
+
+function bound({ header, key, context, of }: BoundArgs): Buffer {
   return Buffer.concat([header, Buffer.from(`${of}:${key.user}:${context}`, 'utf8')])
 }

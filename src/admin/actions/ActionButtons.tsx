@@ -7,7 +7,7 @@ import { createPortal } from 'react-dom'
 import { ActionDialog } from './ActionDialog.tsx'
 import type { DocumentAction } from './actionTypes.ts'
 
-/** One button an action; each is thought over once more in its dialog. */
+/** One button for each action, which its dialog confirms. */
 export function ActionButtons({ actions, onDone }: { actions: readonly DocumentAction[]; onDone?: () => void }) {
   const [chosen, setChosen] = useState<DocumentAction>()
   const { config } = useConfig()
@@ -33,7 +33,7 @@ export function ActionButtons({ actions, onDone }: { actions: readonly DocumentA
           {action.label}
         </Button>
       ))}
-      {/* Outside of the document's form, for a form within a form is none. */}
+      {/* Outside the document's form, because forms cannot be nested. */}
       {chosen &&
         createPortal(
           <ActionDialog action={chosen} onClose={() => setChosen(undefined)} onDone={finish(chosen)} />,

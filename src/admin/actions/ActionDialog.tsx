@@ -1,35 +1,35 @@
 'use client'
 
 import { useEffect, useId, useRef } from 'react'
-import { partsTexts } from '../texts/parts.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import { ActionForm } from './ActionForm.tsx'
 import type { DocumentAction } from './actionTypes.ts'
+import { useText } from '../text/useText.ts'
 
-/** Says what an action does, asks for what it needs, and does it. Escape closes it, and nothing has happened; a text that was written is asked about first. */
-export function ActionDialog({
-  action,
-  onClose,
-  onDone,
-}: {
+type ActionDialogProps = {
   action: DocumentAction
   onClose: () => void
   onDone: (body: Record<string, unknown>) => void
-}) {
+}
+
+/**
+ * Describes an action, asks for its fields, and performs it. Escape closes the dialog without effect; typed text is
+ * asked about first.
+ */
+export function ActionDialog({ action, onClose, onDone }: ActionDialogProps) {
   const headingId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const isWritten = useRef(false)
-  const { discard } = useTexts(partsTexts)
+  const t = useText()
   useEffect(() => {
     const opener = document.activeElement
     dialog.current?.showModal()
-    // A dialog that is taken away gives the focus to nobody.
+    // Removing a dialog leaves the focus nowhere.
     return () => {
       if (opener instanceof HTMLElement) opener.focus()
     }
   }, [])
   const close = () => {
-    if (!isWritten.current || window.confirm(discard)) onClose()
+    if (!isWritten.current || window.confirm(t('panelCommon.discard'))) onClose()
   }
   return (
     <dialog
@@ -40,7 +40,7 @@ export function ActionDialog({
         event.preventDefault()
         close()
       }}
-      // A text that was typed is not thrown away by a slip.
+      // Typed text is not discarded by mistake.
       onInput={({ target }) => {
         if (target instanceof HTMLTextAreaElement) isWritten.current = target.value.trim() !== ''
       }}

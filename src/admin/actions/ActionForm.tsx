@@ -2,47 +2,59 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
+import { meaningOf } from '../parts/meaningOf.ts'
 import { Refusal } from '../parts/Refusal.tsx'
 import { refusalLines } from '../parts/refusalLines.ts'
 import { useLeaveGuard } from '../parts/useLeaveGuard.ts'
-import { actionsTexts } from '../texts/actions.ts'
-import { useTexts } from '../texts/useTexts.ts'
-import { useAction } from '../useAction.ts'
+import { useApi } from '../parts/useApi.ts'
 import { ActionInput } from './ActionInput.tsx'
 import type { ActionValues, DocumentAction } from './actionTypes.ts'
 import { bodyOf, initialValues, isComplete } from './valuesOf.ts'
+import { useText } from '../text/useText.ts'
 
-/** Asks for what an action needs, and does it. A refusal stays beside all that was written. */
-export function ActionForm({
-  action,
-  onCancel,
-  onDone,
-}: {
+type ActionFormProps = {
   action: DocumentAction
   onCancel?: () => void
   onDone: (body: Record<string, unknown>) => void
-}) {
+}
+
+/** Asks for an action's fields, and performs it. A refusal is shown beside the input, which stays. */
+export function ActionForm({ action, onCancel, onDone }: ActionFormProps) {
   const { name, label, fields = [], tone } = action
-  const texts = useTexts(actionsTexts)
+  const t = useText()
   const [values, setValues] = useState<ActionValues>(() => initialValues(fields))
   const [refusal, setRefusal] = useState<string[]>([])
-  const { act, isBusy } = useAction()
+  const [isAsked, setIsAsked] = useState(false)
+  const { act, isBusy } = useApi()
   const [isChanged, setIsChanged] = useState(false)
-  // A dialog asks by itself before it is closed.
+  // A dialog asks before it closes.
   useLeaveGuard({ isOn: isChanged && onCancel === undefined })
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    // It may be drawn from inside the document's own form.
+    // It may be rendered inside the document's own form.
     event.stopPropagation()
-    const { method, path, done, refusals = {} } = action
-    const body = { ...action.body, ...bodyOf({ fields, values }) }
-    const reply = await act({ method, path, body, done, lost: texts.lost, refusals, isQuiet: true })
+    const { method, path, done, refusals = {}, questions = {} } = action
+    const given = { ...action.body, ...bodyOf({ fields, values }), ...(isAsked && { confirm: true }) }
+    const body = action.bodyOf?.(given) ?? given
+    const ask = (more: object) =>
+      act({ method, path, body: { ...body, ...more }, done, lost: t('panelActions.lost'), refusals, isQuiet: true })
+    const first = await ask({})
+    const isMeant = !first.ok && first.code === 'unlikely_date' && window.confirm(first.message)
+    const reply = isMeant ? await ask({ confirmDate: true }) : first
     if (reply.ok) {
       setIsChanged(false)
       return onDone(reply.body)
     }
     const labels = Object.fromEntries(fields.map((field) => [field.name, field.label]))
-    setRefusal(refusalLines({ reply, said: refusals[reply.code], lost: texts.lost, labels }))
+    setIsAsked(questions[reply.code] !== undefined)
+    setRefusal(
+      refusalLines({
+        reply,
+        said: questions[reply.code] ?? meaningOf({ meanings: refusals, refusal: reply }),
+        lost: t('panelActions.lost'),
+        labels,
+      }),
+    )
   }
   return (
     <form className="az-form" noValidate onSubmit={(event) => void send(event)}>
@@ -53,6 +65,8 @@ export function ActionForm({
           key={field.name}
           onChange={(value) => {
             setIsChanged(true)
+            // The question was about the values before.
+            setIsAsked(false)
             setValues((before) => ({ ...before, [field.name]: value }))
           }}
           value={values[field.name]}
@@ -63,7 +77,7 @@ export function ActionForm({
       <div className="az-dialog__buttons">
         {onCancel && (
           <Button buttonStyle="secondary" disabled={isBusy} id="dialog-cancel" margin={false} onClick={onCancel}>
-            {texts.cancel}
+            {t('panelActions.cancel')}
           </Button>
         )}
         <Button
@@ -73,7 +87,7 @@ export function ActionForm({
           margin={false}
           type="submit"
         >
-          {isBusy ? texts.busy : label}
+          {isBusy ? t('panelActions.busy') : isAsked ? t('panelActions.confirm.label') : label}
         </Button>
       </div>
     </form>

@@ -4,27 +4,25 @@ import { FieldLabel, RelationshipInput, TextareaInput, TextInput } from '@payloa
 import { useId, type ChangeEvent } from 'react'
 import { MoneyInput } from '../parts/MoneyInput.tsx'
 import { FilesInput } from '../inbox/FilesInput.tsx'
+import { ContractTaxInput } from '../tax/ContractTaxInput.tsx'
+import { isTax } from './valuesOf.ts'
 import type { ActionField, ActionValues } from './actionTypes.ts'
 import { textOf } from './docValues.ts'
 
 type Value = ActionValues[string]
 
-/** One field of an action. */
-export function ActionInput({
-  field,
-  value,
-  values,
-  onChange,
-  action,
-}: {
+type ActionInputProps = {
   field: ActionField
   value: Value
   /** Of all fields. */
   values: ActionValues
   onChange: (value: Value) => void
-  /** Its name: ids of fields begin with it. */
+  /** Its name. Ids of fields begin with it. */
   action: string
-}) {
+}
+
+/** One field of an action. */
+export function ActionInput({ field, value, values, onChange, action }: ActionInputProps) {
   const path = `${action}-${field.name}`
   const { label, hint = '', required = false } = field
   const common = { label, path, required, description: hint }
@@ -46,7 +44,7 @@ export function ActionInput({
             {...common}
             onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)}
             rows={3}
-            value={String(value ?? '')}
+            value={shownOf(value)}
           />
         </>
       )
@@ -55,7 +53,7 @@ export function ActionInput({
         <TextInput
           {...common}
           onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
-          value={String(value ?? '')}
+          value={shownOf(value)}
         />
       )
     case 'relationship':
@@ -65,10 +63,20 @@ export function ActionInput({
           allowCreate={false}
           allowEdit={false}
           hasMany={false}
-          // Nothing is given where it is emptied, whatever its type says.
+          // `undefined` when it is cleared, whatever its type says.
           onChange={(chosen: { value: unknown } | null) => onChange(textOf(chosen?.value))}
           relationTo={[field.relationTo]}
           {...(typeof value === 'string' && value && { value: { relationTo: field.relationTo, value } })}
+        />
+      )
+    case 'tax':
+      return (
+        <ContractTaxInput
+          hint={hint}
+          label={label}
+          onChange={onChange}
+          path={path}
+          value={isTax(value) ? value : field.initial}
         />
       )
     case 'files':
@@ -80,18 +88,19 @@ export function ActionInput({
   }
 }
 
-/** What the browser itself has a good field for. */
-function PlainInput({
-  field,
-  value,
-  onChange,
-  path,
-}: {
+function shownOf(value: Value): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+type PlainInputProps = {
   field: Extract<ActionField, { kind: 'date' | 'number' | 'select' }>
   value: Value
   onChange: (value: Value) => void
   path: string
-}) {
+}
+
+/** Types that the browser has a good field for. */
+function PlainInput({ field, value, onChange, path }: PlainInputProps) {
   const id = `field-${path}`
   const hintId = useId()
   const attributes = {
@@ -99,7 +108,7 @@ function PlainInput({
     id,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => onChange(event.target.value),
     required: field.required ?? false,
-    value: String(value ?? ''),
+    value: shownOf(value),
     ...(field.hint && { 'aria-describedby': hintId }),
   }
   return (
@@ -125,7 +134,7 @@ function PlainInput({
   )
 }
 
-/** Words that are needed often; chosen, they stand in the field and can be changed. */
+/** Common texts. A chosen one fills the field and can be edited. */
 function Presets({ presets, onChoose }: { presets: readonly string[]; onChoose: (text: string) => void }) {
   return (
     <div className="az-presets">

@@ -8,10 +8,10 @@ export function ContractActions() {
   return (
     <DocumentActions
       build={contractActions}
-      frozen={({ doc, texts }) => {
+      frozen={({ doc, t }) => {
         if (doc['status'] === 'draft') return undefined
         const isLive = ['sent', 'signed', 'active'].includes(textOf(doc['status']))
-        return isLive ? texts.contract.frozen : texts.contract.ended
+        return isLive ? t('panelActions.contract.frozen') : t('panelActions.contract.ended')
       }}
     />
   )

@@ -2,44 +2,45 @@
 
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { StatusChip } from '../parts/StatusChip.tsx'
-import { actionsTexts } from '../texts/actions.ts'
-import type { ActionsTexts } from '../texts/actionsEnglish.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import { ActionButtons } from './ActionButtons.tsx'
 import type { DocumentAction } from './actionTypes.ts'
 import { textOf } from './docValues.ts'
+import type { Translate } from '../../i18n/types.ts'
+import { useToday } from '../day/useToday.ts'
+import { useText } from '../text/useText.ts'
 
 export type BuildActions = (args: {
   id: string
   /** The document as it is stored. */
   doc: Record<string, unknown>
-  texts: ActionsTexts
+  t: Translate
   language: string
+  /** In the company's time zone, `YYYY-MM-DD`. */
+  today: string
 }) => DocumentAction[]
 
-/** The head of a document: its status as a chip, why it is read-only where it is, and one button for each thing that can be done now. */
-export function DocumentActions({
-  build,
-  chip,
-  frozen,
-}: {
+type DocumentActionsProps = {
   build: BuildActions
-  /** What the chip says where it is more than the status. */
+  /** The label of the status, when it says more than the status itself. */
   chip?: (doc: Record<string, unknown>) => string
   /** Why the document is read-only now. */
-  frozen?: (args: { doc: Record<string, unknown>; texts: ActionsTexts }) => string | undefined
-}) {
+  frozen?: (args: { doc: Record<string, unknown>; t: Translate }) => string | undefined
+}
+
+/** The header of a document: its status, why it is read-only, and one button for each available action. */
+export function DocumentActions({ build, chip, frozen }: DocumentActionsProps) {
   const { id, data } = useDocumentInfo()
   const { i18n } = useTranslation()
-  const texts = useTexts(actionsTexts)
+  const t = useText()
+  const today = useToday()
   if (id === undefined || !data) return null
-  const reason = frozen?.({ doc: data, texts })
+  const reason = frozen?.({ doc: data, t })
   return (
     <div className="az-actions">
       <div className="az-actions__row">
-        <StatusChip language={i18n.language} value={chip?.(data) ?? textOf(data['status'])} />
-        <div aria-label={texts.actions} className="az-actions__buttons" role="group">
-          <ActionButtons actions={build({ id: String(id), doc: data, texts, language: i18n.language })} />
+        <StatusChip t={t} value={chip?.(data) ?? textOf(data['status'])} />
+        <div aria-label={t('panelActions.actions')} className="az-actions__buttons" role="group">
+          <ActionButtons actions={build({ id: String(id), doc: data, t, language: i18n.language, today })} />
         </div>
       </div>
       {reason !== undefined && <p className="az-actions__frozen">{reason}</p>}

@@ -1,12 +1,11 @@
 'use client'
 
-import { useDocumentInfo, useDocumentTitle, useTranslation } from '@payloadcms/ui'
+import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 import { useEffect } from 'react'
-import { labelOf } from '../../domain/statusLabels.ts'
-import { textsIn } from '../texts/defineTexts.ts'
 import { DocumentActions } from './DocumentActions.tsx'
 import { textOf } from './docValues.ts'
 import { invoiceActions } from './invoiceActions.ts'
+import { useText } from '../text/useText.ts'
 
 export function InvoiceActions() {
   useDraftTitle()
@@ -14,24 +13,24 @@ export function InvoiceActions() {
     <DocumentActions
       build={invoiceActions}
       chip={({ status, isOverdue }) => (isOverdue === true ? 'overdue' : textOf(status))}
-      frozen={({ doc, texts }) => {
-        if (doc['kind'] === 'credit_note') return texts.invoice.frozenCredit
-        if (doc['status'] === 'void') return texts.invoice.frozenVoid
-        return doc['status'] === 'draft' ? undefined : texts.invoice.frozen
+      frozen={({ doc, t }) => {
+        if (doc['kind'] === 'credit_note') return t('panelActions.invoice.frozenCredit')
+        if (doc['status'] === 'void') return t('panelActions.invoice.frozenVoid')
+        return doc['status'] === 'draft' ? undefined : t('panelActions.invoice.frozen')
       }}
     />
   )
 }
 
-/** A draft has no number yet, and its key says nothing to anybody. */
+/** A draft has no number yet, and its key means nothing to people. */
 function useDraftTitle(): void {
   const { id } = useDocumentInfo()
   const { title, setDocumentTitle } = useDocumentTitle()
-  const { language } = useTranslation().i18n
+  const t = useText()
   useEffect(() => {
     if (title !== String(id)) return undefined
     // After Payload has set its own, which it does last.
-    const timer = setTimeout(() => setDocumentTitle(textsIn(labelOf('draft'), language)))
+    const timer = setTimeout(() => setDocumentTitle(t('states.draft')))
     return () => clearTimeout(timer)
-  }, [id, language, setDocumentTitle, title])
+  }, [id, setDocumentTitle, t, title])
 }

@@ -7,7 +7,7 @@ export function UserActions() {
   return (
     <DocumentActions
       build={userActions}
-      frozen={({ doc, texts }) => (doc['status'] === 'erased' ? texts.user.frozenErased : undefined)}
+      frozen={({ doc, t }) => (doc['status'] === 'erased' ? t('panelActions.user.frozenErased') : undefined)}
     />
   )
 }

@@ -1,6 +1,9 @@
+import type { RefusalMeanings } from '../parts/meaningOf.ts'
+import type { EditedContractTax } from '../tax/ContractTaxInput.tsx'
+
 type Common = { name: string; label: string; hint?: string; required?: boolean }
 
-/** What an action asks for before it is done. Names are those of the API's body. */
+/** A field that an action asks for. Names are those of the API's body. */
 export type ActionField = Common &
   (
     | { kind: 'text' | 'textarea'; maxLength: number; initial?: string; presets?: readonly string[] }
@@ -11,28 +14,33 @@ export type ActionField = Common &
     | { kind: 'money'; currency?: string; currencyFrom?: string; initial?: number }
     /** The id of a document. */
     | { kind: 'relationship'; relationTo: 'projects' | 'users'; initial?: string }
-    /** Ids of files that are uploaded as they are chosen. */
+    /** Ids of files, which are uploaded as soon as they are chosen. */
     | { kind: 'files' }
+    /** How an amount is taxed; its fields go into the body one by one. */
+    | { kind: 'tax'; initial: EditedContractTax }
     | { kind: 'select'; options: readonly { value: string; label: string }[]; initial: string }
   )
 
-/** Something that can be done with a document now: a button, what it asks for, and the endpoint behind it. */
+/** An action on a document: a button, its fields, and the endpoint behind it. */
 export type DocumentAction = {
   /** The id of its button is `action-<name>`. */
   name: string
   label: string
   tone?: 'primary' | 'secondary' | 'danger'
-  /** What happens, said before it does. */
+  /** What happens, told before it does. */
   meaning: string
   fields?: readonly ActionField[]
   method: 'POST' | 'PUT' | 'DELETE'
   path: `/${string}`
   body?: Record<string, unknown>
+  /** The body of the request, when it is not simply `body` and the fields. */
+  bodyOf?: (given: Record<string, unknown>) => Record<string, unknown>
   done: string
-  /** What a refusal means here, by its code. */
-  refusals?: Record<string, string>
+  refusals?: RefusalMeanings
+  /** Refusals that may be confirmed, by their code: what is asked. The same again, with `confirm: true`, goes through. */
+  questions?: Record<string, string>
   /** Where to go afterwards, below the panel's own address. */
   goTo?: (body: Record<string, unknown>) => string | undefined
 }
 
-export type ActionValues = Record<string, string | number | readonly string[] | null | undefined>
+export type ActionValues = Record<string, string | number | readonly string[] | EditedContractTax | null | undefined>

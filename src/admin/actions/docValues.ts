@@ -1,9 +1,9 @@
-/** A number of a document as it came; 0 where there is none. */
+/** A number of a document; 0 when there is none. */
 export function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : 0
 }
 
-/** A text of a document as it came; empty where there is none. */
+/** A text of a document; empty when there is none. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }

@@ -1,36 +1,33 @@
-import { movesFrom, type Lifecycle } from '../../domain/lifecycle.ts'
+import { movesFrom, type Lifecycle } from '../../domain/lifecycles/lifecycle.ts'
 import type { ActionField, DocumentAction } from './actionTypes.ts'
 
-/** The endpoint behind a move of a lifecycle. */
-export type Door = Pick<DocumentAction, 'method' | 'path' | 'tone' | 'body' | 'fields' | 'refusals' | 'goTo'>
+/** The label of a lifecycle's move, and the endpoint behind it. */
+export type Door = Omit<DocumentAction, 'name'>
 
-type Words = { label: string; meaning: string; done: string }
+type LifecycleActionsArgs<State extends string, Action extends string> = {
+  lifecycle: Lifecycle<State, Action>
+  status: unknown
+  doors: Partial<Record<NoInfer<Action>, Door>>
+  /** The field that asks for one. */
+  reason: ActionField
+}
 
 /**
- * What an admin may do with a document in this state by its lifecycle's table, in the table's order: a move without a door is made elsewhere. Moves
- * that need a reason ask for one.
+ * An admin's moves of a document in this state, in the order of the lifecycle's table. A move without an endpoint is
+ * made elsewhere. Moves that need a reason ask for one.
  */
 export function lifecycleActions<State extends string, Action extends string>({
   lifecycle,
   status,
   doors,
-  words,
   reason,
-}: {
-  lifecycle: Lifecycle<State, Action>
-  status: unknown
-  doors: Partial<Record<NoInfer<Action>, Door>>
-  words: Partial<Record<NoInfer<Action>, Words>>
-  /** The field that asks for one. */
-  reason: ActionField
-}): DocumentAction[] {
+}: LifecycleActionsArgs<State, Action>): DocumentAction[] {
   const from = lifecycle.states.find((state) => state === status)
   if (from === undefined) return []
   return movesFrom({ lifecycle, from, by: 'admin' }).flatMap((action) => {
     const door = doors[action]
-    const said = words[action]
-    if (!door || !said) return []
+    if (!door) return []
     const fields = [...(door.fields ?? []), ...(lifecycle.moves[action].reason ? [reason] : [])]
-    return [{ name: action, ...said, ...door, ...(fields.length > 0 && { fields }) }]
+    return [{ name: action, ...door, ...(fields.length > 0 && { fields }) }]
   })
 }

@@ -1,30 +1,35 @@
 import { projectLifecycle } from '../../domain/lifecycles/project.ts'
+import { actionWords } from './actionWords.ts'
 import type { BuildActions } from './DocumentActions.tsx'
 import { lifecycleActions, type Door } from './lifecycleActions.ts'
 import { reasonField } from './reasonField.ts'
 
-/** What can be done with a project: its moves. */
-export const projectActions: BuildActions = ({ id, doc, texts }) => {
-  const to = (status: string, tone: NonNullable<Door['tone']> = 'primary'): Door => ({
+/** The actions of a project: its moves. */
+export const projectActions: BuildActions = ({ id, doc, t }) => {
+  const to = (
+    status: string,
+    action: 'startReview' | 'approve' | 'start' | 'present' | 'rework' | 'complete' | 'cancel',
+    tone: NonNullable<Door['tone']> = 'primary',
+  ): Door => ({
+    ...actionWords(t, `panelActions.project.${action}`),
     method: 'PUT',
     path: `/projects/${id}/status`,
     body: { status },
     tone,
-    refusals: { illegal_transition: texts.changedMeanwhile },
+    refusals: { illegal_transition: t('panelActions.changedMeanwhile') },
   })
   return lifecycleActions({
     lifecycle: projectLifecycle,
     status: doc['status'],
-    words: texts.project,
-    reason: reasonField({ texts }),
+    reason: reasonField({ t }),
     doors: {
-      startReview: to('reviewing'),
-      approve: to('approved'),
-      start: to('in_progress'),
-      present: to('review'),
-      rework: to('in_progress', 'secondary'),
-      complete: to('completed'),
-      cancel: to('cancelled', 'danger'),
+      startReview: to('reviewing', 'startReview'),
+      approve: to('approved', 'approve'),
+      start: to('in_progress', 'start'),
+      present: to('review', 'present'),
+      rework: to('in_progress', 'rework', 'secondary'),
+      complete: to('completed', 'complete'),
+      cancel: to('cancelled', 'cancel', 'danger'),
     },
   })
 }

@@ -1,18 +1,10 @@
-import type { ActionsTexts } from '../texts/actionsEnglish.ts'
 import type { ActionField } from './actionTypes.ts'
+import type { Translate } from '../../i18n/types.ts'
 
-/** Asks why. `told` where the client reads it. */
-export function reasonField({
-  texts,
-  told = false,
-  name = 'reason',
-  maxLength = 2000,
-}: {
-  texts: ActionsTexts
-  told?: boolean
-  name?: string
-  maxLength?: number
-}): ActionField {
-  const hint = told ? texts.reasonTold : texts.reasonKept
-  return { name, kind: 'textarea', label: texts.reason, hint, maxLength, required: true }
+type ReasonFieldArgs = { t: Translate; told?: boolean; name?: string; maxLength?: number }
+
+/** Asks for a reason. `told` when the client reads it. */
+export function reasonField({ t, told = false, name = 'reason', maxLength = 2000 }: ReasonFieldArgs): ActionField {
+  const hint = told ? t('panelActions.reasonTold') : t('panelActions.reasonKept')
+  return { name, kind: 'textarea', label: t('panelActions.reason'), hint, maxLength, required: true }
 }

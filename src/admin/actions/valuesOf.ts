@@ -1,24 +1,29 @@
+import type { EditedContractTax } from '../tax/ContractTaxInput.tsx'
+import { taxedOfEdited } from '../tax/editedTax.ts'
 import type { ActionField, ActionValues } from './actionTypes.ts'
 
-/** What stands in the fields of an action when it is opened. */
+/** The initial values of an action's fields. */
 export function initialValues(fields: readonly ActionField[]): ActionValues {
   return Object.fromEntries(fields.map((field) => [field.name, initialOf(field)]))
 }
 
-/** Whether the fields hold what is needed; whether it is right, the API says. */
+/** Whether the fields hold everything required. The API decides whether it is valid. */
 export function isComplete({ fields, values }: { fields: readonly ActionField[]; values: ActionValues }): boolean {
   return fields.every(({ name, required = false }) => {
     const value = values[name]
-    // Files that are on their way, or an amount that cannot be read.
+    // Files being uploaded, or an amount that cannot be read.
     if (value === undefined) return false
+    if (isTax(value)) return value.mode === '' || taxedOfEdited(value.tax) !== null
     return !required || (value !== null && String(value).trim() !== '')
   })
 }
 
-/** The body of the request: what is empty is left out. */
+/** The body of the request. Empty fields are left out. */
 export function bodyOf({ fields, values }: { fields: readonly ActionField[]; values: ActionValues }) {
-  const given = fields.flatMap(({ name, kind }): [string, string | number | readonly string[]][] => {
+  const given = fields.flatMap(({ name, kind }): [string, unknown][] => {
     const value = values[name]
+    if (isTax(value))
+      return value.mode === '' ? [] : Object.entries({ taxMode: value.mode, ...taxedOfEdited(value.tax) })
     if (value === null || value === undefined || String(value).trim() === '') return []
     if (isList(value)) return [[name, value]]
     if (kind === 'number') return [[name, Number(value)]]
@@ -30,6 +35,10 @@ export function bodyOf({ fields, values }: { fields: readonly ActionField[]; val
 function initialOf(field: ActionField): ActionValues[string] {
   if (field.kind === 'files') return []
   return field.initial ?? (field.kind === 'money' ? null : '')
+}
+
+export function isTax(value: ActionValues[string]): value is EditedContractTax {
+  return typeof value === 'object' && value !== null && 'mode' in value
 }
 
 function isList(value: ActionValues[string]): value is readonly string[] {

@@ -1,22 +1,22 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
-import { isDocumentValid } from '../../domain/identityDocuments.ts'
-import { labelOf } from '../../domain/statusLabels.ts'
+import { isDocumentValid } from '../../domain/identity/identityDocuments.ts'
+import { sayState } from '../../i18n/sayState.ts'
 import { Refusal } from '../parts/Refusal.tsx'
-import { identityTexts } from '../texts/identity.ts'
-import { textsIn } from '../texts/defineTexts.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import type { DeskCheck } from './deskTypes.ts'
 import { sendByKeys } from '../parts/sendByKeys.ts'
 import { useDecision } from './useDecision.ts'
+import { useToday } from '../day/useToday.ts'
+import { useText } from '../text/useText.ts'
 
 const documentTypes = ['national_id', 'passport', 'residence_permit', 'driving_licence', 'other']
 
-/** What was read on the document, and that it is he. A document without an expiry is one only where that is said. */
+/** Asks for the document's data, and confirms that it is the person. No expiry date must be stated explicitly. */
 export function ApproveForm({ check, onDecided }: { check: DeskCheck; onDecided: () => void }) {
-  const texts = useTexts(identityTexts)
+  const t = useText()
+  const today = useToday()
   const { decide, isBusy } = useDecision({ check, onDecided })
   const [documentType, setDocumentType] = useState('')
   const [day, setDay] = useState('')
@@ -25,14 +25,16 @@ export function ApproveForm({ check, onDecided }: { check: DeskCheck; onDecided:
   const send = async (event: FormEvent) => {
     event.preventDefault()
     const problems = [
-      ...(documentType ? [] : [texts.needsType]),
-      ...(day || isEndless ? [] : [texts.needsDay]),
-      ...(!isEndless && day && !isDocumentValid({ documentExpiresAt: day, at: new Date() }) ? [texts.dayIsOver] : []),
+      ...(documentType ? [] : [t('panelIdentity.needsType')]),
+      ...(day || isEndless ? [] : [t('panelIdentity.needsDay')]),
+      ...(!isEndless && day && !isDocumentValid({ documentExpiresAt: day, today })
+        ? [t('panelIdentity.dayIsOver')]
+        : []),
     ]
     setRefusal(problems)
     if (problems.length > 0) return
     const body = { status: 'verified', documentType, ...(!isEndless && { documentExpiresAt: day }) }
-    setRefusal(await decide({ body, done: texts.approved(check.name) }))
+    setRefusal(await decide({ body, done: t('panelIdentity.approved', { name: check.name }) }))
   }
   return (
     <form
@@ -45,13 +47,13 @@ export function ApproveForm({ check, onDecided }: { check: DeskCheck; onDecided:
     >
       <div>
         <h2 className="az-section__title" id="approve-title">
-          {texts.approve}
+          {t('panelIdentity.approve')}
         </h2>
-        <p className="az-section__description">{texts.approveHint}</p>
+        <p className="az-section__description">{t('panelIdentity.approveHint')}</p>
       </div>
       <DocumentType onChange={setDocumentType} value={documentType} />
       <label className="az-desk__field">
-        <span>{texts.expiresAt}</span>
+        <span>{t('panelIdentity.expiresAt')}</span>
         <input
           className="az-input"
           disabled={isEndless}
@@ -68,12 +70,12 @@ export function ApproveForm({ check, onDecided }: { check: DeskCheck; onDecided:
           onChange={(event) => setIsEndless(event.target.checked)}
           type="checkbox"
         />
-        {texts.noExpiry}
+        {t('panelIdentity.noExpiry')}
       </label>
       <Refusal lines={refusal} />
       <div className="az-buttons">
         <Button disabled={isBusy} id="approve-send" margin={false} type="submit">
-          {isBusy ? texts.busy : texts.approve}
+          {isBusy ? t('panelIdentity.busy') : t('panelIdentity.approve')}
         </Button>
       </div>
     </form>
@@ -81,11 +83,10 @@ export function ApproveForm({ check, onDecided }: { check: DeskCheck; onDecided:
 }
 
 function DocumentType({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const texts = useTexts(identityTexts)
-  const { i18n } = useTranslation()
+  const t = useText()
   return (
     <label className="az-desk__field">
-      <span>{texts.documentType}</span>
+      <span>{t('panelIdentity.documentType')}</span>
       <select
         className="az-input"
         id="approve-type"
@@ -93,10 +94,10 @@ function DocumentType({ value, onChange }: { value: string; onChange: (value: st
         required
         value={value}
       >
-        <option value="">{texts.choose}</option>
+        <option value="">{t('panelIdentity.choose')}</option>
         {documentTypes.map((type) => (
           <option key={type} value={type}>
-            {textsIn(labelOf(type), i18n.language)}
+            {sayState(t, type)}
           </option>
         ))}
       </select>

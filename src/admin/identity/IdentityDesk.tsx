@@ -1,8 +1,6 @@
 'use client'
 
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { identityTexts } from '../texts/identity.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import { ApproveForm } from './ApproveForm.tsx'
 import { sides, type DeskCheck } from './deskTypes.ts'
 import { ImageViewer } from './ImageViewer.tsx'
@@ -10,21 +8,21 @@ import { KeyHelp } from './KeyHelp.tsx'
 import { RejectForm } from './RejectForm.tsx'
 import { useDesk } from './useDesk.ts'
 import { useKeysOn } from './useKeysOn.ts'
+import { useText } from '../text/useText.ts'
 
-/** One waiting check: its images, what to compare them with (`children`), and the decision. Once it is decided the next one opens. */
-export function IdentityDesk({
-  check,
-  next,
-  previous,
-  children,
-}: {
+type IdentityDeskProps = {
   check: DeskCheck
   /** The ids of its neighbours in the queue. */
   next: string | null
   previous: string | null
   children: ReactNode
-}) {
-  const texts = useTexts(identityTexts)
+}
+
+/**
+ * One pending check: its images, what to compare them with (`children`), and the decision. The next one opens after it.
+ */
+export function IdentityDesk({ check, next, previous, children }: IdentityDeskProps) {
+  const t = useText()
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const { isOn, setIsOn } = useKeysOn()
   const onHelp = () => setIsHelpOpen((before) => !before)
@@ -35,7 +33,7 @@ export function IdentityDesk({
     <div className="az-desk" data-check={check.id}>
       <section aria-labelledby="desk-images" className="az-section">
         <h2 className="az-hidden" id="desk-images" ref={heading} tabIndex={-1}>
-          {texts.images}: {check.name}
+          {t('panelIdentity.images')}: {check.name}
         </h2>
         <div className="az-desk__images">
           {sides.map((side) => (
@@ -60,7 +58,7 @@ export function IdentityDesk({
   )
 }
 
-/** When the decision before took the focus away with its form, reading goes on at the heading. */
+/** When the last decision removed its focused form, reading continues at the heading. */
 function useStartAt() {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

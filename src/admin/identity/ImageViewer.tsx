@@ -2,12 +2,12 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import { identityTexts } from '../texts/identity.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import type { LookChange } from './changeLook.ts'
 import type { Look, Side } from './deskTypes.ts'
 import type { Desk } from './useDesk.ts'
 import { ViewerTools } from './ViewerTools.tsx'
+import { reason } from '../../i18n/reason.ts'
+import { useText } from '../text/useText.ts'
 
 const arrowStep = 40
 const arrows: Record<string, { x: number; y: number }> = {
@@ -17,20 +17,17 @@ const arrows: Record<string, { x: number; y: number }> = {
   ArrowDown: { x: 0, y: -arrowStep },
 }
 
-/** One image of a document: zoomed, turned, and moved by pointer or arrow keys. */
-export function ImageViewer({
-  side,
-  path,
-  name,
-  desk,
-}: {
+type ImageViewerProps = {
   side: Side
   path: string | null
   /** Whose document it is. */
   name: string
   desk: Desk
-}) {
-  const texts = useTexts(identityTexts)
+}
+
+/** One image of a document: zoomed, turned, and moved by pointer or arrow keys. */
+export function ImageViewer({ side, path, name, desk }: ImageViewerProps) {
+  const t = useText()
   const look = desk.looks[side]
   const isLarge = desk.large === side
   const onChange = (change: LookChange) => desk.change(side, change)
@@ -53,12 +50,12 @@ export function ImageViewer({
       id={`image-${side}`}
     >
       <figcaption className="az-viewer__caption">
-        <h3 className="az-viewer__title">{texts[side]}</h3>
+        <h3 className="az-viewer__title">{t(`panelIdentity.${side}`)}</h3>
         <ViewerTools isLarge={isLarge} look={look} onChange={onChange} onLarge={() => desk.enlarge(side)} side={side} />
       </figcaption>
-      {/* The one thing that arrow keys move has to be reachable by them. */}
+      {/* The element that arrow keys move must be focusable. */}
       <div
-        aria-label={texts.stage(texts[side])}
+        aria-label={t('panelIdentity.stage', { side: t(`panelIdentity.${side}`) })}
         className="az-viewer__stage"
         data-zoomed={look.zoom > 1}
         onDoubleClick={() => onChange(look.zoom > 1 ? 'reset' : 'in')}
@@ -76,9 +73,13 @@ export function ImageViewer({
         tabIndex={0}
       >
         {path ? (
-          <Picture alt={texts.imageOf(texts[side], name)} look={look} path={path} />
+          <Picture
+            alt={t('panelIdentity.imageOf', { side: t(`panelIdentity.${side}`), name })}
+            look={look}
+            path={path}
+          />
         ) : (
-          <p className="az-viewer__note">{texts.imageMissing}</p>
+          <p className="az-viewer__note">{t('panelIdentity.imageMissing')}</p>
         )}
       </div>
     </figure>
@@ -86,16 +87,16 @@ export function ImageViewer({
 }
 
 function Picture({ path, alt, look }: { path: string; alt: string; look: Look }) {
-  const texts = useTexts(identityTexts)
+  const t = useText()
   const { config } = useConfig()
   const [state, setState] = useState<'loading' | 'shown' | 'lost'>('loading')
   const [tries, setTries] = useState(0)
   const { zoom, turns, x, y } = look
-  const query = new URLSearchParams({ reason: 'identity review', ...(tries > 0 && { try: String(tries) }) })
+  const query = new URLSearchParams({ reason: reason('identity_review'), ...(tries > 0 && { try: String(tries) }) })
   if (state === 'lost') {
     return (
       <div className="az-viewer__note" role="alert">
-        <p>{texts.imageLost}</p>
+        <p>{t('panelIdentity.imageLost')}</p>
         <button
           className="az-cell-button"
           onClick={() => {
@@ -104,15 +105,15 @@ function Picture({ path, alt, look }: { path: string; alt: string; look: Look })
           }}
           type="button"
         >
-          {texts.again}
+          {t('panelIdentity.again')}
         </button>
       </div>
     )
   }
   return (
     <>
-      {state === 'loading' && <p className="az-viewer__note">{texts.imageLoading}</p>}
-      {/* Marked anew for each look: nothing that an image cache may hold. */}
+      {state === 'loading' && <p className="az-viewer__note">{t('panelIdentity.imageLoading')}</p>}
+      {/* Marked for each view, so no image cache may hold it. */}
       <img
         alt={alt}
         className="az-viewer__image"

@@ -1,11 +1,17 @@
 'use client'
 
 import { Fragment } from 'react'
-import { identityTexts } from '../texts/identity.ts'
-import type { IdentityTexts } from '../texts/identityEnglish.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import type { PlainKey } from '../../i18n/types.ts'
+import { useText } from '../text/useText.ts'
 
-const keys: [name: keyof IdentityTexts['keyNames'], keys: string[]][] = [
+type KeyName =
+  PlainKey<'panelIdentity'> extends infer Key
+    ? Key extends `panelIdentity.keyNames.${infer Name}`
+      ? Name
+      : never
+    : never
+
+const keys: [name: KeyName, keys: string[]][] = [
   ['choose', ['1', '2', '3']],
   ['zoom', ['+', '−']],
   ['fit', ['0']],
@@ -20,25 +26,26 @@ const keys: [name: keyof IdentityTexts['keyNames'], keys: string[]][] = [
   ['help', ['?']],
 ]
 
-/** Which keys do what, and the switch that lets single ones rest. */
-export function KeyHelp({
-  isOpen,
-  isOn,
-  onOpen,
-  onSwitch,
-}: {
+type KeyHelpProps = {
   isOpen: boolean
   isOn: boolean
   onOpen: (isOpen: boolean) => void
   onSwitch: (isOn: boolean) => void
-}) {
-  const texts = useTexts(identityTexts)
+}
+
+/** The keyboard shortcuts, and the switch that turns single keys off. */
+export function KeyHelp({ isOpen, isOn, onOpen, onSwitch }: KeyHelpProps) {
+  const t = useText()
   return (
     <details className="az-keys" id="keys" onToggle={(event) => onOpen(event.currentTarget.open)} open={isOpen}>
-      <summary>{texts.keys}</summary>
+      <summary>{t('panelIdentity.keys')}</summary>
       <label className="az-check">
         <input checked={isOn} id="keys-on" onChange={(event) => onSwitch(event.target.checked)} type="checkbox" />
-        {texts.keysOn}. {texts.keysHint}
+        <span>
+          {t('panelIdentity.keysOn')}
+          <br />
+          <span className="az-soft">{t('panelIdentity.keysHint')}</span>
+        </span>
       </label>
       <dl className="az-keys__list">
         {keys.map(([name, signs]) => (
@@ -50,7 +57,7 @@ export function KeyHelp({
                 </kbd>
               ))}
             </dt>
-            <dd>{texts.keyNames[name]}</dd>
+            <dd>{t(`panelIdentity.keyNames.${name}`)}</dd>
           </Fragment>
         ))}
       </dl>

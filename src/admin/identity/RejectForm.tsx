@@ -1,30 +1,36 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
-import { identityReasons } from '../../domain/identityReasons.ts'
+import { languages } from '../../i18n/languages.ts'
+import { useLanguage } from '../text/useLanguage.ts'
 import { Refusal } from '../parts/Refusal.tsx'
-import { identityTexts } from '../texts/identity.ts'
-import { useTexts } from '../texts/useTexts.ts'
-import type { DeskCheck } from './deskTypes.ts'
+import type { DeskCheck, RejectReason } from './deskTypes.ts'
 import { sendByKeys } from '../parts/sendByKeys.ts'
 import { useDecision } from './useDecision.ts'
+import { useText } from '../text/useText.ts'
 
 const longestReason = 2000
 
-/** Why the document is sent back. Frequent reasons are chosen in the admin's language and written in the client's, who reads them. */
+/**
+ * Rejects the document with a reason. Common reasons are chosen in the admin's language and written in the client's.
+ */
 export function RejectForm({ check, onDecided }: { check: DeskCheck; onDecided: () => void }) {
-  const texts = useTexts(identityTexts)
-  const { i18n } = useTranslation()
+  const t = useText()
+  const { locale } = useLanguage()
   const { decide, isBusy } = useDecision({ check, onDecided })
   const [reason, setReason] = useState('')
   const [refusal, setRefusal] = useState<string[]>([])
-  const shown = i18n.language.startsWith('ar') ? 'ar' : 'en'
   const send = async (event: FormEvent) => {
     event.preventDefault()
     const rejectionReason = reason.trim()
-    if (!rejectionReason) return setRefusal([texts.needsReason])
-    setRefusal(await decide({ body: { status: 'rejected', rejectionReason }, done: texts.rejected(check.name) }))
+    if (!rejectionReason) return setRefusal([t('panelIdentity.needsReason')])
+    setRefusal(
+      await decide({
+        body: { status: 'rejected', rejectionReason },
+        done: t('panelIdentity.rejected', { name: check.name }),
+      }),
+    )
   }
   const append = (text: string) =>
     setReason((before) => (before.includes(text) ? before : [before.trim(), text].filter(Boolean).join('\n')))
@@ -39,28 +45,16 @@ export function RejectForm({ check, onDecided }: { check: DeskCheck; onDecided: 
     >
       <div>
         <h2 className="az-section__title" id="reject-title">
-          {texts.reject}
+          {t('panelIdentity.reject')}
         </h2>
         <p className="az-section__description">
-          {texts.rejectHint}
-          {check.locale !== shown && ` ${check.locale === 'ar' ? texts.reasonsInArabic : texts.reasonsInEnglish}`}
+          {t('panelIdentity.rejectHint')}
+          {check.locale !== locale && ` ${t('panelIdentity.reasonsIn', { language: languages[check.locale].name })}`}
         </p>
       </div>
-      <div aria-label={texts.reasons} className="az-presets" role="group">
-        {identityReasons.map((each) => (
-          <button
-            className="az-presets__one"
-            id={`reason-${each.name}`}
-            key={each.name}
-            onClick={() => append(each[check.locale].text)}
-            type="button"
-          >
-            {each[shown].label}
-          </button>
-        ))}
-      </div>
+      <Reasons onChoose={append} reasons={check.reasons} />
       <label className="az-desk__field">
-        <span>{texts.reason}</span>
+        <span>{t('panelIdentity.reason')}</span>
         <textarea
           className="az-input"
           dir="auto"
@@ -82,9 +76,28 @@ export function RejectForm({ check, onDecided }: { check: DeskCheck; onDecided: 
           margin={false}
           type="submit"
         >
-          {isBusy ? texts.busy : texts.reject}
+          {isBusy ? t('panelIdentity.busy') : t('panelIdentity.reject')}
         </Button>
       </div>
     </form>
+  )
+}
+
+function Reasons({ reasons, onChoose }: { reasons: readonly RejectReason[]; onChoose: (text: string) => void }) {
+  const t = useText()
+  return (
+    <div aria-label={t('panelIdentity.reasons')} className="az-presets" role="group">
+      {reasons.map(({ name, label, text }) => (
+        <button
+          className="az-presets__one"
+          id={`reason-${name}`}
+          key={name}
+          onClick={() => onChoose(text)}
+          type="button"
+        >
+          {label}
+        </button>
+      ))}
+    </div>
   )
 }

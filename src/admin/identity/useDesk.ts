@@ -11,29 +11,21 @@ export type Desk = {
   looks: Record<Side, Look>
   /** The image that keys change. */
   chosen: Side
-  /** The image that fills the page, where one does. */
+  /** The image that fills the page, if any. */
   large: Side | null
   choose: (side: Side) => void
   change: (side: Side, by: LookChange) => void
   enlarge: (side: Side) => void
   /** Gives an image the focus. */
   focus: (side: Side) => void
-  /** Opens a check, or without one what waits then. */
+  /** Opens a check, or without one the next pending one. */
   go: (id: string | null) => void
 }
 
-/** How the images are looked at, and the keys for it. */
-export function useDesk({
-  areKeysOn,
-  next,
-  previous,
-  onHelp,
-}: {
-  areKeysOn: boolean
-  next: string | null
-  previous: string | null
-  onHelp: () => void
-}): Desk {
+type UseDeskArgs = { areKeysOn: boolean; next: string | null; previous: string | null; onHelp: () => void }
+
+/** How the images are shown, and the keys for it. */
+export function useDesk({ areKeysOn, next, previous, onHelp }: UseDeskArgs): Desk {
   const router = useRouter()
   const { config } = useConfig()
   const [looks, setLooks] = useState({ front: plainLook, back: plainLook, signature: plainLook })

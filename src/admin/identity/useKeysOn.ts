@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react'
 const key = 'az-identity-keys'
 const listeners = new Set<() => void>()
 
-/** Whether single keys work: who dictates or presses keys by accident switches them off, in this browser. */
+/** Whether single keys work. People who dictate or press keys by accident turn them off, in this browser. */
 export function useKeysOn(): { isOn: boolean; setIsOn: (isOn: boolean) => void } {
   const isOn = useSyncExternalStore(
     (listener) => {

@@ -2,17 +2,13 @@
 
 import { useEffect, useEffectEvent } from 'react'
 
+type UseShortcutsArgs = { keys: Record<string, (event: KeyboardEvent) => void>; isOn: boolean }
+
 /**
- * Single keys, by their place on the keyboard (`KeyR`) or by what they write (`+`), so that they work on an Arabic one too. They rest while
- * somebody types, in dialogs, and with Ctrl, Alt or Meta.
+ * Single-key shortcuts, by their place on the keyboard (`KeyR`) or by what they write (`+`), so they work on an Arabic
+ * one too. They are off while the user types, in dialogs, and with Ctrl, Alt or Meta.
  */
-export function useShortcuts({
-  keys,
-  isOn,
-}: {
-  keys: Record<string, (event: KeyboardEvent) => void>
-  isOn: boolean
-}): void {
+export function useShortcuts({ keys, isOn }: UseShortcutsArgs): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
     const act = keys[event.key] ?? keys[event.code]

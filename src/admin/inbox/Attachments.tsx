@@ -3,27 +3,22 @@
 import { Button } from '@payloadcms/ui'
 import { useRef } from 'react'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
-import { inboxTexts } from '../texts/inbox.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import type { useAttachments } from './useAttachments.ts'
+import { useText } from '../text/useText.ts'
 
-/** The files that go with a message: chosen, on their way, and taken out again. */
-export function Attachments({
-  files,
-  sending,
-  add,
-  remove,
-  name = 'reply',
-}: Pick<ReturnType<typeof useAttachments>, 'files' | 'sending' | 'add' | 'remove'> & {
+type AttachmentsProps = Pick<ReturnType<typeof useAttachments>, 'files' | 'sending' | 'add' | 'remove'> & {
   /** Its ids begin with it. */
   name?: string
-}) {
-  const texts = useTexts(inboxTexts)
+}
+
+/** The attachments of a message: chosen, being uploaded, and removable. */
+export function Attachments({ files, sending, add, remove, name = 'reply' }: AttachmentsProps) {
+  const t = useText()
   const input = useRef<HTMLInputElement>(null)
   return (
     <div className="az-reply__files">
       <input
-        aria-label={texts.attach}
+        aria-label={t('panelInbox.attach')}
         hidden
         id={`${name}-files`}
         multiple
@@ -42,15 +37,20 @@ export function Attachments({
         onClick={() => input.current?.click()}
         size="small"
       >
-        {texts.attach}
+        {t('panelInbox.attach')}
       </Button>
-      {sending && <ProgressBar label={texts.uploading(sending.name, sending.percent)} percent={sending.percent} />}
+      {sending && (
+        <ProgressBar
+          label={t('panelInbox.uploading', { name: sending.name, percent: sending.percent })}
+          percent={sending.percent}
+        />
+      )}
       {files.length > 0 && (
-        <ul aria-label={texts.attached} className="az-reply__list">
+        <ul aria-label={t('panelInbox.attached')} className="az-reply__list">
           {files.map(({ id, filename }) => (
             <li className="az-reply__file" key={id}>
               <bdi>{filename}</bdi>
-              <button aria-label={texts.remove(filename)} onClick={() => remove(id)} type="button">
+              <button aria-label={t('panelInbox.remove', { name: filename })} onClick={() => remove(id)} type="button">
                 ×
               </button>
             </li>

@@ -4,14 +4,10 @@ import { useEffect, useEffectEvent } from 'react'
 import { Attachments } from './Attachments.tsx'
 import { useAttachments } from './useAttachments.ts'
 
-/** Files for a message that is begun in a dialog: `onChange` gets their ids, and `undefined` while one is on its way. */
-export function FilesInput({
-  label,
-  onChange,
-}: {
-  label: string
-  onChange: (ids: readonly string[] | undefined) => void
-}) {
+type FilesInputProps = { label: string; onChange: (ids: readonly string[] | undefined) => void }
+
+/** Files for a new message in a dialog: `onChange` gets their ids, and `undefined` during an upload. */
+export function FilesInput({ label, onChange }: FilesInputProps) {
   const attachments = useAttachments()
   const { files, sending } = attachments
   const tell = useEffectEvent(onChange)

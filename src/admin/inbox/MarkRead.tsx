@@ -1,14 +1,13 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import { recount } from '../live/badgeCounts.ts'
+import { useApi } from '../parts/useApi.ts'
 
-/** Marks messages as read as soon as they are really looked at: not in a tab that lies behind another. */
+/** Marks messages as read once they are visible, so not in a background tab. */
 export function MarkRead({ ids }: { ids: readonly string[] }) {
-  const { config } = useConfig()
+  const { call } = useApi()
   const done = useRef(new Set<string>())
-  const base = `${config.serverURL}${config.routes.api}/messages`
   const waiting = ids.join(' ')
   useEffect(() => {
     let isShown = true
@@ -18,8 +17,8 @@ export function MarkRead({ ids }: { ids: readonly string[] }) {
       for (const id of left) {
         if (!isShown) return
         done.current.add(id)
-        const answer = await fetch(`${base}/${id}/read`, { method: 'PUT', credentials: 'include' }).catch(() => null)
-        if (!answer?.ok) done.current.delete(id)
+        const reply = await call({ method: 'PUT', path: `/messages/${id}/read` })
+        if (!reply.ok) done.current.delete(id)
       }
       if (left.length > 0) void recount({ badge: 'unreadMessages' })
     }
@@ -30,6 +29,6 @@ export function MarkRead({ ids }: { ids: readonly string[] }) {
       isShown = false
       document.removeEventListener('visibilitychange', again)
     }
-  }, [base, waiting])
+  }, [call, waiting])
   return null
 }

@@ -1,59 +1,53 @@
 'use client'
 
-import { Button, toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState, type FormEvent } from 'react'
 import { sendByKeys } from '../parts/sendByKeys.ts'
-import { askApi } from '../parts/askApi.ts'
+import { useApi } from '../parts/useApi.ts'
 import { Refusal } from '../parts/Refusal.tsx'
 import { refusalLines } from '../parts/refusalLines.ts'
-import { inboxTexts } from '../texts/inbox.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import { Attachments } from './Attachments.tsx'
 import { useAttachments } from './useAttachments.ts'
 import { useDraft } from './useDraft.ts'
+import { useText } from '../text/useText.ts'
 
 const longest = 20_000
 
-/** Answers a message in its thread. What was written stays until it is sent. */
+/** Answers a message in its thread. The text stays until it is sent. */
 export function ReplyForm({ thread, to, toName }: { thread: string; to: string; toName: string }) {
-  const texts = useTexts(inboxTexts)
+  const t = useText()
   const router = useRouter()
-  const { config } = useConfig()
-  const { i18n } = useTranslation()
+  const { call, isBusy } = useApi()
   const [content, write] = useDraft(thread)
   const [refusal, setRefusal] = useState<string[]>([])
-  const [isBusy, setIsBusy] = useState(false)
   const attachments = useAttachments()
   const isReady = content.trim() !== '' && !isBusy && attachments.sending === null
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (!isReady) return
-    setIsBusy(true)
-    const url = `${config.serverURL}${config.routes.api}/messages/${to}/reply`
     const body = { content, attachments: attachments.files.map(({ id }) => id) }
-    const reply = await askApi({ method: 'POST', url, body, language: i18n.language })
-    setIsBusy(false)
+    const reply = await call({ method: 'POST', path: `/messages/${to}/reply`, body })
     if (!reply.ok) {
-      const said = reply.code === 'file_not_scanned' ? texts.notScanned : undefined
-      return setRefusal(refusalLines({ reply, said, lost: texts.lost }))
+      const said = reply.code === 'file_not_scanned' ? t('panelInbox.notScanned') : undefined
+      return setRefusal(refusalLines({ reply, said, lost: t('panelInbox.lost') }))
     }
     setRefusal([])
     write('')
     attachments.clear()
-    toast.success(texts.sent)
+    toast.success(t('panelInbox.sent'))
     router.refresh()
   }
   return (
     <form
-      aria-label={texts.reply}
+      aria-label={t('panelInbox.reply')}
       className="az-form az-reply"
       id="reply"
       onKeyDown={sendByKeys}
       onSubmit={(event) => void send(event)}
     >
       <label className="az-desk__field">
-        <span dir="auto">{texts.replyTo(toName)}</span>
+        <span dir="auto">{t('panelInbox.replyTo', { name: toName })}</span>
         <textarea
           aria-describedby="reply-hint"
           className="az-input"
@@ -69,10 +63,10 @@ export function ReplyForm({ thread, to, toName }: { thread: string; to: string; 
       <div className="az-reply__foot">
         <Attachments {...attachments} />
         <span className="az-soft" id="reply-hint">
-          {texts.replyHint}
+          {t('panelInbox.replyHint')}
         </span>
         <Button disabled={!isReady} id="reply-send" margin={false} type="submit">
-          {isBusy ? texts.sending : texts.send}
+          {isBusy ? t('panelInbox.sending') : t('panelInbox.send')}
         </Button>
       </div>
     </form>

@@ -6,8 +6,8 @@ const drafts = new Map<string, string>()
 const listeners = new Set<() => void>()
 
 /**
- * What this admin began as a reply in a thread and did not send, and how it is changed. The tab keeps it until he leaves it: neither another thread nor a
- * page that is loaded anew loses it.
+ * This admin's unsent reply in a thread, and its setter. The tab stores it until they leave, so neither another thread
+ * nor a reload loses it.
  */
 export function useDraft(thread: string): [string, (text: string) => void] {
   const key = `${prefix}${useAuth().user?.id ?? ''}:${thread}`
@@ -29,7 +29,7 @@ function kept(key: string): string {
   try {
     return sessionStorage.getItem(key) ?? ''
   } catch {
-    return '' // A browser that keeps nothing.
+    return '' // A browser without storage.
   }
 }
 

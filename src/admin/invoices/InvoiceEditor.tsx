@@ -2,22 +2,21 @@
 
 import { Button, RelationshipInput, TextareaInput } from '@payloadcms/ui'
 import type { ChangeEvent } from 'react'
-import { formatAnyMoney } from '../../domain/formatAnyMoney.ts'
-import type { InvoiceTotals } from '../../domain/invoiceTotals.ts'
+import { formatAnyMoney } from '../../domain/money/formatAnyMoney.ts'
+import type { InvoiceTotals } from '../../domain/invoices/invoiceTypes.ts'
 import { PdfPreview } from '../parts/PdfPreview.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
-import { invoicesTexts } from '../texts/invoices.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import type { EditedInvoice, EditorStart } from './editorTypes.ts'
 import { InvoiceFacts } from './InvoiceFacts.tsx'
 import { LineEditor } from './LineEditor.tsx'
 import { bodyOf } from './readInvoice.ts'
 import { Totals } from './Totals.tsx'
 import { useInvoiceDraft } from './useInvoiceDraft.ts'
+import { useText } from '../text/useText.ts'
 
-/** Writes a draft, new or once more: lines with live totals by the server's own code, and beside them what the client will get. */
+/** Edits a new or existing draft: lines with live totals by the server's own code, and a preview beside them. */
 export function InvoiceEditor({ start }: { start: EditorStart }) {
-  const texts = useTexts(invoicesTexts)
+  const t = useText()
   const { invoice, totals, isReady, isBusy, missing, refusal, change, save, changeLine, addLine, removeLine } =
     useInvoiceDraft(start)
   const isOnlyOne = invoice.lines.length === 1
@@ -27,8 +26,8 @@ export function InvoiceEditor({ start }: { start: EditorStart }) {
         <RelationshipInput
           allowCreate={false}
           hasMany={false}
-          label={texts.project}
-          // Nothing is given where it is emptied, whatever its type says.
+          label={t('panelInvoices.project')}
+          // `undefined` when it is cleared, whatever its type says.
           onChange={(chosen: { value: unknown } | null) =>
             change({ project: typeof chosen?.value === 'string' ? chosen.value : undefined })
           }
@@ -39,7 +38,7 @@ export function InvoiceEditor({ start }: { start: EditorStart }) {
           {...(invoice.project && { value: { relationTo: 'projects', value: invoice.project } })}
         />
         <InvoiceFacts currencies={start.currencies} invoice={invoice} onChange={change} />
-        <h2 className="az-section__title">{texts.lines}</h2>
+        <h2 className="az-section__title">{t('panelInvoices.lines')}</h2>
         {invoice.lines.map((line, index) => (
           <LineEditor
             amount={amountOf({ totals, index, invoice })}
@@ -53,43 +52,37 @@ export function InvoiceEditor({ start }: { start: EditorStart }) {
           />
         ))}
         <Button buttonStyle="secondary" icon="plus" id="add-line" margin={false} onClick={addLine} size="small">
-          {texts.addLine}
+          {t('panelInvoices.addLine')}
         </Button>
         <TextareaInput
-          description={texts.notesHint}
-          label={texts.notes}
+          description={t('panelInvoices.notesHint')}
+          label={t('panelInvoices.notes')}
           onChange={(event: ChangeEvent<HTMLTextAreaElement>) => change({ notes: event.target.value })}
           path="notes"
           value={invoice.notes}
         />
-        <Totals currency={invoice.currency} totals={totals} />
+        <Totals currency={invoice.currency} hasCards={start.hasCards} totals={totals} />
         <Refusal lines={refusal} />
         <p aria-live="polite" className="az-soft" id="invoice-missing">
-          {missing.length > 0 && texts.missing(missing.join(' · '))}
+          {missing.length > 0 && t('panelInvoices.missing', { what: missing.join(' · ') })}
         </p>
         <Button disabled={!isReady || isBusy} id="save-invoice" margin={false} type="submit">
-          {texts.save}
+          {t('panelInvoices.save')}
         </Button>
       </form>
       <PdfPreview
-        body={isReady ? bodyOf(invoice) : undefined}
+        body={isReady ? { ...bodyOf(invoice), confirmDate: true } : undefined}
         path="/payments/invoices/preview"
-        title={texts.previewTitle}
+        title={t('panelInvoices.previewTitle')}
       />
     </div>
   )
 }
 
-/** What a line comes to in the prices as they are written. */
-function amountOf({
-  totals,
-  index,
-  invoice: { taxMode, currency },
-}: {
-  totals: InvoiceTotals | null
-  index: number
-  invoice: EditedInvoice
-}): string {
+type AmountOfArgs = { totals: InvoiceTotals | null; index: number; invoice: EditedInvoice }
+
+/** The amount of a line in the prices as they are entered. */
+function amountOf({ totals, index, invoice: { taxMode, currency } }: AmountOfArgs): string {
   const line = totals?.lines[index]
   if (!line) return '–'
   return formatAnyMoney({ amountMinor: taxMode === 'inclusive' ? line.grossAmount : line.netAmount, currency })

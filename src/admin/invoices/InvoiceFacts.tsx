@@ -1,27 +1,24 @@
 'use client'
 
 import { useId } from 'react'
-import type { TaxMode } from '../../domain/invoiceTotals.ts'
-import { invoicesTexts } from '../texts/invoices.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import type { TaxMode } from '../../domain/invoices/invoiceTypes.ts'
 import type { EditedInvoice } from './editorTypes.ts'
+import { useText } from '../text/useText.ts'
 
-/** When it is due, in which currency, what the prices mean, and what is taken off the whole. */
-export function InvoiceFacts({
-  invoice,
-  currencies,
-  onChange,
-}: {
+type InvoiceFactsProps = {
   invoice: EditedInvoice
   currencies: readonly string[]
   onChange: (changed: Partial<EditedInvoice>) => void
-}) {
-  const texts = useTexts(invoicesTexts)
+}
+
+/** Due date, currency, whether prices include tax, and the discount. */
+export function InvoiceFacts({ invoice, currencies, onChange }: InvoiceFactsProps) {
+  const t = useText()
   const id = useId()
   return (
     <div className="az-fields">
       <div className="az-line__field">
-        <label htmlFor={`${id}-due`}>{texts.dueDate}</label>
+        <label htmlFor={`${id}-due`}>{t('panelInvoices.dueDate')}</label>
         <input
           className="az-input"
           id={`${id}-due`}
@@ -33,7 +30,7 @@ export function InvoiceFacts({
         />
       </div>
       <div className="az-line__field">
-        <label htmlFor={`${id}-currency`}>{texts.currency}</label>
+        <label htmlFor={`${id}-currency`}>{t('panelInvoices.currency')}</label>
         <select
           className="az-input"
           disabled={invoice.contract !== undefined}
@@ -50,7 +47,7 @@ export function InvoiceFacts({
         </select>
       </div>
       <div className="az-line__field">
-        <label htmlFor={`${id}-mode`}>{texts.taxMode}</label>
+        <label htmlFor={`${id}-mode`}>{t('panelInvoices.taxMode')}</label>
         <select
           className="az-input"
           id={`${id}-mode`}
@@ -58,12 +55,12 @@ export function InvoiceFacts({
           onChange={(event) => onChange({ taxMode: modeOf(event.target.value) })}
           value={invoice.taxMode}
         >
-          <option value="exclusive">{texts.exclusive}</option>
-          <option value="inclusive">{texts.inclusive}</option>
+          <option value="exclusive">{t('panelInvoices.exclusive')}</option>
+          <option value="inclusive">{t('panelInvoices.inclusive')}</option>
         </select>
       </div>
       <div className="az-line__field">
-        <label htmlFor={`${id}-discount`}>{texts.discount}</label>
+        <label htmlFor={`${id}-discount`}>{t('panelInvoices.discount')}</label>
         <input
           className="az-input"
           dir="ltr"

@@ -1,39 +1,48 @@
 'use client'
 
-import { formatAnyMoney } from '../../domain/formatAnyMoney.ts'
-import type { InvoiceTotals } from '../../domain/invoiceTotals.ts'
-import { percentText } from '../../domain/parsePercent.ts'
-import { invoicesTexts } from '../texts/invoices.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { formatAnyMoney } from '../../domain/money/formatAnyMoney.ts'
+import type { InvoiceTotals } from '../../domain/invoices/invoiceTypes.ts'
+import { isCardAmount } from '../../domain/payments/cardAmounts.ts'
+import { useText } from '../text/useText.ts'
+import { totalRows } from './totalRows.ts'
 
-/** Subtotal, tax by rate, and total: exactly what the server will store. */
-export function Totals({ totals, currency }: { totals: InvoiceTotals | null; currency: string }) {
-  const texts = useTexts(invoicesTexts)
-  if (!totals) return <p className="az-totals az-totals--empty">{texts.unfinished}</p>
-  const rows: [string, number][] = [
-    [texts.subtotal, totals.subtotal],
-    ...totals.taxSummary
-      .filter(({ taxRateBps }) => taxRateBps > 0)
-      .map(({ taxRateBps, tax }): [string, number] => [texts.taxOf(percentText(taxRateBps)), tax]),
-  ]
+type TotalsProps = {
+  totals: InvoiceTotals | null
+  currency: string
+  hasCards: boolean
+}
+
+/** Subtotal, each tax, rounding, and total: exactly what the server will store. */
+export function Totals({ totals, currency, hasCards }: TotalsProps) {
+  const t = useText()
+  if (!totals) return <p className="az-totals az-totals--empty">{t('panelInvoices.unfinished')}</p>
+  const { total } = totals
+  const isRefusedByCards = hasCards && total > 0 && !isCardAmount({ amountMinor: total, currency })
   return (
-    <dl aria-live="polite" className="az-totals">
-      {rows.map(([label, amountMinor]) => (
-        <div key={label}>
-          <dt>{label}</dt>
+    <>
+      <dl aria-live="polite" className="az-totals">
+        {totalRows({ totals, t }).map(([label, amountMinor]) => (
+          <div key={label}>
+            <dt dir="auto">{label}</dt>
+            <dd>
+              <bdi dir="ltr">{formatAnyMoney({ amountMinor, currency })}</bdi>
+            </dd>
+          </div>
+        ))}
+        <div className="az-totals__total">
+          <dt>{t('panelInvoices.total')}</dt>
           <dd>
-            <bdi dir="ltr">{formatAnyMoney({ amountMinor, currency })}</bdi>
+            <bdi dir="ltr" id="invoice-total">
+              {formatAnyMoney({ amountMinor: total, currency })}
+            </bdi>
           </dd>
         </div>
-      ))}
-      <div className="az-totals__total">
-        <dt>{texts.total}</dt>
-        <dd>
-          <bdi dir="ltr" id="invoice-total">
-            {formatAnyMoney({ amountMinor: totals.total, currency })}
-          </bdi>
-        </dd>
-      </div>
-    </dl>
+      </dl>
+      {isRefusedByCards && (
+        <p className="az-soft" id="invoice-no-card" role="status">
+          {t('panelInvoices.notCardPayable')}
+        </p>
+      )}
+    </>
   )
 }

@@ -1,15 +1,17 @@
-import type { TaxMode } from '../../domain/invoiceTotals.ts'
+import type { TotalRounding } from '../../domain/money/roundTotal.ts'
+import type { EditedTax } from '../tax/editedTax.ts'
+import type { TaxMode, TaxRounding } from '../../domain/invoices/invoiceTypes.ts'
 
-/** A line as it is being written: texts, until they are amounts. */
+/** A line in the editor: texts, until they are amounts. */
 export type EditedLine = {
-  /** Of the editor only. */
+  /** In the editor only. */
   key: string
   description: string
   quantity: string
-  /** In the minor unit; `undefined` while what is written is no amount. */
+  /** In the minor unit, with up to four decimals. `undefined` while the text is no amount. */
   unitAmount: number | null | undefined
   discount: string
-  tax: string
+  tax: EditedTax
 }
 
 export type EditedInvoice = {
@@ -17,20 +19,25 @@ export type EditedInvoice = {
   dueDate: string
   currency: string
   taxMode: TaxMode
+  taxRounding: TaxRounding
   lines: readonly EditedLine[]
-  /** Off the whole, in percent. */
+  /** Discount on the whole, in per cent. */
   discount: string
   notes: string
   milestone?: string | undefined
   contract?: string | undefined
 }
 
-/** What the server hands to the editor. */
+/** What the server passes to the editor. */
 export type EditorStart = {
-  /** The draft that is edited; without it a new one. */
+  /** The draft being edited. Without it, a new one. */
   id?: string
   invoice: EditedInvoice
   projectName?: string
   currencies: readonly string[]
   defaultTax: string
+  /** Of totals, by currency. */
+  totalRounding: readonly TotalRounding[]
+  /** Whether clients can pay by card. */
+  hasCards: boolean
 }

@@ -1,47 +1,62 @@
-import { computeInvoice, type InvoiceLineInput, type InvoiceTotals } from '../../domain/invoiceTotals.ts'
-import { parsePercent } from '../../domain/parsePercent.ts'
-import { isQuantity } from '../../domain/quantities.ts'
+import { computeInvoice } from '../../domain/invoices/computeInvoice.ts'
+import type { InvoiceLineInput, InvoiceTotals } from '../../domain/invoices/invoiceTypes.ts'
+import { parsePercent } from '../../domain/money/parsePercent.ts'
+import { incrementOf, type TotalRounding } from '../../domain/money/roundTotal.ts'
+import { isQuantity } from '../../domain/money/quantities.ts'
+import { taxedOfEdited } from '../tax/editedTax.ts'
 import type { EditedInvoice, EditedLine } from './editorTypes.ts'
 
 export type LineProblem = 'description' | 'quantity' | 'unitAmount' | 'discount' | 'tax'
 
-/** What is not right yet in a line, in the order of its fields. */
+/** The problems of a line, in the order of its fields. */
 export function problemsOf(line: EditedLine): LineProblem[] {
   const problems: LineProblem[] = []
   if (line.description.trim() === '') problems.push('description')
   if (!isQuantity(line.quantity.trim())) problems.push('quantity')
   if (typeof line.unitAmount !== 'number') problems.push('unitAmount')
   if (line.discount.trim() !== '' && parsePercent(line.discount) === null) problems.push('discount')
-  if (parsePercent(line.tax) === null) problems.push('tax')
+  if (taxedOfEdited(line.tax) === null) problems.push('tax')
   return problems
 }
 
-/** The totals of what is written, by the code that the server computes them with; `null` while they cannot be computed. */
-export function totalsOf({ lines, taxMode, currency, discount }: EditedInvoice): InvoiceTotals | null {
+type TotalsOfArgs = {
+  invoice: EditedInvoice
+  rounding: readonly TotalRounding[]
+}
+
+/** The totals of the draft, by the same code as on the server. `null` while they cannot be computed. */
+export function totalsOf({
+  invoice: { lines, taxMode, taxRounding, currency, discount },
+  rounding,
+}: TotalsOfArgs): InvoiceTotals | null {
   const bps = discount.trim() === '' ? 0 : parsePercent(discount)
   if (bps === null || lines.some((line) => problemsOf(line).some((problem) => problem !== 'description'))) return null
+  const increment = incrementOf({ rules: rounding, currency })
   try {
     return computeInvoice({
       lines: lines.map(inputOf),
       taxMode,
+      taxRounding,
       currency,
       ...(bps > 0 && { discount: { bps, description: '' } }),
+      ...(increment > 1 && { rounding: { increment, description: 'rounding' } }),
     })
   } catch {
-    // Beyond safe integers, or a total below zero: the server would say so too.
+    // Beyond safe integers, or a negative total: the server would refuse it too.
     return null
   }
 }
 
 /** The body of the request. */
 export function bodyOf(invoice: EditedInvoice): Record<string, unknown> {
-  const { project, dueDate, currency, taxMode, lines, discount, notes, milestone, contract } = invoice
+  const { project, dueDate, currency, taxMode, taxRounding, lines, discount, notes, milestone, contract } = invoice
   const bps = parsePercent(discount) ?? 0
   return {
     project,
     dueDate,
     currency,
     taxMode,
+    taxRounding,
     lines: lines.map(inputOf),
     ...(bps > 0 && { discount: { bps } }),
     ...(notes.trim() !== '' && { notes: notes.trim() }),
@@ -57,6 +72,6 @@ function inputOf({ description, quantity, unitAmount, discount, tax }: EditedLin
     quantity: quantity.trim(),
     unitAmount: unitAmount ?? 0,
     ...(discountBps > 0 && { discountBps }),
-    taxRateBps: parsePercent(tax) ?? 0,
+    ...(taxedOfEdited(tax) ?? { taxRateBps: 0 }),
   }
 }

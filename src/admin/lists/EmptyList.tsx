@@ -1,16 +1,18 @@
 'use client'
 
 import { Button, useListQuery } from '@payloadcms/ui'
+import { sayIfKnown } from '../../i18n/sayIfKnown.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
-import { listsTexts } from '../texts/lists.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { useText } from '../text/useText.ts'
 
 type Props = { collectionSlug: string; hasCreatePermission?: boolean; newDocumentURL?: string }
 
-/** In the place of a table without rows: what would stand here and where it comes from, or that nothing fits the filters and how to take them away. */
+/**
+ * Replaces an empty table: what will appear here and how, or that nothing matches the filters and how to clear them.
+ */
 export function EmptyList({ collectionSlug, hasCreatePermission, newDocumentURL }: Props) {
   const { data, query, refineListData } = useListQuery()
-  const texts = useTexts(listsTexts)
+  const t = useText()
   if (!data || data.docs.length > 0) return null
   if (query.search || Object.keys(query.where ?? {}).length > 0) {
     const clear = () => void refineListData({ search: '', where: {}, page: 1 })
@@ -18,24 +20,25 @@ export function EmptyList({ collectionSlug, hasCreatePermission, newDocumentURL 
       <EmptyState
         action={
           <Button buttonStyle="secondary" id="clear-filters" margin={false} onClick={clear}>
-            {texts.clear}
+            {t('panelLists.clear')}
           </Button>
         }
-        hint={texts.nothingFitsHint}
-        title={texts.nothingFits}
+        hint={t('panelLists.nothingFitsHint')}
+        title={t('panelLists.nothingFits')}
       />
     )
   }
-  const { title, hint } = texts.lists[collectionSlug] ?? texts.otherwise
+  const say = (part: 'title' | 'hint') =>
+    sayIfKnown(t, `panelLists.lists.${collectionSlug}.${part}`) ?? t(`panelLists.otherwise.${part}`)
   return (
     <EmptyState
-      hint={hint}
-      title={title}
+      hint={say('hint')}
+      title={say('title')}
       {...(hasCreatePermission &&
         newDocumentURL && {
           action: (
             <Button el="link" margin={false} to={newDocumentURL}>
-              {texts.create}
+              {t('panelLists.create')}
             </Button>
           ),
         })}

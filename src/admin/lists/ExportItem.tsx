@@ -1,17 +1,16 @@
 'use client'
 
 import { PopupList, useConfig, useListQuery, useTableColumns, useTranslation } from '@payloadcms/ui'
-import { listsTexts } from '../texts/lists.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import { exportQuery } from './exportQuery.ts'
+import { useText } from '../text/useText.ts'
 
-/** Downloads the list as it is searched, filtered and sorted now, with the columns that are shown: all pages of it. */
+/** Downloads the list as it is searched, filtered and sorted now, with the visible columns: all pages of it. */
 export function ExportItem({ collectionSlug }: { collectionSlug: string }) {
   const { config } = useConfig()
   const { query } = useListQuery()
   const { columns } = useTableColumns()
   const { i18n } = useTranslation()
-  const texts = useTexts(listsTexts)
+  const t = useText()
   const download = () => {
     const shown = columns.filter(({ active }) => active).map(({ accessor }) => accessor)
     const link = document.createElement('a')
@@ -21,7 +20,7 @@ export function ExportItem({ collectionSlug }: { collectionSlug: string }) {
   }
   return (
     <PopupList.Button id="export-csv" onClick={download}>
-      {texts.export}
+      {t('panelLists.export')}
     </PopupList.Button>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import { Link, useConfig } from '@payloadcms/ui'
-import type { Label } from '../../domain/statusLabels.ts'
-import { useTranslation } from '@payloadcms/ui'
+import type { PlainKey } from '../../i18n/types.ts'
+import { useText } from '../text/useText.ts'
 
-/** The way to a new document that is written on a page of ours. */
-export function NewDocument({ path, label }: { path: `/${string}`; label: Label }) {
+/** The link to our page that creates a document of this list. */
+export function NewDocument({ path, label }: { path: `/${string}`; label: PlainKey<'panelLists'> }) {
   const { config } = useConfig()
-  const { i18n } = useTranslation()
+  const t = useText()
   return (
     <Link
       className="btn btn--style-primary btn--size-small az-new-document"
@@ -15,7 +15,7 @@ export function NewDocument({ path, label }: { path: `/${string}`; label: Label 
       id="new-document"
       prefetch={false}
     >
-      {i18n.language.startsWith('ar') ? label.ar : label.en}
+      {t(label)}
     </Link>
   )
 }

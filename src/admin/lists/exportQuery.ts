@@ -1,15 +1,9 @@
 import type { ListQuery } from 'payload'
 
-/** What the export is asked for: the same rows in the same order as the list, and its columns. */
-export function exportQuery({
-  query,
-  shown,
-  language,
-}: {
-  query: ListQuery
-  shown: string[]
-  language: string
-}): string {
+type ExportQueryArgs = { query: ListQuery; shown: string[]; language: string }
+
+/** The query of the export: the rows, order and columns of the list. */
+export function exportQuery({ query, shown, language }: ExportQueryArgs): string {
   const params = new URLSearchParams({ columns: shown.join(','), language })
   if (query.search) params.set('search', query.search)
   if (query.sort) params.set('sort', [query.sort].flat().join(','))

@@ -2,20 +2,19 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useSyncExternalStore } from 'react'
-import { partsTexts } from '../texts/parts.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import { countOf, onCount, recount, type Badge } from './badgeCounts.ts'
-import type { PanelEvent } from './panelEvents.ts'
+import type { PanelEvent } from './listenToEvents.ts'
 import { usePanelEvents } from './usePanelEvents.ts'
+import { useText } from '../text/useText.ts'
 
 const events: Record<Badge, readonly PanelEvent['event'][]> = {
   unreadMessages: ['message', 'read', 'resync'],
   identityChecks: ['notification', 'resync'],
 }
 
-/** How much waits behind a link of the navigation, counted anew when something happens. Nothing is shown where nothing waits. */
+/** The number of open items behind a link of the navigation, refreshed on events. Hidden at zero. */
 export function NavBadge({ badge }: { badge: Badge }) {
-  const texts = useTexts(partsTexts)
+  const t = useText()
   const { config } = useConfig()
   const api = `${config.serverURL}${config.routes.api}`
   const count = useSyncExternalStore(
@@ -31,7 +30,7 @@ export function NavBadge({ badge }: { badge: Badge }) {
   return (
     <span className="az-badge" data-count={count} id={`badge-${badge}`}>
       <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
-      <span className="az-hidden">{texts.badges[badge](count)}</span>
+      <span className="az-hidden">{t(`panelCommon.badges.${badge}`, { count })}</span>
     </span>
   )
 }

@@ -1,4 +1,5 @@
-import type { PanelPage } from '../../domain/panelPages.ts'
+import type { PanelPage } from '../../panelPages.ts'
+import { apiFetch } from '../parts/apiFetch.ts'
 
 export type Badge = NonNullable<PanelPage['badge']>
 
@@ -10,7 +11,7 @@ const sources: Record<Badge, { path: string; key: string }> = {
 const known = new Map<Badge, number>()
 const listeners = new Set<() => void>()
 
-/** What was counted last, nothing before the first time: a page that opens shows it at once. */
+/** The last counts, empty at first: a page that opens shows them at once. */
 export function countOf(badge: Badge): number {
   return known.get(badge) ?? 0
 }
@@ -20,18 +21,13 @@ export function onCount(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Asks the API how much waits. Where it does not answer the last number stays. */
+/** Asks the API for the counts. Without an answer the last ones stay. */
 export async function recount({ badge, api = '/api' }: { badge: Badge; api?: string }): Promise<void> {
   const { path, key } = sources[badge]
-  try {
-    const answer = await fetch(`${api}${path}`, { credentials: 'include' })
-    if (!answer.ok) return
-    // A count, as the endpoint's row in the contract has it.
-    const count = ((await answer.json()) as Record<string, unknown>)[key]
-    if (typeof count !== 'number') return
-    known.set(badge, count)
-    for (const listener of listeners) listener()
-  } catch {
-    // No answer: the next event asks again.
-  }
+  const reply = await apiFetch({ method: 'GET', url: `${api}${path}` })
+  const count = reply.ok ? reply.body[key] : undefined
+  // Without one, the next event asks again.
+  if (typeof count !== 'number') return
+  known.set(badge, count)
+  for (const listener of listeners) listener()
 }

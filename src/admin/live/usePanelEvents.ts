@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
-import { listen, type PanelEvent } from './panelEvents.ts'
+import { listenToEvents, type PanelEvent } from './listenToEvents.ts'
 
-/** Calls `onEvent` with what happens to the admin, for as long as the component is shown. */
+/** Calls `onEvent` with the admin's events while the component is mounted. */
 export function usePanelEvents(onEvent: (event: PanelEvent) => void): void {
   const tell = useEffectEvent(onEvent)
-  useEffect(() => listen((event) => tell(event)), [])
+  useEffect(() => listenToEvents((event) => tell(event)), [])
 }

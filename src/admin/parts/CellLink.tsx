@@ -6,7 +6,10 @@ import type { ReactNode } from 'react'
 
 type Cell = Pick<DefaultCellComponentProps, 'collectionSlug' | 'rowData' | 'cellData' | 'link' | 'linkURL' | 'onClick'>
 
-/** What a list's cell shows, linked to its document where the column is the one that leads there; a button where a drawer lets rows be chosen. */
+/**
+ * A list cell, linked to its document if the column is the one that leads there. In a drawer that selects rows it is a
+ * button.
+ */
 export function CellLink({
   children,
   collectionSlug,

@@ -1,5 +1,6 @@
-import { partsTexts } from '../texts/parts.ts'
-import { textsIn } from '../texts/defineTexts.ts'
+import { languageOf } from '../../i18n/languageOf.ts'
+import { languages } from '../../i18n/languages.ts'
+import { translator } from '../../i18n/translator.ts'
 import { chartScale } from './chartScale.ts'
 import { ChartMarks } from './ChartMarks.tsx'
 import { ChartTable } from './ChartTable.tsx'
@@ -8,8 +9,8 @@ import type { ChartProps } from './chartTypes.ts'
 const size = { width: 640, height: 260, start: 74, end: 12, top: 14, bottom: 34 }
 
 /**
- * Bars or lines as SVG, with the same numbers as a table that anybody can open and readers of the screen are led to. In Arabic time runs from
- * right to left. Works on the server.
+ * Bars or lines as SVG, with the same numbers in a table that anyone can open and screen readers are led to. In
+ * right-to-left languages time runs that way too. Renders on the server.
  */
 export function Chart({
   title,
@@ -21,7 +22,8 @@ export function Chart({
   language,
   labelHeading,
 }: ChartProps) {
-  const isRtl = language.startsWith('ar')
+  const locale = languageOf(language)
+  const isRtl = languages[locale].direction === 'rtl'
   const all = series.flatMap(({ values }) => values)
   const ticks = chartScale({ highest: Math.max(0, ...all), lowest: Math.min(0, ...all) })
   const [low, high] = [ticks.at(0) ?? 0, ticks.at(-1) ?? 1]
@@ -77,7 +79,7 @@ export function Chart({
         )}
       </svg>
       <details className="az-chart__details">
-        <summary>{textsIn(partsTexts, language).asTable}</summary>
+        <summary>{translator(locale)('panelCommon.asTable')}</summary>
         <ChartTable format={format} labelHeading={labelHeading} labels={labels} series={series} title={title} />
       </details>
     </figure>

@@ -6,7 +6,7 @@ type Marks = Pick<ChartProps, 'kind' | 'labels' | 'series' | 'format'> & {
   y: (value: number) => number
 }
 
-/** The bars or lines of a chart, each saying its value when the pointer rests on it. */
+/** The bars or lines of a chart, each with its value as a tooltip. */
 export function ChartMarks({ kind, ...rest }: Marks) {
   return kind === 'bar' ? <Bars {...rest} /> : <Lines {...rest} />
 }
@@ -43,16 +43,8 @@ function Lines({ labels, series, format, x, y }: Omit<Marks, 'kind'>) {
   ))
 }
 
-function titleOf({
-  name,
-  label,
-  value,
-  isOnly,
-}: {
-  name: string
-  label: string | undefined
-  value: string
-  isOnly: boolean
-}) {
+type TitleOfArgs = { name: string; label: string | undefined; value: string; isOnly: boolean }
+
+function titleOf({ name, label, value, isOnly }: TitleOfArgs) {
   return isOnly ? `${label}: ${value}` : `${label}, ${name}: ${value}`
 }

@@ -2,7 +2,7 @@ import type { ChartProps } from './chartTypes.ts'
 
 type Shown = Pick<ChartProps, 'title' | 'labels' | 'series' | 'format' | 'labelHeading'>
 
-/** The numbers of a chart, for everybody who reads better than he sees. */
+/** The numbers of a chart, for everyone who prefers text. */
 export function ChartTable({ title, labels, series, format, labelHeading }: Shown) {
   return (
     <div className="az-scroll" role="region" aria-label={title} tabIndex={0}>

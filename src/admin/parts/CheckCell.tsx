@@ -1,12 +1,11 @@
 'use client'
 
 import type { DefaultCellComponentProps } from 'payload'
-import { partsTexts } from '../texts/parts.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import { CellLink } from './CellLink.tsx'
+import { useText } from '../text/useText.ts'
 
 /** Yes or no, in words. */
 export function CheckCell(props: DefaultCellComponentProps) {
-  const texts = useTexts(partsTexts)
-  return <CellLink {...props}>{props.cellData === true ? texts.yes : texts.no}</CellLink>
+  const t = useText()
+  return <CellLink {...props}>{props.cellData === true ? t('panelCommon.yes') : t('panelCommon.no')}</CellLink>
 }

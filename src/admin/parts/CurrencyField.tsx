@@ -4,9 +4,9 @@ import { getTranslation } from '@payloadcms/translations'
 import { FieldDescription, SelectInput, useField, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { useMemo } from 'react'
-import { currencyCodes } from '../../domain/currencies.ts'
+import { currencyCodes } from '../../domain/money/currencies.ts'
 
-/** A currency of a document, chosen from the table by code or name; only read where it cannot be changed any more. */
+/** A currency of a document, chosen from the table by code or name. Read-only once it cannot change any more. */
 export function CurrencyField({ field, path, readOnly = false }: TextFieldClientProps) {
   const { i18n } = useTranslation()
   const { value, setValue, disabled, showError } = useField<string | null>({ path })
@@ -16,7 +16,7 @@ export function CurrencyField({ field, path, readOnly = false }: TextFieldClient
     const names = new Intl.DisplayNames([language], { type: 'currency' })
     return currencyCodes.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))
   }, [language])
-  // The amounts say it.
+  // The amounts show it.
   if (isRead) return null
   return (
     <SelectInput

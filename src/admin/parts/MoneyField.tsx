@@ -6,7 +6,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { Money } from './Money.tsx'
 import { MoneyInput } from './MoneyInput.tsx'
 
-/** An amount of a document: written as decimals of its currency, read as documents print it where it cannot be written. */
+/** An amount of a document: edited as decimals of its currency, shown as documents print it when it is read-only. */
 export function MoneyField({ field, path, readOnly = false }: NumberFieldClientProps) {
   const { i18n } = useTranslation()
   const { value, setValue, disabled } = useField<unknown>({ path })
@@ -28,7 +28,7 @@ export function MoneyField({ field, path, readOnly = false }: NumberFieldClientP
     <MoneyInput
       currency={typeof currency === 'string' ? currency : ''}
       label={label}
-      // What is no amount is kept as such, so that the server refuses it and nothing else is saved in its place.
+      // Invalid text is stored as such, so the server refuses it and saves nothing else instead.
       onChange={(amountMinor) => setValue(amountMinor === undefined ? 'not an amount' : amountMinor)}
       path={path}
       readOnly={disabled}

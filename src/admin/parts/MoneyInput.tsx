@@ -2,14 +2,30 @@
 
 import { TextInput } from '@payloadcms/ui'
 import { useState, type ChangeEvent } from 'react'
-import { decimalAmount } from '../../domain/decimalAmount.ts'
-import { parseDecimalAmount } from '../../domain/parseDecimalAmount.ts'
-import { partsTexts } from '../texts/parts.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { isCurrency } from '../../domain/money/currencies.ts'
+import { decimalAmount } from '../../domain/money/decimalAmount.ts'
+import { unitAmountText } from '../../domain/money/formatUnitAmount.ts'
+import { parseDecimalAmount, parseUnitPrice } from '../../domain/money/parseDecimalAmount.ts'
+import { isUnitAmount } from '../../domain/money/unitAmounts.ts'
+import { useText } from '../text/useText.ts'
+
+type MoneyInputProps = {
+  path: string
+  label: string
+  currency: string
+  /** In the minor unit. */
+  value: number | null | undefined
+  onChange: (amountMinor: number | null | undefined) => void
+  required?: boolean
+  readOnly?: boolean
+  description?: string
+  /** Takes four decimals more than the currency has. */
+  isUnitPrice?: boolean
+}
 
 /**
- * An amount as decimal text that is told in the minor unit: `onChange(null)` when it is empty, `onChange(undefined)` while what stands there is no
- * amount of the currency (it says so itself).
+ * Edits an amount as decimal text and reports it in the minor unit: `onChange(null)` when it is empty,
+ * `onChange(undefined)` while the text is no amount of the currency (it shows that itself).
  */
 export function MoneyInput({
   path,
@@ -20,22 +36,14 @@ export function MoneyInput({
   required = false,
   readOnly = false,
   description,
-}: {
-  path: string
-  label: string
-  currency: string
-  /** In the minor unit. */
-  value: number | null | undefined
-  onChange: (amountMinor: number | null | undefined) => void
-  required?: boolean
-  readOnly?: boolean
-  description?: string
-}) {
-  const texts = useTexts(partsTexts)
+  isUnitPrice = false,
+}: MoneyInputProps) {
+  const t = useText()
+  const parse = isUnitPrice ? parseUnitPrice : parseDecimalAmount
   const [typed, setTyped] = useState<{ text: string; told: number | null | undefined }>()
-  // What was typed, as long as it is what the value came from; a value from elsewhere otherwise.
+  // The typed text while it matches the value; otherwise the value set from outside.
   const text = typed && amountOf(value) === amountOf(typed.told) ? typed.text : textOf({ value, currency })
-  const amount = parseDecimalAmount({ text, currency })
+  const amount = parse({ text, currency })
   const isWrong = text.trim() !== '' && amount === null
   return (
     <TextInput
@@ -44,7 +52,7 @@ export function MoneyInput({
       label={`${label}${currency === '' ? '' : ` (${currency})`}`}
       onChange={(event: ChangeEvent<HTMLInputElement>) => {
         const written = event.target.value
-        const told = written.trim() === '' ? null : (parseDecimalAmount({ text: written, currency }) ?? undefined)
+        const told = written.trim() === '' ? null : (parse({ text: written, currency }) ?? undefined)
         setTyped({ text: written, told })
         onChange(told)
       }}
@@ -53,8 +61,8 @@ export function MoneyInput({
       required={required}
       showError={isWrong}
       value={text}
-      {...(isWrong && { Error: <p className="az-field-error">{texts.notAnAmount(currency)}</p> })}
-      {...(currency === '' && { placeholder: texts.noCurrency })}
+      {...(isWrong && { Error: <p className="az-field-error">{t('panelCommon.notAnAmount', { currency })}</p> })}
+      {...(currency === '' && { placeholder: t('panelCommon.noCurrency') })}
     />
   )
 }
@@ -64,6 +72,7 @@ function amountOf(value: number | null | undefined): number | null {
 }
 
 function textOf({ value, currency }: { value: number | null | undefined; currency: string }): string {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return ''
+  if (!isUnitAmount(value)) return ''
+  if (!Number.isInteger(value)) return isCurrency(currency) ? unitAmountText({ unitAmount: value, currency }) : ''
   return decimalAmount({ amountMinor: value, currency })
 }

@@ -1,7 +1,7 @@
 import { DefaultNav } from '@payloadcms/next/rsc'
 import { createElement, type ComponentProps } from 'react'
 
-/** The group of the panel's navigation that begins with each of these collections; what stands in none follows. */
+/** The navigation group that begins with each of these collections. The rest follows. */
 const order = [
   'projects',
   'contracts',
@@ -14,11 +14,15 @@ const order = [
   'project-types',
 ]
 
-/** Payload's navigation, with the day's work first. The order of the collections themselves names indexes of the database, so it stays. */
+/**
+ * Payload's navigation, with the day's work first. The order of the collections themselves names database indexes, so
+ * it stays.
+ */
 export function Nav(props: ComponentProps<typeof DefaultNav>) {
   const { payload } = props
   const rank = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length)
   const collections = payload.config.collections.toSorted((a, b) => rank(a.slug) - rank(b.slug))
-  const sorted = Object.create(payload, { config: { value: { ...payload.config, collections } } }) as typeof payload // as it is but for this
+  // as it is but for this
+  const sorted = Object.create(payload, { config: { value: { ...payload.config, collections } } }) as typeof payload
   return createElement(DefaultNav, { ...props, payload: sorted })
 }

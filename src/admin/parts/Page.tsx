@@ -1,18 +1,10 @@
 import { Gutter } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
-/** A page's heading, what it is for, its buttons, and below them its sections. Pages of ours get it from `adminPage`. */
-export function Page({
-  title,
-  description,
-  actions,
-  children,
-}: {
-  title: string
-  description?: string
-  actions?: ReactNode
-  children: ReactNode
-}) {
+type PageProps = { title: string; description?: string; actions?: ReactNode; children: ReactNode }
+
+/** A page's heading, description and buttons, and its sections below. Our pages get it from `adminPage`. */
+export function Page({ title, description, actions, children }: PageProps) {
   return (
     <Gutter className="az-page">
       <header className="az-page__header">

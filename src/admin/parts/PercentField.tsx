@@ -4,19 +4,19 @@ import { getTranslation } from '@payloadcms/translations'
 import { FieldDescription, TextInput, useField, useTranslation } from '@payloadcms/ui'
 import type { NumberFieldClientProps } from 'payload'
 import { useState, type ChangeEvent } from 'react'
-import { partsTexts } from '../texts/parts.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { parseTaxRate, percentText } from '../../domain/money/parsePercent.ts'
+import { useText } from '../text/useText.ts'
 
-/** A rate that is kept in basis points, written and read in percent: `7.5` for 750. */
+/** A rate stored in basis points, shown and edited in per cent: `7.5` for 750. */
 export function PercentField({ field, path, readOnly = false }: NumberFieldClientProps) {
   const { i18n } = useTranslation()
-  const texts = useTexts(partsTexts)
+  const t = useText()
   const { value, setValue, disabled } = useField<unknown>({ path })
   const [typed, setTyped] = useState<{ text: string; bps: number | null }>()
   const stored = typeof value === 'number' ? value : null
-  // What was typed, as long as it is what the value came from; a value from elsewhere otherwise.
+  // The typed text while it matches the value; otherwise the value set from outside.
   const text =
-    typed && (typed.bps === stored || typed.bps === null) ? typed.text : stored === null ? '' : String(stored / 100)
+    typed && (typed.bps === stored || typed.bps === null) ? typed.text : stored === null ? '' : percentText(stored)
   const isWrong = bpsOf(text) === null
   return (
     <TextInput
@@ -25,7 +25,7 @@ export function PercentField({ field, path, readOnly = false }: NumberFieldClien
       onChange={(event: ChangeEvent<HTMLInputElement>) => {
         const bps = bpsOf(event.target.value)
         setTyped({ text: event.target.value, bps })
-        // What is no rate is kept as such, so that the server refuses it and nothing else is saved in its place.
+        // Invalid text is stored as such, so the server refuses it and saves nothing else instead.
         setValue(bps ?? 'not a rate')
       }}
       path={path}
@@ -33,15 +33,13 @@ export function PercentField({ field, path, readOnly = false }: NumberFieldClien
       required={field.required ?? false}
       showError={isWrong}
       value={text}
-      {...(isWrong && { Error: <p className="az-field-error">{texts.notAPercentage}</p> })}
+      {...(isWrong && { Error: <p className="az-field-error">{t('panelCommon.notAPercentage')}</p> })}
     />
   )
 }
 
-/** From 0 to 100, with at most two decimals; a comma serves as well as a point. */
+/** From 0 to 100, with at most four decimals. A comma works as well as a point. */
 function bpsOf(text: string): number | null {
-  const trimmed = text.trim().replace(',', '.')
-  if (!/^\d{1,3}(\.\d{1,2})?$/.test(trimmed)) return null
-  const bps = Math.round(Number(trimmed) * 100)
-  return bps <= 10_000 ? bps : null
+  const bps = parseTaxRate(text.replace(',', '.'))
+  return bps === null || bps < 0 ? null : bps
 }

@@ -3,7 +3,7 @@
 import type { DefaultCellComponentProps } from 'payload'
 import { CellLink } from './CellLink.tsx'
 
-/** A person by name, leading to him, and his address below. */
+/** A person by name, linked, with their address below. */
 export function PersonCell(props: DefaultCellComponentProps) {
   const [name, email] = String(props.cellData ?? '').split(' · ')
   return (

@@ -1,4 +1,4 @@
-/** How far something is, in percent, with what it is said for readers of the screen. `null`: under way, nobody knows how far. */
+/** A progress bar in per cent, with a label for screen readers. `null`: in progress, without a known end. */
 export function ProgressBar({ percent, label }: { percent: number | null; label: string }) {
   if (percent === null) return <progress aria-label={label} className="az-progress" />
   const whole = Math.round(Math.min(100, Math.max(0, percent)))

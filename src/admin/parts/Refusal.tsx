@@ -1,4 +1,4 @@
-/** Why something was not done, beside what caused it, read out as soon as it appears. */
+/** The reason for a refusal, beside its cause, read out as soon as it appears. */
 export function Refusal({ lines }: { lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (

@@ -6,7 +6,7 @@ import type { DefaultCellComponentProps } from 'payload'
 import { useEffect } from 'react'
 import { CellLink } from './CellLink.tsx'
 
-/** The related document by its title, leading to it; a dash for none. All of a list's are asked for at once. */
+/** The related document by its title, linked; a dash for none. A list requests all of them in one query. */
 export function RelationCell(props: DefaultCellComponentProps) {
   const { documents, getRelationships } = useListRelationships()
   const { field, cellData } = props
@@ -19,7 +19,7 @@ export function RelationCell(props: DefaultCellComponentProps) {
   useEffect(() => {
     if (collection === undefined || wanted === '') return
     getRelationships(wanted.split(',').map((value) => ({ relationTo: collection, value })))
-    // `getRelationships` is a new function each time; what it is asked for is not.
+    // `getRelationships` is a new function each time; its arguments are not.
   }, [collection, wanted]) // oxlint-disable-line react-hooks/exhaustive-deps
   if (collection === undefined || ids.length === 0) return <CellLink {...props}>–</CellLink>
   return (
@@ -43,7 +43,7 @@ type RelatedProps = {
   collection: string
   document: unknown
   id: string
-  /** The cell leads somewhere itself. */
+  /** The cell itself is a link. */
   isPlain: boolean | undefined
   props: DefaultCellComponentProps
 }
@@ -60,7 +60,7 @@ function Related({ collection, document, id, isPlain, props }: RelatedProps) {
     fallback: '–',
     i18n,
   })
-  // A person's email stands behind the name; it is in the tip and on his page.
+  // A person's email follows the name. It is in the tooltip and on their page.
   const short = collection === 'users' ? (title.split(' · ')[0] ?? title) : title
   if (isPlain) return <CellLink {...props}>{short}</CellLink>
   return (

@@ -1,19 +1,9 @@
 import { useId, type ReactNode } from 'react'
 
+type SectionProps = { title: string; description?: string; actions?: ReactNode; card?: boolean; children: ReactNode }
+
 /** A part of a page with its own heading. `card` frames it. */
-export function Section({
-  title,
-  description,
-  actions,
-  card = false,
-  children,
-}: {
-  title: string
-  description?: string
-  actions?: ReactNode
-  card?: boolean
-  children: ReactNode
-}) {
+export function Section({ title, description, actions, card = false, children }: SectionProps) {
   const id = useId()
   return (
     <section aria-labelledby={id} className={card ? 'az-section az-section--card' : 'az-section'}>

@@ -1,13 +1,13 @@
 'use client'
 
-import { useTranslation } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import { CellLink } from './CellLink.tsx'
 import { StatusChip } from './StatusChip.tsx'
+import { useText } from '../text/useText.ts'
 
-/** Stored words in a list as chips. An invoice that is past its day says so instead of its state. */
+/** Stored values in a list as badges. An overdue invoice shows that instead of its state. */
 export function StatusCell(props: DefaultCellComponentProps) {
-  const { i18n } = useTranslation()
+  const t = useText()
   const { cellData, field, rowData } = props
   const isOverdue = 'name' in field && field.name === 'status' && rowData['isOverdue'] === true
   const values = [cellData].flat().filter((value): value is string => typeof value === 'string' && value !== '')
@@ -16,7 +16,7 @@ export function StatusCell(props: DefaultCellComponentProps) {
     <CellLink {...props}>
       <span className="az-chips">
         {values.map((value) => (
-          <StatusChip key={value} language={i18n.language} value={isOverdue ? 'overdue' : value} />
+          <StatusChip key={value} t={t} value={isOverdue ? 'overdue' : value} />
         ))}
       </span>
     </CellLink>

@@ -1,25 +1,15 @@
-import { labelOf } from '../../domain/statusLabels.ts'
-import { toneOf, type Tone } from '../../domain/statusTones.ts'
+import { sayState } from '../../i18n/sayState.ts'
+import type { Translate } from '../../i18n/types.ts'
+import { toneOf, type Tone } from './toneOf.ts'
 
 /**
- * A stored word (a state, a kind) as a coloured chip with its label. Works on the server and in the browser. `label` and `tone` say more than the
- * word where it is derived: an invoice that is overdue.
+ * A stored value (a state, a kind) as a coloured badge with its label, on the server and in the browser. `label` and
+ * `tone` override derived ones: an overdue invoice.
  */
-export function StatusChip({
-  value,
-  language,
-  label,
-  tone,
-}: {
-  value: string
-  language: string
-  label?: string
-  tone?: Tone
-}) {
-  const { en, ar } = labelOf(value)
+export function StatusChip({ value, t, label, tone }: { value: string; t: Translate; label?: string; tone?: Tone }) {
   return (
     <span className={`az-chip az-chip--${tone ?? toneOf(value)}`} data-status={value}>
-      {label ?? (language.startsWith('ar') ? ar : en)}
+      {label ?? sayState(t, value)}
     </span>
   )
 }

@@ -1,16 +1,15 @@
 'use client'
 
-import { DefaultCell, useTranslation } from '@payloadcms/ui'
+import { DefaultCell } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
-import { partsTexts } from '../texts/parts.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import type { PlainKey } from '../../i18n/types.ts'
 import { CellLink } from './CellLink.tsx'
+import { useText } from '../text/useText.ts'
 
-/** What Payload shows, and for nothing a dash; where the cell leads to the document, what can be clicked on. */
-export function TextCell(props: DefaultCellComponentProps & { whenEmpty?: { en: string; ar: string } }) {
+/** Payload's cell, with a dash for nothing. In the cell that links to the document, clickable text. */
+export function TextCell(props: DefaultCellComponentProps & { whenEmpty?: PlainKey<'panelWork'> }) {
   const { whenEmpty, ...cell } = props
-  const { i18n } = useTranslation()
-  const texts = useTexts(partsTexts)
+  const t = useText()
   const value: unknown = cell.cellData
   const isEmpty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
   if (!isEmpty) {
@@ -20,6 +19,6 @@ export function TextCell(props: DefaultCellComponentProps & { whenEmpty?: { en: 
       </bdi>
     )
   }
-  const instead = whenEmpty && (i18n.language.startsWith('ar') ? whenEmpty.ar : whenEmpty.en)
-  return <CellLink {...cell}>{instead ?? (cell.link ? texts.untitled : '–')}</CellLink>
+  const instead = whenEmpty && t(whenEmpty)
+  return <CellLink {...cell}>{instead ?? (cell.link ? t('panelCommon.untitled') : '–')}</CellLink>
 }

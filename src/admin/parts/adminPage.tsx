@@ -2,62 +2,59 @@ import { HydrateAuthProvider, SetStepNav } from '@payloadcms/ui'
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import type { AdminViewServerProps, Payload, PayloadRequest, TypedUser } from 'payload'
 import type { ReactNode } from 'react'
-import { textsIn, type Texts } from '../texts/defineTexts.ts'
+import { languageOf } from '../../i18n/languageOf.ts'
+import { translator } from '../../i18n/translator.ts'
 import { Page } from './Page.tsx'
 import { requireAdmin } from './requireAdmin.ts'
+import type { Translate } from '../../i18n/types.ts'
 
-export type AdminPageArgs<T> = {
-  /** The request of the signed-in admin. Every call on his behalf gets it and `overrideAccess: false`. */
+export type AdminPageArgs = {
+  /** The request of the signed-in admin. Every call on their behalf gets it and `overrideAccess: false`. */
   req: PayloadRequest
   payload: Payload
   user: TypedUser
   language: string
-  texts: T
+  t: Translate
   /** The parts of the path below `/admin`: `['inbox', '<id>']`. */
   segments: string[]
   query: Record<string, string | string[] | undefined>
 }
 
-/**
- * A page of ours, in the panel's frame. Payload itself guards no page but its own: here nothing of `content` runs before it is sure that an admin
- * asks. Everybody else is sent to the sign-in page or told that he may not enter.
- */
-export function adminPage<T>({
-  texts,
-  title,
-  description,
-  actions,
-  content,
-}: {
-  texts: Texts<T>
-  title: (texts: T) => string
-  description?: (texts: T) => string
+type AdminPageOptions = {
+  title: (t: Translate) => string
+  description?: (t: Translate) => string
   /** Buttons beside the heading. */
-  actions?: (args: AdminPageArgs<T>) => ReactNode
-  content: (args: AdminPageArgs<T>) => ReactNode | Promise<ReactNode>
-}) {
+  actions?: (args: AdminPageArgs) => ReactNode
+  content: (args: AdminPageArgs) => ReactNode | Promise<ReactNode>
+}
+
+/**
+ * Our own page, in the panel's frame. Payload guards only its own pages, so `content` runs only after the check that
+ * the user is an admin. Everyone else is sent to the sign-in page or to the page that refuses them.
+ */
+export function adminPage({ title, description, actions, content }: AdminPageOptions) {
   return async function AdminPage(props: AdminViewServerProps) {
     const { initPageResult, params, searchParams } = props
     const { permissions, req, visibleEntities, locale } = initPageResult
     const user = requireAdmin({ req, segments: segmentsOf(params), searchParams })
     const language = req.i18n.language
-    const words = textsIn(texts, language)
-    const args: AdminPageArgs<T> = {
+    const t = translator(languageOf(language))
+    const args: AdminPageArgs = {
       req,
       payload: req.payload,
       user,
       language,
-      texts: words,
+      t,
       segments: segmentsOf(params),
       query: searchParams ?? {},
     }
-    const heading = title(words)
+    const heading = title(t)
     const page = (
       <>
         <HydrateAuthProvider permissions={permissions} />
         <SetStepNav nav={props.viewType === 'dashboard' ? [] : [{ label: heading }]} />
         <Page
-          {...(description && { description: description(words) })}
+          {...(description && { description: description(t) })}
           {...(actions && { actions: actions(args) })}
           title={heading}
         >
@@ -65,7 +62,7 @@ export function adminPage<T>({
         </Page>
       </>
     )
-    // In the place of a page of Payload's, the frame is there already.
+    // When it replaces a page of Payload's, the frame is there already.
     if (props.viewType !== undefined) return page
     return (
       <DefaultTemplate

@@ -1,4 +1,6 @@
-/** Round steps for an axis from 0 to at least `highest` (and down to `lowest`, where amounts are negative): 3 to 6 lines. */
+/**
+ * Round steps for an axis from 0 to at least `highest` (and down to `lowest`, when amounts are negative): 3 to 6 lines.
+ */
 export function chartScale({ highest, lowest = 0 }: { highest: number; lowest?: number }): number[] {
   const span = Math.max(highest, 0) - Math.min(lowest, 0)
   if (span <= 0) return [0, 1]

@@ -1,3 +1,7 @@
+import { languageOf } from '../../i18n/languageOf.ts'
+import { isDay } from '../../lib/isDay.ts'
+import { languages } from '../../i18n/languages.ts'
+
 export type TimeStyle = 'day' | 'time' | 'month'
 
 const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
@@ -6,26 +10,26 @@ const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   month: { month: 'short', year: '2-digit' },
 }
 
-/** A moment (ISO 8601) in the language of the panel, with digits that both languages read. UTC where no zone is known. */
-export function formatTime({
-  at,
-  language,
-  timezone,
-  style,
-}: {
-  at: string
-  language: string
-  timezone?: string | null | undefined
-  style: TimeStyle
-}): string {
-  const isArabic = language.startsWith('ar')
-  const tag = isArabic ? 'ar-u-ca-gregory-nu-latn' : 'en-GB'
-  // Arabic months have no short names: below a chart they would run into each other.
+type FormatTimeArgs = { at: string; language: string; timezone?: string | null | undefined; style: TimeStyle }
+
+/**
+ * A moment (ISO 8601) in the language of the panel, with digits that both languages read. UTC when no zone is known. A
+ * day (`2026-11-23`) is that day in every zone.
+ */
+export function formatTime({ at, language, timezone, style }: FormatTimeArgs): string {
+  const { tag } = languages[languageOf(language)]
   const options = {
     ...styles[style],
-    ...(isArabic && style === 'month' && { month: '2-digit' as const, year: '2-digit' as const }),
+    // Below a chart, long names of months would overlap.
+    ...(style === 'month' && !hasShortMonths(tag) && { month: '2-digit' as const }),
     hourCycle: 'h23' as const,
-    timeZone: timezone || 'UTC',
+    timeZone: isDay(at) ? 'UTC' : timezone || 'UTC',
   }
   return new Intl.DateTimeFormat(tag, options).format(new Date(at))
+}
+
+/** Not every language abbreviates its months. */
+function hasShortMonths(tag: string): boolean {
+  const january = (month: 'short' | 'long') => new Intl.DateTimeFormat(tag, { month }).format(new Date(0))
+  return january('short') !== january('long')
 }

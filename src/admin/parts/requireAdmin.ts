@@ -7,7 +7,9 @@ type Asked = {
   searchParams?: Record<string, string | string[] | undefined> | undefined
 }
 
-/** The admin who asks. Anybody else gets no further: a stranger is sent to sign in and back here afterwards, a client is told that he may not enter. */
+/**
+ * Requires an admin. A visitor is sent to sign in and back here afterwards; a client sees that they have no access.
+ */
 export function requireAdmin({ req, segments, searchParams = {} }: Asked): TypedUser {
   const { routes, admin } = req.payload.config
   if (req.user?.role === 'admin') return req.user

@@ -1,17 +1,18 @@
 'use client'
 
 import { useEffect } from 'react'
-import { partsTexts } from '../texts/parts.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { useText } from '../text/useText.ts'
 
-/** While it is on, whoever leaves the page by a link, the address bar or its cross is asked first: what he wrote is not saved yet. */
+/**
+ * While it is on, leaving the page by a link, the address bar or closing the tab asks first: there are unsaved changes.
+ */
 export function useLeaveGuard({ isOn }: { isOn: boolean }): void {
-  const { leave } = useTexts(partsTexts)
+  const t = useText()
   useEffect(() => {
     if (!isOn) return undefined
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault()
     const onClick = (event: MouseEvent) => {
-      if (!isLeaving(event) || window.confirm(leave)) return
+      if (!isLeaving(event) || window.confirm(t('panelCommon.leave'))) return
       event.preventDefault()
       event.stopPropagation()
     }
@@ -21,10 +22,10 @@ export function useLeaveGuard({ isOn }: { isOn: boolean }): void {
       window.removeEventListener('beforeunload', onUnload)
       document.removeEventListener('click', onClick, true)
     }
-  }, [isOn, leave])
+  }, [isOn, t])
 }
 
-/** A link that opens another page here: not in a new window, not as a download, not further down. */
+/** A link that opens another page here: not in a new window, no download, no anchor. */
 function isLeaving({ target, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean {
   const link = target instanceof Element ? target.closest('a') : null
   if (!link?.href || link.target === '_blank' || link.hasAttribute('download') || metaKey || ctrlKey || shiftKey)

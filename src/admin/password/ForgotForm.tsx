@@ -1,46 +1,49 @@
 'use client'
 
-import { Button, useConfig, useTranslation } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { askApi } from '../parts/askApi.ts'
-import { passwordTexts } from '../texts/password.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { useApi } from '../parts/useApi.ts'
 import { PasswordFrame } from './PasswordFrame.tsx'
 import { SecretInput } from './SecretInput.tsx'
+import { useText } from '../text/useText.ts'
 
-/** Has a link mailed. Says the same for every address, so that nobody learns whose has an account. */
+/** Requests a reset link. The answer is the same for every address, so no one learns which ones have an account. */
 export function ForgotForm() {
-  const { config } = useConfig()
-  const { i18n } = useTranslation()
-  const texts = useTexts(passwordTexts)
+  const { call } = useApi()
+  const t = useText()
   const [email, setEmail] = useState('')
   const [problem, setProblem] = useState<string>()
   const [isSent, setIsSent] = useState(false)
-  if (isSent) return <PasswordFrame heading={texts.sent} hint={texts.sentHint} />
+  if (isSent) return <PasswordFrame heading={t('panelPassword.sent')} hint={t('panelPassword.sentHint')} />
   const send = async () => {
-    const reply = await askApi({
-      method: 'POST',
-      url: `${config.serverURL}${config.routes.api}/auth/forgot-password`,
-      body: { email: email.trim(), from: 'panel' },
-      language: i18n.language,
-    })
+    const body = { email: email.trim(), from: 'panel' }
+    const reply = await call({ method: 'POST', path: '/auth/forgot-password', body })
     if (reply.ok) return setIsSent(true)
     setProblem(
-      reply.code === 'validation_failed' ? texts.unfit : reply.code === 'rate_limited' ? texts.often : texts.lost,
+      reply.code === 'validation_failed'
+        ? t('panelPassword.unfit')
+        : reply.code === 'rate_limited'
+          ? t('panelPassword.often')
+          : t('panelPassword.lost'),
     )
   }
   return (
-    <PasswordFrame heading={texts.forgot} hint={texts.forgotHint} onSubmit={send} problem={problem}>
+    <PasswordFrame
+      heading={t('panelPassword.forgot')}
+      hint={t('panelPassword.forgotHint')}
+      onSubmit={send}
+      problem={problem}
+    >
       <SecretInput
         autoComplete="username"
-        label={texts.email}
+        label={t('panelPassword.email')}
         name="email"
         onChange={setEmail}
         type="email"
         value={email}
       />
       <Button id="send-link" margin={false} size="large" type="submit">
-        {texts.send}
+        {t('panelPassword.send')}
       </Button>
     </PasswordFrame>
   )

@@ -2,26 +2,21 @@
 
 import { Link, useConfig } from '@payloadcms/ui'
 import type { FormEvent, ReactNode } from 'react'
-import { passwordTexts } from '../texts/password.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { useText } from '../text/useText.ts'
 
-/** Heading, hint, form and the way back: what both pages about passwords look like. */
-export function PasswordFrame({
-  heading,
-  hint,
-  problem,
-  onSubmit,
-  children,
-}: {
+type PasswordFrameProps = {
   heading: string
   hint: string
   problem?: string | undefined
-  /** Left out where nothing is asked any more. */
+  /** Omitted when there is nothing left to enter. */
   onSubmit?: () => Promise<void>
   children?: ReactNode
-}) {
+}
+
+/** Heading, hint, form and the way back, shared by both password pages. */
+export function PasswordFrame({ heading, hint, problem, onSubmit, children }: PasswordFrameProps) {
   const { config } = useConfig()
-  const texts = useTexts(passwordTexts)
+  const t = useText()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void onSubmit?.()
@@ -43,7 +38,7 @@ export function PasswordFrame({
         </form>
       )}
       <Link href={`${config.routes.admin}${config.admin.routes.login}`} prefetch={false}>
-        {texts.back}
+        {t('panelPassword.back')}
       </Link>
     </div>
   )

@@ -1,44 +1,37 @@
 'use client'
 
-import { Button, useConfig, useTranslation } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { askApi } from '../parts/askApi.ts'
-import { passwordTexts } from '../texts/password.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { useApi } from '../parts/useApi.ts'
 import { PasswordFrame } from './PasswordFrame.tsx'
 import { SecretInput } from './SecretInput.tsx'
+import { useText } from '../text/useText.ts'
 
 /** Sets a new password by the mailed link. */
 export function ResetForm({ token }: { token: string }) {
-  const { config } = useConfig()
-  const { i18n } = useTranslation()
-  const texts = useTexts(passwordTexts)
+  const { call } = useApi()
+  const t = useText()
   const [password, setPassword] = useState('')
   const [repeated, setRepeated] = useState('')
   const [problem, setProblem] = useState<string>()
   const [isSet, setIsSet] = useState(false)
-  if (isSet) return <PasswordFrame heading={texts.isSet} hint={texts.isSetHint} />
+  if (isSet) return <PasswordFrame heading={t('panelPassword.isSet')} hint={t('panelPassword.isSetHint')} />
   const refusals: Record<string, string> = {
-    link_expired: texts.dead,
-    validation_failed: texts.weak,
-    rate_limited: texts.often,
+    link_expired: t('panelPassword.dead'),
+    validation_failed: t('panelPassword.weak'),
+    rate_limited: t('panelPassword.often'),
   }
   const save = async () => {
-    if (password !== repeated) return setProblem(texts.differ)
-    const reply = await askApi({
-      method: 'POST',
-      url: `${config.serverURL}${config.routes.api}/auth/reset-password`,
-      body: { token, password },
-      language: i18n.language,
-    })
+    if (password !== repeated) return setProblem(t('panelPassword.differ'))
+    const reply = await call({ method: 'POST', path: '/auth/reset-password', body: { token, password } })
     if (reply.ok) return setIsSet(true)
-    setProblem(refusals[reply.code] ?? texts.lost)
+    setProblem(refusals[reply.code] ?? t('panelPassword.lost'))
   }
   return (
-    <PasswordFrame heading={texts.set} hint={texts.setHint} onSubmit={save} problem={problem}>
+    <PasswordFrame heading={t('panelPassword.set')} hint={t('panelPassword.setHint')} onSubmit={save} problem={problem}>
       <SecretInput
         autoComplete="new-password"
-        label={texts.password}
+        label={t('panelPassword.password')}
         name="password"
         onChange={setPassword}
         type="password"
@@ -46,14 +39,14 @@ export function ResetForm({ token }: { token: string }) {
       />
       <SecretInput
         autoComplete="new-password"
-        label={texts.repeat}
+        label={t('panelPassword.repeat')}
         name="repeat"
         onChange={setRepeated}
         type="password"
         value={repeated}
       />
       <Button id="set-password" margin={false} size="large" type="submit">
-        {texts.save}
+        {t('panelPassword.save')}
       </Button>
     </PasswordFrame>
   )

@@ -11,7 +11,7 @@ type Props = {
   onChange: (value: string) => void
 }
 
-/** A field of a form that is none of Payload's: an address or a password. */
+/** A form field outside Payload's forms: an address or a password. */
 export function SecretInput({ name, label, type, autoComplete, value, onChange }: Props) {
   return (
     <div className="field-type text">

@@ -4,20 +4,19 @@ import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { getTranslation } from '@payloadcms/translations'
 import { flattenTopLevelFields } from 'payload/shared'
 import { LocalTime } from '../parts/LocalTime.tsx'
-import { saveTexts } from '../texts/save.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import type { MeanwhileChange } from './useChangesMeanwhile.ts'
+import { useText } from '../text/useText.ts'
 
-/** Each change: by whom, when, and each field by its label with what stood there and what stands there now. */
+/** Each change: by whom, when, and each field by its label with its old and new value. */
 export function ChangeList({ changes }: { changes: MeanwhileChange[] }) {
-  const texts = useTexts(saveTexts)
+  const t = useText()
   const labelOf = useFieldLabels()
   return (
     <ol className="az-changes">
       {changes.map(({ at, by, fields }) => (
         <li key={at}>
           <p className="az-changes__who">
-            <bdi>{by?.name.split(' · ')[0] ?? texts.platform}</bdi> · <LocalTime value={at} />
+            <bdi>{by?.name.split(' · ')[0] ?? t('panelSave.platform')}</bdi> · <LocalTime value={at} />
           </p>
           <dl className="az-changes__fields">
             {fields.map(({ name, before, after }) => (
@@ -25,12 +24,12 @@ export function ChangeList({ changes }: { changes: MeanwhileChange[] }) {
                 <dt>{labelOf(name)}</dt>
                 <dd>
                   <del>
-                    <span className="az-hidden">{texts.before}: </span>
-                    <bdi>{textOf(before) || texts.nothing}</bdi>
+                    <span className="az-hidden">{t('panelSave.before')}: </span>
+                    <bdi>{textOf(before) || t('panelSave.nothing')}</bdi>
                   </del>{' '}
                   <ins>
-                    <span className="az-hidden">{texts.now}: </span>
-                    <bdi>{textOf(after) || texts.nothing}</bdi>
+                    <span className="az-hidden">{t('panelSave.now')}: </span>
+                    <bdi>{textOf(after) || t('panelSave.nothing')}</bdi>
                   </ins>
                 </dd>
               </div>

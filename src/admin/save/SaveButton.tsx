@@ -12,23 +12,25 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
-import { saveTexts } from '../texts/save.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import { StaleDialog } from './StaleDialog.tsx'
 import { useChangesMeanwhile, type Meanwhile } from './useChangesMeanwhile.ts'
+import { useNewTitle } from './useNewTitle.ts'
+import { useText } from '../text/useText.ts'
 
 /**
- * Payload's button, which first asks whether somebody has changed the document since it was opened: then nothing is saved, and the admin is told
- * what, whose and when. The server holds the same rule, for what happens between the question and the saving.
+ * Payload's button, which first asks whether someone has changed the document since it was opened. If so, nothing is
+ * saved, and the admin sees what, who and when. The server checks the same again, for changes between the question and
+ * the save.
  */
 export function SaveButton() {
-  const { t } = useTranslation()
+  const { t: payloadT } = useTranslation()
   const { uploadStatus } = useDocumentInfo()
   const { submit } = useForm()
   const isModified = useFormModified()
   const operation = useOperation()
-  const texts = useTexts(saveTexts)
-  const askMeanwhile = useChangesMeanwhile()
+  const t = useText()
+  const readMeanwhile = useChangesMeanwhile()
+  useNewTitle()
   const button = useRef<HTMLButtonElement>(null)
   const [meanwhile, setMeanwhile] = useState<Meanwhile>()
   const isDisabled = (operation === 'update' && !isModified) || uploadStatus === 'uploading'
@@ -39,13 +41,13 @@ export function SaveButton() {
   })
   const save = async () => {
     if (isDisabled) return
-    const before = await askMeanwhile()
-    if (before === 'lost') return void toast.error(texts.lost)
+    const before = await readMeanwhile()
+    if (before === 'lost') return void toast.error(t('panelSave.lost'))
     if (before && before.changes.length > 0) return setMeanwhile(before)
     const saved = await submit()
     if (saved) return
-    // Refused: perhaps because somebody was quicker by a moment.
-    const after = await askMeanwhile()
+    // Refused, perhaps because someone saved a moment earlier.
+    const after = await readMeanwhile()
     if (after && after !== 'lost' && after.changes.length > 0) setMeanwhile(after)
   }
   const overwrite = () => {
@@ -62,7 +64,7 @@ export function SaveButton() {
         size="medium"
         type="button"
       >
-        {t('general:save')}
+        {payloadT('general:save')}
       </FormSubmit>
       {meanwhile && (
         <StaleDialog changes={meanwhile.changes} onClose={() => setMeanwhile(undefined)} onOverwrite={overwrite} />

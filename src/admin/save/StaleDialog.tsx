@@ -2,23 +2,25 @@
 
 import { Button, useForm } from '@payloadcms/ui'
 import { useEffect, useId, useRef } from 'react'
-import { saveTexts } from '../texts/save.ts'
-import { useTexts } from '../texts/useTexts.ts'
 import { ChangeList } from './ChangeList.tsx'
 import type { MeanwhileChange } from './useChangesMeanwhile.ts'
+import { useText } from '../text/useText.ts'
 
 type Props = { changes: MeanwhileChange[]; onClose: () => void; onOverwrite: () => void }
 
-/** Tells who changed what while this was being edited, and asks what is to become of it. Escape goes back to the form; nothing is lost or saved by that. */
+/**
+ * Shows who changed what during this edit, and asks how to continue. Escape goes back to the form without losing or
+ * saving anything.
+ */
 export function StaleDialog({ changes, onClose, onOverwrite }: Props) {
-  const texts = useTexts(saveTexts)
+  const t = useText()
   const { setModified } = useForm()
   const headingId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const reload = () => {
     setModified(false)
-    // The form asks before it is left with changes; they are given up here, by a click that says so.
+    // The form asks before it is left with changes. This click discards them explicitly.
     setTimeout(() => window.location.reload())
   }
   return (
@@ -34,22 +36,22 @@ export function StaleDialog({ changes, onClose, onOverwrite }: Props) {
     >
       <div className="az-dialog__form">
         <h2 className="az-dialog__title" id={headingId}>
-          {texts.heading}
+          {t('panelSave.heading')}
         </h2>
-        <p className="az-dialog__meaning">{texts.meaning}</p>
+        <p className="az-dialog__meaning">{t('panelSave.meaning')}</p>
         <ChangeList changes={changes} />
         <div className="az-dialog__buttons">
           <Button buttonStyle="secondary" id="stale-back" margin={false} onClick={onClose}>
-            {texts.back}
+            {t('panelSave.back')}
           </Button>
           <Button buttonStyle="secondary" el="anchor" id="stale-look" margin={false} newTab url={window.location.href}>
-            {texts.look}
+            {t('panelSave.look')}
           </Button>
           <Button buttonStyle="secondary" id="stale-overwrite" margin={false} onClick={onOverwrite}>
-            {texts.overwrite}
+            {t('panelSave.overwrite')}
           </Button>
           <Button id="stale-reload" margin={false} onClick={reload}>
-            {texts.reload}
+            {t('panelSave.reload')}
           </Button>
         </div>
       </div>

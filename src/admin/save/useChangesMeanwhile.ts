@@ -1,6 +1,7 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useApi } from '../parts/useApi.ts'
 
 export type MeanwhileChange = {
   at: string
@@ -10,9 +11,9 @@ export type MeanwhileChange = {
 
 export type Meanwhile = { updatedAt: string; changes: MeanwhileChange[] }
 
-/** Asks what others changed in the document of this form since it was loaded; nothing where it is new. */
+/** Asks for others' changes to this form's document since it was loaded; none when it is new. */
 export function useChangesMeanwhile(): () => Promise<Meanwhile | 'lost' | undefined> {
-  const { config } = useConfig()
+  const { call } = useApi()
   const { id, collectionSlug, globalSlug } = useDocumentInfo()
   const { getField } = useForm()
   return async () => {
@@ -20,14 +21,10 @@ export function useChangesMeanwhile(): () => Promise<Meanwhile | 'lost' | undefi
     const entityType = globalSlug ?? collectionSlug
     if (typeof since !== 'string' || since === '' || !entityType || (!globalSlug && id === undefined)) return undefined
     const query = new URLSearchParams({ entityType, since, ...(globalSlug ? {} : { entityId: String(id) }) })
-    try {
-      const answer = await fetch(`${config.serverURL}${config.routes.api}/admin/changes?${query}`, {
-        credentials: 'include',
-      })
-      // The endpoint's answer, as its row in the contract has it. What is refused here, the saving is refused for, too, and says why.
-      return answer.ok ? ((await answer.json()) as Meanwhile) : undefined
-    } catch {
-      return 'lost'
-    }
+    const reply = await call({ method: 'GET', path: `/admin/changes?${query}` })
+    // The endpoint's answer, as the contract defines it.
+    if (reply.ok) return reply.body as Meanwhile
+    // A refusal here is a refusal of the save too, which gives the reason.
+    return reply.code === '' ? 'lost' : undefined
   }
 }

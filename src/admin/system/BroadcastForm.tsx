@@ -1,14 +1,13 @@
 'use client'
 
-import { Button, ConfirmationModal, TextareaInput, TextInput, toast, useModal, useTranslation } from '@payloadcms/ui'
+import { Button, ConfirmationModal, TextareaInput, TextInput, toast, useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState, type ChangeEvent } from 'react'
-import { useAsk } from '../parts/useAsk.ts'
+import { useApi } from '../parts/useApi.ts'
 import { useLeaveGuard } from '../parts/useLeaveGuard.ts'
-import { labelOf } from '../../domain/statusLabels.ts'
-import { broadcastTexts } from '../texts/system.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { sayState } from '../../i18n/sayState.ts'
 import { MailPreview } from './MailPreview.tsx'
+import { useText } from '../text/useText.ts'
 
 type Count = { recipients: number; mails: number }
 type Audience = 'all' | 'client' | 'admin'
@@ -19,12 +18,12 @@ type Channel = (typeof channelNames)[number]
 const dialog = 'send-broadcast'
 const empty = { title: '', message: '', audience: 'client' as Audience, channels: [...channelNames] as Channel[] }
 
-/** Whom, how and what; sent only after a second thought that says to how many. */
+/** Audience, channel and text. Sent only after a confirmation that shows the number of recipients. */
 export function BroadcastForm({ audiences }: { audiences: Record<Audience, Count> }) {
-  const texts = useTexts(broadcastTexts)
+  const t = useText()
   const { openModal } = useModal()
   const router = useRouter()
-  const { ask, isBusy } = useAsk({ lost: texts.lost })
+  const { ask, isBusy } = useApi()
   const [written, setWritten] = useState(empty)
   const { title, message, audience, channels } = written
   const { recipients, mails } = audiences[audience]
@@ -33,9 +32,14 @@ export function BroadcastForm({ audiences }: { audiences: Record<Audience, Count
   useLeaveGuard({ isOn: title !== '' || message !== '' })
   const send = async () => {
     const body = { title: title.trim(), message: message.trim(), audience, channels }
-    const answer = await ask<{ recipientCount: number }>({ method: 'POST', path: '/admin/system/broadcast', body })
+    const answer = await ask<{ recipientCount: number }>({
+      method: 'POST',
+      path: '/admin/system/broadcast',
+      body,
+      lost: t('panelAnnouncements.lost'),
+    })
     if (answer) {
-      toast.success(texts.sent(answer.recipientCount))
+      toast.success(t('panelAnnouncements.sent', { count: answer.recipientCount }))
       setWritten(empty)
     }
     router.refresh()
@@ -43,14 +47,14 @@ export function BroadcastForm({ audiences }: { audiences: Record<Audience, Count
   return (
     <div className="az-stack az-form">
       <TextInput
-        label={texts.subject}
+        label={t('panelAnnouncements.subject')}
         onChange={(event: ChangeEvent<HTMLInputElement>) => change({ title: event.target.value.slice(0, 200) })}
         path="broadcast-title"
         required
         value={title}
       />
       <TextareaInput
-        label={texts.message}
+        label={t('panelAnnouncements.message')}
         onChange={(event) => change({ message: event.target.value.slice(0, 10_000) })}
         path="broadcast-message"
         required
@@ -59,8 +63,12 @@ export function BroadcastForm({ audiences }: { audiences: Record<Audience, Count
       />
       <Choices audiences={audiences} change={change} written={written} />
       <p aria-live="polite" className="az-reach" id="broadcast-reach">
-        {recipients === 0 ? texts.nobody : texts.reach(recipients, channels.includes('email') ? mails : null)}
-        {!isReady && recipients > 0 && ` ${texts.incomplete}`}
+        {recipients === 0
+          ? t('panelAnnouncements.nobody')
+          : channels.includes('email')
+            ? t('panelAnnouncements.reachByMail', { people: recipients, mails })
+            : t('panelAnnouncements.reach', { people: recipients })}
+        {!isReady && recipients > 0 && ` ${t('panelAnnouncements.incomplete')}`}
       </p>
       <MailPreview isReady={title.trim() !== '' && message.trim() !== ''} message={message} title={title} />
       <div>
@@ -71,13 +79,13 @@ export function BroadcastForm({ audiences }: { audiences: Record<Audience, Count
           onClick={() => openModal(dialog)}
           type="button"
         >
-          {texts.send(recipients)}
+          {t('panelAnnouncements.send', { count: recipients })}
         </Button>
       </div>
       <ConfirmationModal
-        body={texts.sureHint}
-        confirmLabel={texts.send(recipients)}
-        heading={texts.sure(recipients)}
+        body={t('panelAnnouncements.sureHint')}
+        confirmLabel={t('panelAnnouncements.send', { count: recipients })}
+        heading={t('panelAnnouncements.sure', { count: recipients })}
         modalSlug={dialog}
         onConfirm={send}
       />
@@ -92,13 +100,11 @@ type ChoicesProps = {
 }
 
 function Choices({ audiences, written: { audience, channels }, change }: ChoicesProps) {
-  const texts = useTexts(broadcastTexts)
-  const { i18n } = useTranslation()
-  const word = (value: string) => (i18n.language.startsWith('ar') ? labelOf(value).ar : labelOf(value).en)
+  const t = useText()
   return (
     <div className="az-grid">
       <fieldset className="az-choices">
-        <legend>{texts.audience}</legend>
+        <legend>{t('panelAnnouncements.audience')}</legend>
         {audienceNames.map((each) => (
           <label key={each}>
             <input
@@ -108,12 +114,13 @@ function Choices({ audiences, written: { audience, channels }, change }: Choices
               type="radio"
               value={each}
             />
-            {word(each)} <span className="az-count">{texts.people(audiences[each].recipients)}</span>
+            {sayState(t, each)}{' '}
+            <span className="az-count">{t('panelAnnouncements.people', { count: audiences[each].recipients })}</span>
           </label>
         ))}
       </fieldset>
       <fieldset className="az-choices">
-        <legend>{texts.channels}</legend>
+        <legend>{t('panelAnnouncements.channels')}</legend>
         {channelNames.map((each) => (
           <label key={each}>
             <input
@@ -127,7 +134,7 @@ function Choices({ audiences, written: { audience, channels }, change }: Choices
               type="checkbox"
               value={each}
             />
-            {word(each)}
+            {sayState(t, each)}
           </label>
         ))}
       </fieldset>

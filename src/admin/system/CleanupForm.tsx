@@ -3,16 +3,17 @@
 import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
-import { useAsk } from '../parts/useAsk.ts'
-import { cleanupTexts } from '../texts/system.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { useApi } from '../parts/useApi.ts'
+import { useText } from '../text/useText.ts'
 
 type Counted = { days: string; count: number }
 
-/** Counts first; what was counted may then be deleted, after a second thought. Another number of days is counted anew. */
+/**
+ * Counts first; the counted items can then be deleted, after a confirmation. Another number of days needs a new count.
+ */
 export function CleanupForm({ type, days: usual }: { type: 'notifications' | 'files' | 'sessions'; days: number }) {
-  const texts = useTexts(cleanupTexts)
-  const { ask, isBusy } = useAsk({ lost: texts.lost })
+  const t = useText()
+  const { ask, isBusy } = useApi()
   const { openModal } = useModal()
   const [days, setDays] = useState(String(usual))
   const [counted, setCounted] = useState<Counted | null>(null)
@@ -23,16 +24,21 @@ export function CleanupForm({ type, days: usual }: { type: 'notifications' | 'fi
     setIsDeleting(!dryRun)
     setCounted(null)
     const body = { type, olderThanDays: Number(days), dryRun }
-    const answer = await ask<{ deletedCount: number }>({ method: 'POST', path: '/admin/system/cleanup', body })
+    const answer = await ask<{ deletedCount: number }>({
+      method: 'POST',
+      path: '/admin/system/cleanup',
+      body,
+      lost: t('panelCleanup.lost'),
+    })
     if (!answer) return
     if (dryRun) setCounted({ days, count: answer.deletedCount })
-    else toast.success(texts.deleted(answer.deletedCount))
+    else toast.success(t('panelCleanup.deleted', { count: answer.deletedCount }))
   }
   const dialog = `cleanup-${type}`
   return (
     <div className="az-stack">
       <Days days={days} isDays={isDays} setDays={setDays} type={type} />
-      {!isDays && <p className="az-field-error">{texts.wrongDays}</p>}
+      {!isDays && <p className="az-field-error">{t('panelCleanup.wrongDays')}</p>}
       <div className="az-buttons">
         <Button
           buttonStyle="secondary"
@@ -42,7 +48,7 @@ export function CleanupForm({ type, days: usual }: { type: 'notifications' | 'fi
           onClick={() => void run(true)}
           size="small"
         >
-          {texts.count}
+          {t('panelCleanup.count')}
         </Button>
         {count !== null && count > 0 && (
           <Button
@@ -53,23 +59,23 @@ export function CleanupForm({ type, days: usual }: { type: 'notifications' | 'fi
             onClick={() => openModal(dialog)}
             size="small"
           >
-            {texts.delete(count)}
+            {t('panelCleanup.delete', { count })}
           </Button>
         )}
       </div>
       <div aria-live="polite" id={`counted-${type}`}>
         {isBusy && (
           <p className="az-busy">
-            <ProgressBar label={isDeleting ? texts.deleting : texts.counting} percent={null} />{' '}
-            {isDeleting ? texts.deleting : texts.counting}
+            <ProgressBar label={isDeleting ? t('panelCleanup.deleting') : t('panelCleanup.counting')} percent={null} />{' '}
+            {isDeleting ? t('panelCleanup.deleting') : t('panelCleanup.counting')}
           </p>
         )}
-        {count !== null && texts.would(count)}
+        {count !== null && t('panelCleanup.would', { count })}
       </div>
       <ConfirmationModal
-        body={texts.sureHint}
-        confirmLabel={texts.delete(count ?? 0)}
-        heading={texts.sure(count ?? 0)}
+        body={t('panelCleanup.sureHint')}
+        confirmLabel={t('panelCleanup.delete', { count: count ?? 0 })}
+        heading={t('panelCleanup.sure', { count: count ?? 0 })}
         modalSlug={dialog}
         onConfirm={() => run(false)}
       />
@@ -80,11 +86,11 @@ export function CleanupForm({ type, days: usual }: { type: 'notifications' | 'fi
 type DaysProps = { type: string; days: string; isDays: boolean; setDays: (days: string) => void }
 
 function Days({ type, days, isDays, setDays }: DaysProps) {
-  const texts = useTexts(cleanupTexts)
+  const t = useText()
   return (
     <div className="az-filter">
       <label className="az-filter__field">
-        <span>{texts.days}</span>
+        <span>{t('panelCleanup.days')}</span>
         <input
           aria-invalid={!isDays}
           inputMode="numeric"

@@ -2,28 +2,36 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { useAsk } from '../parts/useAsk.ts'
-import { locales, type Locale } from '../../domain/locales.ts'
-import { broadcastTexts } from '../texts/system.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { useApi } from '../parts/useApi.ts'
+import { languages } from '../../i18n/languages.ts'
+import { locales, type Locale } from '../../i18n/locales.ts'
+import { useText } from '../text/useText.ts'
 
 type Mail = { subject: string; html: string; locale: Locale; of: string }
 
-/** The mail as its readers will see it, made by the platform; it goes away when the text changes. Nothing in it can run. */
+/**
+ * The mail as its readers will see it, rendered by the platform. It disappears when the text changes, and nothing in it
+ * can run.
+ */
 export function MailPreview({ title, message, isReady }: { title: string; message: string; isReady: boolean }) {
-  const texts = useTexts(broadcastTexts)
-  const { ask, isBusy } = useAsk({ lost: texts.lost })
+  const t = useText()
+  const { ask, isBusy } = useApi()
   const [mail, setMail] = useState<Mail | null>(null)
   const written = JSON.stringify([title, message])
   const preview = async (locale: Locale) => {
     const body = { title: title.trim(), message: message.trim(), locale }
-    const answer = await ask<Mail>({ method: 'POST', path: '/admin/system/broadcast/preview', body })
+    const answer = await ask<Mail>({
+      method: 'POST',
+      path: '/admin/system/broadcast/preview',
+      body,
+      lost: t('panelAnnouncements.lost'),
+    })
     setMail(answer && { ...answer, of: written })
   }
   return (
     <div className="az-stack">
       <div className="az-buttons">
-        <span>{texts.preview}:</span>
+        <span>{t('panelAnnouncements.preview')}:</span>
         {locales.map((locale) => (
           <Button
             buttonStyle="secondary"
@@ -35,16 +43,21 @@ export function MailPreview({ title, message, isReady }: { title: string; messag
             size="small"
             type="button"
           >
-            {texts.previewIn[locale]}
+            {languages[locale].name}
           </Button>
         ))}
       </div>
       {mail?.of === written && (
         <figure className="az-preview">
           <figcaption>
-            {texts.subjectLine}: <bdi>{mail.subject}</bdi>
+            {t('panelAnnouncements.subjectLine')}: <bdi>{mail.subject}</bdi>
           </figcaption>
-          <iframe className="az-preview__page" sandbox="" srcDoc={mail.html} title={texts.previewTitle} />
+          <iframe
+            className="az-preview__page"
+            sandbox=""
+            srcDoc={mail.html}
+            title={t('panelAnnouncements.previewTitle')}
+          />
         </figure>
       )}
     </div>

@@ -2,22 +2,22 @@
 
 import { Banner, Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import { sayIfKnown } from '../../i18n/sayIfKnown.ts'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
-import { useAsk } from '../parts/useAsk.ts'
-import { activityTexts } from '../texts/activity.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { useApi } from '../parts/useApi.ts'
+import { useText } from '../text/useText.ts'
 
 type Break = { kind: string; seq: number | null; entryId: string | null; says: string }
 type Report = { checked: number; heads: number; breaks: Break[] }
 
-/** Has the whole chain verified, and says what came of it: whole, or what was done to the log and where. */
+/** Verifies the whole chain, and shows the result: intact, or how and where the log was tampered with. */
 export function VerifyChain() {
-  const texts = useTexts(activityTexts)
-  const { ask, isBusy } = useAsk({ lost: texts.lost })
+  const t = useText()
+  const { ask, isBusy } = useApi()
   const [report, setReport] = useState<Report | null>(null)
   const verify = async () => {
     setReport(null)
-    setReport(await ask<Report>({ method: 'GET', path: '/admin/audit/verify' }))
+    setReport(await ask<Report>({ method: 'GET', path: '/admin/audit/verify', lost: t('panelActivity.lost') }))
   }
   return (
     <div className="az-stack">
@@ -30,13 +30,13 @@ export function VerifyChain() {
           onClick={() => void verify()}
           size="small"
         >
-          {texts.verify}
+          {t('panelActivity.verify')}
         </Button>
       </div>
       <div aria-live="polite" id="chain-report">
         {isBusy && (
           <p className="az-busy">
-            <ProgressBar label={texts.verifying} percent={null} /> {texts.verifying}
+            <ProgressBar label={t('panelActivity.verifying')} percent={null} /> {t('panelActivity.verifying')}
           </p>
         )}
         {report && <Verdict report={report} />}
@@ -46,17 +46,17 @@ export function VerifyChain() {
 }
 
 function Verdict({ report: { checked, heads, breaks } }: { report: Report }) {
-  const texts = useTexts(activityTexts)
-  if (breaks.length === 0) return <Banner type="success">{texts.whole(checked, heads)}</Banner>
+  const t = useText()
+  if (breaks.length === 0) return <Banner type="success">{t('panelActivity.whole', { checked, heads })}</Banner>
   return (
     <Banner type="error">
-      <strong>{texts.broken}</strong>
+      <strong>{t('panelActivity.broken')}</strong>
       <ul className="az-breaks">
         {breaks.map(({ kind, seq, entryId, says }) => (
           <li key={`${kind} ${seq} ${entryId}`}>
-            {texts.breaks[kind] ?? kind} {seq !== null && texts.place(seq)}
+            {sayIfKnown(t, `panelActivity.breaks.${kind}`) ?? kind} {seq !== null && t('panelActivity.place', { seq })}
             <br />
-            <bdi dir="ltr">{says}</bdi>
+            <bdi>{says}</bdi>
           </li>
         ))}
       </ul>

@@ -1,4 +1,6 @@
-import { labelOf } from '../../domain/statusLabels.ts'
+import { sayState } from '../../i18n/sayState.ts'
+import { languageOf } from '../../i18n/languageOf.ts'
+import { languages } from '../../i18n/languages.ts'
 import { countAudiences } from '../../workflows/notifications/countAudiences.ts'
 import { readBroadcasts, type SentBroadcast } from '../../workflows/notifications/readBroadcasts.ts'
 import { adminPage } from '../parts/adminPage.tsx'
@@ -6,32 +8,29 @@ import { EmptyState } from '../parts/EmptyState.tsx'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
 import { Section } from '../parts/Section.tsx'
 import { StatusChip } from '../parts/StatusChip.tsx'
-import { When } from '../parts/When.tsx'
+import { DateTime } from '../parts/DateTime.tsx'
 import { BroadcastForm } from '../system/BroadcastForm.tsx'
-import { RefreshWhile } from '../system/RefreshWhile.tsx'
-import { broadcastTexts } from '../texts/system.ts'
+import { Poll } from '../system/Poll.tsx'
+import type { Translate } from '../../i18n/types.ts'
 
-type Texts = (typeof broadcastTexts)['en']
-
-/** Writes to everyone of an audience, after seeing whom it reaches and how it reads; below, what was sent and how far it has got. */
+/** Sends a message to an audience, with its size and a preview first; below, sent ones with their progress. */
 export const Broadcast = adminPage({
-  texts: broadcastTexts,
-  title: (texts) => texts.title,
-  description: (texts) => texts.description,
-  content: async ({ req, user, language, texts }) => {
+  title: (t) => t('panelAnnouncements.title'),
+  description: (t) => t('panelAnnouncements.description'),
+  content: async ({ req, user, language, t }) => {
     const audiences = await countAudiences({ req })
     const sent = await readBroadcasts({ req })
     return (
       <>
-        <Section card title={texts.write}>
+        <Section card title={t('panelAnnouncements.write')}>
           <BroadcastForm audiences={audiences} />
         </Section>
-        <Section title={texts.history}>
-          <RefreshWhile isNeeded={sent.some(({ deliveredAt }) => deliveredAt === null)} />
+        <Section title={t('panelAnnouncements.history')}>
+          <Poll isNeeded={sent.some(({ deliveredAt }) => deliveredAt === null)} />
           {sent.length === 0 ? (
-            <EmptyState title={texts.noHistory} />
+            <EmptyState title={t('panelAnnouncements.noHistory')} />
           ) : (
-            <History language={language} sent={sent} texts={texts} timezone={user.timezone} />
+            <History language={language} sent={sent} t={t} timezone={user.timezone} />
           )}
         </Section>
       </>
@@ -39,30 +38,30 @@ export const Broadcast = adminPage({
   },
 })
 
-function History({
-  sent,
-  texts,
-  language,
-  timezone,
-}: {
-  sent: SentBroadcast[]
-  texts: Texts
-  language: string
-  timezone: string | null | undefined
-}) {
-  const word = (value: string) => (language.startsWith('ar') ? labelOf(value).ar : labelOf(value).en)
+type HistoryProps = { sent: SentBroadcast[]; t: Translate; language: string; timezone: string | null | undefined }
+
+function History({ sent, t, language, timezone }: HistoryProps) {
+  const list = new Intl.ListFormat(languages[languageOf(language)].tag, { type: 'unit' })
+  const word = (value: string) => sayState(t, value)
   return (
-    <div aria-label={texts.history} className="az-scroll" role="region" tabIndex={0}>
+    <div aria-label={t('panelAnnouncements.history')} className="az-scroll" role="region" tabIndex={0}>
       <table className="az-table">
         <thead>
           <tr>
-            {[texts.subject, texts.audience, texts.channels, texts.sentBy, texts.sentAt, texts.state].map((head) => (
+            {[
+              t('panelAnnouncements.subject'),
+              t('panelAnnouncements.audience'),
+              t('panelAnnouncements.channels'),
+              t('panelAnnouncements.sentBy'),
+              t('panelAnnouncements.sentAt'),
+              t('panelAnnouncements.state'),
+            ].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
             ))}
             <th className="az-table__number" scope="col">
-              {texts.recipients}
+              {t('panelAnnouncements.recipients')}
             </th>
           </tr>
         </thead>
@@ -73,19 +72,19 @@ function History({
                 <bdi>{title}</bdi>
               </th>
               <td>{word(audience)}</td>
-              <td>{channels.map(word).join(', ')}</td>
+              <td>{list.format(channels.map(word))}</td>
               <td>
                 <bdi>{sentBy ?? '–'}</bdi>
               </td>
               <td>
-                <When at={createdAt} language={language} timezone={timezone} />
+                <DateTime at={createdAt} language={language} timezone={timezone} />
               </td>
               <td>
                 {deliveredAt ? (
-                  <StatusChip label={texts.delivered} language={language} tone="good" value="delivered" />
+                  <StatusChip label={t('panelAnnouncements.delivered')} t={t} tone="good" value="delivered" />
                 ) : (
                   <ProgressBar
-                    label={texts.underWay}
+                    label={t('panelAnnouncements.underWay')}
                     percent={
                       channels.includes('in_app') && recipientCount > 0 ? (reached / recipientCount) * 100 : null
                     }

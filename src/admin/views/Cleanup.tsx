@@ -1,7 +1,6 @@
 import { adminPage } from '../parts/adminPage.tsx'
 import { Section } from '../parts/Section.tsx'
 import { CleanupForm } from '../system/CleanupForm.tsx'
-import { cleanupTexts } from '../texts/system.ts'
 
 const kinds = [
   { type: 'notifications', days: 90 },
@@ -9,15 +8,19 @@ const kinds = [
   { type: 'sessions', days: 30 },
 ] as const
 
-/** Deletes what nobody needs any more, each kind only after it was counted. */
+/** Deletes unneeded data, each kind only after it was counted. */
 export const Cleanup = adminPage({
-  texts: cleanupTexts,
-  title: (texts) => texts.title,
-  description: (texts) => texts.description,
-  content: ({ texts }) => (
+  title: (t) => t('panelCleanup.title'),
+  description: (t) => t('panelCleanup.description'),
+  content: ({ t }) => (
     <div className="az-grid">
       {kinds.map(({ type, days }) => (
-        <Section card description={texts.kinds[type].hint} key={type} title={texts.kinds[type].title}>
+        <Section
+          card
+          description={t(`panelCleanup.kinds.${type}.hint`)}
+          key={type}
+          title={t(`panelCleanup.kinds.${type}.title`)}
+        >
           <CleanupForm days={days} type={type} />
         </Section>
       ))}

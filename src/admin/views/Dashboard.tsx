@@ -1,23 +1,35 @@
+import { monthsBefore } from '../../lib/monthsBefore.ts'
+import { companyToday } from '../../workflows/company/companyDay.ts'
+import { momentFrom } from '../../workflows/company/companyMoments.ts'
+import { companyVersion } from '../../workflows/company/companyVersion.ts'
+import { readCompany } from '../../workflows/company/readCompany.ts'
 import { readDashboard } from '../../workflows/reports/readDashboard.ts'
 import { adminPage } from '../parts/adminPage.tsx'
-import { dashboardTexts } from '../texts/dashboard.ts'
 import { namesOf } from './activity/names.ts'
 import { Deadlines } from './dashboard/Deadlines.tsx'
 import { MoneyTable } from './dashboard/MoneyTable.tsx'
 import { Pipeline } from './dashboard/Pipeline.tsx'
 import { RecentActivity } from './dashboard/RecentActivity.tsx'
 import { RevenueChart } from './dashboard/RevenueChart.tsx'
+import { TimezoneQuestion } from '../day/TimezoneQuestion.tsx'
 import { Waiting } from './dashboard/Waiting.tsx'
 
-/** What an admin sees first: what waits, the money, the projects, what happened. Every number leads to the list of what it counts. */
+/**
+ * The admin's dashboard: open work, money, projects, recent activity. Every number links to the list that it counts.
+ */
 export const Dashboard = adminPage({
-  texts: dashboardTexts,
-  title: (texts) => texts.title,
-  content: async ({ req, payload, user, language, texts, query }) => {
+  title: (t) => t('panelDashboard.title'),
+  content: async ({ req, payload, user, language, t, query }) => {
     const data = await readDashboard({ req, userId: user.id })
-    const shown = { data, texts, language, timezone: user.timezone }
+    const today = await companyToday(req)
+    const monthStart = await momentFrom({ req, said: monthsBefore(today, 0) })
+    const company = await readCompany(req)
+    const shown = { data, t, language, timezone: user.timezone, today, monthStart }
     return (
       <>
+        {!company.isTimezoneConfirmed && (
+          <TimezoneQuestion current={company.timezone} updatedAt={await companyVersion(req)} />
+        )}
         <Waiting {...shown} />
         <div className="az-columns">
           <RevenueChart {...shown} asked={query['currency']} />

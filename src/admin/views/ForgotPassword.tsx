@@ -1,6 +1,6 @@
 import { ForgotForm } from '../password/ForgotForm.tsx'
 
-/** In the place of Payload's page, whose links know neither our sessions nor our limits. Anybody may open it. */
+/** Replaces Payload's page, whose links know neither our sessions nor our limits. Open to everyone. */
 export function ForgotPassword() {
   return <ForgotForm />
 }

@@ -1,20 +1,20 @@
 import { IdentityDesk } from '../identity/IdentityDesk.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { adminPage } from '../parts/adminPage.tsx'
-import { RefreshOn } from '../live/RefreshOn.tsx'
-import { identityTexts } from '../texts/identity.ts'
+import { RefreshOnEvent } from '../live/RefreshOnEvent.tsx'
 import { CheckFacts } from './identity/CheckFacts.tsx'
 import { CheckHead } from './identity/CheckHead.tsx'
 import { Queue } from './identity/Queue.tsx'
+import { languageOf } from '../../i18n/languageOf.ts'
+import { rejectReasons } from './identity/rejectReasons.ts'
 import { imagesOf, readQueue } from './identity/readQueue.ts'
 import { fullName } from './identity/fullName.ts'
 
-/** `/identity` shows the oldest waiting check, `/identity/<check>` that one. The number of statements is constant. */
+/** `/identity` shows the oldest pending check, `/identity/<check>` that one. The number of statements is constant. */
 export const IdentityReview = adminPage({
-  texts: identityTexts,
-  title: (texts) => texts.title,
-  description: (texts) => texts.description,
-  content: async ({ req, user, language, texts, segments, query }) => {
+  title: (t) => t('panelIdentity.title'),
+  description: (t) => t('panelIdentity.description'),
+  content: async ({ req, user, language, t, segments, query }) => {
     const wanted = segments[1]
     const asked = Number(query['page'])
     const queue = await readQueue({ req, wanted, page: Number.isSafeInteger(asked) && asked > 0 ? asked : 1 })
@@ -22,24 +22,25 @@ export const IdentityReview = adminPage({
     const found = waiting.findIndex(({ id }) => id === wanted)
     const place = Math.max(0, found)
     const check = waiting[place]
-    // Some moment, a message or a decision: the queue is shown as it is then.
-    const live = <RefreshOn notification="identity." />
+    // The time of an event, a message or a decision: the queue is shown as of then.
+    const live = <RefreshOnEvent notification="identity." />
     if (!check) {
       return (
         <>
           {live}
-          <EmptyState hint={texts.noneHint} title={texts.none} />
+          <EmptyState hint={t('panelIdentity.noneHint')} title={t('panelIdentity.none')} />
         </>
       )
     }
-    const shown = { check, texts, language, timezone: user.timezone }
+    const locale = languageOf(check.user.locale)
+    const shown = { check, t, language, timezone: user.timezone }
     return (
       <>
         {live}
         <Queue current={check.id} queue={queue} {...shown} />
         {wanted !== undefined && found < 0 && (
           <p className="az-notice" role="status">
-            {texts.decided}
+            {t('panelIdentity.decided')}
           </p>
         )}
         <CheckHead {...shown} />
@@ -48,7 +49,8 @@ export const IdentityReview = adminPage({
             id: check.id,
             userId: check.user.id,
             name: fullName(check.user),
-            locale: check.user.locale === 'ar' ? 'ar' : 'en',
+            locale,
+            reasons: rejectReasons({ locale, t }),
             images: await imagesOf({ req, user, check }),
           }}
           key={check.id}

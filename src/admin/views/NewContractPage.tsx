@@ -1,14 +1,15 @@
-import { Link } from '@payloadcms/ui'
+import { percentText } from '../../domain/money/parsePercent.ts'
 import { adminPage } from '../parts/adminPage.tsx'
-import { workTexts } from '../texts/work.ts'
 import { NewContract } from '../work/NewContract.tsx'
 
-/** `/contract/new?project=<id>&template=<id>`: the first active template where none is named; `template=none` for an empty page. */
+/**
+ * `/contract/new?project=<id>&template=<id>`: defaults to the first active template, and starts from scratch with
+ * `template=none`.
+ */
 export const NewContractPage = adminPage({
-  texts: workTexts,
-  title: (texts) => texts.newContractTitle,
-  description: (texts) => texts.newContract.meaning,
-  content: async ({ req, payload, query, texts }) => {
+  title: (t) => t('panelWork.newContractTitle'),
+  description: (t) => t('panelWork.newContract.meaning'),
+  content: async ({ req, payload, query }) => {
     const { docs: templates } = await payload.find({
       collection: 'contract-templates',
       where: { isActive: { equals: true } },
@@ -21,23 +22,17 @@ export const NewContractPage = adminPage({
     })
     const company = await payload.findGlobal({ slug: 'company', depth: 0, req, overrideAccess: false })
     const project = typeof query['project'] === 'string' ? query['project'] : undefined
-    const isBlank = query['template'] === 'none' || templates.length === 0
-    const chosen = templates.find(({ id }) => id === query['template']) ?? templates[0]
-    const other = new URLSearchParams({ ...(project && { project }), ...(!isBlank && { template: 'none' }) })
+    const asked = query['template'] === 'none' ? undefined : templates.find(({ id }) => id === query['template'])
+    const chosen = query['template'] === 'none' ? undefined : (asked ?? templates[0])
     return (
       <div className="az-narrow">
-        {templates.length > 0 && (
-          <Link className="az-link" href={`/admin/contract/new?${other}`} id="other-start" prefetch={false}>
-            {isBlank ? texts.newContract.template : texts.newContract.blank}
-          </Link>
-        )}
         <NewContract
           currency={company.currency}
-          // Another start is another form.
-          key={isBlank ? 'blank' : 'template'}
+          defaultTax={percentText(company.taxRateBps)}
+          planInvoicing={company.planInvoicing}
           templates={templates.map(({ id, name }) => ({ id, name }))}
           {...(project && { project })}
-          {...(!isBlank && chosen && { template: chosen.id })}
+          {...(chosen && { template: chosen.id })}
         />
       </div>
     )

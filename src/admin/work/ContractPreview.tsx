@@ -2,15 +2,15 @@
 
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
+import { taxedOf } from '../../domain/invoices/taxedOf.ts'
 import { PdfPreview } from '../parts/PdfPreview.tsx'
-import { workTexts } from '../texts/work.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { useText } from '../text/useText.ts'
 
 const copied = ['title', 'content', 'terms', 'amount', 'currency', 'depositPercentage'] as const
 
-/** The draft as it stands in the form now, saved or not, as the client would read it. */
+/** A preview of the draft in the form, saved or not, as the client would read it. */
 export function ContractPreview() {
-  const texts = useTexts(workTexts)
+  const t = useText()
   const { id, data } = useDocumentInfo()
   const [openedAtMs] = useState(() => Date.now())
   const fields = useFormFields(([state]) => state)
@@ -23,11 +23,12 @@ export function ContractPreview() {
   const isAhead = typeof expiresAt === 'string' && Date.parse(expiresAt) > openedAtMs
   const body = {
     ...Object.fromEntries(given),
+    ...(data['taxMode'] ? { taxMode: data['taxMode'], ...taxedOf(data) } : {}),
     project: idOf(data['project']),
     ...(isAhead && { expiresAt: new Date(expiresAt).toISOString() }),
   }
   const isReady = 'title' in body && 'content' in body
-  return <PdfPreview body={isReady ? body : undefined} path="/contracts/preview" title={texts.preview} />
+  return <PdfPreview body={isReady ? body : undefined} path="/contracts/preview" title={t('panelWork.preview')} />
 }
 
 function idOf(project: unknown): unknown {

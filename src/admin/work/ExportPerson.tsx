@@ -1,35 +1,21 @@
 'use client'
 
-import { Button, toast, useConfig } from '@payloadcms/ui'
-import { useState } from 'react'
-import { workTexts } from '../texts/work.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { Button, toast } from '@payloadcms/ui'
+import { useApi } from '../parts/useApi.ts'
+import { useText } from '../text/useText.ts'
 
-/** Downloads everything of a person as one archive. */
+/** Downloads everything about a person as one archive. */
 export function ExportPerson({ id }: { id: string }) {
-  const texts = useTexts(workTexts)
-  const { config } = useConfig()
-  const [isBusy, setIsBusy] = useState(false)
+  const t = useText()
+  const { call, isBusy } = useApi()
   const download = async () => {
-    setIsBusy(true)
-    try {
-      const url = `${config.serverURL}${config.routes.api}/admin/users/${id}/export`
-      const answer = await fetch(url, {
-        method: 'POST',
-        credentials: 'include',
-        headers: { 'content-type': 'application/json' },
-        body: '{}',
-      })
-      if (!answer.ok) throw new Error(String(answer.status))
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await answer.blob())
-      link.download = `${id}.zip`
-      link.click()
-      URL.revokeObjectURL(link.href)
-    } catch {
-      toast.error(texts.exportLost)
-    }
-    setIsBusy(false)
+    const reply = await call({ method: 'POST', path: `/admin/users/${id}/export`, body: {} })
+    if (!reply.ok || !reply.file) return toast.error(t('panelWork.exportLost'))
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(reply.file)
+    link.download = `${id}.zip`
+    link.click()
+    URL.revokeObjectURL(link.href)
   }
   return (
     <Button
@@ -40,7 +26,7 @@ export function ExportPerson({ id }: { id: string }) {
       onClick={() => void download()}
       size="small"
     >
-      {isBusy ? texts.exporting : texts.exportPerson}
+      {isBusy ? t('panelWork.exporting') : t('panelWork.exportPerson')}
     </Button>
   )
 }

@@ -5,18 +5,17 @@ import { useState } from 'react'
 import { ActionButtons } from '../actions/ActionButtons.tsx'
 import type { DocumentAction } from '../actions/actionTypes.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
-import { workTexts } from '../texts/work.ts'
-import { useTexts } from '../texts/useTexts.ts'
-import { useAction } from '../useAction.ts'
+import { useApi } from '../parts/useApi.ts'
 import { addMilestoneAction } from './milestoneActions.ts'
 import { MilestoneRow } from './MilestoneRow.tsx'
 import type { ShownMilestone } from './shownMilestone.ts'
+import { useText } from '../text/useText.ts'
 
-/** The plan of a project: add at its end, put in order, complete in place. What is completed stays where it is. */
+/** The plan of a project: add at its end, reorder, complete in place. Completed ones stay where they are. */
 export function MilestoneBoard({ project, milestones }: { project: string; milestones: ShownMilestone[] }) {
-  const texts = useTexts(workTexts)
+  const t = useText()
   const { i18n } = useTranslation()
-  const { act, isBusy } = useAction()
+  const { act, isBusy } = useApi()
   const [order, setOrder] = useState<string[]>()
   const shown = order ? order.flatMap((id) => milestones.find((each) => each.id === id) ?? []) : milestones
   const fixed = shown.findLastIndex(({ status }) => status === 'completed') + 1
@@ -31,19 +30,23 @@ export function MilestoneBoard({ project, milestones }: { project: string; miles
       method: 'PUT',
       path: `/projects/${project}/milestones/order`,
       body: { milestones: ids },
-      done: texts.orderKept,
-      lost: texts.orderLost,
-      refusals: { stale_order: texts.orderLost, illegal_transition: texts.orderLost },
+      done: t('panelWork.orderKept'),
+      lost: t('panelWork.orderLost'),
+      refusals: { stale_order: t('panelWork.orderLost'), illegal_transition: t('panelWork.orderLost') },
     })
     setOrder(undefined)
   }
-  const add: DocumentAction = addMilestoneAction({ project, texts })
+  const add: DocumentAction = addMilestoneAction({ project, t })
   return (
     <div className="az-sheet">
       <div className="az-sheet__links">
         <ActionButtons actions={[add]} />
       </div>
-      {shown.length === 0 ? <EmptyState title={texts.noMilestones} /> : <p>{texts.planned(String(percent / 100))}</p>}
+      {shown.length === 0 ? (
+        <EmptyState title={t('panelWork.noMilestones')} />
+      ) : (
+        <p>{t('panelWork.planned', { percent: String(percent / 100) })}</p>
+      )}
       <ol className="az-rows">
         {shown.map((milestone, index) => (
           <MilestoneRow
@@ -54,7 +57,7 @@ export function MilestoneBoard({ project, milestones }: { project: string; miles
             milestone={milestone}
             onMove={(by) => void move(index, index + by)}
             project={project}
-            texts={texts}
+            t={t}
           />
         ))}
       </ol>

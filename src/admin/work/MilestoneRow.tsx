@@ -3,40 +3,34 @@
 import { Button, Link } from '@payloadcms/ui'
 import { ActionButtons } from '../actions/ActionButtons.tsx'
 import { StatusChip } from '../parts/StatusChip.tsx'
-import { When } from '../parts/When.tsx'
-import type { WorkTexts } from '../texts/workEnglish.ts'
+import { DateTime } from '../parts/DateTime.tsx'
 import { milestoneActions } from './milestoneActions.ts'
 import type { ShownMilestone } from './shownMilestone.ts'
+import type { Translate } from '../../i18n/types.ts'
 
-/** One milestone of a plan: what it is, what it is worth, and what can be done with it. */
-export function MilestoneRow({
-  milestone,
-  project,
-  texts,
-  language,
-  canMoveUp,
-  canMoveDown,
-  onMove,
-}: {
+type MilestoneRowProps = {
   milestone: ShownMilestone
   project: string
-  texts: WorkTexts
+  t: Translate
   language: string
   canMoveUp: boolean
   canMoveDown: boolean
   onMove: (by: 1 | -1) => void
-}) {
+}
+
+/** One milestone of a plan: its content, its value, and its actions. */
+export function MilestoneRow({ milestone, project, t, language, canMoveUp, canMoveDown, onMove }: MilestoneRowProps) {
   const { id, title, status, dueDate, paymentPercentage, payment } = milestone
   return (
     <li className="az-rows__row">
       <Link className="az-link" dir="auto" href={`/admin/collections/project-milestones/${id}`} prefetch={false}>
         {title}
       </Link>
-      <StatusChip language={language} value={status} />
+      <StatusChip t={t} value={status} />
       <span className="az-rows__more">
         {dueDate && (
           <>
-            {texts.due} <When at={dueDate} language={language} style="day" />
+            {t('panelWork.due')} <DateTime at={dueDate} language={language} style="day" />
           </>
         )}
         {dueDate && paymentPercentage !== null && ' · '}
@@ -44,13 +38,13 @@ export function MilestoneRow({
         {payment && ' · '}
         {payment && (
           <Link className="az-link" href={`/admin/collections/payments/${payment}`} prefetch={false}>
-            {texts.payment}
+            {t('panelWork.payment')}
           </Link>
         )}
       </span>
       <span className="az-rows__buttons">
         <Button
-          aria-label={texts.moveUp(title)}
+          aria-label={t('panelWork.moveUp', { title })}
           buttonStyle="icon-label"
           disabled={!canMoveUp}
           margin={false}
@@ -59,7 +53,7 @@ export function MilestoneRow({
           <span aria-hidden="true">↑</span>
         </Button>
         <Button
-          aria-label={texts.moveDown(title)}
+          aria-label={t('panelWork.moveDown', { title })}
           buttonStyle="icon-label"
           disabled={!canMoveDown}
           margin={false}
@@ -67,7 +61,7 @@ export function MilestoneRow({
         >
           <span aria-hidden="true">↓</span>
         </Button>
-        <ActionButtons actions={milestoneActions({ project, milestone, texts })} />
+        <ActionButtons actions={milestoneActions({ project, milestone, t })} />
       </span>
     </li>
   )

@@ -1,27 +1,25 @@
 'use client'
 
 import { ActionButtons } from '../actions/ActionButtons.tsx'
-import { useTexts } from '../texts/useTexts.ts'
-import { workTexts } from '../texts/work.ts'
+import { actionWords } from '../actions/actionWords.ts'
+import { useText } from '../text/useText.ts'
 
-/** Ends one session of a person, or all of them where none is named. */
+/** Ends one session of a person, by default all of them. */
 export function SessionButtons({ user, session }: { user: string; session?: { id: string; device: string } }) {
-  const { endSession, endSessions } = useTexts(workTexts)
+  const t = useText()
   const path = `/admin/users/${user}/sessions` as const
   const action = session
     ? {
         name: `end-session-${session.id}`,
-        label: endSession.label,
-        meaning: endSession.meaning(session.device),
-        done: endSession.done,
+        label: t('panelWork.endSession.label'),
+        meaning: t('panelWork.endSession.meaning', { device: session.device }),
+        done: t('panelWork.endSession.done'),
         path: `${path}/${session.id}` as const,
-        refusals: { not_found: endSession.over },
+        refusals: { not_found: t('panelWork.endSession.over') },
       }
     : {
         name: 'end-sessions',
-        label: endSessions.label,
-        meaning: endSessions.meaning,
-        done: endSessions.done,
+        ...actionWords(t, 'panelWork.endSessions'),
         path,
       }
   return <ActionButtons actions={[{ ...action, tone: 'danger', method: 'DELETE' }]} />

@@ -1,46 +1,38 @@
 'use client'
 
-import { Button, toast, useConfig, useRouteCache, useTranslation } from '@payloadcms/ui'
+import { Button, toast, useRouteCache } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import { ProgressBar } from '../parts/ProgressBar.tsx'
-import { workTexts } from '../texts/work.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { uploadFile } from '../parts/uploadFile.ts'
+import { useApi } from '../parts/useApi.ts'
+import { useText } from '../text/useText.ts'
 
-/** Sends a file to `path` (below `/api`) and shows how far it is. What is refused is said in the platform's words. */
+/** Uploads a file to `path` (below `/api`) and shows the progress. A refusal is shown in the API's words. */
 export function UploadFile({ path }: { path: `/${string}` }) {
-  const texts = useTexts(workTexts)
-  const { config } = useConfig()
-  const { i18n } = useTranslation()
+  const t = useText()
+  const { base, language } = useApi()
   const { clearRouteCache } = useRouteCache()
   const input = useRef<HTMLInputElement>(null)
   const [sending, setSending] = useState<{ name: string; percent: number }>()
-  const send = (file: File | undefined) => {
+  const send = async (file: File | undefined) => {
     if (!file) return
-    setSending({ name: file.name, percent: 0 })
-    const request = new XMLHttpRequest()
-    request.open('POST', `${config.serverURL}${config.routes.api}${path}`)
-    request.withCredentials = true
-    request.setRequestHeader('accept-language', i18n.language)
-    request.upload.onprogress = ({ loaded, total }) =>
-      setSending({ name: file.name, percent: Math.floor((loaded / Math.max(1, total)) * 100) })
-    request.onloadend = () => {
-      setSending(undefined)
-      if (request.status === 201) toast.success(texts.uploaded)
-      else toast.error(messageOf(request.responseText) ?? texts.lost)
-      clearRouteCache()
-    }
-    const form = new FormData()
-    form.append('file', file)
-    request.send(form)
+    const { name } = file
+    const onProgress = (percent: number) => setSending({ name, percent })
+    onProgress(0)
+    const reply = await uploadFile({ url: `${base}${path}`, file, language, onProgress })
+    setSending(undefined)
+    if (reply.ok) toast.success(t('panelWork.uploaded'))
+    else toast.error(reply.message || t('panelWork.lost'))
+    clearRouteCache()
   }
   return (
     <>
       <input
-        aria-label={texts.upload}
+        aria-label={t('panelWork.upload')}
         hidden
         id="upload-file-input"
         onChange={(event) => {
-          send(event.target.files?.[0])
+          void send(event.target.files?.[0])
           event.target.value = ''
         }}
         ref={input}
@@ -54,18 +46,14 @@ export function UploadFile({ path }: { path: `/${string}` }) {
         onClick={() => input.current?.click()}
         size="small"
       >
-        {texts.upload}
+        {t('panelWork.upload')}
       </Button>
-      {sending && <ProgressBar label={texts.uploading(sending.name, sending.percent)} percent={sending.percent} />}
+      {sending && (
+        <ProgressBar
+          label={t('panelWork.uploading', { name: sending.name, percent: sending.percent })}
+          percent={sending.percent}
+        />
+      )}
     </>
   )
-}
-
-function messageOf(answer: string): string | undefined {
-  try {
-    // A refusal, as every endpoint answers it.
-    return (JSON.parse(answer) as { errors?: { message?: string }[] }).errors?.[0]?.message
-  } catch {
-    return undefined
-  }
 }

@@ -1,13 +1,11 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { useAsk } from '../parts/useAsk.ts'
-import { labelOf } from '../../domain/statusLabels.ts'
-import { textsIn } from '../texts/defineTexts.ts'
-import { problemsOfDocuments, signatureStates } from '../texts/verdict.ts'
-import { workTexts } from '../texts/work.ts'
-import { useTexts } from '../texts/useTexts.ts'
+import { useApi } from '../parts/useApi.ts'
+import { sayIfKnown } from '../../i18n/sayIfKnown.ts'
+import { sayState } from '../../i18n/sayState.ts'
+import { useText } from '../text/useText.ts'
 
 type Verdict = {
   valid: boolean
@@ -16,17 +14,14 @@ type Verdict = {
   problems: { code: string; message: string }[]
 }
 
-/** Has the stored document checked as anybody could who has it, and says what came of it. */
+/** Checks the stored document as anyone with a copy could, and shows the result. */
 export function VerifyContract({ id }: { id: string }) {
-  const texts = useTexts(workTexts)
-  const { language } = useTranslation().i18n
-  const { ask, isBusy } = useAsk({ lost: texts.lost })
+  const t = useText()
+  const { ask, isBusy } = useApi()
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const problems = [
-    ...(verdict?.problems ?? []).map(
-      ({ code, message }) => (language.startsWith('ar') && problemsOfDocuments[code]) || message,
-    ),
-    ...(verdict?.known === false ? [texts.bytesChanged] : []),
+    ...(verdict?.problems ?? []).map(({ code, message }) => sayIfKnown(t, `documentProblems.${code}`) ?? message),
+    ...(verdict?.known === false ? [t('panelWork.bytesChanged')] : []),
   ]
   return (
     <>
@@ -35,18 +30,23 @@ export function VerifyContract({ id }: { id: string }) {
         disabled={isBusy}
         id="verify-contract"
         margin={false}
-        onClick={() => void ask<Verdict>({ method: 'GET', path: `/contracts/${id}/verification` }).then(setVerdict)}
+        onClick={() =>
+          void ask<Verdict>({ method: 'GET', path: `/contracts/${id}/verification`, lost: t('panelWork.lost') }).then(
+            setVerdict,
+          )
+        }
         size="small"
       >
-        {texts.verify}
+        {t('panelWork.verify')}
       </Button>
       {verdict && (
         <div className={`az-verdict az-verdict--${verdict.valid && verdict.known ? 'good' : 'bad'}`} role="status">
-          <p>{verdict.valid && verdict.known ? texts.verified : texts.notVerified}</p>
+          <p>{verdict.valid && verdict.known ? t('panelWork.verified') : t('panelWork.notVerified')}</p>
           <ul>
             {verdict.signatures.map(({ signer, status, level }) => (
               <li key={`${signer} ${status}`}>
-                <bdi>{signer}</bdi>: {textsIn(signatureStates[status] ?? labelOf(status), language)}, <bdi>{level}</bdi>
+                <bdi>{signer}</bdi>: {sayIfKnown(t, `signatureStates.${status}`) ?? sayState(t, status)},{' '}
+                <bdi>{level}</bdi>
               </li>
             ))}
             {problems.map((problem) => (

@@ -1,64 +1,62 @@
 import type { DocumentAction } from '../actions/actionTypes.ts'
-import type { WorkTexts } from '../texts/workEnglish.ts'
+import { actionWords } from '../actions/actionWords.ts'
 import type { ShownMilestone } from './shownMilestone.ts'
-
-type Texts = WorkTexts
+import type { Translate } from '../../i18n/types.ts'
 
 /** A milestone at the end of the plan. */
-export function addMilestoneAction({ project, texts }: { project: string; texts: Texts }): DocumentAction {
-  const { label, meaning, done, ...said } = texts.addMilestone
+export function addMilestoneAction({ project, t }: { project: string; t: Translate }): DocumentAction {
   return {
     name: 'add-milestone',
-    label,
-    meaning,
-    done,
+    ...actionWords(t, 'panelWork.addMilestone'),
     tone: 'primary',
     method: 'POST',
     path: `/projects/${project}/milestones`,
     fields: [
-      { name: 'title', kind: 'text', label: said.title, maxLength: 200, required: true },
-      { name: 'description', kind: 'textarea', label: said.description, maxLength: 5000 },
-      { name: 'dueDate', kind: 'date', label: said.dueDate },
+      { name: 'title', kind: 'text', label: t('panelWork.addMilestone.title'), maxLength: 200, required: true },
+      { name: 'description', kind: 'textarea', label: t('panelWork.addMilestone.description'), maxLength: 5000 },
+      { name: 'dueDate', kind: 'date', label: t('panelWork.addMilestone.dueDate') },
       {
         name: 'paymentPercentage',
         kind: 'number',
-        label: said.percentage,
-        hint: said.percentageHint,
+        label: t('panelWork.addMilestone.percentage'),
+        hint: t('panelWork.addMilestone.percentageHint'),
         min: 0.01,
         max: 100,
       },
     ],
-    refusals: { percentage_exceeded: said.exceeded, illegal_transition: said.ended },
+    refusals: {
+      percentage_exceeded: t('panelWork.addMilestone.exceeded'),
+      illegal_transition: t('panelWork.addMilestone.ended'),
+    },
   }
 }
 
-/** What can be done with a milestone that is not completed. */
+type MilestoneActionsArgs = { project: string; milestone: ShownMilestone; t: Translate }
+
+/** The actions of a milestone that is not completed. */
 export function milestoneActions({
   project,
-  milestone: { id, title, status },
-  texts,
-}: {
-  project: string
-  milestone: ShownMilestone
-  texts: Texts
-}): DocumentAction[] {
+  milestone: { id, title, status, payment, paymentPercentage, isUnderContract },
+  t,
+}: MilestoneActionsArgs): DocumentAction[] {
   if (status === 'completed') return []
-  const { completeMilestone, deleteMilestone } = texts
+  const isShare = paymentPercentage !== null && paymentPercentage > 0
+  const request = payment ? 'asked' : isShare ? (isUnderContract ? 'now' : 'later') : 'none'
   return [
     {
       name: `complete-${id}`,
-      label: completeMilestone.label,
-      meaning: completeMilestone.meaning(title),
-      done: completeMilestone.done,
+      label: t('panelWork.completeMilestone.label'),
+      meaning: t('panelWork.completeMilestone.meaning', { title, request, percent: String(paymentPercentage ?? 0) }),
+      done: t('panelWork.completeMilestone.done'),
       tone: 'primary',
       method: 'PUT',
       path: `/projects/${project}/milestones/${id}/complete`,
     },
     {
       name: `delete-${id}`,
-      label: deleteMilestone.label,
-      meaning: deleteMilestone.meaning(title),
-      done: deleteMilestone.done,
+      label: t('panelWork.deleteMilestone.label'),
+      meaning: t('panelWork.deleteMilestone.meaning', { title }),
+      done: t('panelWork.deleteMilestone.done'),
       tone: 'danger',
       method: 'DELETE',
       path: `/project-milestones/${id}`,

@@ -6,4 +6,6 @@ export type ShownMilestone = {
   dueDate: string | null
   paymentPercentage: number | null
   payment: string | null
+  /** Whether the project has an active contract, of which its share is requested at once. */
+  isUnderContract: boolean
 }

@@ -1,6 +1,6 @@
-import { defineLifecycle } from '../lifecycle.ts'
+import { defineLifecycle } from './lifecycle.ts'
 
-/** An erased account stays as a row without a person: contracts and invoices that the law keeps refer to it. */
+/** An erased account stays as a row without personal data: contracts and invoices kept by law refer to it. */
 export const accountLifecycle = defineLifecycle({
   name: 'account',
   states: ['active', 'suspended', 'erased'],
@@ -9,5 +9,10 @@ export const accountLifecycle = defineLifecycle({
     suspend: { from: ['active'], to: 'suspended', by: ['admin'] },
     reactivate: { from: ['suspended'], to: 'active', by: ['admin'] },
     erase: { from: ['active', 'suspended'], to: 'erased', by: ['admin'], reason: true },
+  },
+  activity: {
+    suspend: 'user.suspended',
+    reactivate: 'user.reactivated',
+    erase: 'user.erased',
   },
 })

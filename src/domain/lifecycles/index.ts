@@ -6,7 +6,7 @@ import { milestoneLifecycle } from './milestone.ts'
 import { paymentLifecycle } from './payment.ts'
 import { projectLifecycle } from './project.ts'
 import { refundLifecycle } from './refund.ts'
-import { reviewLifecycle } from './review.ts'
+import { paymentExceptionLifecycle } from './paymentException.ts'
 import { stripeEventLifecycle } from './stripeEvent.ts'
 
 /** Every lifecycle, keyed by the collection whose `status` it governs. */
@@ -19,6 +19,6 @@ export const lifecycles = {
   payments: paymentLifecycle,
   invoices: invoiceLifecycle,
   'payment-refunds': refundLifecycle,
-  'payment-reviews': reviewLifecycle,
+  'payment-reviews': paymentExceptionLifecycle,
   'stripe-events': stripeEventLifecycle,
 } as const

@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../lifecycle.ts'
+import { defineLifecycle } from './lifecycle.ts'
 
 export const milestoneLifecycle = defineLifecycle({
   name: 'milestone',
@@ -6,5 +6,8 @@ export const milestoneLifecycle = defineLifecycle({
   initial: 'pending',
   moves: {
     complete: { from: ['pending'], to: 'completed', by: ['admin'] },
+  },
+  activity: {
+    complete: 'milestone.completed',
   },
 })

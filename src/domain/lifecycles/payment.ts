@@ -1,4 +1,5 @@
-import { defineLifecycle } from '../lifecycle.ts'
+import { defineLifecycle } from './lifecycle.ts'
+import { stateSets } from './stateSets.ts'
 
 export const paymentLifecycle = defineLifecycle({
   name: 'payment',
@@ -18,4 +19,24 @@ export const paymentLifecycle = defineLifecycle({
     },
     refundAll: { from: ['completed', 'partially_refunded'], to: 'refunded', by: ['admin', 'system'], reason: true },
   },
+  activity: {
+    process: 'payment.started',
+    settle: 'payment.settled',
+    record: 'payment.recorded',
+    fail: 'payment.failed',
+    cancel: 'payment.cancelled',
+    refundPart: 'payment.partially_refunded',
+    refundAll: 'payment.refunded',
+  },
+})
+
+/** `standing`: the request was not withdrawn. `unsettled`: it waits for its money. `received`: it came. */
+export const paymentStates = stateSets(paymentLifecycle, {
+  pending: ['standing', 'unsettled'],
+  processing: ['standing', 'unsettled'],
+  completed: ['standing', 'received'],
+  failed: ['standing', 'unsettled'],
+  cancelled: [],
+  partially_refunded: ['standing', 'received'],
+  refunded: ['standing', 'received'],
 })

@@ -1,4 +1,5 @@
-import { defineLifecycle } from '../lifecycle.ts'
+import { defineLifecycle } from './lifecycle.ts'
+import { stateSets } from './stateSets.ts'
 
 export const projectLifecycle = defineLifecycle({
   name: 'project',
@@ -17,4 +18,24 @@ export const projectLifecycle = defineLifecycle({
       by: ['admin'],
     },
   },
+  activity: {
+    startReview: 'project.review_started',
+    approve: 'project.approved',
+    start: 'project.started',
+    present: 'project.presented',
+    rework: 'project.work_resumed',
+    complete: 'project.completed',
+    cancel: 'project.cancelled',
+  },
+})
+
+/** `closed`: nothing more is agreed or planned for it. */
+export const projectStates = stateSets(projectLifecycle, {
+  submitted: [],
+  reviewing: [],
+  approved: [],
+  in_progress: [],
+  review: [],
+  completed: ['closed'],
+  cancelled: ['closed'],
 })

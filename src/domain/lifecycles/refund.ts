@@ -1,6 +1,6 @@
-import { defineLifecycle } from '../lifecycle.ts'
+import { defineLifecycle } from './lifecycle.ts'
 
-/** A card refund is pending until Stripe has said what became of it; a bank may send one back after it had succeeded. */
+/** A card refund is pending until Stripe reports the result. A bank may send one back after it succeeded. */
 export const refundLifecycle = defineLifecycle({
   name: 'refund',
   states: ['pending', 'succeeded', 'failed'],
@@ -8,5 +8,9 @@ export const refundLifecycle = defineLifecycle({
   moves: {
     succeed: { from: ['pending', 'failed'], to: 'succeeded', by: ['admin', 'system'] },
     fail: { from: ['pending', 'succeeded'], to: 'failed', by: ['system'] },
+  },
+  activity: {
+    succeed: 'refund.succeeded',
+    fail: 'refund.failed',
   },
 })

@@ -1,6 +1,6 @@
-import { defineLifecycle } from '../lifecycle.ts'
+import { defineLifecycle } from './lifecycle.ts'
 
-/** What Stripe told, from the inbox to its effect. */
+/** A webhook event of Stripe, from the inbox to its effect. */
 export const stripeEventLifecycle = defineLifecycle({
   name: 'stripeEvent',
   states: ['received', 'handled', 'ignored', 'failed'],
@@ -10,5 +10,11 @@ export const stripeEventLifecycle = defineLifecycle({
     ignore: { from: ['received', 'failed'], to: 'ignored', by: ['system'] },
     giveUp: { from: ['received'], to: 'failed', by: ['system'] },
     retry: { from: ['failed'], to: 'received', by: ['admin'] },
+  },
+  activity: {
+    handle: 'webhook_event.handled',
+    ignore: 'webhook_event.ignored',
+    giveUp: 'webhook_event.failed',
+    retry: 'webhook_event.retried',
   },
 })

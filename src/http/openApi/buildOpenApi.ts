@@ -3,27 +3,25 @@ import { slugs } from '../../slugs.ts'
 import type { EndpointDescription } from '../defineEndpoint.ts'
 import { collectionPaths } from './collectionPaths.ts'
 import { errorResponses, errorSchema } from './errorResponses.ts'
-import { operationOf } from './operationOf.ts'
+import { keyParameter, operationOf } from './operationOf.ts'
+import { tagsOf } from './tags.ts'
 
 export type OpenApiDocument = {
   openapi: '3.1.0'
-  info: Record<string, string>
+  info: { title: string; version: string; description: string; license: { name: string; identifier: string } }
   servers: { url: string }[]
-  tags: { name: string }[]
+  tags: { name: string; description: string }[]
   paths: Record<string, Record<string, unknown>>
   components: Record<string, Record<string, unknown>>
 }
 
-/** The OpenAPI 3.1 document of the whole API: every endpoint from the schemas that validate it, every collection as Payload serves it. */
-export function buildOpenApi({
-  config,
-  endpoints,
-  serverUrl,
-}: {
-  config: SanitizedConfig
-  endpoints: readonly EndpointDescription[]
-  serverUrl: string
-}): OpenApiDocument {
+type BuildOpenApiArgs = { config: SanitizedConfig; endpoints: readonly EndpointDescription[]; serverUrl: string }
+
+/**
+ * The OpenAPI 3.1 document of the whole API: every endpoint from the schemas that validate it, every collection as
+ * Payload serves it.
+ */
+export function buildOpenApi({ config, endpoints, serverUrl }: BuildOpenApiArgs): OpenApiDocument {
   const paths: OpenApiDocument['paths'] = collectionPaths()
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)[*+]?/g, '{$1}')
@@ -35,15 +33,19 @@ export function buildOpenApi({
     info: {
       title: 'AlphaZee Client Platform',
       version: '1.0.0',
+      license: { name: 'Proprietary', identifier: 'LicenseRef-AlphaZee' },
       description:
         'Money is an integer in the minor unit of its currency. Times are ISO 8601 in UTC, ids are UUIDs. Errors are `{ errors: [{ message, code, data? }] }`.',
     },
     servers: [{ url: `${serverUrl}/api` }],
-    tags: [...new Set(Object.keys(paths).map((path) => path.split('/')[1] ?? ''))].sort().map((name) => ({ name })),
+    tags: tagsOf({ config, paths: Object.keys(paths) }),
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
-      schemas: { ...documentSchemas(config), Error: errorSchema },
-      responses: errorResponses,
+      schemas: { ...documentSchemas({ config, used: namesIn({ value: paths, kind: 'schemas' }) }), Error: errorSchema },
+      responses: Object.fromEntries(
+        [...namesIn({ value: paths, kind: 'responses' })].map((name) => [name, errorResponses[name]]),
+      ),
+      parameters: { IdempotencyKey: idempotencyKey },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         cookie: { type: 'apiKey', in: 'cookie', name: 'payload-token' },
@@ -52,11 +54,21 @@ export function buildOpenApi({
   }
 }
 
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+}
+
 const graphQlOperation = {
   tags: ['graphql'],
   operationId: 'postGraphql',
   summary: 'GraphQL over the collections, under the same access policy; depth and complexity are bounded',
   security: [{}, { bearer: [] }, { cookie: [] }],
+  parameters: [keyParameter],
   requestBody: {
     required: true,
     content: {
@@ -70,6 +82,7 @@ const graphQlOperation = {
     },
   },
   responses: {
+    400: { $ref: '#/components/responses/Error400' },
     200: {
       description: 'GraphQL’s own answer',
       content: { 'application/json': { schema: { type: 'object' } } },
@@ -77,10 +90,15 @@ const graphQlOperation = {
   },
 }
 
-/** The documents as Payload itself describes them, under their slugs. Its other definitions they refer to come along. */
-function documentSchemas(config: SanitizedConfig): Record<string, unknown> {
+/** The components of a kind that something refers to. */
+function namesIn({ value, kind }: { value: unknown; kind: 'schemas' | 'responses' }): Set<string> {
+  const found = JSON.stringify(value).matchAll(new RegExp(`"#/components/${kind}/([^"]+)"`, 'g'))
+  return new Set([...found].flatMap(([, name]) => name ?? []))
+}
+
+/** The documents in use as Payload itself describes them, under their slugs, with the definitions they refer to. */
+function documentSchemas({ config, used }: { config: SanitizedConfig; used: Set<string> }): Record<string, unknown> {
   const { definitions = {} } = configToJSONSchema(config, 'text')
-  const wanted = new Set<string>(slugs)
   const schemas: Record<string, unknown> = {}
   const take = (name: string) => {
     const definition = definitions[name]
@@ -89,10 +107,9 @@ function documentSchemas(config: SanitizedConfig): Record<string, unknown> {
     for (const [, referred] of JSON.stringify(definition).matchAll(/"#\/definitions\/([^"]+)"/g))
       if (referred) take(referred)
   }
-  for (const name of wanted) take(name)
-  // JSON Schema's place for definitions is not OpenAPI's.
-  return JSON.parse(JSON.stringify(schemas).replaceAll('#/definitions/', '#/components/schemas/')) as Record<
-    string,
-    unknown
-  >
+  for (const name of slugs) if (used.has(name)) take(name)
+  // JSON Schema's place for definitions differs from OpenAPI's.
+  // `tsType` is Payload's own.
+  const text = JSON.stringify(schemas, (key, value: unknown) => (key === 'tsType' ? undefined : value))
+  return JSON.parse(text.replaceAll('#/definitions/', '#/components/schemas/')) as Record<string, unknown>
 }

@@ -1,6 +1,7 @@
 import { policy, type PolicyRow } from '../../access/policy.ts'
 import { nobody } from '../../access/rules.ts'
 import { slugs, type Slug } from '../../slugs.ts'
+import { keyParameter } from './operationOf.ts'
 
 type Paths = Record<string, Record<string, unknown>>
 
@@ -21,7 +22,7 @@ const security = [{ bearer: [] }, { cookie: [] }]
 const error = (status: number) => ({ $ref: `#/components/responses/Error${status}` })
 const json = (schema: unknown) => ({ 'application/json': { schema } })
 
-/** Payload's own REST of every collection, as far as the policy opens it to anybody. */
+/** Payload's own REST paths of every collection, as far as the policy opens them. */
 export function collectionPaths(): Paths {
   return Object.assign({}, ...slugs.map((slug) => pathsOf(slug))) as Paths
 }
@@ -56,6 +57,7 @@ function pathsOf(slug: Slug): Paths {
   if (row.create !== nobody) {
     many['post'] = {
       ...base('create', 'Make one'),
+      parameters: [keyParameter],
       requestBody: body,
       responses: {
         201: { description: 'Made', content: json(write) },
@@ -63,6 +65,7 @@ function pathsOf(slug: Slug): Paths {
         401: error(401),
         403: error(403),
         409: error(409),
+        422: error(422),
       },
     }
   }

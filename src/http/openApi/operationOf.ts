@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { errorCatalogue } from '../../errors.ts'
+import { errorStatuses } from '../../errors.ts'
 import type { AnswerSchema, EndpointDescription } from '../defineEndpoint.ts'
+import type { Multipart } from '../multipart.ts'
+import { tagOf } from './tags.ts'
 
 type Schema = Record<string, unknown>
 
@@ -8,13 +10,17 @@ type Schema = Record<string, unknown>
 export function operationOf(endpoint: EndpointDescription): Record<string, unknown> {
   const { allow, answers, body, method, multipart, path, rateLimit, summary } = endpoint
   return {
-    tags: [path.split('/')[1]],
+    tags: [tagOf(path)],
     operationId: operationId({ method, path }),
     summary,
     'x-allow': allow,
     ...(rateLimit !== undefined && { 'x-rate-limit': rateLimit }),
     security: allow === 'anyone' ? [{}, { bearer: [] }, { cookie: [] }] : [{ bearer: [] }, { cookie: [] }],
-    parameters: [...pathParameters(path), ...queryParameters(endpoint.query)],
+    parameters: [
+      ...pathParameters(path),
+      ...queryParameters(endpoint.query),
+      ...(method === 'post' ? [keyParameter] : []),
+    ],
     ...((body ?? multipart) !== undefined && {
       requestBody: { required: true, content: contentOf({ body, multipart }) },
     }),
@@ -24,6 +30,9 @@ export function operationOf(endpoint: EndpointDescription): Record<string, unkno
     },
   }
 }
+
+/** Every POST takes it. */
+export const keyParameter = { $ref: '#/components/parameters/IdempotencyKey' }
 
 function operationId({ method, path }: Pick<EndpointDescription, 'method' | 'path'>): string {
   const words = path.split(/[^A-Za-z0-9]+/).filter(Boolean)
@@ -55,20 +64,25 @@ function queryParameters(query: z.ZodType | undefined): Schema[] {
 }
 
 function contentOf({ body, multipart }: Pick<EndpointDescription, 'body' | 'multipart'>): Schema {
-  const form = multipart && {
-    'multipart/form-data': {
-      schema: {
-        type: 'object',
-        properties: Object.fromEntries(
-          Object.entries(multipart).map(([name, description]) => [
-            name,
-            { type: 'string', description, ...(/file|image/i.test(description) && { format: 'binary' }) },
-          ]),
-        ),
-      },
-    },
+  const json = body ?? multipart?.json
+  return {
+    ...(json && { 'application/json': { schema: schemaOf({ schema: json, io: 'input' }) } }),
+    ...(multipart && { 'multipart/form-data': { schema: formOf(multipart) } }),
   }
-  return { ...(body && { 'application/json': { schema: schemaOf({ schema: body, io: 'input' }) } }), ...form }
+}
+
+function formOf({ parts }: Multipart): Schema {
+  const required = Object.keys(parts).filter((name) => parts[name]?.required)
+  return {
+    type: 'object',
+    ...(required.length > 0 && { required }),
+    properties: Object.fromEntries(
+      Object.entries(parts).map(([name, { type, description }]) => [
+        name,
+        type === 'file' ? { type: 'string', format: 'binary', description } : { type: 'string', description },
+      ]),
+    ),
+  }
 }
 
 function answerOf(schema: AnswerSchema): Schema {
@@ -81,31 +95,43 @@ function answerOf(schema: AnswerSchema): Schema {
   return { description: 'Done', content: { 'application/json': { schema: schemaOf({ schema, io: 'output' }) } } }
 }
 
-/** What follows from the definition (401, 403, 404, 400, 429) and what it names itself. */
-function errorsOf({ allow, body, errors, multipart, path, query, rateLimit }: EndpointDescription): Schema {
-  const statuses = new Set<number>(errors.map((code) => errorCatalogue[code][0]))
+/** The codes that follow from the definition (401, 403, 404, 400, 429) and those it names itself. */
+function errorsOf({ allow, body, errors, method, multipart, path, query, rateLimit }: EndpointDescription): Schema {
+  const statuses = new Set<number>(errors.map((code) => errorStatuses[code]))
   if (allow !== 'anyone') statuses.add(401)
   if (allow !== 'anyone') statuses.add(403)
   if (path.includes(':')) statuses.add(404)
   if (body ?? query ?? multipart) statuses.add(400)
   if (multipart) for (const status of [413, 415, 422, 503]) statuses.add(status)
   if (rateLimit) statuses.add(429)
+  // What the key may answer.
+  if (method === 'post') for (const status of [400, 409, 422]) statuses.add(status)
   return Object.fromEntries(
     [...statuses].sort().map((status) => [status, { $ref: `#/components/responses/Error${status}` }]),
   )
 }
 
-/** JSON Schema of a zod schema; documents of collections become references to theirs. */
+/** JSON Schema of a zod schema, as tools of OpenAPI read it. */
 function schemaOf({ schema, io }: { schema: z.ZodType; io: 'input' | 'output' }): Schema {
   const json = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
   const { $schema: _dialect, ...rest } = json
-  return referToCollections(rest) as Schema
+  return adapted(rest) as Schema
 }
 
-function referToCollections(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(referToCollections)
+/** Documents of collections become references to theirs, and records of known keys objects with these properties. */
+function adapted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(adapted)
   if (typeof value !== 'object' || value === null) return value
   if ('collection' in value && typeof value.collection === 'string')
     return { $ref: `#/components/schemas/${value.collection}` }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, referToCollections(item)]))
+  const { propertyNames, additionalProperties, ...rest } = value as Schema // JSON Schema is made of objects
+  const names = keysOf(propertyNames)
+  if (names)
+    return { ...rest, properties: Object.fromEntries(names.map((name) => [name, adapted(additionalProperties)])) }
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, adapted(item)]))
+}
+
+function keysOf(propertyNames: unknown): string[] | undefined {
+  const names = typeof propertyNames === 'object' && propertyNames && 'enum' in propertyNames && propertyNames.enum
+  return Array.isArray(names) ? names.map(String) : undefined
 }

@@ -8,29 +8,29 @@ import { readAccessToken } from '../../workflows/auth/accessToken.ts'
 import { readToken } from '../../workflows/auth/readToken.ts'
 import { webHeaders } from '../webHeaders.ts'
 
-/** What Next reads of a call at most (`next.config.mjs`): a contract of 100 pages stays under it. */
+/** The largest call that Next reads (`next.config.mjs`). A contract of 100 pages fits. */
 const maxBytes = 4 * 1024 * 1024
 const bodyTypes = /^(text\/plain|multipart\/form-data)\b/
 
 /**
- * Lets a call of a server function pass only for a signed-in admin, from a page of this very host, and not too often.
- * Its body is not read before, and whoever shows no valid token costs no query.
+ * Lets a server function call pass only for a signed-in admin, from a page of this host, within the rate limit. The
+ * body is not read before that, and a caller without a valid token costs no query.
  */
 export async function checkCall({ req, payload }: { req: ExpressRequest; payload: Payload }): Promise<void> {
   const headers = webHeaders(req)
   const token = readToken(headers)
-  if (!token || !(await readAccessToken(token))) throw fail('unauthenticated')
+  if (!token || !readAccessToken(token)) throw fail('unauthenticated')
   if (!isOwnPage(headers)) throw fail('forbidden')
   await limitRate({ req: { headers, payload }, limit: 'panelCallAddress' })
   const asked: Pick<PayloadRequest, 'context'> = { context: {} }
-  // The strategy reads nothing of a request but its context.
+  // The strategy reads only the request's context.
   const { user } = await executeAuthStrategies({ headers, payload, req: asked as PayloadRequest })
   if (!user) throw refuseNobody(asked)
   await limitRate({ req: { headers, payload }, limit: 'panelCall', key: user.id })
   if (user.role !== 'admin') throw fail('forbidden')
   if (!bodyTypes.test(headers.get('content-type') ?? '')) throw fail('unsupported_type')
   if (Number(headers.get('content-length') ?? 0) > maxBytes) throw fail('too_large')
-  // Next holds the Origin against the Host, which a proxy may have changed. It was held against the right one above.
+  // Next compares Origin with Host, which a proxy may have changed. It was compared with the right one above.
   req.headers['x-forwarded-host'] = new URL(headers.get('origin') ?? '').host
 }
 

@@ -16,20 +16,16 @@ const entrances = [
   'create-first-user',
 ]
 
+type CheckPageArgs = { req: ExpressRequest; payload: Payload }
+
 /**
- * Counts requests for pages: of accounts by their token, of strangers by their address. Answers where a stranger has to
- * go instead: nothing but the entrances is rendered for them. Whether a session lives is asked by the page itself.
+ * Limits page requests: of accounts by their token, of strangers by their address. Returns where to redirect a
+ * stranger: only the sign-in pages are rendered for them. The page itself checks that the session is alive.
  */
-export async function checkPage({
-  req,
-  payload,
-}: {
-  req: ExpressRequest
-  payload: Payload
-}): Promise<{ goTo: string } | undefined> {
+export async function checkPage({ req, payload }: CheckPageArgs): Promise<{ goTo: string } | undefined> {
   const headers = webHeaders(req)
   const token = readToken(headers)
-  const claims = token ? await readAccessToken(token) : null
+  const claims = token ? readAccessToken(token) : null
   if (claims) {
     await limitRate({ req: { headers, payload }, limit: 'panelPage', key: claims.userId })
     return undefined
@@ -40,7 +36,7 @@ export async function checkPage({
   return undefined
 }
 
-/** The sign-in page, which leads back to what was asked for. */
+/** The sign-in page, with the requested page as the target after sign-in. */
 function signInPage({ pathname, searchParams }: { pathname: string; searchParams: URLSearchParams }): string {
   searchParams.delete('_rsc')
   const back = `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}`

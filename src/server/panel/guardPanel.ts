@@ -10,10 +10,10 @@ import { dropForgedHeaders } from './dropForgedHeaders.ts'
 import { panelPolicy } from './panelPolicy.ts'
 
 const maxPathLength = 1_000
-/** Next answers more there, such as smaller images, which the panel does not use. Development reloads from there. */
+/** Next serves more under this path, such as resized images, which the panel does not use. */
 const assets = env.nodeEnv === 'development' ? '/_next/' : '/_next/static/'
 
-/** Only pages, assets and calls of admins reach Next, without headers that are this server's to set, under a policy. */
+/** Lets only pages, assets and admins' calls reach Next, without forged headers and under a content security policy. */
 export function guardPanel({ payload }: { payload: Payload }): RequestHandler {
   return async (req, res, next) => {
     const path = req.originalUrl.split('?', 1)[0] ?? ''

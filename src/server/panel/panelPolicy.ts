@@ -4,13 +4,13 @@ import { env } from '../../env.ts'
 
 const isDevelopment = env.nodeEnv === 'development'
 
-/** Style elements without a nonce, each known by its text. A new text of theirs shows in the browser tests. */
+/** Style elements without a nonce, allowed by hash. The browser tests notice when their text changes. */
 const styleHashes = [
   // The order of Payload's layers.
   hashOf('@layer payload-default, payload;'),
-  // Emotion (selects) leaves its element empty and fills it by script.
+  // Emotion (selects) fills its empty element by script.
   hashOf(''),
-  // Mails are previewed in a frame, which this policy holds for, too.
+  // Mail previews run in a frame under the same policy.
   hashOf(mailStyle),
   // sonner (toasts) and @faceless-ui/modal, as @payloadcms/ui has them.
   "'sha256-Od9mHMH7x2G6QuoV3hsPkDCwIyqbg2DX3F5nLeCYQBc='",
@@ -18,8 +18,8 @@ const styleHashes = [
 ]
 
 /**
- * What a page of the panel may do: run the scripts that this answer brings and what they load, and talk to the platform
- * alone. Next stamps the nonce on its scripts; Payload needs style attributes.
+ * The panel's content security policy: a page runs its own scripts and what they load, and talks to the platform only.
+ * Next stamps the nonce on its scripts; Payload needs style attributes.
  */
 export function panelPolicy(nonce: string): string {
   const own = `'nonce-${nonce}'`

@@ -5,13 +5,13 @@ import { StartError } from '../StartError.ts'
 import { childEnvironment } from './childEnvironment.ts'
 import type { Binaries } from './findPostgres.ts'
 
-/** How a Postgres program is started here: the command to put before it and the user to be. */
+/** How to start a Postgres program: the command prefix and the user to run as. */
 export type Launch = { prefix: string[]; uid?: number; gid?: number }
 
 /**
- * Postgres refuses to run as root, so root runs it as the owner of its data: the system's `postgres`, made where there is none, else `nobody`.
- * Where that user could not reach the folders (a clone under /root, a 0700 temporary folder), Postgres gets the one capability to pass them.
- * Where the system offers it, Postgres is asked to stop when this process dies.
+ * Postgres refuses to run as root, so root runs it as the system's `postgres` user, created if missing, or as `nobody`.
+ * If that user cannot reach the folders (a clone under /root), Postgres gets the one capability needed to pass them.
+ * Where the system supports it, Postgres stops when this process dies.
  */
 export function asPostgresUser({ folder, binaries }: { folder: string; binaries: Binaries }): Launch {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -28,7 +28,7 @@ export function asPostgresUser({ folder, binaries }: { folder: string; binaries:
   const prefix = ['setpriv', '--pdeathsig', 'INT', ...asUser(user), ...passing]
   if (canRun([...prefix, binaries.postgres, '--version'])) return { prefix }
   throw new StartError(
-    `Postgres cannot run as root, and its user cannot reach ${folder} or ${binaries.postgres}. Start the platform as another user, move it to a folder that everybody may pass, or set DATABASE_URL.`,
+    `Postgres cannot run as root, and its user cannot reach ${folder} or ${binaries.postgres}. Start the platform as another user, move it to a folder that every user may enter, or set DATABASE_URL.`,
   )
 }
 

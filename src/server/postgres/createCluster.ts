@@ -20,7 +20,7 @@ const majorVersion = '18'
 
 type Options = { folder: string; binaries: Binaries; launch: Launch; adminPassword: string; isThrowaway: boolean }
 
-/** Makes the database cluster where there is none yet. It appears whole: an interrupted start leaves none, and the next makes it anew. */
+/** Creates the database cluster if there is none. It appears as a whole: an interrupted start leaves nothing behind. */
 export async function createCluster({ folder, binaries, launch, adminPassword, isThrowaway }: Options): Promise<void> {
   const versionFile = path.join(folder, 'PG_VERSION')
   if (existsSync(versionFile)) return checkVersion(versionFile, folder)
@@ -77,7 +77,9 @@ function initialize({ folder, passwordFile, binaries, launch, isThrowaway }: Ini
     execFile(command, args, { cwd: '/', env: childEnvironment, ...user }, (error, _stdout, stderr) => {
       if (error === null) return resolve()
       const reason = stderr.trim().split('\n').join(' ')
-      reject(new StartError(`The database could not be made in ${folder}: ${reason === '' ? error.message : reason}`))
+      reject(
+        new StartError(`The database could not be created in ${folder}: ${reason === '' ? error.message : reason}`),
+      )
     })
   })
 }

@@ -9,8 +9,8 @@ const packageShape = z.object({ postgres: z.string(), initdb: z.string() })
 const linksShape = z.array(z.object({ source: z.string(), target: z.string() }))
 
 /**
- * The Postgres programs of npm's platform package, ready to run: npm may have left out the install script
- * that makes the links between their libraries, so they are made here where they are missing.
+ * The Postgres programs from npm's platform package, ready to run. npm may skip the install script that links their
+ * libraries, so missing links are created here.
  */
 export async function findPostgres(): Promise<Binaries> {
   const system = process.platform === 'win32' ? 'windows' : process.platform

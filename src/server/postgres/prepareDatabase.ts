@@ -9,7 +9,9 @@ export type Passwords = { admin: string; owner: string }
 
 type Options = { port: number; passwords: Passwords; endReason: () => string | undefined }
 
-/** Waits until Postgres answers (a recovery may take its time) and returns the address of the platform's database, made at first. */
+/**
+ * Waits until Postgres answers (a recovery can take long) and returns the address of the database, created if missing.
+ */
 export async function prepareDatabase({ port, passwords, endReason }: Options): Promise<string> {
   const client = await connect({ port, password: passwords.admin, endReason })
   try {
@@ -24,15 +26,9 @@ export async function prepareDatabase({ port, passwords, endReason }: Options): 
   return `postgresql://${name}:${passwords.owner}@127.0.0.1:${port}/${name}`
 }
 
-async function connect({
-  port,
-  password,
-  endReason,
-}: {
-  port: number
-  password: string
-  endReason: () => string | undefined
-}): Promise<pg.Client> {
+type ConnectArgs = { port: number; password: string; endReason: () => string | undefined }
+
+async function connect({ port, password, endReason }: ConnectArgs): Promise<pg.Client> {
   const giveUpAtMs = Date.now() + patienceMs
   for (;;) {
     const client = new pg.Client({

@@ -8,6 +8,17 @@ import type { Binaries } from './findPostgres.ts'
 
 const connections = 200
 const fastShutdownMs = 15_000
+/** Nothing of it has to outlive a crash, and nobody breaks in. */
+const throwaway = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  checkpoint_timeout: '1h',
+  max_wal_size: '8GB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  scram_iterations: '1',
+}
 
 export type Cluster = {
   port: number
@@ -26,8 +37,8 @@ type Options = {
 }
 
 /**
- * Runs the cluster on a free port of 127.0.0.1, without Unix sockets and in a session of its own, so that Ctrl-C in the terminal
- * reaches the platform only and requests in flight still find their database.
+ * Runs the cluster on a free port of 127.0.0.1, without Unix sockets and in its own session: Ctrl-C in the terminal
+ * reaches only the platform, and requests in flight still have a database.
  */
 export async function runCluster({ folder, binaries, launch, logFile, isThrowaway }: Options): Promise<Cluster> {
   const port = await freePort()
@@ -37,7 +48,7 @@ export async function runCluster({ folder, binaries, launch, logFile, isThrowawa
     max_connections: connections,
     log_timezone: 'UTC',
     timezone: 'UTC',
-    ...(isThrowaway && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(isThrowaway && throwaway),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const [command = '', ...args] = [...launch.prefix, binaries.postgres, '-D', folder, '-p', String(port), ...flags]

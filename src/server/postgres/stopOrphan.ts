@@ -7,8 +7,8 @@ const fastShutdownMs = 15_000
 const immediateShutdownMs = 5_000
 
 /**
- * Ends the Postgres that a killed owner of this folder left running, and removes its lock where the number belongs to another program now.
- * Call it as the owner of the data folder only.
+ * Ends the Postgres that a killed owner of this folder left running, and removes a lock whose process id was reused.
+ * Only the owner of the data folder may call it.
  */
 export async function stopOrphan(folder: string): Promise<void> {
   const lock = path.join(folder, 'postmaster.pid')
@@ -28,22 +28,14 @@ function readPid(lock: string): number | undefined {
   }
 }
 
-async function ended({
-  pid,
-  folder,
-  signal,
-  patienceMs,
-}: {
-  pid: number
-  folder: string
-  signal: NodeJS.Signals
-  patienceMs: number
-}) {
+type EndedArgs = { pid: number; folder: string; signal: NodeJS.Signals; patienceMs: number }
+
+async function ended({ pid, folder, signal, patienceMs }: EndedArgs) {
   const giveUpAtMs = Date.now() + patienceMs
   try {
     process.kill(pid, signal)
   } catch {
-    // It ended by itself meanwhile; the loop sees it.
+    // It has ended in the meantime; the loop notices.
   }
   while (isPostgresOf(pid, folder)) {
     if (Date.now() > giveUpAtMs) return false
@@ -52,7 +44,7 @@ async function ended({
   return true
 }
 
-/** Postgres stands in its data folder. Where the system does not show that, its command line has to name the folder. */
+/** Postgres' working directory is its data folder. Where that cannot be read, its command line must name the folder. */
 function isPostgresOf(pid: number, folder: string): boolean {
   if (process.platform !== 'linux') return /postgres/.test(commandOf(pid)) && commandOf(pid).includes(folder)
   if (!read(`/proc/${pid}/cmdline`).includes('postgres')) return false

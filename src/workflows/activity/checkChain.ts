@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { runFor } from '../../adapters/database/runFor.ts'
 import { headsFile } from '../../adapters/heads/headsFile.ts'
 import { readHeads } from '../../adapters/heads/readHeads.ts'
@@ -8,8 +8,8 @@ import type { AuditReport } from './verify/types.ts'
 import { verifyAuditChain } from './verify/verifyAuditChain.ts'
 
 /**
- * Holds the whole activity log against its chain, and the chain against the heads that this machine has kept, on a connection of its own.
- * `at` is when it was asked. It may take long: the connection is one of those for jobs.
+ * Checks the whole activity log against its chain, and the chain against the heads that this machine has stored, on a
+ * dedicated connection for jobs, because it may take long. `at` is when it was requested.
  */
 export async function checkChain({ req }: { req: PayloadRequest }): Promise<AuditReport & { at: string }> {
   const at = now().toISOString()

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** As many of each kind: whoever looks for more says more. */
+/** At most this many of each kind. A more precise search finds the rest. */
 const most = 25
 
 /**
- * The ids of what people call so: the number of a contract or an invoice, a name or address of a person, the name of a project, the title of a
- * milestone, what a payment is for; an id itself, too. One statement.
+ * The ids of everything with this name, in one statement: the number of a contract or an invoice, a person's name or
+ * address, a project's name, a milestone's title, a payment's purpose; an id itself, too.
  */
 export async function findEntities({ req, text }: { req: PayloadRequest; text: string }): Promise<string[]> {
   const wanted = text.trim()

@@ -1,14 +1,14 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { ActivityLog } from '../../payload-types.ts'
-import { readLabels, type Labels } from '../reports/readLabels.ts'
-import { idOf } from '../shared/ids.ts'
+import { readLabels, type Labels } from '../shared/readLabels.ts'
+import { idOf } from '../request/idOf.ts'
 import { findEntities } from './findEntities.ts'
 
-/** `text` is what people call the thing or the person; `to` is exclusive. */
+/** `text` is the name of the thing or the person; `to` is exclusive. */
 export type ActivityFilter = {
   text?: string | undefined
   actor?: string | undefined
-  /** The platform's own deeds. */
+  /** The platform's own actions. */
   isSystem?: boolean
   action?: string | undefined
   entityType?: string | undefined
@@ -19,19 +19,17 @@ export type ActivityFilter = {
 
 const pageSize = 50
 
+type ReadActivityArgs = { req: PayloadRequest; filter: ActivityFilter; page: number }
+
 /**
- * A page of the activity log, newest first, with the names of all that it refers to. Three statements at most, and none that counts the whole log:
- * `hasMore` says whether there may be older ones. For admins.
+ * A page of the activity log, newest first, with the names of all that it refers to. For admins. Three statements at
+ * most, and none that counts the whole log: `hasMore` says whether there may be older ones.
  */
 export async function readActivity({
   req,
   filter,
   page,
-}: {
-  req: PayloadRequest
-  filter: ActivityFilter
-  page: number
-}): Promise<{ entries: ActivityLog[]; labels: Labels; hasMore: boolean }> {
+}: ReadActivityArgs): Promise<{ entries: ActivityLog[]; labels: Labels; hasMore: boolean }> {
   const found = filter.text ? await findEntities({ req, text: filter.text }) : undefined
   const { docs } = await req.payload.find({
     collection: 'activity-logs',
@@ -42,7 +40,8 @@ export async function readActivity({
     pagination: false,
     depth: 0,
     req,
-    // Only admins ask, who may read all of it. By the rules of a list its length would be counted, and this table only grows.
+    // Only admins call this, and they may read all of it. The rules of a list would count its length, and this table
+    // only grows.
     overrideAccess: true,
   })
   const ids = docs.flatMap(({ actor, entityId, before, after }) => [idOf(actor), entityId, ...textsOf([before, after])])
@@ -64,7 +63,7 @@ function whereOf({ filter, found }: { filter: ActivityFilter; found: string[] | 
   return { and }
 }
 
-/** Every text at the first two levels: what is an id among them gets a name. */
+/** Every text at the first two levels: the ids among them get names. */
 function textsOf(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return [value]
   if (value === null || typeof value !== 'object' || depth > 2) return []

@@ -1,10 +1,23 @@
 import type { PayloadRequest } from 'payload'
+import type { ActivityAction } from '../../domain/activity/activityActions.ts'
 import type { Slug, GlobalSlug } from '../../slugs.ts'
-import { clientOf } from '../shared/clientOf.ts'
+import { clientOf } from '../request/clientOf.ts'
+
+type RecordActivityArgs = {
+  req: PayloadRequest
+  action: ActivityAction
+  entityType?: Slug | GlobalSlug
+  entityId?: string
+  before?: Record<string, unknown>
+  after?: Record<string, unknown>
+  actor?: { id: string; role: 'admin' | 'client' } | null
+  /** `updatedAt` of the version that the action created. Defaults to now. */
+  at?: string
+}
 
 /**
- * Leaves an entry in the activity log, in the request's transaction: the entry exists exactly when the deed does. `before` and `after`
- * hold only what changed; secrets and file contents never go in.
+ * Adds an entry to the activity log, in the request's transaction: the entry exists exactly when the action does.
+ * `before` and `after` hold only what changed. Never pass secrets or file contents.
  */
 export async function recordActivity({
   req,
@@ -15,18 +28,7 @@ export async function recordActivity({
   after,
   actor = req.user,
   at,
-}: {
-  req: PayloadRequest
-  /** `contract.signed`: what was done, in the past tense, after the thing it was done to. */
-  action: string
-  entityType?: Slug | GlobalSlug
-  entityId?: string
-  before?: Record<string, unknown>
-  after?: Record<string, unknown>
-  actor?: { id: string; role: 'admin' | 'client' } | null
-  /** `updatedAt` of the version that the deed has made; now where nothing is said. */
-  at?: string
-}): Promise<void> {
+}: RecordActivityArgs): Promise<void> {
   const { address, userAgent, requestId } = clientOf(req)
   await req.payload.db.create({
     collection: 'activity-logs',
@@ -44,5 +46,6 @@ export async function recordActivity({
       ...(at !== undefined && { createdAt: at }),
     },
     req,
+    returning: false,
   })
 }

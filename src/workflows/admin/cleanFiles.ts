@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { logger } from '../../adapters/logger.ts'
 import { storage } from '../../adapters/storage/storage.ts'
 import { removeStaleUploads } from '../../adapters/upload/removeStaleUploads.ts'
@@ -8,14 +8,15 @@ import { sweepPendingObjects } from '../files/sweepPendingObjects.ts'
 import { cleanUnusedFiles } from './cleanUnusedFiles.ts'
 import type { Cleaned, Cleaner, StorageReport } from './cleaner.ts'
 
-/** What is younger may be an upload under way, or about to be attached to a message, whatever was asked for. */
+/** Younger files may be uploads in progress, or about to be attached to a message, whatever was requested. */
 const graceMs = 60 * 60 * 1000
-/** So many of a kind are told by name. */
+/** At most this many of a kind are listed. */
 const namedCount = 100
 
 /**
- * Where files lie, and whether what has no row there goes. Documents of contracts and invoices stay: the law may keep them, and whoever has restored
- * an older database still wants them. What a killed process left of them is known to be nothing and goes all the same (`sweepPendingObjects`).
+ * Where files are stored, and whether objects without a row are deleted there. Documents of contracts and invoices
+ * stay: the law may require them, and so does a restored older database. What a killed process left of them is known to
+ * be garbage and is deleted (`sweepPendingObjects`).
  */
 const folders = {
   'avatars/': 'remove',
@@ -27,8 +28,8 @@ const folders = {
 } as const
 
 /**
- * Files that belong to nothing: objects in storage without a row, general files that no message carries, and what broken uploads left. Counts
- * files, not bytes. Rows without an object are told and stay as they are.
+ * Orphaned files: objects in storage without a row, general files attached to no message, and remains of broken
+ * uploads. Counts files, not bytes. Rows without an object are reported and stay.
  */
 export const cleanFiles: Cleaner<Cleaned> = async ({ req, before, isDryRun }) => {
   const limit = new Date(Math.min(before.getTime(), now().getTime() - graceMs))
@@ -46,20 +47,10 @@ export const cleanFiles: Cleaner<Cleaned> = async ({ req, before, isDryRun }) =>
   return { deletedCount: unused + abandoned + orphans, storage: report }
 }
 
-async function cleanFolder({
-  req,
-  prefix,
-  before,
-  isDryRun,
-  report,
-}: {
-  req: PayloadRequest
-  prefix: string
-  before: Date
-  isDryRun: boolean
-  report: StorageReport
-}): Promise<number> {
-  const isHeld = folders[prefix as keyof typeof folders] === 'hold' // its keys are what is asked with
+type CleanFolderArgs = { req: PayloadRequest; prefix: string; before: Date; isDryRun: boolean; report: StorageReport }
+
+async function cleanFolder({ req, prefix, before, isDryRun, report }: CleanFolderArgs): Promise<number> {
+  const isHeld = folders[prefix as keyof typeof folders] === 'hold' // its keys are the query's parameters
   let removed = 0
   for await (const { orphans, missing } of compareStorage({ req, prefix, before })) {
     report.missingCount += missing.length

@@ -4,7 +4,7 @@ import type { Cleaner } from './cleaner.ts'
 const batchSize = 1000
 const isRead = 'read AND coalesce(read_at, updated_at) < $1'
 
-/** Notifications that were read; unread ones stay however old they are. */
+/** Read notifications. Unread ones stay however old they are. */
 export const cleanNotifications: Cleaner = async ({ req, before, isDryRun }) => {
   const values = [before]
   if (isDryRun) {

@@ -5,16 +5,12 @@ import { inTransaction } from '../shared/inTransaction.ts'
 
 const batchSize = 500
 
-/** General files that no message carries and nothing else refers to. Answers how many it has deleted, or in a dry run would delete. */
-export async function cleanUnusedFiles({
-  req,
-  before,
-  isDryRun,
-}: {
-  req: PayloadRequest
-  before: Date
-  isDryRun: boolean
-}): Promise<number> {
+type CleanUnusedFilesArgs = { req: PayloadRequest; before: Date; isDryRun: boolean }
+
+/**
+ * General files that no message or other row refers to. Returns how many it has deleted, or in a dry run would delete.
+ */
+export async function cleanUnusedFiles({ req, before, isDryRun }: CleanUnusedFilesArgs): Promise<number> {
   return isDryRun ? countUnused({ req, before }) : deleteUnused({ req, before })
 }
 
@@ -40,7 +36,7 @@ async function deleteUnused({ req, before }: { req: PayloadRequest; before: Date
   }
 }
 
-/** The rows now, their objects after the commit. The lock keeps a message from taking one up in between. */
+/** The rows now, their objects after the commit. The lock stops a message from attaching one meanwhile. */
 async function deleteUnusedBatch({ req, before }: { req: PayloadRequest; before: Date }): Promise<number> {
   const locked = await sql<{ id: string }>({
     req,

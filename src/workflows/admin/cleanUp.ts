@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { deleteDeadSessions } from '../auth/deleteDeadSessions.ts'
 import { cleanFiles } from './cleanFiles.ts'
@@ -15,26 +15,19 @@ const cleaners: Record<CleanupType, Cleaner<Cleaned>> = {
   sessions: counted(deleteDeadSessions),
 }
 
+type CleanUpArgs = { req: PayloadRequest; type: CleanupType; olderThanDays: number; isDryRun: boolean }
+
 /**
- * Deletes what nobody needs any more and was over `olderThanDays` ago: read notifications, orphaned and unused files, ended sessions. Never what
- * the law keeps: contracts, invoices, signatures, identity checks, payments and the activity log are not among it. In batches, so that nobody
- * waits; a run that is broken off is finished by the next.
+ * Deletes unneeded data that ended over `olderThanDays` ago: read notifications, orphaned and unused files, ended
+ * sessions. Never what the law retains: contracts, invoices, signatures, identity checks, payments and the activity log
+ * are not touched. It works in batches, so no one waits; an interrupted run is finished by the next.
  */
-export async function cleanUp({
-  req,
-  type,
-  olderThanDays,
-  isDryRun,
-}: {
-  req: PayloadRequest
-  type: CleanupType
-  olderThanDays: number
-  isDryRun: boolean
-}): Promise<Cleaned> {
+export async function cleanUp({ req, type, olderThanDays, isDryRun }: CleanUpArgs): Promise<Cleaned> {
   const before = new Date(now().getTime() - olderThanDays * 24 * 60 * 60 * 1000)
   const cleaned = await cleaners[type]({ req, before, isDryRun })
   const { deletedCount } = cleaned
-  if (!isDryRun) await recordActivity({ req, action: 'system.cleaned', after: { type, olderThanDays, deletedCount } })
+  if (!isDryRun)
+    await recordActivity({ req, action: 'system.cleaned_up', after: { type, olderThanDays, deletedCount } })
   return cleaned
 }
 

@@ -1,21 +1,23 @@
 import type { PayloadRequest } from 'payload'
 import type { RowWithoutObject } from '../files/compareStorage.ts'
 
-/** What a look through the storage found beside what it deletes. */
+/** What a scan of the storage found besides what it deletes. */
 export type StorageReport = {
-  /** Documents without a row below `contracts/` and `invoices/`: kept, for a person to decide. The first of them. */
+  /** Documents without a row below `contracts/` and `invoices/`, left for a person to decide. The first of them. */
   heldCount: number
   held: string[]
-  /** Files whose bytes are gone: their rows stay. The first of them. */
+  /** Files whose bytes are gone. Their rows stay. The first of them. */
   missingCount: number
   missing: RowWithoutObject[]
-  /** Uploads that were broken off and never finished. */
+  /** Interrupted uploads that were never finished. */
   unfinishedCount: number
 }
 
 export type Cleaned = { deletedCount: number; storage?: StorageReport }
 
-/** One kind of cleaning. Answers how much it has deleted, or in a dry run would delete, of what was over before `before`. */
+/**
+ * One kind of cleanup. Returns how much it has deleted, or in a dry run would delete, of what ended before `before`.
+ */
 export type Cleaner<Answer = number> = (args: {
   req: PayloadRequest
   before: Date

@@ -3,7 +3,7 @@ import { fail } from '../../errors.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 
 export type Person = {
-  /** In its one spelling: `normalizeEmail`. */
+  /** Normalized by `normalizeEmail`. */
   email: string
   firstName: string
   lastName: string
@@ -12,19 +12,14 @@ export type Person = {
   timezone?: string | null | undefined
 }
 
+type CreateAccountArgs = { req: PayloadRequest; person: Person; password?: { hash?: string; salt?: string } }
+
 /**
- * A client's account whose address is not proven yet, with a password (hashed) or with none. 409 `email_taken` where there is one, also to
- * the later of two at the same time. Run inside a transaction; after `email_taken` that transaction can only be rolled back.
+ * Creates a client's account with an unverified address, and a password (hashed) or none. 409 `email_taken` when one
+ * exists, also for the later of two parallel calls. Runs inside a transaction, which after `email_taken` can only be
+ * rolled back.
  */
-export async function createAccount({
-  req,
-  person,
-  password = {},
-}: {
-  req: PayloadRequest
-  person: Person
-  password?: { hash?: string; salt?: string }
-}): Promise<string> {
+export async function createAccount({ req, person, password = {} }: CreateAccountArgs): Promise<string> {
   const user = await insert({
     req,
     data: {
@@ -58,7 +53,7 @@ async function insert({ req, data }: { req: PayloadRequest; data: Record<string,
     const user = await req.payload.db.create({ collection: 'users', data, req })
     return { id: String(user.id) }
   } catch (err) {
-    // The adapter's word for a unique violation; nothing else is validated below the hooks.
+    // The adapter's name for a unique violation. Nothing else is validated below the hooks.
     if (err instanceof ValidationError) throw fail('email_taken')
     throw err
   }

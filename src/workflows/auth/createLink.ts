@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { hashLinkToken, linkTokenFor } from '../../adapters/linkToken.ts'
-import { linkSeconds, type LinkPurpose } from '../../domain/sessions.ts'
-import { uuidv7 } from '../../domain/uuidv7.ts'
+import { linkSeconds, type LinkPurpose } from '../../domain/accounts/sessions.ts'
+import { uuidv7 } from '../../lib/uuidv7.ts'
 
 export type LinkContact = {
   firstName: string
@@ -12,24 +12,21 @@ export type LinkContact = {
   phone?: string | undefined
 }
 
-/**
- * A single-use link for one user, which proves that its reader has the mailbox `email`. Answers the id of its row in `auth-tokens`: that
- * id goes into the mail job as `link.authTokenId`, and the secret is made from it when the mail is sent. Older links stay valid.
- */
-export async function createLink({
-  req,
-  purpose,
-  user,
-  projectId,
-  contact,
-}: {
+type CreateLinkArgs = {
   req: PayloadRequest
   purpose: LinkPurpose
   user: { id: string; email: string }
   projectId?: string
-  /** Who the sender of the project said to be. */
+  /** The name and profile that the sender of the project entered. */
   contact?: LinkContact | undefined
-}): Promise<string> {
+}
+
+/**
+ * Creates a single-use link for one user, which proves that its reader has the mailbox `email`. Returns the id of its
+ * row in `auth-tokens`. That id goes into the mail job as `link.authTokenId`, and the secret is derived from it when
+ * the mail is sent. Older links stay valid.
+ */
+export async function createLink({ req, purpose, user, projectId, contact }: CreateLinkArgs): Promise<string> {
   const id = uuidv7()
   const createdAt = now()
   await sql({

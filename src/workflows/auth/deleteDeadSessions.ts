@@ -4,19 +4,16 @@ import { inTransaction } from '../shared/inTransaction.ts'
 
 const batchSize = 1000
 
-/** Over since before `$1`: ended or run out. */
+/** Dead since before `$1`: ended or expired. */
 const isDead = `(ended_at < $1 OR expires_at < $1)`
 
-/** Deletes sessions that were over before `before`, with their refresh tokens, in batches. Answers how many there are or were. */
-export async function deleteDeadSessions({
-  req,
-  before,
-  isDryRun = false,
-}: {
-  req: PayloadRequest
-  before: Date
-  isDryRun?: boolean
-}): Promise<number> {
+type DeleteDeadSessionsArgs = { req: PayloadRequest; before: Date; isDryRun?: boolean }
+
+/**
+ * Deletes sessions that were dead before `before`, with their refresh tokens, in batches. Returns how many there are or
+ * were.
+ */
+export async function deleteDeadSessions({ req, before, isDryRun = false }: DeleteDeadSessionsArgs): Promise<number> {
   if (isDryRun) {
     const text = `SELECT count(*)::int AS count FROM sessions WHERE ${isDead}`
     const [row] = await sql<{ count: number }>({ req, text, values: [before.toISOString()] })

@@ -4,16 +4,10 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { endSessions } from './endSessions.ts'
 
-/** Ends one of the user's own sessions; 404 where it is another's, unknown or over already. */
-export async function endOwnSession({
-  req,
-  userId,
-  sessionId,
-}: {
-  req: PayloadRequest
-  userId: string
-  sessionId: string
-}): Promise<void> {
+type EndOwnSessionArgs = { req: PayloadRequest; userId: string; sessionId: string }
+
+/** Ends one of the user's sessions. 404 when it belongs to another user, is unknown or has ended. */
+export async function endOwnSession({ req, userId, sessionId }: EndOwnSessionArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
@@ -21,7 +15,7 @@ export async function endOwnSession({
       if (ended.length === 0) throw fail('not_found')
       await recordActivity({
         req,
-        action: 'user.sessionEnded',
+        action: 'user.session_ended',
         entityType: 'users',
         entityId: userId,
         after: { endedSession: sessionId },

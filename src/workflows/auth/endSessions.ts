@@ -1,25 +1,21 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import type { Session } from '../../payload-types.ts'
 
-/**
- * Ends sessions of a user at once: their access and refresh tokens are dead on the next request. `only` ends that one, `except` all but
- * that one. Answers the ids of those that were ended by this call.
- */
-export async function endSessions({
-  req,
-  userId,
-  reason,
-  only,
-  except,
-}: {
+type EndSessionsArgs = {
   req: PayloadRequest
   userId: string
   reason: NonNullable<Session['endReason']>
   only?: string
   except?: string
-}): Promise<string[]> {
+}
+
+/**
+ * Ends sessions of a user at once: their access and refresh tokens are invalid on the next request. `only` ends that
+ * one, `except` all but that one. Returns the ids of those ended by this call.
+ */
+export async function endSessions({ req, userId, reason, only, except }: EndSessionsArgs): Promise<string[]> {
   const rows = await sql<{ id: string }>({
     req,
     text: `UPDATE sessions SET ended_at = $2, end_reason = $3, updated_at = $2

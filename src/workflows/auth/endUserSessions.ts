@@ -4,19 +4,13 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { endSessions } from './endSessions.ts'
 
+type EndUserSessionsArgs = { req: PayloadRequest; userId: string; only?: string }
+
 /**
- * Ends the sessions of a user at an admin's word, all of them or `only` that one, which is 404 where it is another's, unknown or over. Answers
- * how many this call has ended.
+ * Ends the sessions of a user for an admin: all of them, or `only` that one, which is 404 when it belongs to another
+ * user, is unknown or has ended. Returns how many this call has ended.
  */
-export async function endUserSessions({
-  req,
-  userId,
-  only,
-}: {
-  req: PayloadRequest
-  userId: string
-  only?: string
-}): Promise<number> {
+export async function endUserSessions({ req, userId, only }: EndUserSessionsArgs): Promise<number> {
   return inTransaction({
     req,
     work: async () => {
@@ -30,7 +24,7 @@ export async function endUserSessions({
       if (ended.length === 0) return 0
       await recordActivity({
         req,
-        action: 'user.sessionsEndedByAdmin',
+        action: 'user.sessions_ended',
         entityType: 'users',
         entityId: userId,
         after: { endedSessions: ended.length, ...(only !== undefined && { endedSession: only }) },

@@ -1,20 +1,14 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { hashLinkToken } from '../../adapters/linkToken.ts'
-import type { LinkPurpose } from '../../domain/sessions.ts'
-import { isLiveLink } from './liveLink.ts'
+import type { LinkPurpose } from '../../domain/accounts/sessions.ts'
+import { isLiveLink } from './isLiveLink.ts'
 
-/** Whose link this is, without using it; `null` where it is used, expired or unknown. */
-export async function findLink({
-  req,
-  token,
-  purposes,
-}: {
-  req: PayloadRequest
-  token: string
-  purposes: readonly LinkPurpose[]
-}): Promise<{ userId: string } | null> {
+type FindLinkArgs = { req: PayloadRequest; token: string; purposes: readonly LinkPurpose[] }
+
+/** Whose link this is, without using it. `null` when it is used, expired or unknown. */
+export async function findLink({ req, token, purposes }: FindLinkArgs): Promise<{ userId: string } | null> {
   const [link] = await sql<{ userId: string }>({
     req,
     text: `SELECT link.user_id AS "userId" FROM auth_tokens link, users owner

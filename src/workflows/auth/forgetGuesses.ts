@@ -1,9 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { networkOf } from '../../adapters/networkOf.ts'
 import { forgetTries } from '../../adapters/rateLimits.ts'
-import { clientOf } from '../shared/clientOf.ts'
+import { clientOf } from '../request/clientOf.ts'
 
-/** Forgets what was guessed at an account, from everywhere and from the caller's network: the owner has come with the proof of a mail. */
+/**
+ * Forgets failed guesses at an account, from everywhere and from the caller's network, because the owner has proved
+ * access to the mailbox.
+ */
 export async function forgetGuesses({ req, email }: { req: PayloadRequest; email: string }): Promise<void> {
   const { pool } = req.payload.db
   const { block } = networkOf(clientOf(req).address)

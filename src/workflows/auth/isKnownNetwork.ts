@@ -1,11 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { networkOf } from '../../adapters/networkOf.ts'
-import { clientOf } from '../shared/clientOf.ts'
+import { clientOf } from '../request/clientOf.ts'
 
 const mostAddresses = 500
 
-/** Whether somebody has signed in to the account of this address from the caller's network: in the last weeks, as long as sessions are kept. */
+/**
+ * Whether the caller's network has signed in to the account of this address before, within the weeks that sessions are
+ * stored.
+ */
 export async function isKnownNetwork({ req, email }: { req: PayloadRequest; email: string }): Promise<boolean> {
   const rows = await sql<{ address: string }>({
     req,

@@ -3,8 +3,8 @@ import { sql } from '../../adapters/database/sql.ts'
 import { deviceOf } from './deviceCookie.ts'
 
 /**
- * The device of a request that has signed in to the account of this address before, and since its password was last reset by mail; else
- * `null`. Nothing is looked up for whoever shows no device.
+ * The device of a request, if it signed in to the account of this address since the last password reset by mail; else
+ * `null`. Nothing is looked up without a device.
  */
 export async function knownDeviceOf({ req, email }: { req: PayloadRequest; email: string }): Promise<string | null> {
   const device = deviceOf(req)

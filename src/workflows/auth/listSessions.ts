@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { deviceName } from '../../domain/deviceName.ts'
+import { deviceName } from '../../domain/accounts/deviceName.ts'
+import { languageOf } from '../../i18n/languageOf.ts'
+import { translator } from '../../i18n/translator.ts'
 import { sessionOf } from './endSessions.ts'
 
 export type SessionView = {
   id: string
-  /** The device in words: `Firefox on Windows`. */
+  /** A device's name: `Firefox on Windows`. */
   device: string
   userAgent: string | null
   address: string | null
@@ -18,7 +20,7 @@ export type SessionView = {
 
 type Row = Pick<SessionView, 'id' | 'userAgent' | 'address'> & Record<'createdAt' | 'lastUsedAt' | 'expiresAt', Date>
 
-/** The user's sessions that are alive, last used first. `current` is the one of this request. */
+/** The user's active sessions, last used first. `current` is the one of this request. */
 export async function listSessions({ req, userId }: { req: PayloadRequest; userId: string }): Promise<SessionView[]> {
   const rows = await sql<Row>({
     req,
@@ -28,9 +30,10 @@ export async function listSessions({ req, userId }: { req: PayloadRequest; userI
     values: [userId, now().toISOString()],
   })
   const current = sessionOf(req)
+  const t = translator(languageOf(req.i18n.language))
   return rows.map(({ id, userAgent, address, createdAt, lastUsedAt, expiresAt }) => ({
     id,
-    device: deviceName(userAgent),
+    device: deviceName({ userAgent, t }),
     userAgent,
     address,
     createdAt: createdAt.toISOString(),

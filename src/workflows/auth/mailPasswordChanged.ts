@@ -1,16 +1,16 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import type { User } from '../../payload-types.ts'
 import { queueMail } from '../mail/queueMail.ts'
-import { mailGreeting } from './mailGreeting.ts'
+import { mailAddressee } from './mailAddressee.ts'
 
-/** Tells the owner that the password is another one now, in the request's transaction. */
+/** Notifies the owner of a changed password, in the request's transaction. */
 export async function mailPasswordChanged({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
   await queueMail({
     req,
     mail: {
-      ...mailGreeting(user),
-      template: 'password_changed',
+      ...mailAddressee(user),
+      kind: 'password_changed',
       data: { firstName: user.firstName, changedAt: now().toISOString() },
     },
   })

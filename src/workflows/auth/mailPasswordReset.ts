@@ -6,19 +6,15 @@ import { queueMail } from '../mail/queueMail.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { createLink } from './createLink.ts'
-import { mailGreeting } from './mailGreeting.ts'
+import { mailAddressee } from './mailAddressee.ts'
+
+type MailPasswordResetArgs = { req: PayloadRequest; data: { email: string; address: string | null; from?: 'panel' } }
 
 /**
- * Mails the link that was asked for, where there is such an account and few were mailed within the hour. Links and mail exist together or
+ * Mails the requested link if the account exists and few were mailed within the hour. Links and mail exist together or
  * not at all.
  */
-export async function mailPasswordReset({
-  req,
-  data: { email, address, from },
-}: {
-  req: PayloadRequest
-  data: { email: string; address: string | null; from?: 'panel' }
-}): Promise<void> {
+export async function mailPasswordReset({ req, data: { email, address, from } }: MailPasswordResetArgs): Promise<void> {
   const user = await req.payload.db.findOne<User>({ collection: 'users', where: { email: { equals: email } }, req })
   if (!user || user.status === 'erased') return
   await inTransaction({
@@ -27,14 +23,14 @@ export async function mailPasswordReset({
       const isPanel = from === 'panel' && user.role === 'admin'
       const kind = isPanel ? 'panelReset' : 'reset'
       if (!(await mayMailStranger({ req, userId: user.id, kind, address }))) return
-      // Erased in between, the account has another address, and no link is made.
+      // If the account was erased meanwhile, its address differs and no link is created.
       if ((await lockRow({ req, collection: 'users', id: user.id })).email !== email) return
       const authTokenId = await createLink({ req, purpose: 'reset_password', user })
       await queueMail({
         req,
         mail: {
-          ...mailGreeting(user),
-          template: 'reset_password',
+          ...mailAddressee(user),
+          kind: 'reset_password',
           data: { firstName: user.firstName },
           link: isPanel
             ? { path: '/admin/reset-password', site: 'backend', authTokenId }
@@ -43,7 +39,7 @@ export async function mailPasswordReset({
       })
       await recordActivity({
         req,
-        action: 'user.passwordResetRequested',
+        action: 'user.password_reset_requested',
         entityType: 'users',
         entityId: user.id,
         after: { requestedFrom: address },

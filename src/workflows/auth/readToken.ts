@@ -8,9 +8,9 @@ export const refreshCookie = 'payload-refresh'
 export const trustedOrigins = [...new Set([new URL(env.backendUrl).origin, ...env.corsOrigins])]
 
 /**
- * The access token of a request: `Authorization: Bearer …` or `JWT …`, else the cookie, which counts only when the request cannot have been
- * made by a foreign page: its Origin is this host itself or trusted, or it has none and the browser (or a program) does not say that it is cross-site. A
- * cross-site navigation (a link in a mail) has no Origin, only ever reads, and may.
+ * The access token of a request: `Authorization: Bearer …` or `JWT …`, else the cookie. The cookie counts only when no
+ * foreign page can have made the request: its Origin is this host or trusted, or it has none and is not marked as
+ * cross-site. A cross-site navigation (a link in a mail) has no Origin, only reads, and is allowed.
  */
 export function readToken(headers: Headers): string | null {
   const [scheme, token] = headers.get('authorization')?.split(' ') ?? []
@@ -30,7 +30,10 @@ export function mayUseCookie(headers: Headers): boolean {
   return headers.get('sec-fetch-mode') === 'navigate'
 }
 
-/** A page of this very host, under whatever name it was reached: a foreign page cannot send another's Host, and this name's cookies go to it alone. */
+/**
+ * A page of this same host, under whatever name it was reached. A foreign page cannot send another's Host, and this
+ * name's cookies go to it alone.
+ */
 function isOwnHost({ origin, host }: { origin: string; host: string | null }): boolean {
   return host !== null && URL.canParse(origin) && new URL(origin).host === host
 }

@@ -1,22 +1,20 @@
 import type { PayloadRequest } from 'payload'
-import { normalizeEmail } from '../../domain/emailAddress.ts'
-import { clientOf } from '../shared/clientOf.ts'
+import { normalizeEmail } from '../../domain/accounts/emailAddress.ts'
+import { clientOf } from '../request/clientOf.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 
-/**
- * Asks for a link to set a new password. Does the same work for every address, known or not: whether there is an account is looked up
- * later, by the job (`mailPasswordReset`).
- */
-export async function requestPasswordReset({
-  req,
-  email,
-  from,
-}: {
+type RequestPasswordResetArgs = {
   req: PayloadRequest
   email: string
-  /** Where the link was asked for: an admin's then leads there. */
+  /** Where the link was requested: an admin's then leads there. */
   from?: 'panel' | undefined
-}): Promise<void> {
+}
+
+/**
+ * Requests a link to set a new password. It does the same work for every address; the job looks up later whether there
+ * is an account (`mailPasswordReset`).
+ */
+export async function requestPasswordReset({ req, email, from }: RequestPasswordResetArgs): Promise<void> {
   await enqueueJob({
     req,
     name: 'password.reset',

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { refreshGraceSeconds } from '../../domain/sessions.ts'
+import { refreshGraceSeconds } from '../../domain/accounts/sessions.ts'
 import { fail } from '../../errors.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
@@ -12,22 +12,18 @@ type Owner = { userId: string; sessionId: string }
 
 export type Rotation =
   | ({ state: 'rotated' } & Owner & Tokens)
-  /** Used a moment ago: two tabs, or an answer that was lost. */
+  /** Used a moment ago: two tabs, or a lost answer. */
   | ({ state: 'repeated' } & Owner)
   | { state: 'refused' }
 
+type RotateRefreshTokenArgs = { req: PayloadRequest; refreshToken: string }
+
 /**
- * A refresh token for new tokens of its session, which lives on from now. Of parallel uses exactly one is `rotated`. A repeat within the
- * grace is only `repeated`; a later one ends the session, the newer tokens included: somebody else holds a copy. 403 `account_suspended`
- * leaves the token unused.
+ * Exchanges a refresh token for new tokens of its session, which is extended from now. Of parallel uses exactly one is
+ * `rotated`. A repeat within the grace period is only `repeated`; a later one ends the session and its newer tokens,
+ * because someone else holds a copy. 403 `account_suspended` leaves the token unused.
  */
-export async function rotateRefreshToken({
-  req,
-  refreshToken,
-}: {
-  req: PayloadRequest
-  refreshToken: string
-}): Promise<Rotation> {
+export async function rotateRefreshToken({ req, refreshToken }: RotateRefreshTokenArgs): Promise<Rotation> {
   const tokenHash = hashRefreshToken(refreshToken)
   return inTransaction({
     req,
@@ -43,7 +39,7 @@ export async function rotateRefreshToken({
   })
 }
 
-/** Marks the token as used where it was not, and answers its session. */
+/** Marks an unused token as used, and returns its session. */
 async function claim({ req, tokenHash }: { req: PayloadRequest; tokenHash: string }): Promise<string | null> {
   const [claimed] = await sql<{ sessionId: string }>({
     req,
@@ -54,13 +50,12 @@ async function claim({ req, tokenHash }: { req: PayloadRequest; tokenHash: strin
   return claimed?.sessionId ?? null
 }
 
+type ProlongSessionArgs = { req: PayloadRequest; sessionId: string }
+
 async function prolongSession({
   req,
   sessionId,
-}: {
-  req: PayloadRequest
-  sessionId: string
-}): Promise<{ userId: string; status: string } | undefined> {
+}: ProlongSessionArgs): Promise<{ userId: string; status: string } | undefined> {
   const [owner] = await sql<{ userId: string; status: string }>({
     req,
     text: `UPDATE sessions SET expires_at = $3, last_used_at = $2, updated_at = $2 FROM users
@@ -87,7 +82,7 @@ async function explainRefusal({ req, tokenHash }: { req: PayloadRequest; tokenHa
   if (ended.length > 0) {
     await recordActivity({
       req,
-      action: 'user.refreshTokenReplayed',
+      action: 'user.refresh_token_replayed',
       entityType: 'users',
       entityId: userId,
       after: { endedSession: sessionId },

@@ -1,4 +1,4 @@
-import { sessionIdleSeconds, accessTokenSeconds } from '../../domain/sessions.ts'
+import { sessionIdleSeconds, accessTokenSeconds } from '../../domain/accounts/sessions.ts'
 import { env } from '../../env.ts'
 import { refreshCookie, tokenCookie } from './readToken.ts'
 import type { Tokens } from './startSession.ts'
@@ -14,7 +14,7 @@ export function sessionCookies({ token, refreshToken }: Tokens): [string, string
   ]
 }
 
-/** What takes them away again. */
+/** The cookies that delete them. */
 export function expiredSessionCookies(): [string, string][] {
   return [
     ['set-cookie', cookie({ name: tokenCookie, value: '', path: '/', seconds: 0 })],
@@ -22,18 +22,10 @@ export function expiredSessionCookies(): [string, string][] {
   ]
 }
 
-/** One cookie that scripts cannot read. */
-export function cookie({
-  name,
-  value,
-  path,
-  seconds,
-}: {
-  name: string
-  value: string
-  path: string
-  seconds: number
-}): string {
+type CookieArgs = { name: string; value: string; path: string; seconds: number }
+
+/** A cookie that scripts cannot read. */
+export function cookie({ name, value, path, seconds }: CookieArgs): string {
   const secure = env.backendUrl.startsWith('https:') ? '; Secure' : ''
   return `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
 }

@@ -4,16 +4,10 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { endSessions, sessionOf } from './endSessions.ts'
 
-/** Ends the session of this request, or all of the user's: access and refresh tokens are dead at once. */
-export async function signOut({
-  req,
-  user,
-  allSessions = false,
-}: {
-  req: PayloadRequest
-  user: User
-  allSessions?: boolean
-}): Promise<void> {
+type SignOutArgs = { req: PayloadRequest; user: User; allSessions?: boolean }
+
+/** Ends the session of this request, or all of the user's. Access and refresh tokens are invalid at once. */
+export async function signOut({ req, user, allSessions = false }: SignOutArgs): Promise<void> {
   const sessionId = sessionOf(req)
   if (!allSessions && sessionId === null) return
   await inTransaction({
@@ -23,7 +17,7 @@ export async function signOut({
       const ended = await endSessions({ req, userId: user.id, reason: 'logout', ...only })
       await recordActivity({
         req,
-        action: 'user.signedOut',
+        action: 'user.signed_out',
         entityType: 'users',
         entityId: user.id,
         after: { endedSessions: ended.length },

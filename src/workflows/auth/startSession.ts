@@ -1,40 +1,39 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { sessionIdleSeconds } from '../../domain/sessions.ts'
-import { clientOf } from '../shared/clientOf.ts'
+import { now } from '../../adapters/now.ts'
+import { sessionIdleSeconds } from '../../domain/accounts/sessions.ts'
+import { uuidv7 } from '../../lib/uuidv7.ts'
+import { clientOf } from '../request/clientOf.ts'
 import { signAccessToken } from './accessToken.ts'
 
 export type Tokens = { token: string; exp: number; refreshToken: string }
 
-/** A new session of the user on this device, with its first tokens. Run inside a transaction. */
+/** Starts a session of the user on this device, with its first tokens. Runs inside a transaction. */
 export async function startSession({ req, userId }: { req: PayloadRequest; userId: string }): Promise<Tokens> {
   const { address, userAgent } = clientOf(req)
-  const session = await req.payload.db.create({
+  const sessionId = uuidv7()
+  await req.payload.db.create({
     collection: 'sessions',
+    customID: sessionId,
     data: { user: userId, userAgent, address, lastUsedAt: now().toISOString(), expiresAt: nextExpiry() },
     req,
+    returning: false,
   })
-  return issueTokens({ req, userId, sessionId: String(session.id) })
+  return issueTokens({ req, userId, sessionId })
 }
 
-/** The next access and refresh token of a session. Only the refresh token's hash is kept. */
-export async function issueTokens({
-  req,
-  userId,
-  sessionId,
-}: {
-  req: PayloadRequest
-  userId: string
-  sessionId: string
-}): Promise<Tokens> {
+type IssueTokensArgs = { req: PayloadRequest; userId: string; sessionId: string }
+
+/** The next access and refresh token of a session. Only the refresh token's hash is stored. */
+export async function issueTokens({ req, userId, sessionId }: IssueTokensArgs): Promise<Tokens> {
   const refreshToken = randomBytes(32).toString('base64url')
   await req.payload.db.create({
     collection: 'refresh-tokens',
     data: { session: sessionId, tokenHash: hashRefreshToken(refreshToken) },
     req,
+    returning: false,
   })
-  return { ...(await signAccessToken({ userId, sessionId })), refreshToken }
+  return { ...signAccessToken({ userId, sessionId }), refreshToken }
 }
 
 export function nextExpiry(): string {

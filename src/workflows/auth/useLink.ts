@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { hashLinkToken } from '../../adapters/linkToken.ts'
-import type { LinkPurpose } from '../../domain/sessions.ts'
+import type { LinkPurpose } from '../../domain/accounts/sessions.ts'
 import { fail } from '../../errors.ts'
 import type { LinkContact } from './createLink.ts'
-import { isLiveLink } from './liveLink.ts'
+import { isLiveLink } from './isLiveLink.ts'
 
 export type UsedLink = {
   id: string
@@ -15,19 +15,13 @@ export type UsedLink = {
   contact: LinkContact | null
 }
 
+type UseLinkArgs = { req: PayloadRequest; token: string; purposes: readonly LinkPurpose[] }
+
 /**
- * Uses a link up. Of parallel uses exactly one wins; every other one, a used or expired link and one that never was get 410
- * `link_expired`. Run inside a transaction: what the link authorises happens together with its use.
+ * Uses a link. Of parallel uses exactly one wins; the others, and used, expired or unknown links, get 410
+ * `link_expired`. Runs inside a transaction: what the link authorizes happens together with its use.
  */
-export async function useLink({
-  req,
-  token,
-  purposes,
-}: {
-  req: PayloadRequest
-  token: string
-  purposes: readonly LinkPurpose[]
-}): Promise<UsedLink> {
+export async function useLink({ req, token, purposes }: UseLinkArgs): Promise<UsedLink> {
   const [link] = await sql<UsedLink>({
     req,
     text: `UPDATE auth_tokens link SET used_at = $3, updated_at = $3 FROM users owner

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** Voids every mailed link that could set a password of the account. Run inside a transaction. */
+/** Voids every mailed link that could set a password of the account. Runs inside a transaction. */
 export async function voidPasswordLinks({ req, userId }: { req: PayloadRequest; userId: string }): Promise<void> {
   await sql({
     req,

@@ -2,7 +2,7 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import type { GlobalSlug, Slug } from '../../slugs.ts'
 
-/** What somebody changed, as the activity log has it: the fields that forms write, with what stood there and what stands there now. */
+/** An edit from the activity log: the fields that forms write, with their old and new values. */
 export type Change = {
   at: string
   by: { id: string; name: string } | null
@@ -17,12 +17,27 @@ type Row = {
   after: Record<string, unknown> | null
 }
 
-/** The entry of an edit has the time of its version; what workflows record is written a moment after theirs, which is taken for this long at most. */
+/**
+ * The entry of an edit has the time of its version. A workflow's entry is written at most this much later than its
+ * version.
+ */
 const lagMs = 250
 
+type ReadChangesArgs = {
+  req: PayloadRequest
+  entityType: Slug | GlobalSlug
+  /** `null` for a global. */
+  entityId: string | null
+  fields: FlattenedField[]
+  since: Date
+  /** When the document was last changed. */
+  updatedAt: Date
+}
+
 /**
- * What has become of the writable fields of a document since it was as of `since`. Moves of its status and what the platform itself writes beside them
- * are none of it: a form does not write them either. Every way to write such a field leaves an entry, so none is missed.
+ * The changes of a document's writable fields since its version of `since`. Status moves and what the platform itself
+ * writes with them are left out, because no form writes them. Every way to write such a field leaves an entry, so none
+ * is missed.
  */
 export async function readChanges({
   req,
@@ -31,16 +46,7 @@ export async function readChanges({
   fields,
   since,
   updatedAt,
-}: {
-  req: PayloadRequest
-  entityType: Slug | GlobalSlug
-  /** `null` for a global. */
-  entityId: string | null
-  fields: FlattenedField[]
-  since: Date
-  /** When the document was changed last. */
-  updatedAt: Date
-}): Promise<Change[]> {
+}: ReadChangesArgs): Promise<Change[]> {
   const from = new Date(Math.min(since.getTime(), updatedAt.getTime()))
   const until = new Date(since.getTime() + lagMs)
   const writable = fields.filter((field) => isWritable({ field, req })).map(({ name }) => name)
@@ -55,8 +61,8 @@ export async function readChanges({
 }
 
 /**
- * Of the entries since the version that was read, those that hold a writable field. The version's own are left out: they come first, for whoever
- * changes a row next waits for its lock, and are of one request.
+ * Of the entries since the version that was read, those with a writable field. The version's own entries are left out:
+ * they come first and are of one request, because the next writer waits for its lock.
  */
 const text = `
   WITH since AS (

@@ -3,16 +3,13 @@ import { sql } from '../../adapters/database/sql.ts'
 import { isSlug, type GlobalSlug, type Slug } from '../../slugs.ts'
 import { tableOf } from '../shared/lockRow.ts'
 
-/** When a document was changed last, `undefined` where there is none. A global's row is locked: nobody else changes it until the transaction ends. */
-export async function readVersion({
-  req,
-  entityType,
-  entityId,
-}: {
-  req: PayloadRequest
-  entityType: Slug | GlobalSlug
-  entityId: string | null
-}): Promise<Date | undefined> {
+type ReadVersionArgs = { req: PayloadRequest; entityType: Slug | GlobalSlug; entityId: string | null }
+
+/**
+ * When a document was last changed, `undefined` when there is none. A global's row is locked until the transaction
+ * ends.
+ */
+export async function readVersion({ req, entityType, entityId }: ReadVersionArgs): Promise<Date | undefined> {
   const [row] = isSlug(entityType)
     ? await sql<{ updated_at: Date }>({
         req,

@@ -1,5 +1,5 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
-import { fail } from '../../errors.ts'
+import { fail, failField } from '../../errors.ts'
 import type { GlobalSlug, Slug } from '../../slugs.ts'
 import { readChanges } from './readChanges.ts'
 import { readVersion } from './readVersion.ts'
@@ -9,14 +9,14 @@ type Asked = {
   entityType: Slug | GlobalSlug
   entityId: string | null
   fields: FlattenedField[]
-  /** The `updatedAt` of the body: of the version that the caller has read. */
+  /** The `updatedAt` of the body: the version that the caller has read. */
   updatedAt: unknown
 }
 
 /**
- * The later of two who edit the same version does not silently take the earlier one's changes back: 409 `stale_document`, with what was changed, by
- * whom and when, for admins. A body's `updatedAt` is held against the fields that it could overwrite; `If-Match` against the version itself. Who names
- * neither is not asked. Called under the row's lock.
+ * Stops an edit of an older version from silently undoing a newer one: 409 `stale_document`, for admins with what was
+ * changed, by whom and when. A body's `updatedAt` is checked against the fields that it could overwrite; `If-Match`
+ * against the version itself. A caller that names neither is not checked. Called under the row's lock.
  */
 export async function requireFresh({ req, entityType, entityId, fields, updatedAt }: Asked): Promise<void> {
   const match = versionOf(req.headers.get('if-match'))
@@ -34,7 +34,7 @@ export async function requireFresh({ req, entityType, entityId, fields, updatedA
     const version = { updatedAt: present?.toISOString() }
     if (req.user?.role !== 'admin' || !present) return fail('stale_document', version)
     const told = await readChanges({ req, entityType, entityId, fields, since, updatedAt: present })
-    // What was changed, not to what: an answer that is logged somewhere holds nobody's data.
+    // Which fields changed, but not their values: a logged answer must hold no one's data.
     const changed = told.map(({ at, by, fields: names }) => ({ at, by, fields: names.map(({ name }) => name) }))
     return fail('stale_document', { ...version, changes: changed })
   }
@@ -45,5 +45,5 @@ function versionOf(header: string | null): Date | undefined {
   if (header === null || header.trim() === '*') return undefined
   const time = new Date(header.trim().replace(/^"|"$/g, ''))
   if (!Number.isNaN(time.getTime())) return time
-  throw fail('validation_failed', { errors: [{ path: 'If-Match', message: 'The document’s updatedAt, in quotes.' }] })
+  throw failField('If-Match', 'invalid_format.if_match')
 }

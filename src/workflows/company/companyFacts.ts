@@ -1,7 +1,7 @@
 import type { PdfCompany } from '../../adapters/pdf/types.ts'
 import type { Company } from '../../payload-types.ts'
 
-/** What documents print of the agency, without its logo: only what is set. */
+/** What documents print of the agency, without its logo. Only values that are set. */
 export function companyFacts(company: Company): Omit<PdfCompany, 'logo'> {
   const { name, legalName, address, taxNumber, email, phone, website } = company
   return {

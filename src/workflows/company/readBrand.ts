@@ -3,13 +3,13 @@ import type { Company, Media } from '../../payload-types.ts'
 
 export type Brand = {
   name: string
-  /** Under `/api`; pictures of the agency are public. */
+  /** Under `/api`. Images of the agency are public. */
   logoUrl: string | undefined
   /** `#1a2b3c`. */
   accent: string | undefined
 }
 
-/** How the agency looks to whoever opens its sign-in page: nobody is signed in there, and nothing else of the company is told. */
+/** The agency's branding for its sign-in page. No one is signed in there, so nothing else of the company is exposed. */
 export async function readBrand(payload: Pick<Payload, 'db'>): Promise<Brand> {
   const company = await payload.db.findGlobal<Partial<Company>>({ slug: 'company' })
   const logoId = typeof company.logo === 'object' ? company.logo?.id : company.logo

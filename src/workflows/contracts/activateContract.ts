@@ -1,40 +1,41 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { projectStates } from '../../domain/lifecycles/project.ts'
 import { fail } from '../../errors.ts'
 import type { Contract, Project, User } from '../../payload-types.ts'
 import { requestDeposit } from '../plans/requestDeposit.ts'
+import { lockMilestones, requestDue } from '../plans/requestDue.ts'
 import { requireRoomForDeposit } from '../plans/requireRoomForDeposit.ts'
-import { clientOf } from '../shared/clientOf.ts'
+import { clientOf } from '../request/clientOf.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { queueForRows } from '../shared/queueForRows.ts'
-import { nameOf } from './nameOf.ts'
+import { nameOf } from '../request/nameOf.ts'
 import { requireContract } from './requireContract.ts'
-import { tellClient } from './tellClient.ts'
+import { notify } from '../notifications/notify.ts'
+import { aboutContract } from './aboutContract.ts'
+
+type ActivateContractArgs = { req: PayloadRequest; id: string; admin: User }
 
 /**
- * The agency's counter-signature: brings a signed contract into force, whether or not its signed document is made yet, and starts the project
- * where it was approved. The deposit is asked for, once, in the same transaction. A project has one active contract at a time: 409 for a second one, and for a project that is over.
+ * Countersigns a signed contract for the agency, which puts it in force even before its signed document exists. It
+ * starts an approved project, and requests the deposit and every milestone that was completed before, once, in the same
+ * transaction. A project has one active contract
+ * at a time: 409 for a second one, and for a project that has ended.
  */
-export async function activateContract({
-  req,
-  id,
-  admin,
-}: {
-  req: PayloadRequest
-  id: string
-  admin: User
-}): Promise<void> {
+export async function activateContract({ req, id, admin }: ActivateContractArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
-      await queueForRows({ req, rows: { contracts: id } })
-      // Always the project before its contracts, so that no two workflows wait for each other.
+      // Parts of the plan may come with their invoices, which end with a number.
+      await queueForRows({ req, rows: { contracts: id }, isNumbered: true })
+      // Always locks milestones, then their project, then its contracts, so workflows do not deadlock.
       const { project: projectId } = await requireContract({ req, id })
+      await lockMilestones({ req, projectId: idOf(projectId) })
       const project = await lockRow({ req, collection: 'projects', id: idOf(projectId) })
       const activatedAt = now().toISOString()
       const { after: contract } = await transition({
@@ -53,28 +54,18 @@ export async function activateContract({
         await transition({ req, collection: 'projects', id: project.id, action: 'start', by: 'admin' })
       }
       await enqueueJob({ req, name: 'contract.seal', data: { contractId: id } })
-      await tellClient({
-        req,
-        contract,
-        type: 'contract.activated',
-        mail: { template: 'contract_activated', data: {} },
-      })
+      await notify({ req, kind: 'contract.activated', to: [idOf(contract.client)], data: aboutContract(contract) })
       await requestDeposit({ req, contract })
+      await requestDue({ req, projectId: project.id })
     },
   })
 }
 
-async function requireFreeProject({
-  req,
-  project,
-  contract,
-}: {
-  req: PayloadRequest
-  project: Project
-  contract: Contract
-}) {
+type RequireFreeProjectArgs = { req: PayloadRequest; project: Project; contract: Contract }
+
+async function requireFreeProject({ req, project, contract }: RequireFreeProjectArgs) {
   const refusal = { from: 'signed', action: 'activate' }
-  if (project.status === 'cancelled' || project.status === 'completed') {
+  if (projectStates.closed.includes(project.status)) {
     throw fail('illegal_transition', { ...refusal, projectStatus: project.status })
   }
   const [other] = await sql<{ contractNumber: string }>({
@@ -85,17 +76,9 @@ async function requireFreeProject({
   if (other) throw fail('illegal_transition', { ...refusal, activeContract: other.contractNumber })
 }
 
-async function counterSign({
-  req,
-  contract,
-  admin,
-  signedAt,
-}: {
-  req: PayloadRequest
-  contract: Contract
-  admin: User
-  signedAt: string
-}): Promise<void> {
+type CounterSignArgs = { req: PayloadRequest; contract: Contract; admin: User; signedAt: string }
+
+async function counterSign({ req, contract, admin, signedAt }: CounterSignArgs): Promise<void> {
   const { address, userAgent } = clientOf(req)
   await req.payload.db.create({
     collection: 'contract-signatures',

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { sha256Hex } from '../../domain/sha256.ts'
-import type { SigningParty } from '../../domain/signatureFields.ts'
-import { newStorageKey } from '../../domain/storageKeys.ts'
+import { sha256Hex } from '../../lib/sha256Hex.ts'
+import type { SigningParty } from '../../domain/contracts/signatureFields.ts'
+import { newStorageKey } from '../../domain/files/storageKeys.ts'
 import type { Contract, ContractSignature } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow } from '../files/addFileRow.ts'
-import { keepObjects } from '../files/keepObjects.ts'
+import { storeObjects } from '../files/storeObjects.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import type { Sealed } from './makeSealed.ts'
 
@@ -23,18 +23,21 @@ type Attachment = {
 const targets = { client: 'signedDocument', agency: 'counterSignedDocument' } as const
 const suffixes = { client: 'signed', agency: 'counter-signed' } as const
 
-/** Stores a sealed document and its certificate, together or not at all. Of several workers one does it; the others' work is thrown away. */
+/**
+ * Stores a sealed document and its certificate, together or not at all. Of several workers one wins; the work of the
+ * others is discarded.
+ */
 export async function attachSealed(attachment: Attachment): Promise<void> {
   const { req, contract, made } = attachment
   const path = newStorageKey({ kind: 'contract', id: contract.id, extension: 'pdf' })
   const object = { path, kind: 'contract' as const, content: { bytes: made.bytes }, mimeType: 'application/pdf' }
-  await keepObjects({ req, objects: [object], work: () => attach({ ...attachment, path }) })
+  await storeObjects({ req, objects: [object], work: () => attach({ ...attachment, path }) })
 }
 
 async function attach({ req, contract, signature, party, made, path }: Attachment & { path: string }): Promise<void> {
   const { id, contractNumber } = contract
   const row = await lockRow({ req, collection: 'contracts', id })
-  // Another worker may have been faster: then its document stays, and ours is taken away again by the error that the queue tries again on.
+  // Another worker may have been faster. Its document stays; ours is deleted by the error that makes the queue retry.
   const [other] = await sql({
     req,
     text: 'SELECT 1 FROM signer_certificates WHERE contract_id = $1 AND party = $2',
@@ -56,14 +59,14 @@ async function attach({ req, contract, signature, party, made, path }: Attachmen
     },
   })
   await addCertificate({ req, contract, signature, party, made })
-  // Signed while it was activated: the counter-signed document is still to come.
+  // Sealed while the contract was activated: the countersigned document is still to come.
   const isLast = party === 'agency' || !row.activatedAt
   const target = targets[party]
   const data = { [target]: file.id, sealStatus: isLast ? ('sealed' as const) : ('waiting' as const) }
   await req.payload.db.updateOne({ collection: 'contracts', id, data, req, returning: false })
   await recordActivity({
     req,
-    action: 'contract.seal',
+    action: 'contract.sealed',
     entityType: 'contracts',
     entityId: id,
     after: { [target]: file.sha256, certificate: made.key.serialNumber, level: made.report.level },

@@ -1,21 +1,17 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { hasExpired } from '../../domain/contractStatusAt.ts'
+import { now } from '../../adapters/now.ts'
+import { hasExpired } from '../../domain/contracts/contractStatusAt.ts'
 import { fail } from '../../errors.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
-import { tellAdmins, tellClient } from './tellClient.ts'
+import { transition } from '../lifecycle/transition.ts'
+import { notify } from '../notifications/notify.ts'
+import { aboutContract } from './aboutContract.ts'
+import { idOf } from '../request/idOf.ts'
 
-/** Ends a contract for good. Both sides are told where it had been sent; a draft disappears without its client's ever knowing. */
-export async function cancelContract({
-  req,
-  id,
-  reason,
-}: {
-  req: PayloadRequest
-  id: string
-  reason: string
-}): Promise<void> {
+type CancelContractArgs = { req: PayloadRequest; id: string; reason: string }
+
+/** Ends a contract for good. Both sides are notified if it was sent; the client never learns of a cancelled draft. */
+export async function cancelContract({ req, id, reason }: CancelContractArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
@@ -33,9 +29,12 @@ export async function cancelContract({
         data: { cancelledAt: now().toISOString(), cancelReason: reason },
       })
       if (!contract.sentAt) return
-      const news = { req, contract, type: 'contract.cancelled' } as const
-      await tellClient({ ...news, mail: { template: 'contract_cancelled', data: { reason } } })
-      await tellAdmins({ ...news, mail: { template: 'contract_cancelled', data: { reason } } })
+      await notify({
+        req,
+        kind: 'contract.cancelled',
+        to: [idOf(contract.client), 'admins'],
+        data: { ...aboutContract(contract), isReplaced: false, reason },
+      })
     },
   })
 }

@@ -2,28 +2,25 @@ import type { PayloadRequest } from 'payload'
 import { buffer } from 'node:stream/consumers'
 import { lexicalToPlainText } from '../../adapters/markdown/lexicalToPlainText.ts'
 import type { CertifiedDocument, SignatureEvidence } from '../../adapters/pdf/types.ts'
-import { PermanentJobError } from '../../adapters/queue/PermanentJobError.ts'
-import { documentLocale } from '../../domain/documentLocale.ts'
-import type { Locale } from '../../domain/locales.ts'
-import { sha256Hex } from '../../domain/sha256.ts'
+import { PermanentJobError } from '../../adapters/PermanentJobError.ts'
+import { documentLocale } from '../../i18n/documentLocale.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { sha256Hex } from '../../lib/sha256Hex.ts'
 import { env } from '../../env.ts'
 import type { Contract, ContractSignature, IdentityVerification, ProjectFile } from '../../payload-types.ts'
 import { readChainHead } from '../activity/readChainHead.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { openFile } from '../files/openFile.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { emailProof, identityReference } from './proofWords.ts'
 
-/** What the signed document is made of: the bytes that were sent, checked against their SHA-256, and what the client's signature recorded. */
-export async function certifiedDocument({
-  req,
-  contract,
-  client,
-}: {
-  req: PayloadRequest
-  contract: Contract
-  client: ContractSignature
-}): Promise<CertifiedDocument> {
+type CertifiedDocumentArgs = { req: PayloadRequest; contract: Contract; client: ContractSignature }
+
+/**
+ * The basis of the signed document: the bytes that were sent, checked against their SHA-256, and what the client's
+ * signature recorded.
+ */
+export async function certifiedDocument({ req, contract, client }: CertifiedDocumentArgs): Promise<CertifiedDocument> {
   const { contractNumber, title } = contract
   const frozen = await readFile({ req, id: idOf(contract.document) })
   if (sha256Hex(frozen) !== contract.documentSha256) {
@@ -37,26 +34,20 @@ export async function certifiedDocument({
     title,
     companyName: company.legalName ?? company.name,
     frozen,
-    evidence: await evidenceOf({ req, signature: client, locale }),
+    evidence: await evidenceOf({ req, signature: client, locale, timezone: company.timezone }),
     auditHead: await readChainHead({ req }),
     ...(env.tsa && { timeAuthority: new URL(env.tsa.url).hostname }),
   }
 }
 
-/** The language that most of a contract is written in. */
+/** The main language of a contract. */
 export function localeOf({ title, content }: Pick<Contract, 'title' | 'content'>): Locale {
   return documentLocale(`${title}\n${lexicalToPlainText(content)}`)
 }
 
-async function evidenceOf({
-  req,
-  signature,
-  locale,
-}: {
-  req: PayloadRequest
-  signature: ContractSignature
-  locale: Locale
-}): Promise<SignatureEvidence> {
+type EvidenceOfArgs = { req: PayloadRequest; signature: ContractSignature; locale: Locale; timezone: string }
+
+async function evidenceOf({ req, signature, locale, timezone }: EvidenceOfArgs): Promise<SignatureEvidence> {
   const { signerName, signerEmail, address, userAgent, signedAt, consentText, consentVersion, consentLocale } =
     signature
   const verification = await findById<IdentityVerification>({
@@ -68,27 +59,26 @@ async function evidenceOf({
     party: 'client',
     signerName,
     signerEmail,
-    emailProof: emailProof({ locale, verifiedAt: signature.emailVerifiedAt ?? null }),
-    ...(verification && { identityReference: referenceOf({ verification, locale }) }),
+    emailProof: emailProof({ locale, timezone, verifiedAt: signature.emailVerifiedAt ?? null }),
+    ...(verification && { identityReference: referenceOf({ verification, locale, timezone }) }),
     ...(address && { address }),
     ...(userAgent && { userAgent }),
     signedAt,
+    timezone,
     consent: { text: consentText ?? '', version: consentVersion ?? '', locale: consentLocale ?? '' },
     mark: await markOf({ req, signature }),
   }
 }
 
-function referenceOf({ verification, locale }: { verification: IdentityVerification; locale: Locale }): string {
-  return identityReference({ locale, id: verification.id, reviewedAt: verification.reviewedAt ?? null })
+type ReferenceOfArgs = { verification: IdentityVerification; locale: Locale; timezone: string }
+
+function referenceOf({ verification, ...words }: ReferenceOfArgs): string {
+  return identityReference({ ...words, id: verification.id, reviewedAt: verification.reviewedAt ?? null })
 }
 
-async function markOf({
-  req,
-  signature,
-}: {
-  req: PayloadRequest
-  signature: ContractSignature
-}): Promise<SignatureEvidence['mark']> {
+type MarkOfArgs = { req: PayloadRequest; signature: ContractSignature }
+
+async function markOf({ req, signature }: MarkOfArgs): Promise<SignatureEvidence['mark']> {
   const image = idOf(signature.image)
   if (image === null) return { kind: 'typed', text: signature.typedName ?? '' }
   return { kind: 'drawn', image: await readFile({ req, id: image }) }
@@ -100,20 +90,18 @@ async function readFile({ req, id }: { req: PayloadRequest; id: string | null })
   return readWhole({ req, file })
 }
 
-/** The bytes as they lie there, whatever their length: what is made of them is checked against their SHA-256, and never tried again in vain. */
+/**
+ * The stored bytes, whatever their length. They are checked against their SHA-256 afterwards, so a retry is useless.
+ */
 async function readWhole({ req, file }: { req: PayloadRequest; file: ProjectFile }): Promise<Buffer> {
   const { path, kind, sealed = null, scanStatus } = file
   return buffer(await openFile({ req, file: { path, kind, sealed, scanStatus } }))
 }
 
+type ReadSignedDocumentArgs = { req: PayloadRequest; contract: Contract }
+
 /** The document that the client signed, checked against its SHA-256. */
-export async function readSignedDocument({
-  req,
-  contract,
-}: {
-  req: PayloadRequest
-  contract: Contract
-}): Promise<Uint8Array> {
+export async function readSignedDocument({ req, contract }: ReadSignedDocumentArgs): Promise<Uint8Array> {
   const file = await findById<ProjectFile>({ req, collection: 'project-files', id: idOf(contract.signedDocument) })
   if (!file) throw new PermanentJobError(`The signed document of ${contract.contractNumber} is gone.`)
   const bytes = await readWhole({ req, file })
@@ -125,15 +113,13 @@ export async function readSignedDocument({
   return bytes
 }
 
+type FindByIdArgs = { req: PayloadRequest; collection: 'identity-verifications' | 'project-files'; id: string | null }
+
 async function findById<Row extends IdentityVerification | ProjectFile>({
   req,
   collection,
   id,
-}: {
-  req: PayloadRequest
-  collection: 'identity-verifications' | 'project-files'
-  id: string | null
-}): Promise<Row | null> {
+}: FindByIdArgs): Promise<Row | null> {
   if (id === null) return null
   return req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req })
 }

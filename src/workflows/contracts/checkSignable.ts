@@ -1,11 +1,11 @@
-import { now } from '../../adapters/clock.ts'
-import { hasExpired } from '../../domain/contractStatusAt.ts'
+import { now } from '../../adapters/now.ts'
+import { hasExpired } from '../../domain/contracts/contractStatusAt.ts'
 import { fail } from '../../errors.ts'
 import type { Contract } from '../../payload-types.ts'
 
 /**
- * Whether this very document may be signed now, else the refusal: 409 `already_signed` or `illegal_transition`, 410 `contract_expired` from the
- * moment of `expiresAt` on, 409 `document_changed` where the hash is another document's.
+ * Checks whether this document may be signed now. Refusals: 409 `already_signed` or `illegal_transition`, 410
+ * `contract_expired` from the moment of `expiresAt` on, 409 `document_changed` when the hash is another document's.
  */
 export function checkSignable({ contract, documentSha256 }: { contract: Contract; documentSha256: string }): void {
   if (contract.signedAt) throw fail('already_signed')

@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
-import { tellClient } from './tellClient.ts'
+import { transition } from '../lifecycle/transition.ts'
+import { notify } from '../notifications/notify.ts'
+import { aboutContract } from './aboutContract.ts'
+import { idOf } from '../request/idOf.ts'
 
-/** Both sides have done what they owe. */
+/** Completes a contract after both sides have met their obligations. */
 export async function completeContract({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
   await inTransaction({
     req,
@@ -17,12 +19,7 @@ export async function completeContract({ req, id }: { req: PayloadRequest; id: s
         by: 'admin',
         data: { completedAt: now().toISOString() },
       })
-      await tellClient({
-        req,
-        contract,
-        type: 'contract.completed',
-        mail: { template: 'contract_completed', data: {} },
-      })
+      await notify({ req, kind: 'contract.completed', to: [idOf(contract.client)], data: aboutContract(contract) })
     },
   })
 }

@@ -1,22 +1,22 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { contractLifecycle } from '../../domain/lifecycles/contract.ts'
 
-/** A contract that nobody signed and whose time ends within this many days is expiring soon. */
+/** An unsigned contract expires soon when its time ends within this many days. */
 const soonDays = 7
 
 export type ContractStats = {
   total: number
   byStatus: Record<string, number>
-  /** Minor units, never a sum across currencies; bigints, for they may leave what a number holds exactly. */
+  /** Minor units, never a sum across currencies. Bigints, because sums may exceed the safe integers. */
   amounts: { currency: string; count: number; amount: bigint; byStatus: Record<string, bigint> }[]
   expiringSoon: number
 }
 
 type Row = { status: string; currency: string; count: number; amount: string; expiring: number }
 
-/** How many contracts there are in every state, what they are worth by currency, and how many wait for a signature that may not come in time. */
+/** Counts contracts by state, their worth by currency, and those that expire soon without a signature. */
 export async function countContracts({ req }: { req: PayloadRequest }): Promise<ContractStats> {
   const at = now()
   const rows = await sql<Row>({

@@ -1,22 +1,28 @@
 import type { PayloadRequest } from 'payload'
+import type { LexicalState } from '../../domain/contracts/lexical.ts'
 import type { Contract } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { assignNumber } from '../numbers/assignNumber.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { requireRoomForDeposit } from '../plans/requireRoomForDeposit.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import type { ContractDraft } from './contractDraft.ts'
+import { resolveImages } from './images/resolveImages.ts'
+import { requirePrintableDraft } from './requirePrintableDraft.ts'
 import { requireOpenProject } from './requireOpenProject.ts'
 import { termsOfDraft, writeDraft } from './writeDraft.ts'
 
 /**
- * A draft under its own number, for the project's client; currency and terms are the company's where none are given. What a template says is
- * filled in now, and is the contract's own from then on. 404 for a project that does not exist or that its owner has not confirmed, 409 for
- * one that is completed or cancelled, and for a deposit that the project's milestones leave no room for.
+ * Creates a numbered draft for the project's client. Currency and terms default to the company's. A template is filled
+ * in now, and its text belongs to the contract from then on. 404 for a project that does not exist or is not confirmed
+ * by its owner. 409 for one that is completed or cancelled, and for a deposit that the project's milestones leave no
+ * room for.
  */
 export async function createContract({ req, draft }: { req: PayloadRequest; draft: ContractDraft }): Promise<Contract> {
+  // Before any lock: the images of the text are read from storage.
+  const content = draft.content && (await resolveImages({ req, content: draft.content, projectId: draft.project }))
   return inNumberedTransaction({
     req,
     rows: { projects: draft.project },
@@ -25,10 +31,11 @@ export async function createContract({ req, draft }: { req: PayloadRequest; draf
       const { depositPercentage } = draft
       await requireRoomForDeposit({ req, projectId: project.id, depositPercentage })
       const company = await readCompany(req)
-      const contractNumber = await assignNumber({ req, series: 'contract' })
-      const terms = termsOfDraft({ draft, company, contractNumber })
-      const text = await writeDraft({ req, draft, project, company, contract: terms })
-      // Below the hooks: the entry in the activity log is written below, with more sense than a list of columns.
+      const { number, at } = await assignNumber({ req, series: 'contract', timezone: company.timezone })
+      const terms = termsOfDraft({ draft, company, contractNumber: number, createdAt: at })
+      const text = await writeDraft({ req, draft: withContent(draft, content), project, company, contract: terms })
+      await requirePrintableDraft({ req, text, project, contract: terms })
+      // Skips the hooks: the activity entry is written below, with more meaning than a list of columns.
       const contract: Contract = await req.payload.db.create({
         collection: 'contracts',
         data: {
@@ -43,12 +50,13 @@ export async function createContract({ req, draft }: { req: PayloadRequest; draf
           version: (draft.supersedes?.version ?? 0) + 1,
           supersedes: draft.supersedes?.id ?? null,
           createdBy: req.user?.id ?? null,
+          template: draft.template ?? null,
         },
         req,
       })
       await recordActivity({
         req,
-        action: 'contract.create',
+        action: 'contract.created',
         entityType: 'contracts',
         entityId: contract.id,
         after: { ...described(contract), ...(draft.template && { template: draft.template }) },
@@ -58,9 +66,13 @@ export async function createContract({ req, draft }: { req: PayloadRequest; draf
   })
 }
 
-/** What the log says of a new contract; its text is in the contract itself. */
+function withContent(draft: ContractDraft, content: LexicalState | undefined): ContractDraft {
+  return draft.template === undefined && content ? { ...draft, content } : draft
+}
+
+/** What the activity log says of a new contract. Its text is in the contract itself. */
 function described({ contractNumber, title, project, client, version, supersedes, ...money }: Contract) {
-  const { amount, currency, depositPercentage } = money
+  const { amount, currency, taxMode, taxRateBps, depositPercentage, planInvoicing } = money
   return {
     contractNumber,
     title,
@@ -68,7 +80,9 @@ function described({ contractNumber, title, project, client, version, supersedes
     client: idOf(client),
     amount,
     currency,
+    ...(taxMode && { taxMode, taxRateBps }),
     ...(depositPercentage && { depositPercentage }),
+    ...(planInvoicing !== 'request' && { planInvoicing }),
     version,
     supersedes: idOf(supersedes),
   }

@@ -1,25 +1,22 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { hasExpired } from '../../domain/contractStatusAt.ts'
+import { now } from '../../adapters/now.ts'
+import { hasExpired } from '../../domain/contracts/contractStatusAt.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
-import { nameOf } from './nameOf.ts'
-import { tellAdmins, tellClient } from './tellClient.ts'
+import { transition } from '../lifecycle/transition.ts'
+import { nameOf } from '../request/nameOf.ts'
+import { notify } from '../notifications/notify.ts'
+import { aboutContract } from './aboutContract.ts'
+import { idOf } from '../request/idOf.ts'
 
-/** The client's no, with its reason; both sides are told. Possible as long as it could be signed: 410 afterwards, 409 in any other state. */
-export async function declineContract({
-  req,
-  id,
-  client,
-  reason,
-}: {
-  req: PayloadRequest
-  id: string
-  client: User
-  reason: string
-}): Promise<void> {
+type DeclineContractArgs = { req: PayloadRequest; id: string; client: User; reason: string }
+
+/**
+ * Declines a contract for its client, with a reason; both sides are notified. Possible as long as it could be signed:
+ * 410 afterwards, 409 in any other state.
+ */
+export async function declineContract({ req, id, client, reason }: DeclineContractArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
@@ -35,15 +32,12 @@ export async function declineContract({
         },
         data: { declinedAt: now().toISOString(), declineReason: reason },
       })
-      const mail = { template: 'contract_declined', data: { clientName: nameOf(client), reason } } as const
-      await tellAdmins({
+      await notify({
         req,
-        contract,
-        type: 'contract.declined',
-        data: { clientName: nameOf(client) },
-        mail,
+        kind: 'contract.declined',
+        to: [idOf(contract.client), 'admins'],
+        data: { ...aboutContract(contract), declinedBy: nameOf(client), reason },
       })
-      await tellClient({ req, contract, type: 'contract.declined', mail })
     },
   })
 }

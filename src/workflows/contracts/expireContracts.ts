@@ -1,15 +1,20 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { hasExpired } from '../../domain/contractStatusAt.ts'
+import { hasExpired } from '../../domain/contracts/contractStatusAt.ts'
 import { fail, PlatformError } from '../../errors.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
-import { tellAdmins, tellClient } from './tellClient.ts'
+import { transition } from '../lifecycle/transition.ts'
+import { notify } from '../notifications/notify.ts'
+import { aboutContract } from './aboutContract.ts'
+import { idOf } from '../request/idOf.ts'
 
 const batchSize = 100
 
-/** Expires what was not signed in time and tells both sides, each contract in a transaction of its own. Safe to run twice and at once. */
+/**
+ * Expires contracts that were not signed in time and notifies both sides, one transaction for each contract. Safe to
+ * run repeatedly and in parallel.
+ */
 export async function expireContracts({ req }: { req: PayloadRequest }): Promise<void> {
   for (;;) {
     const due = await sql<{ id: string }>({
@@ -18,7 +23,7 @@ export async function expireContracts({ req }: { req: PayloadRequest }): Promise
       values: [now().toISOString()],
     })
     const failures = await expireEach({ req, ids: due.map(({ id }) => id) })
-    // One that fails holds no other up; the job ends as failed, and the next minute tries it again.
+    // A failure does not stop the others. The job ends as failed, and the next minute tries again.
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} contracts could not be expired.`)
     if (due.length < batchSize) return
   }
@@ -32,7 +37,7 @@ async function expireEach({ req, ids }: { req: PayloadRequest; ids: string[] }):
   return failures
 }
 
-/** Does nothing where it was signed, declined or cancelled in the last moment, or expired by another worker. */
+/** Does nothing if it was signed, declined or cancelled in the last moment, or expired by another worker. */
 async function expireContract({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
   try {
     await inTransaction({
@@ -50,9 +55,8 @@ async function expireContract({ req, id }: { req: PayloadRequest; id: string }):
           },
           data: { expiredAt: now().toISOString() },
         })
-        const news = { req, contract, type: 'contract.expired' } as const
-        await tellClient({ ...news, mail: { template: 'contract_expired', data: {} } })
-        await tellAdmins({ ...news, mail: { template: 'contract_expired', data: {} } })
+        const to = [idOf(contract.client), 'admins']
+        await notify({ req, kind: 'contract.expired', to, data: aboutContract(contract) })
       },
     })
   } catch (err) {

@@ -1,20 +1,22 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { pdf } from '../../adapters/pdf/index.ts'
-import { sha256Hex } from '../../domain/sha256.ts'
+import { sha256Hex } from '../../lib/sha256Hex.ts'
 import { fail } from '../../errors.ts'
 import type { Contract } from '../../payload-types.ts'
 import { readCompany } from '../company/readCompany.ts'
+import { requirePrintable } from '../shared/requirePrintable.ts'
 import { describeContract } from './describeContract.ts'
 import { expiryOf } from './expiryOf.ts'
 import { requireContract } from './requireContract.ts'
 
-/** A draft as it was read, and the document made of it. */
+/** A draft as it was read, and the document rendered from it. */
 export type FrozenDraft = { contract: Contract; bytes: Uint8Array; sha256: string; sentAt: string; expiresAt: string }
 
 /**
- * Renders a draft as it would be sent now, on the rendering thread and outside of any transaction: whoever sends it makes sure that the
- * draft is still the same. 409 for what is no draft, 410 where its time to be signed has passed before it was sent.
+ * Renders a draft as it would be sent now, on the rendering thread and outside any transaction. The caller that sends
+ * it checks that the draft has not changed. 409 for a contract that is no draft, 400 for text that cannot be printed,
+ * 410 when its time to sign has passed already.
  */
 export async function freezeDraft({ req, id }: { req: PayloadRequest; id: string }): Promise<FrozenDraft> {
   const contract = await requireContract({ req, id })
@@ -25,6 +27,7 @@ export async function freezeDraft({ req, id }: { req: PayloadRequest; id: string
   if (expiresAt.getTime() <= sentAt.getTime()) throw fail('contract_expired')
   const times = { sentAt: sentAt.toISOString(), expiresAt: expiresAt.toISOString() }
   const input = await describeContract({ req, contract, company, ...times })
+  requirePrintable({ ...input })
   const bytes = await pdf.render({ kind: 'contract', input })
   return { contract, bytes, sha256: sha256Hex(bytes), ...times }
 }

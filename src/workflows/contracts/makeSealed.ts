@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sealer } from '../../adapters/pdf/index.ts'
 import type { PdfResult, SealReport, SealRequest } from '../../adapters/pdf/types.ts'
-import type { SigningParty } from '../../domain/signatureFields.ts'
+import type { SigningParty } from '../../domain/contracts/signatureFields.ts'
 import { env } from '../../env.ts'
 import type { Contract, ContractSignature } from '../../payload-types.ts'
 import { readCompany } from '../company/readCompany.ts'
@@ -11,21 +11,13 @@ import { certifiedDocument, localeOf, readSignedDocument } from './certifiedDocu
 
 export type Sealed = { bytes: Uint8Array; report: SealReport; key: IssuedKey }
 
+type MakeSealedArgs = { req: PayloadRequest; contract: Contract; signature: ContractSignature; party: SigningParty }
+
 /**
- * The contract's document with this party's digital signature in it, under a certificate of its own. Nothing is stored here. Rejects where a
- * time-stamping authority is configured and gives no token that is true.
+ * The contract's document with this party's digital signature in it, under a new certificate. Stores nothing. Rejects
+ * when a time-stamping authority is configured and gives no valid token.
  */
-export async function makeSealed({
-  req,
-  contract,
-  signature,
-  party,
-}: {
-  req: PayloadRequest
-  contract: Contract
-  signature: ContractSignature
-  party: SigningParty
-}): Promise<Sealed> {
+export async function makeSealed({ req, contract, signature, party }: MakeSealedArgs): Promise<Sealed> {
   const company = await readCompany(req)
   const organization = party === 'agency' ? (company.legalName ?? company.name) : undefined
   const signedAt = new Date(signature.signedAt)
@@ -40,6 +32,7 @@ export async function makeSealed({
       name: signature.signerName,
       email: signature.signerEmail,
       signedAt: signature.signedAt,
+      timezone: company.timezone,
       ...(organization && { organization }),
       ...(document && { mark: document.evidence.mark }),
     },
@@ -52,15 +45,9 @@ export async function makeSealed({
   return { bytes, report, key }
 }
 
-async function sealAgency({
-  req,
-  contract,
-  seal,
-}: {
-  req: PayloadRequest
-  contract: Contract
-  seal: SealRequest
-}): Promise<PdfResult> {
+type SealAgencyArgs = { req: PayloadRequest; contract: Contract; seal: SealRequest }
+
+async function sealAgency({ req, contract, seal }: SealAgencyArgs): Promise<PdfResult> {
   const signed = await readSignedDocument({ req, contract })
   return sealer.seal({ kind: 'sealForAgency', input: { signed, seal } })
 }

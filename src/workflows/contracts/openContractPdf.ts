@@ -4,21 +4,17 @@ import { fail } from '../../errors.ts'
 import type { Contract, ProjectFile } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { openFile } from '../files/openFile.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 
 export type OpenedPdf = { stream: Readable; sizeBytes: number; filename: string; sha256: string }
 
+type OpenContractPdfArgs = { req: PayloadRequest; contract: Contract }
+
 /**
- * The newest complete document of a contract: counter-signed, signed, or as it was sent; `not_found` for what was never sent. Who reads it is
- * in the activity log before the first byte goes out.
+ * Opens the newest complete document of a contract: countersigned, signed, or as it was sent. `not_found` when it was
+ * never sent. The reader is in the activity log before the first byte goes out.
  */
-export async function openContractPdf({
-  req,
-  contract,
-}: {
-  req: PayloadRequest
-  contract: Contract
-}): Promise<OpenedPdf> {
+export async function openContractPdf({ req, contract }: OpenContractPdfArgs): Promise<OpenedPdf> {
   const id = idOf(contract.counterSignedDocument) ?? idOf(contract.signedDocument) ?? idOf(contract.document)
   if (id === null) throw fail('not_found')
   const file = await req.payload.db.findOne<ProjectFile>({

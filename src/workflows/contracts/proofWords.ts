@@ -1,40 +1,28 @@
-import { formatInstant } from '../../adapters/pdf/formatDates.ts'
-import type { Locale } from '../../domain/locales.ts'
+import { formatInstant } from '../../i18n/formatInstant.ts'
+import { languages } from '../../i18n/languages.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translator.ts'
 
-const words = {
-  en: {
-    email: (at: string) => `a link that was mailed to it, opened ${at}`,
-    noEmail: 'not proven',
-    identity: (id: string) => `record ${id}`,
-    verified: (at: string) => `, verified by the Provider ${at}`,
-  },
-  ar: {
-    email: (at: string) => `رابط أُرسل إليه وفُتح في ${afterArabic(at)}`,
-    noEmail: 'غير مثبت',
-    identity: (id: string) => `السجل ${id}`,
-    verified: (at: string) => `، تحقق منه مقدم الخدمة في ${afterArabic(at)}`,
-  },
-} satisfies Record<Locale, unknown>
+type EmailProofArgs = { locale: Locale; timezone: string; verifiedAt: string | null }
 
-/** How a signer's address was proven, as the certificate says it. */
-export function emailProof({ locale, verifiedAt }: { locale: Locale; verifiedAt: string | null }): string {
-  return verifiedAt === null ? words[locale].noEmail : words[locale].email(formatInstant(verifiedAt))
+/** How a signer's address was verified, as the certificate says it. */
+export function emailProof({ locale, timezone, verifiedAt }: EmailProofArgs): string {
+  const say = translator(locale)
+  if (verifiedAt === null) return say('documents.emailUnproven')
+  return say('documents.emailProven', { at: instantIn({ locale, timezone, iso: verifiedAt }) })
 }
 
-/** By which record his identity was verified. */
-export function identityReference({
-  locale,
-  id,
-  reviewedAt,
-}: {
-  locale: Locale
-  id: string
-  reviewedAt: string | null
-}): string {
-  return words[locale].identity(id) + (reviewedAt === null ? '' : words[locale].verified(formatInstant(reviewedAt)))
+type IdentityReferenceArgs = { locale: Locale; timezone: string; id: string; reviewedAt: string | null }
+
+/** The record by which a signer's identity was verified. */
+export function identityReference({ locale, timezone, id, reviewedAt }: IdentityReferenceArgs): string {
+  const say = translator(locale)
+  if (reviewedAt === null) return say('documents.identityRecord', { id })
+  return say('documents.identityVerified', { id, at: instantIn({ locale, timezone, iso: reviewedAt }) })
 }
 
-/** `UTC 2026-11-23 18:04:05`: digits that follow Arabic letters are reordered at every hyphen, digits that follow Latin ones are not (UAX #9, W2). */
-function afterArabic(instant: string): string {
-  return `UTC ${instant.replace(' UTC', '')}`
+/** Digits after right-to-left letters are reordered at every hyphen, digits after Latin ones are not (UAX #9, W2). */
+function instantIn({ locale, timezone, iso }: { locale: Locale; timezone: string; iso: string }): string {
+  const [day, time, offset] = formatInstant(iso, timezone).split(' ')
+  return languages[locale].direction === 'rtl' ? `${offset} ${day} ${time}` : `${day} ${time} ${offset}`
 }

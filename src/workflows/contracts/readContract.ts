@@ -1,27 +1,32 @@
 import type { PayloadRequest, SelectType } from 'payload'
-import { consentFor } from '../../domain/consent.ts'
+import { consentFor } from '../../domain/contracts/consent.ts'
 import type { Contract, ContractSignature, User } from '../../payload-types.ts'
 
 export type ContractWithSignatures = Omit<Contract, 'signatures'> & {
   signatures?: ContractSignature[]
-  /** What its client agrees to by signing, in his language: only while it can be signed. */
+  /** What the client agrees to by signing, in their language. Only while the contract can be signed. */
   consent?: { text: string; version: string; locale: string }
 }
 
-/** A contract as this user may see it, with its signatures as documents at every depth. `not_found` where he may not know of it. */
+type ReadContractArgs = {
+  req: PayloadRequest
+  id: string
+  user: User
+  depth?: number | undefined
+  select?: SelectType | undefined
+}
+
+/**
+ * A contract as this user may see it, with its signatures as documents at every depth. `not_found` when it is hidden
+ * from them.
+ */
 export async function readContract({
   req,
   id,
   user,
   depth = 0,
   select,
-}: {
-  req: PayloadRequest
-  id: string
-  user: User
-  depth?: number | undefined
-  select?: SelectType | undefined
-}): Promise<ContractWithSignatures> {
+}: ReadContractArgs): Promise<ContractWithSignatures> {
   const contract = await req.payload.findByID({
     collection: 'contracts',
     id,
@@ -32,7 +37,7 @@ export async function readContract({
     user,
     overrideAccess: false,
   })
-  // `select` makes the type a part of a contract; whoever selects knows which.
+  // `select` makes the type a part of a contract. The caller knows which part they select.
   const doc = contract as ContractWithSignatures
   if (!select || 'signatures' in select) doc.signatures = await readSignatures({ req, id, user })
   if (doc.status === 'sent' && doc.documentSha256) {
@@ -42,16 +47,10 @@ export async function readContract({
   return doc
 }
 
-/** As this user may see them, the earliest first. */
-export async function readSignatures({
-  req,
-  id,
-  user,
-}: {
-  req: PayloadRequest
-  id: string
-  user: User
-}): Promise<ContractSignature[]> {
+type ReadSignaturesArgs = { req: PayloadRequest; id: string; user: User }
+
+/** Signatures visible to this user, earliest first. */
+export async function readSignatures({ req, id, user }: ReadSignaturesArgs): Promise<ContractSignature[]> {
   const { docs } = await req.payload.find({
     collection: 'contract-signatures',
     where: { contract: { equals: id } },

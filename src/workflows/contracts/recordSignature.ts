@@ -1,14 +1,29 @@
 import type { PayloadRequest } from 'payload'
-import { consentFor } from '../../domain/consent.ts'
-import { sha256Hex } from '../../domain/sha256.ts'
+import { consentFor } from '../../domain/contracts/consent.ts'
+import { sha256Hex } from '../../lib/sha256Hex.ts'
 import type { Contract, ContractSignature } from '../../payload-types.ts'
-import { clientOf } from '../shared/clientOf.ts'
-import { nameOf } from './nameOf.ts'
+import { clientOf } from '../request/clientOf.ts'
+import { nameOf } from '../request/nameOf.ts'
 import type { Signer } from './requireSigner.ts'
 
-export type SignatureMark = { method: 'drawn' | 'typed'; typedName: string | undefined; imageId: string | null }
+export type SignatureMark = {
+  method: 'drawn' | 'typed'
+  typedName: string | undefined
+  /** The typed name shares nothing with the account's, and the signer confirmed it. */
+  nameConfirmed: boolean
+  imageId: string | null
+}
 
-/** The client's signature with everything that proves it, as it was known in this moment. The row is never changed again. */
+type RecordSignatureArgs = {
+  req: PayloadRequest
+  contract: Contract
+  signer: Signer
+  mark: SignatureMark
+  documentSha256: string
+  signedAt: string
+}
+
+/** Records the client's signature with all of its evidence, as known in this moment. The row never changes again. */
 export async function recordSignature({
   req,
   contract,
@@ -16,14 +31,7 @@ export async function recordSignature({
   mark,
   documentSha256,
   signedAt,
-}: {
-  req: PayloadRequest
-  contract: Contract
-  signer: Signer
-  mark: SignatureMark
-  documentSha256: string
-  signedAt: string
-}): Promise<ContractSignature> {
+}: RecordSignatureArgs): Promise<ContractSignature> {
   const { user } = signer
   const { address, userAgent } = clientOf(req)
   const consent = consentFor({ locale: user.locale ?? 'en', contractNumber: contract.contractNumber, documentSha256 })
@@ -40,6 +48,7 @@ export async function recordSignature({
       identityVerification: signer.identityVerificationId,
       method: mark.method,
       typedName: mark.typedName ?? null,
+      nameConfirmed: mark.nameConfirmed,
       image: mark.imageId,
       consentText: consent.text,
       consentVersion: consent.version,

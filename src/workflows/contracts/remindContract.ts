@@ -1,30 +1,25 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { hasExpired } from '../../domain/contractStatusAt.ts'
-import { dueSigningReminders } from '../../domain/signingReminders.ts'
+import { hasExpired } from '../../domain/contracts/contractStatusAt.ts'
+import { dueSigningReminders } from '../../domain/contracts/signingReminders.ts'
 import type { Contract } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { readRow } from '../shared/readRow.ts'
-import { tellClient } from './tellClient.ts'
+import { notify } from '../notifications/notify.ts'
+import { aboutContract } from './aboutContract.ts'
+
+type RemindContractArgs = { req: PayloadRequest; id: string; schedule: readonly number[] }
 
 /**
- * Sends the reminder of a contract that is due now, and records the ones that it makes pointless. However many workers run, and wherever one dies,
- * every reminder is recorded once, and its mail is queued exactly when its record is committed. Nothing happens where the contract does not wait for
- * its signature any more, or where the client's account is not active.
+ * Sends the contract reminder that is due now, and records the ones it replaces. With parallel workers and crashes too,
+ * each reminder is recorded once, and its mail is queued exactly when its record is committed. Does nothing when the
+ * contract no longer awaits its signature, or the client's account is not active.
  */
-export async function remindContract({
-  req,
-  id,
-  schedule,
-}: {
-  req: PayloadRequest
-  id: string
-  schedule: readonly number[]
-}): Promise<void> {
+export async function remindContract({ req, id, schedule }: RemindContractArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
@@ -45,12 +40,8 @@ export async function remindContract({
         entityId: id,
         after: { daysBefore: send, expiresAt },
       })
-      await tellClient({
-        req,
-        contract,
-        type: 'contract.reminder',
-        mail: { template: 'contract_reminder', data: { expiresAt } },
-      })
+      const data = { ...aboutContract(contract), expiresAt }
+      await notify({ req, kind: 'contract.reminded', to: [client.id], data })
     },
   })
 }
@@ -60,17 +51,9 @@ async function readRecorded({ req, id }: { req: PayloadRequest; id: string }): P
   return (await sql<{ daysBefore: number }>({ req, text, values: [id] })).map(({ daysBefore }) => daysBefore)
 }
 
-async function record({
-  req,
-  contract,
-  daysBefore,
-  outcome,
-}: {
-  req: PayloadRequest
-  contract: Contract
-  daysBefore: number
-  outcome: 'sent' | 'passed'
-}): Promise<void> {
+type RecordArgs = { req: PayloadRequest; contract: Contract; daysBefore: number; outcome: 'sent' | 'passed' }
+
+async function record({ req, contract, daysBefore, outcome }: RecordArgs): Promise<void> {
   await req.payload.db.create({
     collection: 'contract-reminders',
     data: { contract: contract.id, client: idOf(contract.client), daysBefore, outcome },

@@ -1,17 +1,17 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { remindContract } from './remindContract.ts'
 
 const batchSize = 100
 
-/** Where the search goes on: behind this contract, in the order of the index on status and expiry. */
+/** Where the search continues: after this contract, in the order of the index on status and expiry. */
 type Cursor = { expiresAt: string; id: string }
 
 /**
- * Reminds clients of what waits for their signature, by the company's schedule. Safe to run twice and at once: see `remindContract`. One that fails
- * holds no other up; the job ends as failed then and is tried again.
+ * Reminds clients of contracts that await their signature, by the company's schedule. Safe to run repeatedly and in
+ * parallel: see `remindContract`. A failure does not stop the others; the job then ends as failed and is retried.
  */
 export async function remindContracts({ req }: { req: PayloadRequest }): Promise<void> {
   const { contractDefaults } = await readCompany(req)
@@ -31,16 +31,10 @@ export async function remindContracts({ req }: { req: PayloadRequest }): Promise
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} contracts could not be reminded of.`)
 }
 
-/** Contracts that wait for active clients and have reached a day of the schedule that is not recorded yet. */
-async function findDue({
-  req,
-  schedule,
-  after,
-}: {
-  req: PayloadRequest
-  schedule: readonly number[]
-  after: Cursor
-}): Promise<Cursor[]> {
+type FindDueArgs = { req: PayloadRequest; schedule: readonly number[]; after: Cursor }
+
+/** Contracts of active clients that await a signature and have reached an unrecorded day of the schedule. */
+async function findDue({ req, schedule, after }: FindDueArgs): Promise<Cursor[]> {
   return sql<Cursor>({
     req,
     text: `

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { fail } from '../../errors.ts'
 import type { Contract } from '../../payload-types.ts'
 
-/** The row as it is now, without a lock and without access rules: for workflows. `not_found` for an unknown id. */
+/** The row as it is now, without a lock and without access rules, for workflows. `not_found` for an unknown id. */
 export async function requireContract({ req, id }: { req: PayloadRequest; id: string }): Promise<Contract> {
   const contract = await req.payload.db.findOne<Contract>({
     collection: 'contracts',

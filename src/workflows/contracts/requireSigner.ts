@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
@@ -7,8 +7,8 @@ import type { User } from '../../payload-types.ts'
 export type Signer = { user: User; emailVerifiedAt: string; identityVerificationId: string }
 
 /**
- * The user, if he may sign contracts: 403 `email_not_verified` or `identity_not_verified` otherwise. In a transaction the verification that he
- * signs on stays as it is until the end. A document that has expired counts for nothing, from that moment on.
+ * The user, if they may sign contracts: 403 `email_not_verified` or `identity_not_verified` otherwise. Inside a
+ * transaction, their verification cannot change until the end. A document no longer counts from the moment it expires.
  */
 export async function requireSigner({ req, userId }: { req: PayloadRequest; userId: string }): Promise<Signer> {
   const user = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: userId } }, req })

@@ -1,10 +1,10 @@
 import { findLiveSessions } from '../../adapters/events/findLiveSessions.ts'
-import type { Hub } from './hubState.ts'
+import type { Hub } from './createHubState.ts'
 
-/** No event is handed out on a look at the sessions that is older than this. */
+/** No event is delivered when the last check of the sessions is older than this. */
 const longestTrustMs = 3_000
 
-/** Closes the streams whose session has ended or whose account is not active any more. */
+/** Closes the streams whose session has ended or whose account is no longer active. */
 export async function closeEndedStreams({ hub }: { hub: Hub }): Promise<void> {
   const streams = [...hub.streams]
   if (streams.length === 0) return
@@ -15,7 +15,10 @@ export async function closeEndedStreams({ hub }: { hub: Hub }): Promise<void> {
   hub.checkedAtMs = askedAtMs
 }
 
-/** To be called right before events are handed out: looks at the sessions where that was too long ago. Throws where that cannot be done; then nothing is handed out. */
-export async function lookAtSessions({ hub }: { hub: Hub }): Promise<void> {
+/**
+ * Call it right before delivering events: checks the sessions when the last check is too old. Throws if that fails;
+ * then nothing is delivered.
+ */
+export async function checkSessions({ hub }: { hub: Hub }): Promise<void> {
   if (performance.now() - hub.checkedAtMs > longestTrustMs) await closeEndedStreams({ hub })
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { logger } from '../../adapters/logger.ts'
 import { readEvents, type StreamEvent } from '../../adapters/events/readEvents.ts'
-import { isBefore, isVisible, type Cursor, type Snapshot } from '../../domain/eventCursor.ts'
-import { lookAtSessions } from './closeEndedStreams.ts'
+import { isBefore, isVisible, type Cursor, type Snapshot } from '../../domain/notifications/eventCursor.ts'
+import { checkSessions } from './closeEndedStreams.ts'
 import type { EventStream } from './eventStream.ts'
-import type { Hub } from './hubState.ts'
+import type { Hub } from './createHubState.ts'
 import { isBehind, readOnStream } from './readOnStream.ts'
 import { renderEvents } from './renderEvents.ts'
 
@@ -15,8 +15,8 @@ const usersAtOnce = 500
 const maxEvents = 50
 
 /**
- * Looks up what is new for everybody who listens and hands it to the streams whose readers wait; the others read on by themselves. One
- * look at a time: asked again meanwhile, it looks once more.
+ * Looks up new events for all listening users and delivers them to the streams whose readers are ready; the others
+ * catch up by themselves. One lookup runs at a time: called again meanwhile, it looks once more.
  */
 export async function deliverEvents({ hub }: { hub: Hub }): Promise<void> {
   if (hub.isDelivering) {
@@ -44,9 +44,9 @@ async function deliverOnce({ hub }: { hub: Hub }): Promise<void> {
   const cursors = new Map(live.map((stream) => [stream, stream.cursor]))
   const atMs = now().getTime()
   const { target, events } = await readNews({ hub, from, userIds: [...new Set(live.map(({ userId }) => userId))] })
-  await lookAtSessions({ hub })
+  await checkSessions({ hub })
   for (const [stream, cursor] of cursors) {
-    // Whoever has moved on meanwhile has read for himself.
+    // A stream that has advanced meanwhile has read for itself.
     if (stream.cursor !== cursor || stream.isReading) continue
     hand({ hub, stream, cursor, after: { had: target, page: null, atMs }, events: events.get(stream.userId) ?? [] })
   }
@@ -56,16 +56,10 @@ async function deliverOnce({ hub }: { hub: Hub }): Promise<void> {
 
 type News = { target: Snapshot; events: Map<string, StreamEvent[]> }
 
-/** All of it of one moment, however many users there are. */
-async function readNews({
-  hub,
-  from,
-  userIds,
-}: {
-  hub: Hub
-  from: Snapshot
-  userIds: readonly string[]
-}): Promise<News> {
+type ReadNewsArgs = { hub: Hub; from: Snapshot; userIds: readonly string[] }
+
+/** All from one moment, however many users there are. */
+async function readNews({ hub, from, userIds }: ReadNewsArgs): Promise<News> {
   const news: News = { target: from, events: new Map() }
   for (let start = 0; start < userIds.length; start += usersAtOnce) {
     const { target, events } = await readEvents({
@@ -85,22 +79,12 @@ async function readNews({
   return news
 }
 
-/** A stream that cannot take its news now is left where it is. */
-function hand({
-  hub,
-  stream,
-  cursor: { had, atMs },
-  after,
-  events,
-}: {
-  hub: Hub
-  stream: EventStream
-  cursor: Cursor
-  after: Cursor
-  events: readonly StreamEvent[]
-}): void {
+type HandArgs = { hub: Hub; stream: EventStream; cursor: Cursor; after: Cursor; events: readonly StreamEvent[] }
+
+/** A stream that cannot take its news now stays where it is. */
+function hand({ hub, stream, cursor: { had, atMs }, after, events }: HandArgs): void {
   if (stream.isClosed() || !isBefore(had, after.had) || events.length > maxEvents) return
-  // It may have begun after the place that was looked from.
+  // The stream may have begun after the position of this lookup.
   const fresh = events.filter(({ xid }) => !isVisible({ xid, snapshot: had }))
   if (fresh.length > 0) {
     if (!stream.isReady()) return

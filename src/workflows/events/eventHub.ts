@@ -8,7 +8,7 @@ import { env } from '../../env.ts'
 import { fail } from '../../errors.ts'
 import { closeEndedStreams } from './closeEndedStreams.ts'
 import { deliverEvents } from './deliverEvents.ts'
-import { createHubState, type Hub } from './hubState.ts'
+import { createHubState, type Hub } from './createHubState.ts'
 import { enterHistory } from './openEventStream.ts'
 import { tendStreams } from './tendStreams.ts'
 
@@ -17,14 +17,15 @@ const checkMs = 2_000
 
 let processHub: Hub | undefined
 
-/** The streams of this process; `unavailable` in one that serves none. */
+/** The streams of this process. `unavailable` in a process that serves none. */
 export function eventHub(): Hub {
   if (!processHub) throw fail('unavailable')
   return processHub
 }
 
 /**
- * Starts to serve streams. Needs the migrated database. `stop` ends every stream, so that its client goes on elsewhere, and takes no more.
+ * Starts to serve streams. Needs the migrated database. `stop` ends every stream, so its client reconnects elsewhere,
+ * and accepts no more.
  */
 export async function startEventHub({ payload }: { payload: Payload }): Promise<{ stop: () => Promise<void> }> {
   const { pool } = payload.db
@@ -34,7 +35,7 @@ export async function startEventHub({ payload }: { payload: Payload }): Promise<
     connectionString: env.databaseUrl ?? '',
     channels: ['stream_events', 'stream_access'],
     onNotification: ({ channel, payload: users }) => void wake({ hub, channel, users: users.split(',') }),
-    onListening: () => void lookAgain({ hub }),
+    onListening: () => void readAgain({ hub }),
   })
   let tick = 0
   const timer = setInterval(() => {
@@ -42,7 +43,7 @@ export async function startEventHub({ payload }: { payload: Payload }): Promise<
     if (hub.streams.size === 0) return
     tend({ hub })
     if ((tick * pollMs) % checkMs === 0) void check({ hub })
-    // Where notifications arrive, this only finds what one of them should have told.
+    // Where database notifications arrive, this only finds missed ones.
     if (!listener.isListening() || tick % 2 === 0) void deliverEvents({ hub })
   }, pollMs).unref()
   processHub = hub
@@ -56,7 +57,7 @@ export async function startEventHub({ payload }: { payload: Payload }): Promise<
   }
 }
 
-/** What goes wrong with the streams now is tried again at the next tick. */
+/** A failure of the streams is retried at the next tick. */
 function tend({ hub }: { hub: Hub }): void {
   try {
     tendStreams({ hub })
@@ -77,7 +78,7 @@ async function check({ hub }: { hub: Hub }): Promise<void> {
   )
 }
 
-async function lookAgain({ hub }: { hub: Hub }): Promise<void> {
+async function readAgain({ hub }: { hub: Hub }): Promise<void> {
   if (hub.streams.size === 0) return
   try {
     const { epoch } = await readPresent({ db: hub.pool })

@@ -1,27 +1,38 @@
-import type { Cursor } from '../../domain/eventCursor.ts'
+import type { Cursor } from '../../domain/notifications/eventCursor.ts'
 
-/** One open stream. It keeps nothing for its reader: what is not asked for stays in the database, and `cursor` says from where to read on. */
+/**
+ * One open stream. It buffers nothing for its reader: undelivered events stay in the database, and `cursor` says from
+ * where to continue.
+ */
 export type EventStream = {
   readonly body: ReadableStream<Uint8Array>
   readonly userId: string
   readonly sessionId: string
-  /** When the token that it was opened with runs out. */
+  /** When the token that opened it expires. */
   readonly endsAtMs: number
   cursor: Cursor
   /** Its next page is being read. */
   isReading: boolean
-  /** When something was last handed over, on the clock of `performance`. */
+  /** When something was last delivered, on the clock of `performance`. */
   sentAtMs: number
   isClosed: () => boolean
-  /** The reader has taken what he was handed, and waits. */
+  /** The reader has taken everything delivered, and waits. */
   isReady: () => boolean
   /** Only while it is ready. */
   send: (text: string) => void
-  /** Ends it; what is on its way to a slow reader is dropped. */
+  /** Ends it. Data on its way to a slow reader is dropped. */
   close: () => void
 }
 
 const encoder = new TextEncoder()
+
+type CreateEventStreamArgs = Pick<EventStream, 'userId' | 'sessionId' | 'endsAtMs' | 'cursor'> & {
+  /** Delivered first. */
+  greeting: string
+  onReady: (stream: EventStream) => void
+  /** Called once, whichever side ended it. */
+  onClosed: (stream: EventStream) => void
+}
 
 export function createEventStream({
   userId,
@@ -31,13 +42,7 @@ export function createEventStream({
   greeting,
   onReady,
   onClosed,
-}: Pick<EventStream, 'userId' | 'sessionId' | 'endsAtMs' | 'cursor'> & {
-  /** Handed over first. */
-  greeting: string
-  onReady: (stream: EventStream) => void
-  /** Once, whoever ended it. */
-  onClosed: (stream: EventStream) => void
-}): EventStream {
+}: CreateEventStreamArgs): EventStream {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   let taken: (() => void) | undefined
   let waiting: string | undefined = greeting
@@ -72,7 +77,7 @@ export function createEventStream({
       if (wasReady) controller?.close()
       else controller?.error(new Error('The stream was ended before its reader had taken all of it.'))
     },
-    // Without a mark of its own: it is asked for more only when all of what it gave was taken.
+    // High-water mark 0: the stream asks for more only when all it gave was taken.
     body: new ReadableStream<Uint8Array>(
       {
         start: (given) => {

@@ -1,20 +1,28 @@
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { readPresent } from '../../adapters/events/readPresent.ts'
-import { decodeCursor, encodeCursor, isBefore, type Cursor, type Snapshot } from '../../domain/eventCursor.ts'
-import { eventText, greetingText } from '../../domain/eventText.ts'
+import {
+  decodeCursor,
+  encodeCursor,
+  isBefore,
+  type Cursor,
+  type Snapshot,
+} from '../../domain/notifications/eventCursor.ts'
+import { eventText, greetingText } from '../../domain/notifications/eventText.ts'
 import { env } from '../../env.ts'
 import { fail } from '../../errors.ts'
 import { createEventStream, type EventStream } from './eventStream.ts'
-import type { Hub } from './hubState.ts'
+import type { Hub } from './createHubState.ts'
 import { readOnStream } from './readOnStream.ts'
 
 const streamsPerUser = 20
 const retrySeconds = 15
 
+type OpenEventStreamArgs = { hub: Hub; userId: string; sessionId: string; endsAtMs: number; lastEventId: string | null }
+
 /**
- * Opens a stream of a user's events: those after `lastEventId`, then the others as they happen; what is committed once this has answered
- * is never missed. An id that is unknown or too old is answered with one `resync` event: the reader loads anew what he shows. More than
- * 20 streams of a user in this process are `too_many_streams`, more than `MAX_STREAMS` of all `unavailable`.
+ * Opens a stream of a user's events: those after `lastEventId`, then new ones as they happen. Nothing committed after
+ * this returns is missed. An unknown or too old id gets one `resync` event: the reader reloads what they show. More
+ * than 20 streams of a user in this process are `too_many_streams`, more than `MAX_STREAMS` of all `unavailable`.
  */
 export async function openEventStream({
   hub,
@@ -22,13 +30,7 @@ export async function openEventStream({
   sessionId,
   endsAtMs,
   lastEventId,
-}: {
-  hub: Hub
-  userId: string
-  sessionId: string
-  endsAtMs: number
-  lastEventId: string | null
-}): Promise<EventStream['body']> {
+}: OpenEventStreamArgs): Promise<EventStream['body']> {
   const leave = takePlace({ hub, userId })
   try {
     const atMs = now().getTime()
@@ -37,7 +39,7 @@ export async function openEventStream({
     const cursor = lastEventId === null ? null : resumeAt({ text: lastEventId, epoch, snapshot })
     if (hub.isStopping) throw fail('unavailable', {}, 1)
     if (hub.streams.size === 0) {
-      // Nobody listened until now: there is nothing that the hub has to look for before this.
+      // No one listened until now, so the hub has nothing to look for before this.
       hub.position = snapshot
       hub.checkedAtMs = performance.now()
     }
@@ -64,7 +66,10 @@ export async function openEventStream({
   }
 }
 
-/** A database that was promoted or set back has another history: positions in the one before mean nothing, and nobody is left on it. */
+/**
+ * A promoted or restored database has another history: earlier positions mean nothing there, and no stream stays on
+ * them.
+ */
 export function enterHistory({ hub, epoch }: { hub: Hub; epoch: string }): void {
   if (hub.epoch === epoch) return
   hub.epoch = epoch
@@ -72,7 +77,10 @@ export function enterHistory({ hub, epoch }: { hub: Hub; epoch: string }): void 
   for (const stream of hub.streams) stream.close()
 }
 
-/** Taken before anything is waited for, so that parallel requests cannot exceed the limits. Answers how to give it back. */
+/**
+ * Taken before the first wait, so parallel requests cannot exceed the limits. Returns a function that gives the place
+ * back.
+ */
 function takePlace({ hub, userId }: { hub: Hub; userId: string }): () => void {
   if (hub.isStopping) throw fail('unavailable', {}, 1)
   let taken = 0
@@ -88,7 +96,7 @@ function takePlace({ hub, userId }: { hub: Hub; userId: string }): () => void {
   }
 }
 
-/** `null` where the id is none of this history, too old, or of a time that has not been yet. */
+/** `null` when the id is not of this history, too old, or of the future. */
 function resumeAt({ text, epoch, snapshot }: { text: string; epoch: string; snapshot: Snapshot }): Cursor | null {
   const cursor = decodeCursor({ text, epoch, nowMs: now().getTime() })
   if (cursor === null || isBefore(snapshot, cursor.page?.of ?? cursor.had)) return null

@@ -1,20 +1,20 @@
 import type { StreamEvent } from '../../adapters/events/readEvents.ts'
-import { encodeCursor, type Cursor } from '../../domain/eventCursor.ts'
-import { eventText } from '../../domain/eventText.ts'
+import { encodeCursor, type Cursor } from '../../domain/notifications/eventCursor.ts'
+import { eventText } from '../../domain/notifications/eventText.ts'
 
-/** Events as text, each with the position behind it: who has seen it resumes with the next. `after` is the position behind all of them. */
-export function renderEvents({
-  events,
-  positionOf,
-  after,
-  epoch,
-}: {
+type RenderEventsArgs = {
   events: readonly StreamEvent[]
-  /** The position behind an event that is not the last. */
+  /** The position after an event that is not the last. */
   positionOf: (event: StreamEvent) => Cursor
   after: Cursor
   epoch: string
-}): string {
+}
+
+/**
+ * Events as text, each with the position after it, from which a reader resumes. `after` is the position after all of
+ * them.
+ */
+export function renderEvents({ events, positionOf, after, epoch }: RenderEventsArgs): string {
   return events
     .map((event, index) => {
       const cursor = index === events.length - 1 ? after : positionOf(event)

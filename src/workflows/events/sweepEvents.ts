@@ -1,15 +1,15 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { cursorMs } from '../../domain/eventCursor.ts'
+import { cursorMs } from '../../domain/notifications/eventCursor.ts'
 
 const batchSize = 1000
-/** Longer than any cursor is good for. */
-const keptMs = cursorMs + 24 * 60 * 60 * 1000
+/** Longer than any cursor is valid. */
+const retentionMs = cursorMs + 24 * 60 * 60 * 1000
 
-/** Deletes the events that nobody can resume from any more, from the oldest on, in batches. Run by the clock. */
+/** Deletes events that no one can resume from any more, oldest first, in batches. Runs on a schedule. */
 export async function sweepEvents({ req }: { req: PayloadRequest }): Promise<void> {
-  const before = new Date(now().getTime() - keptMs).toISOString()
+  const before = new Date(now().getTime() - retentionMs).toISOString()
   for (let deleted = batchSize; deleted === batchSize;) {
     const rows = await sql({
       req,

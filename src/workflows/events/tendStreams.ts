@@ -1,13 +1,13 @@
-import { now } from '../../adapters/clock.ts'
-import { encodeCursor } from '../../domain/eventCursor.ts'
-import { heartbeatText } from '../../domain/eventText.ts'
-import type { Hub } from './hubState.ts'
+import { now } from '../../adapters/now.ts'
+import { encodeCursor } from '../../domain/notifications/eventCursor.ts'
+import { heartbeatText } from '../../domain/notifications/eventText.ts'
+import type { Hub } from './createHubState.ts'
 
 const heartbeatMs = 15_000
 /** A reader who has taken nothing for this long is gone. */
 const longestSilenceMs = 60_000
 
-/** Sends heartbeats to the streams that are quiet, and closes those whose reader takes nothing or whose token has run out. */
+/** Sends heartbeats to quiet streams, and closes those whose reader takes nothing or whose token has expired. */
 export function tendStreams({ hub }: { hub: Hub }): void {
   const atMs = now().getTime()
   const tickMs = performance.now()

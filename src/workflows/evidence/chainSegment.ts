@@ -1,23 +1,22 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import type { ChainHead } from '../../domain/auditChain.ts'
+import type { ChainHead } from '../../domain/activity/auditChain.ts'
 
 const batch = 5000
 
-/**
- * The part of the audit chain that an archive is checked against, as text: `previous <seq> <hash>`, then a line `<seq> <digest>` for every link, then
- * `head <seq> <hash>`. What others' entries say does not follow from their digests. A batch at a time, however long the chain is.
- */
-export async function* chainSegment({
-  req,
-  from,
-  head,
-}: {
+type ChainSegmentArgs = {
   req: PayloadRequest
-  /** The first place. */
+  /** The first `seq`. */
   from: number
   head: ChainHead
-}): AsyncGenerator<string> {
+}
+
+/**
+ * The part of the audit chain that an archive is checked against, as text: `previous <seq> <hash>`, then a line `<seq>
+ * <digest>` for every link, then `head <seq> <hash>`. The digests do not reveal the content of other people's entries.
+ * Reads in batches, however long the chain is.
+ */
+export async function* chainSegment({ req, from, head }: ChainSegmentArgs): AsyncGenerator<string> {
   let next = from
   while (next <= head.seq) {
     const links = await sql<{ seq: string; digest: string; previous: string }>({

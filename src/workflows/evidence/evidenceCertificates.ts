@@ -5,7 +5,7 @@ import type { SignerCertificate } from '../../payload-types.ts'
 import { currentCrl } from '../pki/currentCrl.ts'
 import { findAuthority } from '../pki/ensureAuthority.ts'
 
-/** What a certificate says in the manifest of an archive, with the names of its files there. */
+/** What an archive's manifest says of a certificate, with the names of its files there. */
 export type CertificateFact = {
   party: 'client' | 'agency'
   subject: string
@@ -21,14 +21,16 @@ export type CertificateFact = {
   revocationList: string
 }
 
-/** The certificates under which a contract was signed, of the authorities that made them, and these authorities' revocation lists of now. */
+type EvidenceCertificatesArgs = { req: PayloadRequest; contractId: string }
+
+/**
+ * The certificates under which a contract was signed, the authorities that issued them, and their current revocation
+ * lists.
+ */
 export async function evidenceCertificates({
   req,
   contractId,
-}: {
-  req: PayloadRequest
-  contractId: string
-}): Promise<{ facts: CertificateFact[]; files: ArchiveEntry[] }> {
+}: EvidenceCertificatesArgs): Promise<{ facts: CertificateFact[]; files: ArchiveEntry[] }> {
   const { docs } = await req.payload.db.find<SignerCertificate>({
     collection: 'signer-certificates',
     where: { contract: { equals: contractId } },

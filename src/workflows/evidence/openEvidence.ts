@@ -1,56 +1,61 @@
 import { Readable } from 'node:stream'
 import type { PayloadRequest } from 'payload'
 import { writeArchive, type ArchiveEntry } from '../../adapters/archive/writeArchive.ts'
-import { now } from '../../adapters/clock.ts'
-import type { ChainHead } from '../../domain/auditChain.ts'
-import { evidenceReadme, type EvidenceFacts } from '../../domain/evidenceReadme.ts'
+import { now } from '../../adapters/now.ts'
+import type { ChainHead } from '../../domain/activity/auditChain.ts'
+import { evidenceReadme, type EvidenceFacts } from '../../domain/contracts/evidenceReadme.ts'
 import { fail } from '../../errors.ts'
+import { defaultLocale, type Locale } from '../../i18n/locales.ts'
 import type { Contract, ContractSignature, ProjectFile } from '../../payload-types.ts'
 import { readChainHead } from '../activity/readChainHead.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { localeOf } from '../contracts/certifiedDocument.ts'
 import { openFile } from '../files/openFile.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { chainSegment } from './chainSegment.ts'
 import { contractEntries, type Reader } from './contractEntries.ts'
 import { evidenceCertificates } from './evidenceCertificates.ts'
 import { withSums } from './withSums.ts'
 
+type OpenEvidenceArgs = {
+  req: PayloadRequest
+  contract: Contract
+  /** Signatures visible to the reader, earliest first. */
+  signatures: ContractSignature[]
+  reader: Reader
+}
+
 /**
- * Everything that proves how a contract was signed, in one ZIP that can be checked without the platform. 409 `illegal_transition` until somebody has
- * signed. Documents and chain stream; who fetches it is in the activity log before the first byte goes out, and so in the archive itself.
+ * Opens all evidence of how a contract was signed, as one ZIP that can be checked without the platform. 409
+ * `illegal_transition` until the contract is signed. Documents and chain stream. The reader is in the activity log
+ * before the first byte goes out, and so in the archive itself.
  */
 export async function openEvidence({
   req,
   contract,
   signatures,
   reader,
-}: {
-  req: PayloadRequest
-  contract: Contract
-  /** As the reader may see them, the earliest first. */
-  signatures: ContractSignature[]
-  reader: Reader
-}): Promise<{ stream: Readable; filename: string }> {
+}: OpenEvidenceArgs): Promise<{ stream: Readable; filename: string }> {
   if (signatures.length === 0) throw fail('illegal_transition', { from: contract.status, action: 'evidence' })
   const documents = await readDocuments({ req, contract })
   const certificates = await evidenceCertificates({ req, contractId: contract.id })
   const { original, signed } = documents
   await recordActivity({
     req,
-    action: 'contract.evidence',
+    action: 'contract.evidence_downloaded',
     entityType: 'contracts',
     entityId: contract.id,
     after: { original: original.sha256, ...(signed && { signed: signed.sha256 }) },
   })
   const head = await readChainHead({ req })
+  const company = await readCompany(req)
   const manifest = {
     format: 'contract-evidence',
     version: 1,
     madeAt: now().toISOString(),
     madeFor: reader.role,
-    company: await companyName(req),
+    company: company.legalName ?? company.name,
     contract: contractFacts(contract),
     documents: {
       original: factOf(original, 'documents/original.pdf'),
@@ -61,7 +66,7 @@ export async function openEvidence({
     head,
   }
   const entries: ArchiveEntry[] = [
-    ...readmes({ manifest, locale: localeOf(contract) }),
+    ...readmes({ manifest, locale: localeOf(contract), timezone: company.timezone }),
     { name: 'manifest.json', bytes: json(manifest) },
     { name: 'signatures.json', bytes: json(signatures.map(recordOf)) },
     ...signatures.flatMap(consentOf),
@@ -81,11 +86,6 @@ async function readDocuments({ req, contract }: { req: PayloadRequest; contract:
   const original = await read(idOf(contract.document))
   if (!original) throw fail('not_found')
   return { original, signed: await read(idOf(contract.counterSignedDocument) ?? idOf(contract.signedDocument)) }
-}
-
-async function companyName(req: PayloadRequest): Promise<string> {
-  const { legalName, name } = await readCompany(req)
-  return legalName ?? name
 }
 
 function contractFacts({
@@ -116,13 +116,16 @@ function factOf({ sha256, size }: ProjectFile, file: string) {
   return { file, sha256, bytes: size }
 }
 
-function readmes({ manifest, locale }: { manifest: EvidenceFacts; locale: 'en' | 'ar' }): ArchiveEntry[] {
-  const english = { name: 'README.txt', bytes: Buffer.from(evidenceReadme({ facts: manifest, locale: 'en' })) }
-  if (locale === 'en') return [english]
-  return [english, { name: 'README.ar.txt', bytes: Buffer.from(evidenceReadme({ facts: manifest, locale })) }]
+type ReadmesArgs = { manifest: EvidenceFacts; locale: Locale; timezone: string }
+
+function readmes({ manifest: facts, locale, timezone }: ReadmesArgs): ArchiveEntry[] {
+  const bytesOf = (language: Locale) => Buffer.from(evidenceReadme({ facts, locale: language, timezone }))
+  const english = { name: 'README.txt', bytes: bytesOf(defaultLocale) }
+  if (locale === defaultLocale) return [english]
+  return [english, { name: `README.${locale}.txt`, bytes: bytesOf(locale) }]
 }
 
-/** The consent, byte for byte what its SHA-256 is of. */
+/** The consent, byte for byte as its SHA-256 was computed. */
 function consentOf({ party, consentText }: ContractSignature): ArchiveEntry[] {
   return consentText ? [{ name: `consent/${party}.txt`, bytes: Buffer.from(consentText) }] : []
 }
@@ -132,17 +135,9 @@ function recordOf({ contract: _contract, client: _client, updatedAt: _updatedAt,
   return record
 }
 
-function trail({
-  req,
-  contract,
-  reader,
-  head,
-}: {
-  req: PayloadRequest
-  contract: Contract
-  reader: Reader
-  head: ChainHead
-}): ArchiveEntry[] {
+type TrailArgs = { req: PayloadRequest; contract: Contract; reader: Reader; head: ChainHead }
+
+function trail({ req, contract, reader, head }: TrailArgs): ArchiveEntry[] {
   const entries = () => contractEntries({ req, contractId: contract.id, reader, upTo: head.seq })
   return [
     { name: 'audit/entries.jsonl', open: async () => textOf(lines(entries())) },

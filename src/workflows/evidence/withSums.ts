@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Readable, Transform } from 'node:stream'
 import type { ArchiveEntry } from '../../adapters/archive/writeArchive.ts'
-import { sha256Hex } from '../../domain/sha256.ts'
+import { sha256Hex } from '../../lib/sha256Hex.ts'
 
-/** The entries, and after them a `SHA256SUMS` of what really went into the archive, for `sha256sum -c`. */
+/** The entries, then a `SHA256SUMS` of what actually went into the archive, for `sha256sum -c`. */
 export function withSums(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
   const sums = new Map<string, string>()
   const summed = entries.map((entry): ArchiveEntry => {

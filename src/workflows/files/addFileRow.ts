@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { StorageKind } from '../../domain/storageKeys.ts'
+import type { StorageKind } from '../../domain/files/storageKeys.ts'
 import type { ProjectFile } from '../../payload-types.ts'
 import { claimObject } from './pendingObjects.ts'
 
@@ -8,27 +8,33 @@ export type NewFile = {
   kind: StorageKind
   filename: string
   mimeType: string
+  /** Of a text, when known. */
+  charset?: string | undefined
   size: number
   sha256: string
   description?: string | undefined
-  /** The client who may read it, beside the one who uploaded it and admins. */
+  /** The client who may read it, besides its uploader and admins. */
   owner: string | null
   uploadedBy: string | null
   project?: string | undefined
   contract?: string | undefined
   /** The person's key under which its bytes are sealed. */
   vaultKey?: string
-  /** `pending`: nobody opens it before a scanner found it clean. */
+  /** `pending`: no one can open it until a scanner finds it clean. */
   scanStatus?: 'not_required' | 'pending'
 }
 
-/** The row of a stored file, in the request's transaction. Its bytes are there already (`keepObjects`), and from the commit on they stay. */
+/**
+ * Adds the row of a stored file, in the request's transaction. Its bytes are there already (`storeObjects`), and from
+ * the commit on they stay.
+ */
 export async function addFileRow({ req, file }: { req: PayloadRequest; file: NewFile }): Promise<ProjectFile> {
   await claimObject({ req, path: file.path })
   return req.payload.db.create({
     collection: 'project-files',
     data: {
       ...file,
+      charset: file.charset ?? null,
       description: file.description ?? null,
       project: file.project ?? null,
       contract: file.contract ?? null,

@@ -2,26 +2,21 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { storage } from '../../adapters/storage/storage.ts'
 import type { StoredObject } from '../../adapters/storage/types.ts'
-import { isStorageKey } from '../../domain/storageKeys.ts'
+import { isStorageKey } from '../../domain/files/storageKeys.ts'
 
 const batchSize = 500
 
 export type RowWithoutObject = { id: string; path: string; kind: string }
 type Difference = { orphans: string[]; missing: RowWithoutObject[] }
 
+type CompareStorageArgs = { req: PayloadRequest; prefix: string; before: Date }
+
 /**
- * Holds storage against the registry below `prefix`, in one pass over both: objects older than `before` that no row names, and rows whose object is
- * not there. Whatever is under way meanwhile is neither. Nothing is changed, and of a million files some hundred are in memory.
+ * Compares storage with the registry below `prefix`, in one pass over both: objects older than `before` without a row,
+ * and rows without an object. Work in progress counts as neither. Changes nothing, and holds only some hundred files in
+ * memory.
  */
-export async function* compareStorage({
-  req,
-  prefix,
-  before,
-}: {
-  req: PayloadRequest
-  prefix: string
-  before: Date
-}): AsyncGenerator<Difference> {
+export async function* compareStorage({ req, prefix, before }: CompareStorageArgs): AsyncGenerator<Difference> {
   let orphans: string[] = []
   let missing: RowWithoutObject[] = []
   for await (const { object, row } of inStep({ objects: ownObjects(prefix), rows: rowsOf({ req, prefix }) })) {
@@ -37,14 +32,10 @@ export async function* compareStorage({
 
 type Step = { object?: StoredObject; row?: RowWithoutObject }
 
-/** What one side has and the other has not, as far as both are in the order of their keys. */
-async function* inStep({
-  objects,
-  rows,
-}: {
-  objects: AsyncGenerator<StoredObject>
-  rows: AsyncGenerator<RowWithoutObject>
-}): AsyncGenerator<Step> {
+type InStepArgs = { objects: AsyncGenerator<StoredObject>; rows: AsyncGenerator<RowWithoutObject> }
+
+/** Differences between the two sides, as far as both are in the order of their keys. */
+async function* inStep({ objects, rows }: InStepArgs): AsyncGenerator<Step> {
   let object = await nextOf(objects)
   let row = await nextOf(rows)
   while (object || row) {
@@ -66,7 +57,7 @@ async function nextOf<Item>(items: AsyncGenerator<Item>): Promise<Item | undefin
   return done ? undefined : value
 }
 
-/** What is no key of the platform is somebody else's. */
+/** A key that is not ours belongs to someone else. */
 async function* ownObjects(prefix: string): AsyncGenerator<StoredObject> {
   for await (const object of storage.list({ prefix })) if (isStorageKey(object.key)) yield object
 }
@@ -87,7 +78,7 @@ async function* rowsOf({ req, prefix }: { req: PayloadRequest; prefix: string })
   }
 }
 
-/** Asked again one by one: in between files came and went, and some buckets list in an order of their own. */
+/** Checked again one by one: files came and went meanwhile, and some buckets list in another order. */
 async function confirmed({ req, orphans, missing }: Difference & { req: PayloadRequest }): Promise<Difference> {
   const without = await sql<{ key: string }>({
     req,
@@ -100,7 +91,7 @@ async function confirmed({ req, orphans, missing }: Difference & { req: PayloadR
   for (const row of missing) if (!(await storage.exists({ key: row.path }))) lost.push(row)
   const still = await sql<RowWithoutObject>({
     req,
-    // Of malware nothing but the row was kept.
+    // Of malware only the row is stored.
     text: `SELECT id, path, kind FROM project_files
             WHERE id = ANY($1::uuid[]) AND scan_status <> 'infected' ORDER BY path`,
     values: [lost.map(({ id }) => id)],

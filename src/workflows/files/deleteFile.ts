@@ -7,9 +7,9 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import type { StoredFile } from './findReadableFile.ts'
 import { removeObjects } from './removeObjects.ts'
-import { tellOfProjectFile } from './tellOfProjectFile.ts'
+import { notifyOfProjectFile } from './notifyOfProjectFile.ts'
 
-/** Rows that must be kept and refer to a file. An avatar is taken away by sending another. */
+/** Rows that must be retained and refer to a file. An avatar is replaced by uploading another. */
 const references = `
   SELECT EXISTS (SELECT 1 FROM messages_rels WHERE project_files_id = $1)
       OR EXISTS (SELECT 1 FROM contracts WHERE $1 IN (document_id, signed_document_id, counter_signed_document_id))
@@ -18,24 +18,19 @@ const references = `
       OR EXISTS (SELECT 1 FROM identity_verifications WHERE $1 IN (front_id_id, back_id_id, signature_id))
       OR $2 NOT IN ('general', 'project') AS "isUsed"`
 
+type DeleteFileArgs = { req: PayloadRequest; file: StoredFile; user: User }
+
 /**
- * Deletes a file that `user` may read: by whoever uploaded it, or an admin (others 403), unless something that must be kept refers to it
- * (409 `file_in_use`). Of parallel deletions one succeeds, the others are told 404. The bytes go after the commit. On a project the other side is told.
+ * Deletes a file that `user` may read, for its uploader or an admin (others 403). 409 `file_in_use` when something that
+ * must be retained refers to it. Of parallel deletions one succeeds, the others get 404. The bytes go after the commit.
+ * On a project the other side is notified.
  */
-export async function deleteFile({
-  req,
-  file,
-  user,
-}: {
-  req: PayloadRequest
-  file: StoredFile
-  user: User
-}): Promise<void> {
+export async function deleteFile({ req, file, user }: DeleteFileArgs): Promise<void> {
   if (user.role !== 'admin' && file.uploadedBy !== user.id) throw fail('forbidden')
   await inTransaction({
     req,
     work: async () => {
-      // The lock keeps a message that is being written from referring to it in between.
+      // The lock stops a new message from referring to it meanwhile.
       const locked = await lockRow({ req, collection: 'project-files', id: file.id, forDeletion: true })
       const [row] = await sql<{ isUsed: boolean }>({ req, text: references, values: [file.id, file.kind] })
       if (row?.isUsed) throw fail('file_in_use')
@@ -49,7 +44,7 @@ export async function deleteFile({
         before: { path, kind, filename, size, sha256, project },
       })
       await removeObjects({ req, paths: [path] })
-      await tellOfProjectFile({ req, type: 'project.fileRemoved', file: locked, by: user.id })
+      await notifyOfProjectFile({ req, kind: 'project.file_removed', file: locked, by: user.id })
     },
   })
 }

@@ -1,16 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { isStorageKey, type StorageKind } from '../../domain/storageKeys.ts'
+import { isStorageKey, type StorageKind } from '../../domain/files/storageKeys.ts'
 import { fail } from '../../errors.ts'
 import type { ProjectFile, User } from '../../payload-types.ts'
 
-/** What of a file's row is needed to serve, share or delete it. */
+/** The part of a file's row needed to serve, share or delete it. */
 export type StoredFile = {
   id: string
   path: string
   kind: StorageKind
   filename: string
   mimeType: string
+  charset: string | null
   size: number
   sha256: string
   sealed: boolean
@@ -24,9 +25,13 @@ export type StoredFile = {
 type Reader = Pick<User, 'id' | 'role'>
 
 /**
- * The one rule of who may read a file. Admins read all. Otherwise: an avatar any signed-in user; a project's files its client; a general
- * file its uploader, its owner, and both ends of a message that it is attached to; identity images their owner; what belongs to a contract
- * the client to whom it was sent; an invoice's PDF the client to whom it was issued. `$1` is the reader, `$2` whether he is an admin.
+ * The one rule of who may read a file. `$1` is the reader, `$2` whether they are an admin. Admins read all. Otherwise:
+ * - an avatar: any signed-in user
+ * - a project's file: its client
+ * - a general file: its uploader, its owner, and both ends of a message that it is attached to
+ * - identity images: their owner
+ * - a contract's files: the client to whom it was sent
+ * - an invoice's PDF: the client to whom it was issued
  */
 const readable = `
   $2::boolean
@@ -43,48 +48,28 @@ const readable = `
   OR (f.kind = 'invoice' AND EXISTS (
         SELECT 1 FROM invoices i WHERE i.document_id = f.id AND i.client_id = $1::uuid AND i.issued_at IS NOT NULL))`
 
-/** The file under this key, where `reader` may read it; `not_found` otherwise, and for whatever is no key of the platform. */
-export async function findReadableFile({
-  req,
-  path,
-  reader,
-}: {
-  req: PayloadRequest
-  path: string
-  reader: Reader
-}): Promise<StoredFile> {
+type FindReadableFileArgs = { req: PayloadRequest; path: string; reader: Reader }
+
+/** The file with this key, if `reader` may read it. `not_found` otherwise, and for keys that are not ours. */
+export async function findReadableFile({ req, path, reader }: FindReadableFileArgs): Promise<StoredFile> {
   const [file] = isStorageKey(path) ? await select({ req, reader, where: 'f.path = $3', value: path }) : []
   if (!file) throw fail('not_found')
   return file
 }
 
+type FindReadableFilesArgs = { req: PayloadRequest; ids: readonly string[]; reader: Reader }
+
 /** Those files of `ids` that `reader` may read, in no particular order. Ids are UUIDs. */
-export async function findReadableFiles({
-  req,
-  ids,
-  reader,
-}: {
-  req: PayloadRequest
-  ids: readonly string[]
-  reader: Reader
-}): Promise<StoredFile[]> {
+export async function findReadableFiles({ req, ids, reader }: FindReadableFilesArgs): Promise<StoredFile[]> {
   return ids.length === 0 ? [] : select({ req, reader, where: 'f.id = ANY($3::uuid[])', value: ids })
 }
 
-async function select({
-  req,
-  reader,
-  where,
-  value,
-}: {
-  req: PayloadRequest
-  reader: Reader
-  where: string
-  value: unknown
-}): Promise<StoredFile[]> {
+type SelectArgs = { req: PayloadRequest; reader: Reader; where: string; value: unknown }
+
+async function select({ req, reader, where, value }: SelectArgs): Promise<StoredFile[]> {
   return sql<StoredFile>({
     req,
-    text: `SELECT f.id, f.path, f.kind, f.filename, f.mime_type AS "mimeType", f.size::float8 AS size, f.sha256,
+    text: `SELECT f.id, f.path, f.kind, f.filename, f.mime_type AS "mimeType", f.charset, f.size::float8 AS size, f.sha256,
                   COALESCE(f.sealed, false) AS sealed, f.owner_id AS owner, f.uploaded_by_id AS "uploadedBy", f.project_id AS project,
                   f.scan_status AS "scanStatus"
              FROM project_files f

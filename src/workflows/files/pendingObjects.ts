@@ -3,14 +3,14 @@ import { sql } from '../../adapters/database/sql.ts'
 import { holdWriterLock, writer } from '../../adapters/database/writerLock.ts'
 import { logger } from '../../adapters/logger.ts'
 import { storage } from '../../adapters/storage/storage.ts'
-import { withinPatience } from '../../adapters/storage/withinPatience.ts'
+import { withTimeout } from '../../adapters/storage/withTimeout.ts'
 import { fail } from '../../errors.ts'
 
-/** What this process is putting just now, for the sweep: whatever else stands under its number nobody cares for any more. */
+/** The objects this process is storing right now. The sweep treats its other announcements as abandoned. */
 const underWay = new Set<string>()
 
 export const objectsUnderWay = {
-  /** Answers what takes the marks away. */
+  /** Returns a function that removes the marks. */
   mark(paths: readonly string[]): () => void {
     for (const path of paths) underWay.add(path)
     return () => {
@@ -20,14 +20,10 @@ export const objectsUnderWay = {
   paths: (): string[] => [...underWay],
 }
 
-/** Writes down, for good, that these keys are about to be put into storage. To be done before the first byte. */
-export async function announceObjects({
-  req,
-  paths,
-}: {
-  req: PayloadRequest
-  paths: readonly string[]
-}): Promise<void> {
+type AnnounceObjectsArgs = { req: PayloadRequest; paths: readonly string[] }
+
+/** Records durably that these keys are about to be stored. Call it before the first byte. */
+export async function announceObjects({ req, paths }: AnnounceObjectsArgs): Promise<void> {
   await holdWriterLock()
   await outside({
     req,
@@ -37,8 +33,8 @@ export async function announceObjects({
 }
 
 /**
- * To be called in the transaction that adds the row of an object: the announcement goes with its commit. `unavailable` where the object was given
- * up meanwhile, for instance by a sweep that took this process for dead.
+ * Call it in the transaction that adds the row of an object, whose commit removes the announcement. `unavailable` when
+ * the object was given up meanwhile, for example by a sweep that took this process for dead.
  */
 export async function claimObject({ req, path }: { req: PayloadRequest; path: string }): Promise<void> {
   const text = 'DELETE FROM pending_objects WHERE path = $1 AND discarded_at IS NULL RETURNING path'
@@ -46,40 +42,28 @@ export async function claimObject({ req, path }: { req: PayloadRequest; path: st
   if (!claimed) throw fail('unavailable')
 }
 
+type DiscardObjectsArgs = { req: PayloadRequest; paths: readonly string[]; mayComeLate?: boolean }
+
 /**
- * Takes away the bytes of objects whose rows do not stay; those whose rows are there after all stay. With `mayComeLate` storage may still
- * finish what it was asked for, and the sweep looks again. Never throws: what cannot be done now is left to the sweep.
+ * Deletes objects whose rows were rolled back; those with rows stay. With `mayComeLate` storage may still finish an
+ * earlier request, and the sweep checks again. Never throws: the rest is left to the sweep.
  */
-export async function discardObjects({
-  req,
-  paths,
-  mayComeLate = false,
-}: {
-  req: PayloadRequest
-  paths: readonly string[]
-  mayComeLate?: boolean
-}): Promise<void> {
+export async function discardObjects({ req, paths, mayComeLate = false }: DiscardObjectsArgs): Promise<void> {
   try {
-    // Waits for a transaction that has the announcement in its hands, and sees how it ended.
+    // Waits for a transaction that holds the announcement, and sees how it ended.
     const text =
       'UPDATE pending_objects SET discarded_at = now() WHERE path = ANY($1) AND discarded_at IS NULL RETURNING path'
     const discarded = await outside<{ path: string }>({ req, text, values: [paths] })
-    await withinPatience(remove({ req, paths: discarded.map(({ path }) => path), mayComeLate }))
+    await withTimeout(remove({ req, paths: discarded.map(({ path }) => path), mayComeLate }))
   } catch (err) {
     logger.warn({ err }, 'files without a row are left to the sweep')
   }
 }
 
-/** Nobody waits long for a storage that does not answer: it goes on by itself. */
-async function remove({
-  req,
-  paths,
-  mayComeLate,
-}: {
-  req: PayloadRequest
-  paths: string[]
-  mayComeLate: boolean
-}): Promise<void> {
+type RemoveArgs = { req: PayloadRequest; paths: string[]; mayComeLate: boolean }
+
+/** The caller does not wait long for storage that does not answer. The work continues in the background. */
+async function remove({ req, paths, mayComeLate }: RemoveArgs): Promise<void> {
   try {
     await Promise.all(paths.map((key) => storage.remove({ key })))
     if (!mayComeLate) await outside({ req, text: 'DELETE FROM pending_objects WHERE path = ANY($1)', values: [paths] })
@@ -88,15 +72,9 @@ async function remove({
   }
 }
 
-/** On a connection of its own, whatever transaction the request is in. */
-async function outside<Row extends { path: string }>({
-  req,
-  text,
-  values,
-}: {
-  req: PayloadRequest
-  text: string
-  values: unknown[]
-}): Promise<Row[]> {
+type OutsideArgs = { req: PayloadRequest; text: string; values: unknown[] }
+
+/** On a separate connection, whatever transaction the request is in. */
+async function outside<Row extends { path: string }>({ req, text, values }: OutsideArgs): Promise<Row[]> {
   return sql<Row>({ req: { payload: req.payload }, text, values })
 }

@@ -6,22 +6,19 @@ import { storage } from '../../adapters/storage/storage.ts'
 import type { ByteRange } from '../../adapters/storage/types.ts'
 import { PlatformError, fail } from '../../errors.ts'
 
-/**
- * What lies in storage for a file of the registry. A file that was deleted meanwhile is `not_found`; one that the registry still has, and storage
- * has lost or shortened, is `unavailable` and stands in the log: nobody is served part of a document as if it were the whole.
- */
-export async function readStored({
-  req,
-  path,
-  sizeBytes,
-  range,
-}: {
+type ReadStoredArgs = {
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>
   path: string
-  /** Of the object as it lies there, where that is known. */
+  /** The size of the stored object, when known. */
   sizeBytes?: number | undefined
   range?: ByteRange | undefined
-}): Promise<Readable> {
+}
+
+/**
+ * The stored object of a registered file. A file deleted meanwhile is `not_found`. One that storage has lost or
+ * shortened is `unavailable` and logged: no one gets part of a document as if it were whole.
+ */
+export async function readStored({ req, path, sizeBytes, range }: ReadStoredArgs): Promise<Readable> {
   const found = await storage.read({ key: path, range }).catch(async (err: unknown) => {
     const isLost = err instanceof PlatformError && (err.code === 'not_found' || err.code === 'range_not_satisfiable')
     if (!isLost || !(await isRegistered({ req, path }))) throw err
@@ -39,24 +36,20 @@ export async function readStored({
 
 const isGone = 'The registry has this file, and storage has lost it.'
 
-/** To whoever asks it is an outage: somebody has to look after it. */
+/** The reader sees an outage; an operator has to look into it. */
 function lost(): PlatformError {
   const failure = fail('unavailable')
   failure.cause = new Error(isGone)
   return failure
 }
 
-/** Whether `err` says that just this file is lost, and not that storage is down. */
+/** Whether `err` says that only this file is lost, and not that storage is down. */
 export function isLostFile(err: unknown): boolean {
   return err instanceof PlatformError && err.cause instanceof Error && err.cause.message === isGone
 }
 
-async function isRegistered({
-  req,
-  path,
-}: {
-  req: Pick<PayloadRequest, 'payload' | 'transactionID'>
-  path: string
-}): Promise<boolean> {
+type IsRegisteredArgs = { req: Pick<PayloadRequest, 'payload' | 'transactionID'>; path: string }
+
+async function isRegistered({ req, path }: IsRegisteredArgs): Promise<boolean> {
   return (await sql({ req, text: 'SELECT 1 FROM project_files WHERE path = $1', values: [path] })).length > 0
 }

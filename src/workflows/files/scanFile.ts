@@ -6,20 +6,16 @@ import { scanner } from '../../adapters/scanner/scanner.ts'
 import { storage } from '../../adapters/storage/storage.ts'
 import { fail } from '../../errors.ts'
 import type { ProjectFile } from '../../payload-types.ts'
-import { keepVerdict } from './keepVerdict.ts'
+import { recordScanResult } from './recordScanResult.ts'
 
 const timeoutMs = 120_000
 
-/** The job: tries a few times; after that the file waits for `scanWaiting`, which asks whether there is a scanner first. */
-export async function scanFileJob({
-  req,
-  data,
-  isLastAttempt,
-}: {
-  req: PayloadRequest
-  data: { fileId: string }
-  isLastAttempt: boolean
-}): Promise<void> {
+type ScanFileJobArgs = { req: PayloadRequest; data: { fileId: string }; isLastAttempt: boolean }
+
+/**
+ * The job tries a few times. After that the file is left to `scanWaiting`, which first checks that there is a scanner.
+ */
+export async function scanFileJob({ req, data, isLastAttempt }: ScanFileJobArgs): Promise<void> {
   try {
     await scanFile({ req, fileId: data.fileId })
   } catch (err) {
@@ -29,8 +25,8 @@ export async function scanFileJob({
 }
 
 /**
- * Scans a file that waits for it and writes down what was found: from then on it is there for its readers, or gone for good. Whatever goes
- * wrong is thrown, and the file goes on waiting. Of a file that waits no more, or is gone, nothing happens.
+ * Scans a pending file and records the result: readers can open it from then on, or it is deleted for good. Any failure
+ * is thrown, and the file stays pending. Does nothing for a file that is no longer pending, or gone.
  */
 export async function scanFile({ req, fileId }: { req: PayloadRequest; fileId: string }): Promise<void> {
   const file = await req.payload.db.findOne<ProjectFile>({
@@ -42,10 +38,12 @@ export async function scanFile({ req, fileId }: { req: PayloadRequest; fileId: s
   if (!scanner) throw fail('unavailable')
   const { stream } = await storage.read({ key: file.path })
   const whole = proveWhole({ stream, file })
-  await keepVerdict({ req, fileId, verdict: await scanner.scan({ content: whole, timeoutMs }) })
+  await recordScanResult({ req, fileId, verdict: await scanner.scan({ content: whole, timeoutMs }) })
 }
 
-/** The stream, which fails at its end unless it was the very file that was uploaded: what was cut off in storage is no clean file. */
+/**
+ * The stream, which fails at its end unless it is exactly the uploaded file: a truncated file must not pass as clean.
+ */
 function proveWhole({ stream, file }: { stream: Readable; file: ProjectFile }): Readable {
   const hash = createHash('sha256')
   const proof = new Transform({

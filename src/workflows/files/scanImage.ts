@@ -6,24 +6,20 @@ import { recordActivity } from '../activity/recordActivity.ts'
 
 const timeoutMs = 20_000
 
+type ScanImageArgs = { req: PayloadRequest; image: { openStream(): Readable } }
+
 /**
- * Scans a picture before a decoder sees it, while its sender waits: what is kept of it is another file, written anew. Malware is
- * `file_infected` and leaves an entry in the activity log; without an answer of the scanner it is `unavailable`. Does nothing where files
- * are not scanned.
+ * Scans an image before a decoder sees it, while its sender waits; the platform stores a re-encoded copy. Malware is
+ * `file_infected`, with an activity entry; no answer of the scanner is `unavailable`. Does nothing when files are not
+ * scanned.
  */
-export async function scanImage({
-  req,
-  image,
-}: {
-  req: PayloadRequest
-  image: { openStream(): Readable }
-}): Promise<void> {
+export async function scanImage({ req, image }: ScanImageArgs): Promise<void> {
   if (!scanner) return
   const verdict = await scanner.scan({ content: image.openStream(), timeoutMs })
   if (verdict.isClean) return
-  // It stays although the request, and a transaction that may be open for it, comes to nothing.
+  // The entry stays even if the request and its open transaction fail.
   const apart = isolateObjectProperty(req, 'transactionID')
   delete apart.transactionID
-  await recordActivity({ req: apart, action: 'file.infectedRefused', after: { malware: verdict.malware } })
+  await recordActivity({ req: apart, action: 'file.infected_refused', after: { malware: verdict.malware } })
   throw fail('file_infected')
 }

@@ -1,24 +1,27 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { logger } from '../../adapters/logger.ts'
 import { scanner } from '../../adapters/scanner/scanner.ts'
 import { scanFile } from './scanFile.ts'
 
-/** What is younger has a job of its own that still tries. */
+/** Younger files have a job that still retries. */
 const graceMs = 60_000
-/** Less than the clock's job may take. */
+/** Less than a scheduled job may take. */
 const budgetMs = 5 * 60_000
 const batchSize = 200
 
-/** Files that failed while the scanner was well: how often, and until when they are let be. Another process tries for itself. */
+/**
+ * Files that failed while the scanner was up: how often, and until when they are skipped. Other processes try
+ * independently.
+ */
 const resting = new Map<string, { failures: number; untilMs: number }>()
 const firstRestMs = 2 * 60_000
 const longestRestMs = 60 * 60_000
 
 /**
- * The job of the clock: scans what still waits, for there was no scanner, a file was too much for it, or a job was lost. While no scanner is
- * configured or none answers, everything goes on waiting.
+ * The scheduled job: scans files that are still pending because there was no scanner, a file was too much for it, or a
+ * job was lost. While no scanner is configured or none answers, they stay pending.
  */
 export async function scanWaiting({ req }: { req: PayloadRequest }): Promise<void> {
   const waiting = await sql<{ id: string }>({

@@ -5,15 +5,16 @@ import { frameBytes, keyIdOfFile, openFileHead, whileOpening } from '../../adapt
 import { readKey } from '../vault/readKey.ts'
 import { openSealed } from './openSealed.ts'
 import { readStored } from './readStored.ts'
-import { sealContext } from './sealContext.ts'
+import { sealContext } from '../vault/sealContext.ts'
 
 type SealedFile = { path: string; kind: string; sealed: boolean }
 type Opening = { req: Pick<PayloadRequest, 'payload' | 'transactionID'>; file: SealedFile }
 type Decipher = ReturnType<ReturnType<typeof openFileHead>>
 
 /**
- * The bytes of a personal image as it was given, or the part of them that `range` names. It is read twice: once to prove every bit of it, which throws
- * where one differs, and once for its reader, as he takes it: a reader who is slow holds some kilobytes, however large the image is.
+ * Streams the original bytes of a personal image, or the part that `range` names. The object is read twice: once to
+ * authenticate all of it, which throws on any difference, and once for the reader. A slow reader holds some kilobytes,
+ * however large the image is.
  */
 export async function streamSealed({
   req,
@@ -25,17 +26,20 @@ export async function streamSealed({
   const { decipher, plainBytes } = proven
   const start = frameBytes.head
   const stored = await readStored({ req, path: file.path, range: { start, end: start + plainBytes - 1 } })
-  // An error of the storage becomes one of the stream that is answered.
+  // An error of the storage becomes an error of the answer's stream.
   pipeline(stored, decipher, () => undefined)
   if (!range) return decipher
   const answer = Readable.from(slice({ source: decipher, range }), { objectMode: false })
-  // Of a stream that is let go before anybody has read from it, the generator never runs.
+  // If a stream is dropped before anyone reads from it, the generator never runs.
   return answer.once('close', () => decipher.destroy())
 }
 
-/** How the image opens, every bit of it proven; images from before there were keys of persons, and such as never were sealed, are here as a whole. */
+/**
+ * How the image opens, fully authenticated. Images older than personal keys, and unsealed ones, are here as a whole.
+ */
 async function prove({ req, file }: Opening): Promise<{ decipher: Decipher; plainBytes: number } | { plain: Buffer }> {
-  const source = (await readStored({ req, path: file.path }))[Symbol.asyncIterator]() as AsyncIterator<Buffer> // A byte stream yields buffers.
+  // A byte stream yields buffers.
+  const source = (await readStored({ req, path: file.path }))[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   try {
     let held = await fill({ source, held: Buffer.alloc(0), wantedBytes: frameBytes.head + frameBytes.tag })
     const keyId = keyIdOfFile(held)
@@ -59,16 +63,10 @@ async function prove({ req, file }: Opening): Promise<{ decipher: Decipher; plai
   }
 }
 
-/** `held` with so much more of the source that it is as long as wanted, where the source has so much. */
-async function fill({
-  source,
-  held,
-  wantedBytes,
-}: {
-  source: AsyncIterator<Buffer>
-  held: Buffer
-  wantedBytes: number
-}): Promise<Buffer> {
+type FillArgs = { source: AsyncIterator<Buffer>; held: Buffer; wantedBytes: number }
+
+/** `held` with more of the source until it has the wanted length, if the source has that much. */
+async function fill({ source, held, wantedBytes }: FillArgs): Promise<Buffer> {
   let filled = held
   while (filled.byteLength < wantedBytes) {
     const { done, value } = await source.next()
@@ -92,7 +90,7 @@ function part(bytes: Buffer, { start, end }: ByteRange): Buffer {
   return bytes.subarray(start, end + 1)
 }
 
-/** The part, and then the rest to nowhere: only at the end it is known that it was what was proven. */
+/** Yields the part and discards the rest: only the end shows that it is what was authenticated. */
 async function* slice({ source, range }: { source: Readable; range: ByteRange }): AsyncGenerator<Buffer> {
   let at = 0
   // A decipher yields buffers.

@@ -7,8 +7,9 @@ import { objectsUnderWay } from './pendingObjects.ts'
 const batchSize = 100
 
 /**
- * Whether nobody will add a row to the object any more: it was given up, its process is dead or has forgotten it, or it is too old to be true. The
- * list of what this process is putting was made before the statement runs: what was announced in between is not on it, and younger than a minute.
+ * Whether no row can be added to the object any more: it was given up, its process is dead or has forgotten it, or it
+ * is too old. This process's list was made before the statement runs. Objects announced since then are missing from it,
+ * but younger than a minute.
  */
 const isAbandoned = `(p.discarded_at IS NOT NULL
   OR p.created_at < now() - interval '1 hour'
@@ -19,18 +20,14 @@ const isAbandoned = `(p.discarded_at IS NOT NULL
 
 type Pending = { path: string; createdAt: Date }
 
+type SweepPendingObjectsArgs = { req: PayloadRequest; isDryRun?: boolean }
+
 /**
- * Takes away the bytes that were put into storage and never got their row: what a killed process, a failed discard or a storage that answered too
- * late has left. Answers how many there were, in a dry run without touching them. Uploads under way, here and in other replicas, are left alone;
- * of a row that is added at the same moment either the row stays and its bytes do, or neither.
+ * Deletes stored bytes that never got their row, left by a killed process, a failed discard or a late answer of
+ * storage. Returns how many there were; a dry run changes nothing. Uploads in progress, here and in other replicas, are
+ * left alone. If a row is added in the same moment, either the row and its bytes stay, or neither.
  */
-export async function sweepPendingObjects({
-  req,
-  isDryRun = false,
-}: {
-  req: PayloadRequest
-  isDryRun?: boolean
-}): Promise<number> {
+export async function sweepPendingObjects({ req, isDryRun = false }: SweepPendingObjectsArgs): Promise<number> {
   let foundCount = 0
   let after = ''
   for (;;) {
@@ -60,7 +57,7 @@ async function findBatch({ req, after }: { req: PayloadRequest; after: string })
   })
 }
 
-/** From now on no row can be added to them. What a transaction has in its hands is left to the next sweep. */
+/** From now on no row can be added to them. Those held by a transaction are left to the next sweep. */
 async function claimBatch({ req, after }: { req: PayloadRequest; after: string }): Promise<Pending[]> {
   const batch = await sql<Pending>({
     req,
@@ -72,13 +69,13 @@ async function claimBatch({ req, after }: { req: PayloadRequest; after: string }
   return batch.sort((one, other) => (one.path < other.path ? -1 : 1))
 }
 
-/** The object, and what of it was put in part. */
+/** The object, and its partial uploads. */
 async function removeWhole(path: string): Promise<void> {
   await storage.removeUnfinished({ prefix: path, before: new Date() })
   await storage.remove({ key: path })
 }
 
-/** For a quarter of an hour storage may still finish what it was asked for before: until then it is looked at again. */
+/** For a quarter of an hour storage may still finish an earlier request. Until then it is checked again. */
 async function forget({ req, batch }: { req: PayloadRequest; batch: Pending[] }): Promise<void> {
   const text = `DELETE FROM pending_objects WHERE path = ANY($1) AND created_at < now() - interval '15 minutes'`
   if (batch.length > 0) await sql({ req, text, values: [batch.map(({ path }) => path)] })

@@ -1,23 +1,20 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { readFileLink } from '../../adapters/fileLinkToken.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
-import { readUser } from '../auth/readUser.ts'
+import { readUser } from '../request/readUser.ts'
 import { findReadableFiles, type StoredFile } from './findReadableFile.ts'
 
+type UseFileLinkArgs = { req: PayloadRequest; token: string }
+
 /**
- * The file of a signed link, and whose link it is. A token that is not ours is `not_found`, like a file that its reader may not read any
- * more or that is gone; one whose time has passed, whose session has ended or whose reader is no active user is `link_expired`.
+ * The file of a signed link, and whose link it is. `not_found` for a token that is not ours, and for a file that is
+ * gone or that its reader may no longer read. `link_expired` when its time has passed, its session has ended or its
+ * reader is no active user.
  */
-export async function useFileLink({
-  req,
-  token,
-}: {
-  req: PayloadRequest
-  token: string
-}): Promise<{ file: StoredFile; reader: User }> {
+export async function useFileLink({ req, token }: UseFileLinkArgs): Promise<{ file: StoredFile; reader: User }> {
   const link = readFileLink(token)
   if (!link) throw fail('not_found')
   const time = now()

@@ -1,30 +1,23 @@
 import type { PayloadRequest } from 'payload'
 import type { IdentityVerification, User } from '../../payload-types.ts'
 import { notify } from '../notifications/notify.ts'
+import { nameOf } from '../request/nameOf.ts'
 
-/** Tells the admins that an identity check is waiting, in the request's transaction. */
-export async function announceIdentity({
-  req,
-  user,
-  renewed,
-}: {
+type AnnounceIdentityArgs = {
   req: PayloadRequest
   user: User
-  /** The check whose document is to be renewed. */
+  /** The check whose document is being renewed. */
   renewed: IdentityVerification | null
-}): Promise<void> {
-  const clientName = `${user.firstName} ${user.lastName}`
+}
+
+/** Notifies the admins that an identity check is waiting, in the request's transaction. */
+export async function announceIdentity({ req, user, renewed }: AnnounceIdentityArgs): Promise<void> {
   const validUntil = renewed?.documentExpiresAt?.slice(0, 10)
+  const data = { userId: user.id, clientName: nameOf(user), isRenewal: validUntil !== undefined }
   await notify({
     req,
-    to: 'admins',
-    type: 'identity.submitted',
-    data: { clientName, ...(validUntil !== undefined && { validUntil }) },
-    entity: { type: 'users', id: user.id },
-    mail: () => ({
-      template: 'identity_submitted',
-      link: { site: 'backend', path: `/admin/collections/users/${user.id}` },
-      data: { clientName },
-    }),
+    kind: 'identity.submitted',
+    to: ['admins'],
+    data: { ...data, ...(validUntil && { validUntil }) },
   })
 }

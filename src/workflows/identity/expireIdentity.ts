@@ -1,35 +1,31 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { isDocumentValid } from '../../domain/identityDocuments.ts'
+import { isDocumentValid } from '../../domain/identity/identityDocuments.ts'
 import { fail, PlatformError } from '../../errors.ts'
+import { reason, type Reason } from '../../i18n/reason.ts'
 import type { IdentityVerification } from '../../payload-types.ts'
+import { companyToday } from '../company/companyDay.ts'
 import { notify } from '../notifications/notify.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { settleIdentityStatus } from './settleIdentityStatus.ts'
 
+type ExpireIdentityArgs = { req: PayloadRequest; id: string; userId: string }
+
 /**
- * Ends a check whose document has expired. Who has nothing newer in force is not verified any more from then on and is asked for his next
- * document; one that waits already stays as it is. Whoever is signing in this moment has signed before, or is refused. Does nothing where the check
- * was ended by another worker.
+ * Ends a check whose document has expired. Without a newer check in force, the user is no longer verified and is asked
+ * for their next document; a pending check stays as it is. A user signing in this moment has signed before, or is
+ * refused. Does nothing when another worker ended the check.
  */
-export async function expireIdentity({
-  req,
-  id,
-  userId,
-}: {
-  req: PayloadRequest
-  id: string
-  userId: string
-}): Promise<void> {
+export async function expireIdentity({ req, id, userId }: ExpireIdentityArgs): Promise<void> {
   try {
     await inTransaction({
       req,
       work: async () => {
-        // The user before his check, in the order in which submissions and decisions lock them.
+        // Locks the user before their check, in the order of submissions and decisions.
         const user = await lockRow({ req, collection: 'users', id: userId })
         if (user.status === 'erased') return
+        const today = await companyToday(req)
         const { after: check } = await transition({
           req,
           collection: 'identity-verifications',
@@ -37,15 +33,16 @@ export async function expireIdentity({
           action: 'expire',
           by: 'system',
           guard: (row) => {
-            if (isDocumentValid({ ...row, at: now() }))
+            if (isDocumentValid({ ...row, today }))
               throw fail('illegal_transition', { from: row.status, action: 'expire' })
           },
           data: (row) => ({ rejectionReason: expiryReason(row) }),
-          reason: 'The document has expired.',
+          reason: reason('document_no_longer_valid'),
           activity: { user: userId },
         })
         const { status } = await settleIdentityStatus({ req, userId })
-        if (user.identityStatus === 'verified' && status !== 'verified') await tell({ req, check, userId, status })
+        if (user.identityStatus === 'verified' && status !== 'verified')
+          await notifyUser({ req, check, userId, status })
       },
     })
   } catch (err) {
@@ -54,33 +51,15 @@ export async function expireIdentity({
   }
 }
 
-/** What the client reads where others read why they were rejected. */
-export function expiryReason({ documentExpiresAt }: Pick<IdentityVerification, 'documentExpiresAt'>): string {
-  return `The document expired on ${(documentExpiresAt ?? '').slice(0, 10)}.`
+/** What the client reads in place of a rejection reason. */
+export function expiryReason({ documentExpiresAt }: Pick<IdentityVerification, 'documentExpiresAt'>): Reason {
+  return reason('document_expired', { day: (documentExpiresAt ?? '').slice(0, 10) })
 }
 
-async function tell({
-  req,
-  check,
-  userId,
-  status,
-}: {
-  req: PayloadRequest
-  check: IdentityVerification
-  userId: string
-  status: string
-}): Promise<void> {
-  const expiresAt = (check.documentExpiresAt ?? '').slice(0, 10)
-  await notify({
-    req,
-    to: [userId],
-    type: 'identity.expired',
-    data: { expiresAt, isNextWaiting: status === 'pending' },
-    entity: { type: 'users', id: userId },
-    mail: ({ firstName }) => ({
-      template: 'identity_expired',
-      link: { path: '/profile/identity' },
-      data: { firstName, expiresAt },
-    }),
-  })
+type NotifyUserArgs = { req: PayloadRequest; check: IdentityVerification; userId: string; status: string }
+
+async function notifyUser({ req, check, userId, status }: NotifyUserArgs): Promise<void> {
+  const validUntil = (check.documentExpiresAt ?? '').slice(0, 10)
+  const data = { userId, validUntil, isNextWaiting: status === 'pending' }
+  await notify({ req, kind: 'identity.expired', to: [userId], data })
 }

@@ -1,14 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import type { IdentityVerification } from '../../payload-types.ts'
 
+type LatestVerificationArgs = { req: PayloadRequest; userId: string }
+
 /** The newest submission of a user, decided or not. */
 export async function latestVerification({
   req,
   userId,
-}: {
-  req: PayloadRequest
-  userId: string
-}): Promise<IdentityVerification | null> {
+}: LatestVerificationArgs): Promise<IdentityVerification | null> {
   const { docs } = await req.payload.db.find<IdentityVerification>({
     collection: 'identity-verifications',
     where: { user: { equals: userId } },

@@ -1,6 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { IdentityVerification, User } from '../../payload-types.ts'
-import { now } from '../../adapters/clock.ts'
+import { languageOf } from '../../i18n/languageOf.ts'
+import { sayReason } from '../../i18n/sayReason.ts'
+import { translator } from '../../i18n/translator.ts'
+import { companyToday } from '../company/companyDay.ts'
 import { expiryReason } from './expireIdentity.ts'
 import { readChecks, type Checks } from './readChecks.ts'
 import { renewalDayOf } from './requireSubmittable.ts'
@@ -16,26 +19,22 @@ export type VerificationStatus = {
   documentType: string | null
   /** The last day on which the document is valid. */
   documentExpiresAt: string | null
-  /** Of a verified user whose document expires: what became of the next one. */
+  /** For a verified user whose document expires: the state of the next one. */
   renewal: {
     status: (typeof renewalStatuses)[number]
-    /** The first day on which it can be sent. */
+    /** The first day on which it can be submitted. */
     opensOn: string
-    /** Whether it can be sent now. */
+    /** Whether it can be submitted now. */
     isOpen: boolean
     submittedAt: string | null
     rejectionReason: string | null
   } | null
 }
 
-/** Where the identity check of a user stands: the one in force and its renewal, else his newest submission, or that there is none. */
-export async function readVerificationStatus({
-  req,
-  user,
-}: {
-  req: PayloadRequest
-  user: Pick<User, 'id'>
-}): Promise<VerificationStatus> {
+type ReadVerificationStatusArgs = { req: PayloadRequest; user: Pick<User, 'id'> }
+
+/** The identity status of a user: the check in force and its renewal, else their newest submission, or none. */
+export async function readVerificationStatus({ req, user }: ReadVerificationStatusArgs): Promise<VerificationStatus> {
   const checks = await readChecks({ req, userId: user.id })
   const { inForce, waiting, latest, status } = checks
   const check = inForce ?? waiting ?? latest
@@ -43,25 +42,22 @@ export async function readVerificationStatus({
     status,
     submittedAt: check?.submittedAt ?? null,
     reviewedAt: check?.reviewedAt ?? null,
-    rejectionReason: status === 'rejected' && check ? reasonOf(check) : null,
+    rejectionReason: status === 'rejected' && check ? reasonOf({ req, check }) : null,
     documentType: check?.documentType ?? null,
     documentExpiresAt: check?.documentExpiresAt?.slice(0, 10) ?? null,
     renewal: await renewalOf({ req, checks }),
   }
 }
 
-/** A document that has just expired is told as such before the clock's job has ended its check. */
-function reasonOf(check: IdentityVerification): string | null {
-  return check.status === 'verified' ? expiryReason(check) : (check.rejectionReason ?? null)
+/** A document that has just expired is reported as such before the scheduled job ends its check. */
+function reasonOf({ req, check }: { req: PayloadRequest; check: IdentityVerification }): string | null {
+  const stored = check.status === 'verified' ? expiryReason(check) : check.rejectionReason
+  return stored ? sayReason(translator(languageOf(req.i18n.language)), stored) : null
 }
 
-async function renewalOf({
-  req,
-  checks: { inForce, latest },
-}: {
-  req: PayloadRequest
-  checks: Checks
-}): Promise<VerificationStatus['renewal']> {
+type RenewalOfArgs = { req: PayloadRequest; checks: Checks }
+
+async function renewalOf({ req, checks: { inForce, latest } }: RenewalOfArgs): Promise<VerificationStatus['renewal']> {
   const opensOn = inForce && (await renewalDayOf({ req, check: inForce }))
   if (!inForce || opensOn === null) return null
   const next = latest !== null && latest.id !== inForce.id && latest.status !== 'verified' ? latest : null
@@ -69,8 +65,8 @@ async function renewalOf({
   return {
     status,
     opensOn,
-    isOpen: status !== 'pending' && now().toISOString().slice(0, 10) >= opensOn,
+    isOpen: status !== 'pending' && (await companyToday(req)) >= opensOn,
     submittedAt: next?.submittedAt ?? null,
-    rejectionReason: next?.rejectionReason ?? null,
+    rejectionReason: next && reasonOf({ req, check: next }),
   }
 }

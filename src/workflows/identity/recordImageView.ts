@@ -8,13 +8,13 @@ type View = {
   req: PayloadRequest
   file: Pick<StoredFile, 'id' | 'path' | 'kind' | 'owner'>
   viewer: Pick<User, 'id' | 'role'>
-  /** Why, in his own words. */
+  /** The reason, in the viewer's own words. */
   reason?: string | undefined
   range?: string | undefined
   byLink?: boolean
 }
 
-/** Who looked at an identity image, at whose, and why: in the activity log before he sees it. */
+/** Records who viewed whose identity image, and why, in the activity log before they see it. */
 export async function recordImageView({ req, file, viewer, reason, range, byLink = false }: View): Promise<void> {
   await recordActivity({
     req,
@@ -33,7 +33,7 @@ export async function recordImageView({ req, file, viewer, reason, range, byLink
   })
 }
 
-/** While a check waits it is looked at to be decided; afterwards there is no such reason, and none is made up. */
+/** While a check is pending, the reason is to decide it. Afterwards there is no default reason. */
 async function usualReason({ req, file, viewer }: Pick<View, 'req' | 'file' | 'viewer'>): Promise<string> {
   if (viewer.id === file.owner) return 'own image'
   const [waiting] = await sql({

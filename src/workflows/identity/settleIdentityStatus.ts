@@ -1,8 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { readChecks, type Checks } from './readChecks.ts'
 
-/** Makes the user's `identityStatus` what his checks say, and answers them. In a transaction that holds the lock on his row. */
+/**
+ * Sets the user's `identityStatus` to what their checks say, and returns them. In a transaction that has locked their
+ * row.
+ */
 export async function settleIdentityStatus({ req, userId }: { req: PayloadRequest; userId: string }): Promise<Checks> {
   const checks = await readChecks({ req, userId })
   await req.payload.db.updateOne({

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { reencodeImage } from '../../adapters/images/reencodeImage.ts'
+import { nameRefusedPart } from '../../adapters/files/nameRefusedPart.ts'
+import { now } from '../../adapters/now.ts'
+import { reencodeImage } from '../../adapters/files/reencodeImage.ts'
 import type { SealedFile } from '../../adapters/upload/types.ts'
 import { makePersonKey, type PersonKey } from '../../adapters/vault/sealFile.ts'
-import { newStorageKey } from '../../domain/storageKeys.ts'
+import { newStorageKey } from '../../domain/files/storageKeys.ts'
 import type { IdentityVerification, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow, type NewFile } from '../files/addFileRow.ts'
-import { keepObjects } from '../files/keepObjects.ts'
+import { storeObjects } from '../files/storeObjects.ts'
 import { scanImage } from '../files/scanImage.ts'
-import { lockActiveUser } from '../users/lockActiveUser.ts'
+import { lockActiveUser } from '../auth/lockActiveUser.ts'
 import { bindKey } from '../vault/bindKey.ts'
-import { keepKey } from '../vault/keepKey.ts'
+import { storeKey } from '../vault/storeKey.ts'
 import { announceIdentity } from './announceIdentity.ts'
 import { requireSubmittable } from './requireSubmittable.ts'
 import { settleIdentityStatus } from './settleIdentityStatus.ts'
@@ -26,23 +27,18 @@ type SealedImage = { part: Part; file: NewFile; bytes: Uint8Array }
 /** Longest edge in pixels: enough to read the small print of a card. */
 const maxEdge = 4000
 
+type SubmitIdentityArgs = { req: PayloadRequest; user: User; uploads: Record<Part, SealedFile> }
+
 /**
- * Sends the images of an ID card and a signature to be checked. They are re-encoded without metadata and lie sealed in storage, under a key of this
- * check alone. While a check waits, or was passed and its document does not expire soon: 409 `identity_already_submitted`. Who renews his document
- * stays verified by the old one. Of parallel submissions exactly one wins, and nothing of the others is kept.
+ * Submits the images of an ID card and a signature for review. They are re-encoded without metadata and sealed under a
+ * key of this check alone. 409 `identity_already_submitted` while a check is pending, or is accepted and its document
+ * does not expire soon. A user who renews stays verified by the old document. Of parallel submissions exactly one wins,
+ * and nothing of the others is stored.
  */
-export async function submitIdentity({
-  req,
-  user,
-  uploads,
-}: {
-  req: PayloadRequest
-  user: User
-  uploads: Record<Part, SealedFile>
-}): Promise<IdentityVerification> {
+export async function submitIdentity({ req, user, uploads }: SubmitIdentityArgs): Promise<IdentityVerification> {
   const key = makePersonKey({ user: user.id })
   const images: SealedImage[] = []
-  // One after another: three large pictures at once are more memory than one.
+  // One after another, because three large images at once take more memory.
   for (const part of Object.keys(parts) as Part[]) images.push(await toImage({ req, part, upload: uploads[part], key }))
   const objects = images.map(({ file: { path, kind, mimeType }, bytes }) => ({
     path,
@@ -50,22 +46,19 @@ export async function submitIdentity({
     content: { bytes, key },
     mimeType,
   }))
-  return keepObjects({ req, objects, work: () => submit({ req, user, images, key }) })
+  return storeObjects({ req, objects, work: () => submit({ req, user, images, key }) })
 }
 
-async function toImage({
-  req,
-  part,
-  upload,
-  key,
-}: {
-  req: PayloadRequest
-  part: Part
-  upload: SealedFile
-  key: PersonKey
-}): Promise<SealedImage> {
-  await scanImage({ req, image: upload })
-  const { bytes, mimeType, extension } = await reencodeImage({ file: upload, maxEdge })
+type ToImageArgs = { req: PayloadRequest; part: Part; upload: SealedFile; key: PersonKey }
+
+async function toImage({ req, part, upload, key }: ToImageArgs): Promise<SealedImage> {
+  const { bytes, mimeType, extension } = await nameRefusedPart({
+    path: part,
+    work: async () => {
+      await scanImage({ req, image: upload })
+      return reencodeImage({ file: upload, maxEdge, ...(part === 'signature' && { ink: 'required' }) })
+    },
+  })
   const kind = parts[part]
   const file = {
     path: newStorageKey({ kind, extension }),
@@ -84,7 +77,7 @@ async function toImage({
 async function submit({ req, user, images, key }: Submission): Promise<IdentityVerification> {
   const { identityStatus: before } = await lockActiveUser({ req, userId: user.id })
   const renewed = await requireSubmittable({ req, userId: user.id })
-  await keepKey({ req, key, purpose: 'identity' })
+  await storeKey({ req, key, purpose: 'identity' })
   const ids: Partial<Record<Part, string>> = {}
   for (const { part, file } of images) ids[part] = (await addFileRow({ req, file })).id
   const time = now().toISOString()
@@ -107,7 +100,7 @@ async function submit({ req, user, images, key }: Submission): Promise<IdentityV
   return verification
 }
 
-/** They stay when the images are shredded: whoever shows an image later can be told whether it is the one that was decided on. */
+/** The hashes stay when the images are shredded, to tell whether an image shown later is the one that was reviewed. */
 function sumsOf(images: readonly SealedImage[]): Record<string, string> {
   return Object.fromEntries(images.map(({ part, file }) => [part, file.sha256]))
 }

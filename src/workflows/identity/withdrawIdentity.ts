@@ -1,21 +1,22 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { transition } from '../shared/transition.ts'
+import { identityVerificationStates } from '../../domain/lifecycles/identityVerification.ts'
+import { reason } from '../../i18n/reason.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { settleIdentityStatus } from './settleIdentityStatus.ts'
 
-const reason = 'It was sent before anybody had proven that the address of this account is his.'
-
 /**
- * Takes back the identity checks of an account whose address had not been proven by the one who sent them: the owner of the address has the
- * account now, and a stranger's card must not speak for him. Run inside the transaction that gives him the account, with the user's row
- * locked. Without a waiting or granted check nothing happens.
+ * Withdraws identity checks submitted before the account's address was verified. The owner of the address now has the
+ * account, and a stranger's card must not speak for them. Runs inside the transaction of the takeover, with the user's
+ * row locked. Does nothing without a pending or accepted check.
  */
 export async function withdrawIdentity({ req, userId }: { req: PayloadRequest; userId: string }): Promise<void> {
+  const why = reason('address_unproven')
   const checks = await sql<{ id: string }>({
     req,
-    text: `SELECT id FROM identity_verifications WHERE user_id = $1 AND status IN ('pending', 'verified') ORDER BY id`,
-    values: [userId],
+    text: `SELECT id FROM identity_verifications WHERE user_id = $1 AND status = ANY($2) ORDER BY id`,
+    values: [userId, identityVerificationStates.counting],
   })
   for (const { id } of checks) {
     await transition({
@@ -24,8 +25,8 @@ export async function withdrawIdentity({ req, userId }: { req: PayloadRequest; u
       id,
       action: 'withdraw',
       by: 'system',
-      data: { reviewedAt: now().toISOString(), rejectionReason: reason },
-      reason,
+      data: { reviewedAt: now().toISOString(), rejectionReason: why },
+      reason: why,
       activity: { user: userId },
     })
   }

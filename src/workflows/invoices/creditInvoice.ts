@@ -1,91 +1,115 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { formatMoney } from '../../domain/formatMoney.ts'
-import type { InvoiceLineInput } from '../../domain/invoiceTotals.ts'
-import { postings } from '../../domain/postings.ts'
-import { stillPayable } from '../../domain/stillPayable.ts'
+import { reason as stored } from '../../i18n/reason.ts'
+import { translator } from '../../i18n/translator.ts'
+import { now } from '../../adapters/now.ts'
+import { cleanText } from '../../domain/print/cleanText.ts'
+import { formatMoney } from '../../domain/money/formatMoney.ts'
+import type { InvoiceLineInput } from '../../domain/invoices/invoiceTypes.ts'
+import { postings } from '../../domain/ledger/postings.ts'
+import { stillPayable } from '../../domain/payments/stillPayable.ts'
+import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
 import { fail } from '../../errors.ts'
+import { dayIn } from '../../lib/dayIn.ts'
+import { storedDay } from '../../lib/storedDay.ts'
 import type { Invoice } from '../../payload-types.ts'
+import { readCompany } from '../company/readCompany.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readInvoiceBalance } from '../ledger/readBalances.ts'
 import { notify } from '../notifications/notify.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
-import { idOf } from '../shared/ids.ts'
+import { requirePrintable } from '../shared/requirePrintable.ts'
+import { idOf } from '../request/idOf.ts'
+import { assignNumber } from '../numbers/assignNumber.ts'
 import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { bookInvoice, totalsOf } from './bookInvoice.ts'
 import { cancelOpenRequests } from './cancelOpenRequests.ts'
 import { creditTotals } from './creditTotals.ts'
 import { numberInvoice } from './issueInvoice.ts'
-import { printedParties } from './printedParties.ts'
-import { takeBackWriteOff } from './takeBackWriteOff.ts'
+import { lockOpenRequests } from './lockOpenRequests.ts'
+import { printedOf } from './invoiceDocument.ts'
+import { printedParties, type CurrentParties } from './printedParties.ts'
+import { reverseWriteOff } from './reverseWriteOff.ts'
 
 type Credit = {
   req: PayloadRequest
   id: string
   reason: string
-  /** What is credited: these lines, this amount (gross, minor units), or all that is left where neither is given. */
+  /** What is credited: these lines, this amount (gross, minor units), or by default all that is left. */
   lines?: readonly InvoiceLineInput[] | undefined
   amount?: number | undefined
   issuedBy: string
+  /** What else happens once it is booked. */
+  whenCredited?: () => Promise<void>
 }
 
 /**
- * Corrects an issued invoice by a credit note with a number of its own series, issued and frozen at once. However many are made at once,
- * together they never credit more than the invoice (409 `amount_exceeded`). What is credited is not owed any more: an invoice of which nothing
- * is owed is paid, and requests for more than it owes are withdrawn. Answers the id of the credit note.
+ * Corrects an issued invoice by a credit note with its own number series, issued and frozen at once. Credit notes
+ * together never exceed the invoice (409 `amount_exceeded`), even when created in parallel. Credited money is no longer
+ * owed: an invoice with nothing owed is paid, and requests beyond its balance due are withdrawn. Returns the id of the
+ * credit note.
  */
-export async function creditInvoice({ req, id, reason, lines, amount, issuedBy }: Credit): Promise<string> {
+export async function creditInvoice({
+  req,
+  id,
+  reason,
+  lines,
+  amount,
+  issuedBy,
+  whenCredited,
+}: Credit): Promise<string> {
+  requirePrintable({ reason, lines })
   return inNumberedTransaction({
     req,
     rows: { invoices: id },
     work: async () => {
       const invoice = await lockRow({ req, collection: 'invoices', id })
       checkCreditable(invoice)
-      const totals = await creditTotals({ req, invoice, reason, lines, amount })
-      const note = await createNote({ req, invoice, reason, totals, issuedBy })
+      const printed = await partiesOfCredit({ req, invoice })
+      const { locale, timezone } = printed
+      const number = invoice.invoiceNumber ?? ''
+      const description = cleanText(translator(locale)('documents.creditFor', { number, reason })).slice(0, 1000)
+      const totals = await creditTotals({ req, invoice, description, lines, amount })
+      const draft = await draftNote({ req, invoice, reason, totals, issuedBy })
+      await lockOpenRequests({ req, invoiceId: id })
+      const numbered = await assignNumber({ req, series: 'credit_note', timezone })
+      const note = await issueNote({ req, id: draft.id, issuedBy, issuedAt: numbered.at, timezone })
       await bookInvoice({
         req,
         invoice,
         key: `credit_note:${note.id}`,
         kind: 'credit_note',
+        occurredAt: numbered.at,
         memo: reason,
         entries: postings.creditNote(totalsOf(note)),
       })
-      await takeBackWriteOff({ req, invoice, why: `The invoice was credited: ${reason}` })
+      await reverseWriteOff({ req, invoice, why: stored('invoice_credited', { reason }) })
       await lessenInvoice({ req, invoice, reason })
+      await whenCredited?.()
       await announce({ req, note })
       await enqueueJob({ req, name: 'invoice.pdf', data: { invoiceId: note.id } })
-      const parties = await printedParties({ req, invoice })
-      const printed = { ...parties, ...(invoice.invoiceNumber && { creditedInvoiceNumber: invoice.invoiceNumber }) }
-      await numberInvoice({ req, invoice: note, series: 'credit_note', printed })
+      await numberInvoice({ req, invoice: note, numbered, printed })
       return note.id
     },
   })
 }
 
 function checkCreditable({ kind, status }: Invoice): void {
-  const isIssued = status === 'open' || status === 'partially_paid' || status === 'paid'
+  const isIssued = invoiceStates.issued.includes(status)
   if (kind !== 'invoice' || !isIssued) throw fail('illegal_transition', { from: status, action: 'credit' })
 }
 
-/** A credit note asks for nothing, so it is settled as soon as it is issued. */
-async function createNote({
-  req,
-  invoice,
-  reason,
-  totals,
-  issuedBy,
-}: {
+type DraftNoteArgs = {
   req: PayloadRequest
   invoice: Invoice
   reason: string
   totals: Awaited<ReturnType<typeof creditTotals>>
   issuedBy: string
-}): Promise<Invoice> {
-  const issuedAt = now().toISOString()
-  const { id } = await req.payload.create({
+}
+
+async function draftNote({ req, invoice, reason, totals, issuedBy }: DraftNoteArgs): Promise<Invoice> {
+  return req.payload.create({
     collection: 'invoices',
     data: {
       kind: 'credit_note',
@@ -94,9 +118,11 @@ async function createNote({
       client: idOf(invoice.client),
       milestone: idOf(invoice.milestone),
       contract: idOf(invoice.contract),
-      dueDate: `${issuedAt.slice(0, 10)}T00:00:00.000Z`,
+      // Until it is issued, with its number.
+      dueDate: invoice.dueDate,
       currency: invoice.currency,
       taxMode: invoice.taxMode,
+      taxRounding: invoice.taxRounding,
       ...totals,
       status: 'draft',
       reason,
@@ -104,9 +130,17 @@ async function createNote({
     },
     depth: 0,
     req,
-    overrideAccess: true, // an admin's endpoint; the amounts are the platform's to write
+    overrideAccess: true, // This is an admin's endpoint, and the platform computes the amounts.
   })
-  await transition({ req, collection: 'invoices', id, action: 'issue', by: 'admin', data: { issuedAt, issuedBy } })
+}
+
+type IssueNoteArgs = { req: PayloadRequest; id: string; issuedBy: string; issuedAt: string; timezone: string }
+
+/** A credit note asks for nothing, so it is settled as soon as it is issued. */
+async function issueNote({ req, id, issuedBy, issuedAt, timezone }: IssueNoteArgs): Promise<Invoice> {
+  const dueDate = storedDay(dayIn({ at: new Date(issuedAt), timezone }))
+  const data = { issuedAt, issuedBy, dueDate }
+  await transition({ req, collection: 'invoices', id, action: 'issue', by: 'admin', data })
   const { after } = await transition({
     req,
     collection: 'invoices',
@@ -118,15 +152,27 @@ async function createNote({
   return after
 }
 
-async function lessenInvoice({
-  req,
-  invoice,
-  reason,
-}: {
-  req: PayloadRequest
-  invoice: Invoice
-  reason: string
-}): Promise<void> {
+/** Buyer and seller as printed on the invoice, whatever became of them since. Only the zone of dates is today's. */
+async function partiesOfCredit({ req, invoice }: { req: PayloadRequest; invoice: Invoice }): Promise<CurrentParties> {
+  const {
+    payLink: _,
+    timezone: invoiceTimezone,
+    ...parties
+  } = printedOf(invoice) ?? (await printedParties({ req, invoice }))
+  const { timezone } = await readCompany(req)
+  const { invoiceNumber, issuedAt } = invoice
+  return {
+    ...parties,
+    timezone,
+    ...(invoiceNumber && { creditedInvoiceNumber: invoiceNumber }),
+    ...(issuedAt && { creditedInvoiceDate: issuedAt }),
+    ...(invoiceTimezone && { creditedInvoiceTimezone: invoiceTimezone }),
+  }
+}
+
+type LessenInvoiceArgs = { req: PayloadRequest; invoice: Invoice; reason: string }
+
+async function lessenInvoice({ req, invoice, reason }: LessenInvoiceArgs): Promise<void> {
   const { credited, owed, writtenOff } = await readInvoiceBalance({ req, id: invoice.id })
   await recordActivity({
     req,
@@ -141,16 +187,16 @@ async function lessenInvoice({
     await transition({ req, collection: 'invoices', id: invoice.id, action: 'payAll', by: 'system', data: { paidAt } })
   }
   const payable = stillPayable({ owed, writtenOff })
-  await cancelOpenRequests({ req, invoiceId: invoice.id, owed: payable, reason: `The invoice was credited: ${reason}` })
+  await cancelOpenRequests({
+    req,
+    invoiceId: invoice.id,
+    owed: payable,
+    reason: stored('invoice_credited', { reason }),
+  })
 }
 
 async function announce({ req, note }: { req: PayloadRequest; note: Invoice }): Promise<void> {
   const total = formatMoney({ amountMinor: note.total, currency: note.currency })
-  await notify({
-    req,
-    to: [idOf(note.client)],
-    type: 'invoice.credited',
-    data: { total, reason: note.reason ?? '' },
-    entity: { type: 'invoices', id: note.id },
-  })
+  const data = { invoiceId: note.id, invoiceNumber: null, total, reason: note.reason ?? '' }
+  await notify({ req, kind: 'invoice.credited', to: [idOf(note.client)], data })
 }

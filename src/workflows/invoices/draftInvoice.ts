@@ -1,48 +1,55 @@
 import type { PayloadRequest } from 'payload'
-import { discountWords } from '../../domain/discountWords.ts'
-import {
-  computeInvoice,
-  type DiscountInput,
-  type InvoiceLineInput,
-  type InvoiceTotals,
-  type TaxMode,
-} from '../../domain/invoiceTotals.ts'
-import { isLocale } from '../../domain/locales.ts'
-import { fail } from '../../errors.ts'
+import { discountWords } from '../../domain/invoices/discountWords.ts'
+import { computeInvoice } from '../../domain/invoices/computeInvoice.ts'
+import type {
+  DiscountInput,
+  InvoiceLineInput,
+  InvoiceTotals,
+  RoundingInput,
+  TaxMode,
+  TaxRounding,
+} from '../../domain/invoices/invoiceTypes.ts'
+import { incrementOf } from '../../domain/money/roundTotal.ts'
+import { withDefaultRate } from '../../domain/invoices/withDefaultRate.ts'
+import { isLocale, type Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translator.ts'
+import { fail, failField } from '../../errors.ts'
 import type { Company, Invoice, Project } from '../../payload-types.ts'
+import { now } from '../../adapters/now.ts'
+import { requireLikelyDay } from '../company/requireLikelyDay.ts'
 import { readCompany } from '../company/readCompany.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
+import { computeOrRefuse } from '../shared/computeOrRefuse.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { readRow } from '../shared/readRow.ts'
 import { readVisible } from '../shared/readVisible.ts'
+import { requirePrintable } from '../shared/requirePrintable.ts'
 
 export type InvoiceDraft = {
   project: string
   /** ISO 8601. */
   dueDate: string
+  /** Whether an unlikely `dueDate` is meant (`requireLikelyDay`). */
+  confirmDate?: boolean | undefined
   lines: readonly InvoiceLineInput[]
-  /** Off the whole invoice: `bps` or `amount`. */
+  /** Discount on the whole invoice: `bps` or `amount`. */
   discount?: { bps?: number | undefined; amount?: number | undefined; description?: string | undefined } | undefined
   currency?: string | undefined
   taxMode?: TaxMode | undefined
+  /** Defaults to the company's. */
+  taxRounding?: TaxRounding | undefined
   notes?: string | undefined
   milestone?: string | undefined
   contract?: string | undefined
 }
 
+type DraftInvoiceArgs = { req: PayloadRequest; draft: InvoiceDraft; createdBy: string }
+
 /**
- * A draft with its exact amounts. Currency, tax rate and notes that are not given are the contract's or the company's. 400 where the amounts
- * cannot be (a total below 1, beyond safe integers), 404 for what is not of this project.
+ * Creates a draft with its exact amounts. Currency, tax, rounding and notes default to the contract's or the company's.
+ * 400 for impossible amounts (a total below zero, or beyond safe integers), 404 for anything outside this project.
  */
-export async function draftInvoice({
-  req,
-  draft,
-  createdBy,
-}: {
-  req: PayloadRequest
-  draft: InvoiceDraft
-  createdBy: string
-}): Promise<Invoice> {
+export async function draftInvoice({ req, draft, createdBy }: DraftInvoiceArgs): Promise<Invoice> {
   return inTransaction({
     req,
     work: async () =>
@@ -51,21 +58,29 @@ export async function draftInvoice({
         data: { ...(await writeInvoice({ req, draft })), createdBy },
         depth: 0,
         req,
-        // An admin's endpoint; the amounts are the platform's to write, not the caller's.
+        // This is an admin's endpoint, and the platform computes the amounts, not the caller.
         overrideAccess: true,
       }),
   })
 }
 
-/** The row of a draft with its exact amounts; nothing is stored. Refused as `draftInvoice` refuses. */
+/** The row of a draft with its exact amounts; stores nothing. Refuses what `draftInvoice` refuses. */
 export async function writeInvoice({ req, draft }: { req: PayloadRequest; draft: InvoiceDraft }) {
+  const { lines, notes, discount: given } = draft
+  requirePrintable({ lines, notes, discount: given })
+  const { dueDate: said, confirmDate: isConfirmed } = draft
+  await requireLikelyDay({ req, path: 'dueDate', said: said.slice(0, 10), invoiceAt: now().toISOString(), isConfirmed })
   const company = await readCompany(req)
   const project: Project = await readVisible({ req, collection: 'projects', id: draft.project })
   const currency = await currencyOf({ req, draft, project, company })
   const taxMode = draft.taxMode ?? 'exclusive'
   const client = idOf(project.client)
-  const discount = await discountOf({ req, draft, client })
-  const totals = totalsOf({ lines: draft.lines, discount, taxMode, currency, company })
+  const taxRounding = draft.taxRounding ?? company.taxRounding
+  const { locale: stored } = await readRow({ req, collection: 'users', id: client })
+  const locale = isLocale(stored) ? stored : 'en'
+  const discount = discountOf({ draft, locale })
+  const rounding = roundingOf({ company, currency, locale })
+  const totals = totalsOf({ lines: draft.lines, discount, rounding, taxMode, taxRounding, currency, company })
   return {
     kind: 'invoice' as const,
     project: project.id,
@@ -75,6 +90,8 @@ export async function writeInvoice({ req, draft }: { req: PayloadRequest; draft:
     dueDate: draft.dueDate,
     currency,
     taxMode,
+    taxRounding,
+    roundingAmount: null,
     notes: draft.notes ?? company.invoiceDefaults.notes ?? null,
     discountBps: discount?.bps ?? null,
     discountAmount: discount?.amount ?? null,
@@ -83,17 +100,9 @@ export async function writeInvoice({ req, draft }: { req: PayloadRequest; draft:
   }
 }
 
-async function currencyOf({
-  req,
-  draft,
-  project,
-  company,
-}: {
-  req: PayloadRequest
-  draft: InvoiceDraft
-  project: Project
-  company: Company
-}): Promise<string> {
+type CurrencyOfArgs = { req: PayloadRequest; draft: InvoiceDraft; project: Project; company: Company }
+
+async function currencyOf({ req, draft, project, company }: CurrencyOfArgs): Promise<string> {
   const ofProject = (row: { project: string | { id: string } }) => {
     if (idOf(row.project) !== project.id) throw fail('not_found')
   }
@@ -102,56 +111,38 @@ async function currencyOf({
   const contract = await readVisible({ req, collection: 'contracts', id: draft.contract })
   ofProject(contract)
   if (draft.currency === undefined || draft.currency === contract.currency) return contract.currency
-  throw invalid({ path: 'currency', message: `The contract is in ${contract.currency}.` })
+  throw failField('currency', 'invalid_value.contract_currency', { currency: contract.currency })
 }
 
-/** The discount with the words of its lines: those that were given, else in the client's language. */
-async function discountOf({
-  req,
-  draft: { discount },
-  client,
-}: {
-  req: PayloadRequest
-  draft: InvoiceDraft
-  client: string
-}): Promise<DiscountInput | undefined> {
+type DiscountOfArgs = { draft: InvoiceDraft; locale: Locale }
+
+/** The discount with its wording: as given, else in the client's language. */
+function discountOf({ draft: { discount }, locale }: DiscountOfArgs): DiscountInput | undefined {
   if (discount === undefined) return undefined
-  const { locale } = await readRow({ req, collection: 'users', id: client })
   const { bps, amount } = discount
-  const description = discount.description ?? discountWords({ bps, locale: isLocale(locale) ? locale : 'en' })
+  const description = discount.description ?? discountWords({ bps, locale })
   return amount === undefined ? { bps: bps ?? 0, description } : { amount, description }
 }
 
-/** `computeInvoice` says in words what cannot be; here it becomes the caller's 400. */
-function totalsOf({
-  lines,
-  discount,
-  taxMode,
-  currency,
-  company,
-}: {
+type RoundingOfArgs = { company: Company; currency: string; locale: Locale }
+
+function roundingOf({ company, currency, locale }: RoundingOfArgs): RoundingInput | undefined {
+  const increment = incrementOf({ rules: company.totalRounding, currency })
+  return increment === 1 ? undefined : { increment, description: translator(locale)('documents.rounding') }
+}
+
+type TotalsOfArgs = {
   lines: readonly InvoiceLineInput[]
   discount: DiscountInput | undefined
+  rounding: RoundingInput | undefined
   taxMode: TaxMode
+  taxRounding: TaxRounding
   currency: string
   company: Company
-}): InvoiceTotals {
-  const taxed = lines.map((line) => ({ ...line, taxRateBps: line.taxRateBps ?? company.taxRateBps }))
-  const totals = computeOrRefuse(() => computeInvoice({ lines: taxed, discount, taxMode, currency }))
-  if (totals.total < 1) throw invalid({ path: 'lines', message: 'The total of an invoice is at least 1.' })
-  return totals
 }
 
-/** The result, or 400 with the reason where the amounts cannot be. */
-export function computeOrRefuse<Result>(compute: () => Result): Result {
-  try {
-    return compute()
-  } catch (err) {
-    if (err instanceof RangeError) throw invalid({ path: 'lines', message: err.message })
-    throw err
-  }
-}
-
-export function invalid(error: { path: string; message: string }): Error {
-  return fail('validation_failed', { errors: [error] })
+/** Turns the messages of `computeInvoice` about impossible amounts into the caller's 400. */
+function totalsOf({ lines, company, ...rules }: TotalsOfArgs): InvoiceTotals {
+  const taxed = lines.map((given) => withDefaultRate({ given, rateBps: company.taxRateBps }))
+  return computeOrRefuse({ path: 'lines', compute: () => computeInvoice({ lines: taxed, ...rules }) })
 }

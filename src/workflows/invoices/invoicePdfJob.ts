@@ -1,13 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { keepInvoicePdf } from './keepInvoicePdf.ts'
+import { storeInvoicePdf } from './storeInvoicePdf.ts'
 
-/** Prints, stores and mails an issued document after the commit; a second run finds it done. */
-export async function invoicePdfJob({
-  req,
-  data,
-}: {
-  req: PayloadRequest
-  data: { invoiceId: string }
-}): Promise<void> {
-  await keepInvoicePdf({ req, id: data.invoiceId })
+type InvoicePdfJobArgs = { req: PayloadRequest; data: { invoiceId: string } }
+
+/** Renders, stores and mails an issued document after the commit. A second run finds it done. */
+export async function invoicePdfJob({ req, data }: InvoicePdfJobArgs): Promise<void> {
+  await storeInvoicePdf({ req, id: data.invoiceId })
 }

@@ -1,34 +1,37 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
 import { mailLink } from '../../adapters/mail/mailLink.ts'
-import { creditorReference } from '../../domain/creditorReference.ts'
-import { formatMoney } from '../../domain/formatMoney.ts'
-import { postings } from '../../domain/postings.ts'
+import { creditorReference } from '../../domain/invoices/creditorReference.ts'
+import { formatMoney } from '../../domain/money/formatMoney.ts'
+import { postings } from '../../domain/ledger/postings.ts'
 import { fail } from '../../errors.ts'
 import type { Invoice } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { notify } from '../notifications/notify.ts'
-import { assignNumber } from '../numbers/assignNumber.ts'
+import { assignNumber, type Numbered } from '../numbers/assignNumber.ts'
+import { requirePrintable } from '../shared/requirePrintable.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inNumberedTransaction } from '../numbers/inNumberedTransaction.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { bookInvoice, totalsOf } from './bookInvoice.ts'
+import { freezeApplied } from './freezeApplied.ts'
 import { printedParties, type PrintedParties } from './printedParties.ts'
 
-/**
- * Issues a draft: frozen from now on, numbered without a gap, and mailed with its PDF after the commit. However many are issued at once, numbers
- * have neither gaps nor doubles; the same draft issued twice is 409.
- */
-export async function issueInvoice({
-  req,
-  id,
-  issuedBy,
-}: {
+type IssueInvoiceArgs = {
   req: PayloadRequest
   id: string
-  issuedBy: string
-}): Promise<void> {
+  /** `null` for the platform itself. */
+  issuedBy: string | null
+  /** What else happens with the issue of one that is not paid at once. */
+  whenIssued?: (invoice: Invoice) => Promise<void>
+}
+
+/**
+ * Issues a draft: frozen from now on, numbered without a gap, and mailed with its PDF after the commit. An invoice of
+ * nothing is paid at once. Parallel issues create neither gaps nor duplicates in the numbers; issuing the same draft
+ * twice is 409.
+ */
+export async function issueInvoice({ req, id, issuedBy, whenIssued }: IssueInvoiceArgs): Promise<void> {
   await inNumberedTransaction({
     req,
     rows: { invoices: id },
@@ -38,48 +41,59 @@ export async function issueInvoice({
         collection: 'invoices',
         id,
         action: 'issue',
+        // The platform issues only what an admin agreed to, in a contract.
         by: 'admin',
         guard: ({ kind, status }) => {
           if (kind !== 'invoice') throw fail('illegal_transition', { from: status, action: 'issue' })
         },
-        data: { issuedAt: now().toISOString(), issuedBy },
+        data: { issuedBy },
       })
       await announce({ req, invoice: after })
       await enqueueJob({ req, name: 'invoice.pdf', data: { invoiceId: id } })
       const printed = await printedParties({ req, invoice: after })
+      requirePrintable({ lines: after.lines, notes: after.notes, ...printed })
+      const numbered = await assignNumber({ req, series: 'invoice', timezone: printed.timezone })
+      const invoice = await numberInvoice({ req, invoice: after, numbered, printed })
       await bookInvoice({
         req,
-        invoice: after,
+        invoice,
         key: `invoice:${id}:issued`,
         kind: 'invoice_issued',
+        occurredAt: numbered.at,
         entries: postings.invoiceIssued(totalsOf(after)),
       })
-      await numberInvoice({ req, invoice: after, series: 'invoice', printed })
+      if (after.total > 0) {
+        await whenIssued?.(invoice)
+        return freezeApplied({ req, id })
+      }
+      const data = { paidAt: numbered.at }
+      await transition({ req, collection: 'invoices', id, action: 'payAll', by: 'system', data })
     },
   })
 }
 
-/** Gives a document its number, an invoice its payment reference too, and what it is printed with. Last in its transaction: others wait for the series meanwhile. */
-export async function numberInvoice({
-  req,
-  invoice,
-  series,
-  printed,
-}: {
+type NumberInvoiceArgs = {
   req: PayloadRequest
   invoice: Invoice
-  series: 'invoice' | 'credit_note'
+  numbered: Numbered
   printed: PrintedParties
-}): Promise<string> {
-  const invoiceNumber = await assignNumber({ req, series })
-  const payable = series === 'invoice' && {
-    paymentReference: creditorReference(invoiceNumber),
-    printed: { ...printed, payLink: mailLink({ path: `/invoices/${invoice.id}` }) },
-  }
+}
+
+/**
+ * Gives a document its number with its date and its printed parties, and an invoice to pay its payment reference.
+ */
+export async function numberInvoice({ req, invoice, numbered, printed }: NumberInvoiceArgs): Promise<Invoice> {
+  const { number: invoiceNumber, at: issuedAt } = numbered
+  // An invoice of nothing asks for nothing.
+  const payable = invoice.kind === 'invoice' &&
+    invoice.total > 0 && {
+      paymentReference: creditorReference(invoiceNumber),
+      printed: { ...printed, payLink: mailLink({ path: `/invoices/${invoice.id}` }) },
+    }
   await req.payload.db.updateOne({
     collection: 'invoices',
     id: invoice.id,
-    data: { invoiceNumber, printed, ...payable },
+    data: { invoiceNumber, issuedAt, printed, ...payable },
     req,
     returning: false,
   })
@@ -90,17 +104,16 @@ export async function numberInvoice({
     entityId: invoice.id,
     after: { invoiceNumber, total: invoice.total, currency: invoice.currency },
   })
-  return invoiceNumber
+  return { ...invoice, invoiceNumber, issuedAt }
 }
 
-/** In the app at once; the mail waits for the PDF. */
+/** In the app at once. The mail waits for the PDF. */
 async function announce({ req, invoice }: { req: PayloadRequest; invoice: Invoice }): Promise<void> {
   const total = formatMoney({ amountMinor: invoice.total, currency: invoice.currency })
   await notify({
     req,
+    kind: 'invoice.issued',
     to: [idOf(invoice.client)],
-    type: 'invoice.issued',
-    data: { total },
-    entity: { type: 'invoices', id: invoice.id },
+    data: { invoiceId: invoice.id, invoiceNumber: null, total },
   })
 }

@@ -1,31 +1,28 @@
 import type { PayloadRequest } from 'payload'
-import { changedFields } from '../../domain/changedFields.ts'
+import { changedFields } from '../../domain/activity/changedFields.ts'
 import { fail } from '../../errors.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { writeInvoice, type InvoiceDraft } from './draftInvoice.ts'
 
+type RedraftInvoiceArgs = { req: PayloadRequest; id: string; draft: Omit<InvoiceDraft, 'project'> }
+
 /**
- * Writes a draft anew, all of it: amounts are computed from what is given, never patched. 409 `illegal_transition` once it is issued, so that an
- * issue and an edit at once have one order; otherwise refused as `draftInvoice` refuses.
+ * Replaces a draft completely: amounts are computed from what is given, never patched. Only its tax rounding is kept.
+ * 409 `illegal_transition` once it is issued, so a parallel issue and edit have one order. Otherwise refuses what
+ * `draftInvoice` refuses.
  */
-export async function redraftInvoice({
-  req,
-  id,
-  draft,
-}: {
-  req: PayloadRequest
-  id: string
-  draft: Omit<InvoiceDraft, 'project'>
-}): Promise<void> {
+export async function redraftInvoice({ req, id, draft }: RedraftInvoiceArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
       const before = await lockRow({ req, collection: 'invoices', id })
       if (before.status !== 'draft') throw fail('illegal_transition', { from: before.status, action: 'edit' })
-      const written = await writeInvoice({ req, draft: { ...draft, project: idOf(before.project) } })
+      const taxRounding = draft.taxRounding ?? before.taxRounding
+      const kept = { ...draft, taxRounding, project: idOf(before.project) }
+      const written = await writeInvoice({ req, draft: kept })
       await req.payload.update({
         collection: 'invoices',
         id,
@@ -33,13 +30,13 @@ export async function redraftInvoice({
         depth: 0,
         req,
         context: { activityRecorded: true },
-        // An admin's endpoint; the amounts are the platform's to write, not the caller's.
+        // This is an admin's endpoint, and the platform computes the amounts, not the caller.
         overrideAccess: true,
       })
       const { before: was, after: is } = changedFields({ before: { ...before }, after: { ...before, ...written } })
       await recordActivity({
         req,
-        action: 'invoice.redrafted',
+        action: 'invoice.updated',
         entityType: 'invoices',
         entityId: id,
         before: was,

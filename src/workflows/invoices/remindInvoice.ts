@@ -1,57 +1,72 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { inGroupsOfFour } from '../../domain/creditorReference.ts'
-import { formatMoney } from '../../domain/formatMoney.ts'
-import { daysLate, dueReminders } from '../../domain/reminders.ts'
-import type { Invoice, ProjectFile } from '../../payload-types.ts'
+import { inGroupsOfFour } from '../../domain/invoices/creditorReference.ts'
+import { formatMoney } from '../../domain/money/formatMoney.ts'
+import { daysLate, dueReminders } from '../../domain/invoices/reminders.ts'
+import { leastPayable } from '../../domain/payments/leastPayable.ts'
+import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
+import type { NotificationData } from '../../domain/notifications/notificationKinds.ts'
+import type { Invoice } from '../../payload-types.ts'
+import { dayIn } from '../../lib/dayIn.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
-import { readInvoiceBalance } from '../ledger/readBalances.ts'
+import { readCompany } from '../company/readCompany.ts'
+import { readUncovered } from '../credit/readUncovered.ts'
 import { notify } from '../notifications/notify.ts'
-import { idOf } from '../shared/ids.ts'
-import { inTransaction } from '../shared/inTransaction.ts'
-import { lockRow } from '../shared/lockRow.ts'
-import { readRow } from '../shared/readRow.ts'
-import { keepInvoicePdf } from './keepInvoicePdf.ts'
+import { idOf } from '../request/idOf.ts'
+
+type RemindInvoiceArgs = {
+  req: PayloadRequest
+  invoice: Invoice
+  schedule: readonly number[]
+  timezone: string
+  /** `YYYY-MM-DD`. */
+  today: string
+}
+
+export type RemindedInvoice = { data: NotificationData<'invoice.reminded'>; amountMinor: number; currency: string }
 
 /**
- * Sends the reminder of an invoice that is due now, and records the ones that it makes pointless. However many workers run, and wherever one
- * dies, every reminder is recorded once, and its mail is queued exactly when its record is committed. Nothing happens where nothing is owed any
- * more, or where the client's account is not active.
+ * Reminds of a locked invoice in the app where a reminder is due now, and records that and the ones it replaces. The
+ * mail is the caller's. `null` when none is due, nothing is owed any more, unallocated money covers it, or less is left
+ * than can be paid.
  */
 export async function remindInvoice({
   req,
-  id,
+  invoice,
   schedule,
-}: {
-  req: PayloadRequest
-  id: string
-  schedule: readonly number[]
-}): Promise<void> {
-  // Before anything is locked: a PDF that was not made yet takes its time.
-  const document = await keepInvoicePdf({ req, id })
-  await inTransaction({
+  timezone,
+  today,
+}: RemindInvoiceArgs): Promise<RemindedInvoice | null> {
+  const { id, dueDate, issuedAt, currency } = invoice
+  const amountMinor = await collectableOf({ req, invoice })
+  if (!issuedAt || amountMinor === null) return null
+  const recorded = await readRecorded({ req, id })
+  const issuedOn = dayIn({ at: new Date(issuedAt), timezone })
+  const { send, pass } = dueReminders({ schedule, recorded, dueDate, issuedOn, today })
+  for (const dayOffset of pass) await record({ req, invoice, dayOffset, outcome: 'passed' })
+  if (send === null) return null
+  await record({ req, invoice, dayOffset: send, outcome: 'sent' })
+  await recordActivity({
     req,
-    work: async () => {
-      const invoice = await lockRow({ req, collection: 'invoices', id })
-      if (!(await isOwed({ req, invoice }))) return
-      const { dueDate, issuedAt } = invoice
-      const recorded = await readRecorded({ req, id })
-      const { send, pass } = dueReminders({ schedule, recorded, dueDate, issuedAt: issuedAt ?? '', at: now() })
-      for (const dayOffset of pass) await record({ req, invoice, dayOffset, outcome: 'passed' })
-      if (send === null) return
-      await record({ req, invoice, dayOffset: send, outcome: 'sent' })
-      await tellClient({ req, invoice, document, dayOffset: send })
-    },
+    action: 'invoice.reminded',
+    entityType: 'invoices',
+    entityId: id,
+    after: { dayOffset: send, owed: amountMinor, currency },
   })
+  const data = reminderOf({ invoice, amountMinor, today })
+  await notify({ req, kind: 'invoice.reminded', to: [idOf(invoice.client)], data })
+  return { data, amountMinor, currency }
 }
 
-async function isOwed({ req, invoice }: { req: PayloadRequest; invoice: Invoice }): Promise<boolean> {
-  const { id, kind, status, issuedAt } = invoice
-  if (kind !== 'invoice' || !issuedAt || (status !== 'open' && status !== 'partially_paid')) return false
-  const client = await readRow({ req, collection: 'users', id: idOf(invoice.client) })
-  if (client.status !== 'active') return false
-  return (await readInvoiceBalance({ req, id })).owed > 0
+type CollectableOfArgs = { req: PayloadRequest; invoice: Invoice }
+
+/** What is owed, less money that has come and is not applied yet; `null` where nobody is reminded of that. */
+async function collectableOf({ req, invoice }: CollectableOfArgs): Promise<number | null> {
+  const { id, kind, status, client, currency } = invoice
+  if (kind !== 'invoice' || !invoiceStates.owed.includes(status)) return null
+  const { totalRounding } = await readCompany(req)
+  const uncovered = (await readUncovered({ req, client: idOf(client), currency })).get(id) ?? 0
+  return uncovered >= leastPayable({ currency, rules: totalRounding }) ? uncovered : null
 }
 
 async function readRecorded({ req, id }: { req: PayloadRequest; id: string }): Promise<number[]> {
@@ -59,17 +74,9 @@ async function readRecorded({ req, id }: { req: PayloadRequest; id: string }): P
   return (await sql<{ dayOffset: number }>({ req, text, values: [id] })).map(({ dayOffset }) => dayOffset)
 }
 
-async function record({
-  req,
-  invoice,
-  dayOffset,
-  outcome,
-}: {
-  req: PayloadRequest
-  invoice: Invoice
-  dayOffset: number
-  outcome: 'sent' | 'passed'
-}): Promise<void> {
+type RecordArgs = { req: PayloadRequest; invoice: Invoice; dayOffset: number; outcome: 'sent' | 'passed' }
+
+async function record({ req, invoice, dayOffset, outcome }: RecordArgs): Promise<void> {
   await req.payload.db.create({
     collection: 'invoice-reminders',
     data: { invoice: invoice.id, client: idOf(invoice.client), dayOffset, outcome },
@@ -77,48 +84,19 @@ async function record({
   })
 }
 
-async function tellClient({
-  req,
-  invoice,
-  document,
-  dayOffset,
-}: {
-  req: PayloadRequest
-  invoice: Invoice
-  document: ProjectFile
-  dayOffset: number
-}): Promise<void> {
-  const { id, currency, paymentReference } = invoice
-  const { owed: amountMinor } = await readInvoiceBalance({ req, id })
-  const invoiceNumber = invoice.invoiceNumber ?? ''
+type ReminderOfArgs = { invoice: Invoice; amountMinor: number; today: string }
+
+function reminderOf({ invoice, amountMinor, today }: ReminderOfArgs): NotificationData<'invoice.reminded'> {
+  const { id, currency, invoiceNumber, paymentReference } = invoice
   const dueDate = invoice.dueDate.slice(0, 10)
-  const owed = formatMoney({ amountMinor, currency })
-  const late = daysLate({ dueDate, at: now() })
-  await recordActivity({
-    req,
-    action: 'invoice.reminded',
-    entityType: 'invoices',
-    entityId: id,
-    after: { dayOffset, owed: amountMinor, currency },
-  })
-  await notify({
-    req,
-    to: [idOf(invoice.client)],
-    type: 'invoice.reminder',
-    data: { invoiceNumber, owed, dueDate, isLate: late > 0 },
-    entity: { type: 'invoices', id },
-    mail: ({ firstName }) => ({
-      template: 'invoice_reminder',
-      link: { path: `/invoices/${id}` },
-      attachments: [{ path: document.path, filename: `${invoiceNumber}.pdf`, contentType: 'application/pdf' }],
-      data: {
-        firstName,
-        invoiceNumber,
-        owed,
-        dueDate,
-        daysLate: late,
-        ...(paymentReference && { paymentReference: inGroupsOfFour(paymentReference) }),
-      },
-    }),
-  })
+  const late = daysLate({ dueDate, today })
+  return {
+    invoiceId: id,
+    invoiceNumber: invoiceNumber ?? '',
+    owed: formatMoney({ amountMinor, currency }),
+    dueDate,
+    isLate: late > 0,
+    daysLate: late,
+    ...(paymentReference && { paymentReference: inGroupsOfFour(paymentReference) }),
+  }
 }

@@ -1,30 +1,25 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { reason as stored } from '../../i18n/reason.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { postings } from '../../domain/postings.ts'
+import { postings } from '../../domain/ledger/postings.ts'
 import { fail } from '../../errors.ts'
 import type { Invoice } from '../../payload-types.ts'
 import { readInvoiceBalance } from '../ledger/readBalances.ts'
 import { notify } from '../notifications/notify.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { bookInvoice, totalsOf } from './bookInvoice.ts'
 import { cancelOpenRequests } from './cancelOpenRequests.ts'
 
+type VoidInvoiceArgs = { req: PayloadRequest; id: string; reason: string }
+
 /**
- * Voids a draft, or an open invoice of which nothing is paid, being paid or credited. Its number stays taken, its open payment requests are
- * withdrawn, and a client who had it is told.
+ * Voids a draft, an open invoice with nothing paid, being paid or credited, or one of nothing. Its number stays taken,
+ * its open payment requests are withdrawn, and a client who had it is notified.
  */
-export async function voidInvoice({
-  req,
-  id,
-  reason,
-}: {
-  req: PayloadRequest
-  id: string
-  reason: string
-}): Promise<void> {
+export async function voidInvoice({ req, id, reason }: VoidInvoiceArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
@@ -36,7 +31,7 @@ export async function voidInvoice({
         by: 'admin',
         reason,
         guard: (invoice) => checkUntouched({ req, invoice }),
-        data: { voidedAt: now().toISOString(), reason },
+        data: { voidedAt: now().toISOString(), paidAt: null, reason },
       })
       if (before.status !== 'draft') {
         await bookInvoice({
@@ -47,8 +42,11 @@ export async function voidInvoice({
           entries: postings.invoiceVoided(totalsOf(after)),
         })
       }
-      await cancelOpenRequests({ req, invoiceId: id, owed: 0, reason: `The invoice was voided: ${reason}` })
-      if (after.invoiceNumber) await tellClient({ req, invoice: after, invoiceNumber: after.invoiceNumber, reason })
+      await cancelOpenRequests({ req, invoiceId: id, owed: 0, reason: stored('invoice_voided', { reason }) })
+      const { client, invoiceNumber } = after
+      if (!invoiceNumber) return
+      const data = { invoiceId: id, invoiceNumber, reason }
+      await notify({ req, kind: 'invoice.voided', to: [idOf(client)], data })
     },
   })
 }
@@ -61,30 +59,7 @@ async function checkUntouched({ req, invoice }: { req: PayloadRequest; invoice: 
   })
   const { charged, owed } = await readInvoiceBalance({ req, id: invoice.id })
   const isTouched = row?.paying || owed !== charged
-  if (isTouched) throw fail('illegal_transition', { from: invoice.status, action: 'void' })
-}
-
-async function tellClient({
-  req,
-  invoice,
-  invoiceNumber,
-  reason,
-}: {
-  req: PayloadRequest
-  invoice: Invoice
-  invoiceNumber: string
-  reason: string
-}): Promise<void> {
-  await notify({
-    req,
-    to: [idOf(invoice.client)],
-    type: 'invoice.voided',
-    data: { invoiceNumber, reason },
-    entity: { type: 'invoices', id: invoice.id },
-    mail: ({ firstName }) => ({
-      template: 'invoice_voided',
-      link: { path: `/invoices/${invoice.id}` },
-      data: { firstName, invoiceNumber, reason },
-    }),
-  })
+  const isOfNothing = invoice.kind === 'invoice' && charged === 0
+  if (isTouched || (invoice.status === 'paid' && !isOfNothing))
+    throw fail('illegal_transition', { from: invoice.status, action: 'void' })
 }

@@ -1,28 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { reason as stored } from '../../i18n/reason.ts'
+import { now } from '../../adapters/now.ts'
+import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
 import { fail } from '../../errors.ts'
 import type { Invoice } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readInvoiceBalance } from '../ledger/readBalances.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { bookWriteOff } from './bookWriteOff.ts'
 import { cancelOpenRequests } from './cancelOpenRequests.ts'
 
+type WriteOffInvoiceArgs = { req: PayloadRequest; id: string; reason: string }
+
 /**
- * Gives up what is still owed of an issued invoice: nothing is asked for any more, and what was earned and the tax on it stay as they were
- * invoiced. Of parallel calls exactly one has an effect, the others get 409 `illegal_transition`. The client is told only that requests were
- * withdrawn; the reason stays with the agency.
+ * Writes off the balance due of an issued invoice. No more is requested; the revenue and its tax stay as invoiced. Of
+ * parallel calls exactly one has an effect; the others get 409 `illegal_transition`. The client learns only of
+ * withdrawn requests; the reason stays with the agency.
  */
-export async function writeOffInvoice({
-  req,
-  id,
-  reason,
-}: {
-  req: PayloadRequest
-  id: string
-  reason: string
-}): Promise<void> {
+export async function writeOffInvoice({ req, id, reason }: WriteOffInvoiceArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
@@ -40,17 +36,17 @@ export async function writeOffInvoice({
       await bookWriteOff({ req, invoice, amount, memo: reason })
       await recordActivity({
         req,
-        action: 'invoice.writtenOff',
+        action: 'invoice.written_off',
         entityType: 'invoices',
         entityId: id,
         after: { amount, currency: invoice.currency, reason },
       })
-      await cancelOpenRequests({ req, invoiceId: id, owed: 0, reason: 'The invoice is not asked for any more.' })
+      await cancelOpenRequests({ req, invoiceId: id, owed: 0, reason: stored('invoice_written_off') })
     },
   })
 }
 
 function checkOwed({ kind, status }: Invoice): void {
-  const isOwed = kind === 'invoice' && (status === 'open' || status === 'partially_paid')
+  const isOwed = kind === 'invoice' && invoiceStates.owed.includes(status)
   if (!isOwed) throw fail('illegal_transition', { from: status, action: 'writeOff' })
 }

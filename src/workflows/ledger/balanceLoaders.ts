@@ -2,13 +2,15 @@ import DataLoader from 'dataloader'
 import type { PayloadRequest } from 'payload'
 import { readInvoiceBalances, readPaymentBalances, type InvoiceBalance, type PaymentBalance } from './readBalances.ts'
 
-type Loaders = { invoices: DataLoader<string, InvoiceBalance>; payments: DataLoader<string, PaymentBalance> }
+export type Balances = { invoices: InvoiceBalance; payments: PaymentBalance }
+
+type Loaders = { [Of in keyof Balances]: DataLoader<string, Balances[Of]> }
 
 const loaders = new WeakMap<PayloadRequest, Loaders>()
 
 /**
- * Balances for documents that are being shown: those of a whole list come in one statement. Nothing is remembered, for what a request has just
- * written is what it reads next.
+ * Balances for documents being shown: a whole list takes one statement. Nothing is cached, because a request reads what
+ * it has just written.
  */
 export function balanceLoaders(req: PayloadRequest): Loaders {
   const known = loaders.get(req)

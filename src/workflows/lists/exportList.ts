@@ -1,11 +1,12 @@
 import type { FlattenedField, PayloadRequest, Where } from 'payload'
-import { toCsv, type CsvCell } from '../../domain/csv.ts'
+import { toCsv, type CsvCell } from '../../lib/toCsv.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { isSlug, type Slug } from '../../slugs.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { exportedCell } from './exportedCell.ts'
 import { exportedColumns, type ExportedColumn } from './exportedColumns.ts'
 
-/** Rows that are read at once. */
+/** Rows read at once. */
 const pageRows = 100
 
 type Asked = {
@@ -14,12 +15,13 @@ type Asked = {
   where: Where
   sort: string[]
   columns: string[]
-  language: 'en' | 'ar'
+  language: Locale
 }
 
 /**
- * A list as CSV, page by page: exactly the rows and columns that the caller may read, in his language, safe to open in a spreadsheet. Rows that are
- * made meanwhile are left out, so that none moves from one page to the next. It leaves an entry in the activity log.
+ * Exports a list as CSV, page by page: exactly the rows and columns that the caller may read, in their language, safe
+ * to open in a spreadsheet. Rows created meanwhile are left out, so none moves from one page to the next. Leaves an
+ * activity entry.
  */
 export async function* exportList({ req, collection, where, sort, columns, language }: Asked): AsyncGenerator<string> {
   const { config } = req.payload.collections[collection]
@@ -34,8 +36,7 @@ export async function* exportList({ req, collection, where, sort, columns, langu
     entityType: collection,
     after: { columns: shown.map(({ name }) => name) },
   })
-  // Spreadsheets take a file for UTF-8 when it begins with this mark.
-  const head = `\uFEFF${toCsv({ header: shown.map(({ label }) => label[language]), rows: [] })}`
+  const head = toCsv({ header: shown.map(({ label }) => label[language]), rows: [] })
   const before: Where = { createdAt: { less_than_equal: new Date().toISOString() } }
   for (let page = 1, hasMore = true; hasMore; page++) {
     const { docs, hasNextPage } = await req.payload.find({
@@ -49,13 +50,13 @@ export async function* exportList({ req, collection, where, sort, columns, langu
       user: req.user,
       overrideAccess: false,
     })
-    // Together with the first page, so that a query that is refused answers nothing else.
+    // Together with the first page, so that a refused query sends nothing else.
     yield `${page === 1 ? head : ''}${rowsOf({ docs, shown, language, req })}`
     hasMore = hasNextPage
   }
 }
 
-type Rows = { docs: unknown[]; shown: ExportedColumn[]; language: 'en' | 'ar'; req: PayloadRequest }
+type Rows = { docs: unknown[]; shown: ExportedColumn[]; language: Locale; req: PayloadRequest }
 
 function rowsOf({ docs, shown, language, req }: Rows): string {
   const titleField = (field: FlattenedField) => {

@@ -1,21 +1,17 @@
 import type { FlattenedField } from 'payload'
-import { labelOf, type Label } from '../../domain/statusLabels.ts'
+import { labelOf } from '../../i18n/labelOf.ts'
+import { defaultLocale, locales, type Locale } from '../../i18n/locales.ts'
+import type { Label } from '../../i18n/translator.ts'
 
 export type ExportedColumn = { name: string; label: Label; field: FlattenedField }
 
 /** What no table can hold. */
 const shapeless = new Set(['array', 'blocks', 'group', 'join', 'richText', 'tab'])
 
-/** The columns of an export: those that were asked for and exist, in that order, and the currency wherever there is an amount. */
-export function exportedColumns({
-  fields,
-  asked,
-  fallback = [],
-}: {
-  fields: FlattenedField[]
-  asked: string[]
-  fallback?: string[] | undefined
-}): ExportedColumn[] {
+type ExportedColumnsArgs = { fields: FlattenedField[]; asked: string[]; fallback?: string[] | undefined }
+
+/** The columns of an export: those requested that exist, in that order, with the currency beside every amount. */
+export function exportedColumns({ fields, asked, fallback = [] }: ExportedColumnsArgs): ExportedColumn[] {
   const known = new Map(fields.filter(isShown).map((field) => [field.name, field]))
   const wanted = [...new Set(asked.some((name) => known.has(name)) ? asked : fallback)].filter((name) =>
     known.has(name),
@@ -36,7 +32,7 @@ export function isMoney(field: FlattenedField | undefined): boolean {
 }
 
 function isShown(field: FlattenedField): boolean {
-  // Payload hides the time stamps in forms; lists show them.
+  // Payload hides the timestamps in forms; lists show them.
   const isStamp = field.name === 'createdAt' || field.name === 'updatedAt'
   if (shapeless.has(field.type)) return false
   return (
@@ -46,10 +42,12 @@ function isShown(field: FlattenedField): boolean {
 
 function headingOf(field: FlattenedField): Label {
   const label = 'label' in field ? field.label : undefined
-  if (typeof label === 'string') return { en: label, ar: label }
-  if (typeof label === 'object' && label !== null && 'en' in label) {
-    const { en, ar } = label
-    return { en, ar: ar ?? en }
-  }
+  if (typeof label === 'string') return inEveryLanguage(() => label)
+  if (typeof label === 'object' && label !== null)
+    return inEveryLanguage((locale) => label[locale] ?? label[defaultLocale] ?? field.name)
   return labelOf(field.name)
+}
+
+function inEveryLanguage(say: (locale: Locale) => string): Label {
+  return Object.fromEntries(locales.map((locale) => [locale, say(locale)])) as Label // one text for each locale
 }

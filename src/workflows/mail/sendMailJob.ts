@@ -3,31 +3,23 @@ import { buffer } from 'node:stream/consumers'
 import { deliverMail } from '../../adapters/mail/deliverMail.ts'
 import { mailer } from '../../adapters/mail/mailer.ts'
 import { isRefusedForGood } from '../../adapters/mail/isRefusedForGood.ts'
-import type { MailJob } from '../../adapters/mail/templates.ts'
-import { PermanentJobError } from '../../adapters/queue/PermanentJobError.ts'
+import type { MailJob } from '../../adapters/mail/mailJob.ts'
+import { PermanentJobError } from '../../adapters/PermanentJobError.ts'
 import { storage } from '../../adapters/storage/storage.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { mailCompanyOf } from './mailCompanyOf.ts'
 import { readMailLogo } from './readMailLogo.ts'
 
-/** About half an hour: what a server refuses for good by a slip of its own, it takes by then. */
+/** About half an hour: a server that refuses for good by mistake accepts it by then. */
 const triesOfRefused = 10
 
+type SendMailJobArgs = { req: PayloadRequest; data: MailJob; jobId: string; attempt: number }
+
 /**
- * Sends one mail of the outbox; throws when it was not taken, so that it is tried again with the same Message-ID. What the server goes on
- * refusing for good (an address that is not there) is given up early: whoever knocks for a day gets a bad name.
+ * Sends one queued mail. Throws when it was not accepted, so it is retried with the same Message-ID. A permanent
+ * refusal (an unknown address) is given up early, because a day of retries harms the sender's reputation.
  */
-export async function sendMailJob({
-  req,
-  data,
-  jobId,
-  attempt,
-}: {
-  req: PayloadRequest
-  data: MailJob
-  jobId: string
-  attempt: number
-}): Promise<void> {
+export async function sendMailJob({ req, data, jobId, attempt }: SendMailJobArgs): Promise<void> {
   const company = await readCompany(req)
   try {
     await deliverMail({

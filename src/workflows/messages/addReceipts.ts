@@ -1,18 +1,15 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { uuidv7 } from '../../domain/uuidv7.ts'
+import { uuidv7 } from '../../lib/uuidv7.ts'
 
-/** One unread receipt for the recipient, or for each active admin where the message is for all of them. Answers who got one. */
-export async function addReceipts({
-  req,
-  messageId,
-  recipient,
-}: {
-  req: PayloadRequest
-  messageId: string
-  recipient: string | null
-}): Promise<string[]> {
+type AddReceiptsArgs = { req: PayloadRequest; messageId: string; recipient: string | null }
+
+/**
+ * Adds one unread receipt for the recipient, or for each active admin when the message is for all of them. Returns who
+ * got one.
+ */
+export async function addReceipts({ req, messageId, recipient }: AddReceiptsArgs): Promise<string[]> {
   const userIds = recipient === null ? await findAdmins(req) : [recipient]
   await sql({
     req,

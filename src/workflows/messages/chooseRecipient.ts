@@ -2,26 +2,18 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
 import type { Message, Project, User } from '../../payload-types.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 
 type Sender = Pick<User, 'id' | 'role'>
 
+type ChooseRecipientArgs = { req: PayloadRequest; sender: Sender; project: Project; wished: string | undefined }
+
 /**
- * Whom a new message goes to: `null` is everyone of the agency. Without a wish, a client writes to the project's assignee, else to all
- * admins; an admin writes to the client. A wish is granted where it is another party of the project: its client, or an active admin;
- * otherwise nobody of that id is known here (404).
+ * Chooses the recipient of a new message; `null` is everyone at the agency. By default, a client writes to the
+ * project's assignee, else to all admins; an admin writes to the client. A requested recipient must be another party of
+ * the project: its client, or an active admin. Otherwise 404.
  */
-export async function chooseRecipient({
-  req,
-  sender,
-  project,
-  wished,
-}: {
-  req: PayloadRequest
-  sender: Sender
-  project: Project
-  wished: string | undefined
-}): Promise<string | null> {
+export async function chooseRecipient({ req, sender, project, wished }: ChooseRecipientArgs): Promise<string | null> {
   const client = idOf(project.client)
   if (wished === undefined) {
     if (sender.role === 'admin') return client
@@ -34,19 +26,14 @@ export async function chooseRecipient({
   return admin
 }
 
+type ChooseReplyRecipientArgs = { req: PayloadRequest; sender: Sender; message: Message }
+
 /**
- * Whom a reply goes to: the other side. A client answers whoever wrote to him (all admins, where that one has left), or goes on with
- * what he wrote; an admin answers the client, or the colleague who wrote, but never the client to what colleagues wrote to each other.
+ * Chooses the recipient of a reply: the other side. A client answers the admin who wrote to them (all admins, if that
+ * one has left), or continues their own message. An admin answers the client, or the colleague who wrote, but never
+ * tells the client what colleagues wrote to each other.
  */
-export async function chooseReplyRecipient({
-  req,
-  sender,
-  message,
-}: {
-  req: PayloadRequest
-  sender: Sender
-  message: Message
-}): Promise<string | null> {
+export async function chooseReplyRecipient({ req, sender, message }: ChooseReplyRecipientArgs): Promise<string | null> {
   const client = idOf(message.client)
   const from = idOf(message.sender)
   const to = idOf(message.recipient)

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** How many messages wait for the user. One statement on an index of just those. */
+/** How many messages the user has not read. One statement on an index of just those. */
 export async function countUnreadMessages({ req, userId }: { req: PayloadRequest; userId: string }): Promise<number> {
   const [row] = await sql<{ count: number }>({
     req,

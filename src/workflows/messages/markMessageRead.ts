@@ -1,25 +1,19 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { uuidv7 } from '../../domain/uuidv7.ts'
+import { uuidv7 } from '../../lib/uuidv7.ts'
 import { fail } from '../../errors.ts'
 import type { Message, User } from '../../payload-types.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 
+type MarkMessageReadArgs = { req: PayloadRequest; message: Message; reader: Pick<User, 'id' | 'role'> }
+
 /**
- * Marks a message as read by one of its recipients, any admin where it is for all of them; whoever else may see it is told 403. The first time
- * counts, for the reader and for the message: reading again changes nothing.
+ * Marks a message as read by one of its recipients, any admin if it is for all of them; other viewers get 403. The
+ * first time counts, for the reader and for the message: reading again changes nothing.
  */
-export async function markMessageRead({
-  req,
-  message,
-  reader,
-}: {
-  req: PayloadRequest
-  message: Message
-  reader: Pick<User, 'id' | 'role'>
-}): Promise<void> {
+export async function markMessageRead({ req, message, reader }: MarkMessageReadArgs): Promise<void> {
   const recipient = idOf(message.recipient)
   const isRecipient = recipient === null ? reader.role === 'admin' : recipient === reader.id
   if (!isRecipient) throw fail('forbidden')
@@ -27,7 +21,7 @@ export async function markMessageRead({
   await inTransaction({
     req,
     work: async () => {
-      // An admin who came after the message has no receipt of it yet.
+      // An admin who joined after the message has no receipt of it yet.
       await sql({
         req,
         text: `INSERT INTO message_receipts (id, message_id, user_id, read_at, created_at, updated_at)

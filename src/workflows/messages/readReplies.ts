@@ -1,24 +1,21 @@
 import type { PayloadRequest, SelectType } from 'payload'
 import type { Message } from '../../payload-types.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 
 const maxReplies = 100
 
-/**
- * The replies to a message that the caller may read, oldest first; of very many the newest hundred. Under the message that began a
- * thread that is the whole thread, under any other the answers to it.
- */
-export async function readReplies({
-  req,
-  message,
-  depth = 0,
-  select,
-}: {
+type ReadRepliesArgs = {
   req: PayloadRequest
   message: Message
   depth?: number | undefined
   select?: SelectType | undefined
-}): Promise<Message[]> {
+}
+
+/**
+ * The replies to a message that the caller may read, oldest first; of very many the newest hundred. For the first
+ * message of a thread these are the whole thread, for others the answers to it.
+ */
+export async function readReplies({ req, message, depth = 0, select }: ReadRepliesArgs): Promise<Message[]> {
   const isRoot = idOf(message.thread) === message.id
   const { docs } = await req.payload.find({
     collection: 'messages',

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** A thread as an inbox lists it: whose it is, and the last that was written. */
+/** A thread as an inbox lists it: whose it is, and the last message. */
 export type ThreadRow = {
   id: string
   client: string
@@ -9,34 +9,32 @@ export type ThreadRow = {
   subject: string | null
   type: string
   preview: string
-  /** Whether the last word is the agency's, and whose. */
+  /** Whether the last message is the agency's, and whose. */
   isOurs: boolean
   sender: string
   attachments: number
   lastAt: string
-  /** Messages that wait for the reader. */
+  /** Unread messages of the reader. */
   unread: number
 }
 
 export const mostUnread = 50
 const pageSize = 30
 
+type ReadThreadsArgs = { req: PayloadRequest; userId: string; search: string | null; before: string | null }
+
 /**
- * The threads of all clients for an admin: those with messages that wait for him first (fifty at most), then the others, each by its last message.
- * `search` looks in names, addresses, projects and subjects. `before`, an `older` of an earlier answer, goes on from there.
- * Two statements, however many messages there are. Only for admins: nothing is asked about who may read what.
+ * The threads of all clients for an admin: those with unread messages first (fifty at most), then the others, each by
+ * its last message. `search` matches names, addresses, projects and subjects. `before`, an `older` of an earlier
+ * answer, continues from there. Two statements, however many messages there are. Only for admins: access is not
+ * checked.
  */
 export async function readThreads({
   req,
   userId,
   search,
   before,
-}: {
-  req: PayloadRequest
-  userId: string
-  search: string | null
-  before: string | null
-}): Promise<{ unread: ThreadRow[]; rest: ThreadRow[]; older: string | null }> {
+}: ReadThreadsArgs): Promise<{ unread: ThreadRow[]; rest: ThreadRow[]; older: string | null }> {
   const like = search === null ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`
   const [time, id] = positionOf(before)
   const unread = before ? [] : await sql<ThreadRow>({ req, text: unreadText, values: [userId, like, mostUnread] })
@@ -82,7 +80,7 @@ const named = `
   JOIN projects project ON project.id = last.project_id
   JOIN users sender ON sender.id = last.sender_id`
 
-// The search before the limit, all that is looked up for a row after it.
+// The search before the limit, all lookups for a row after it.
 const unreadText = `
   WITH waiting AS (
     SELECT last.thread_id, count(*)::int AS unread

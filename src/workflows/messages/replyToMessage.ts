@@ -1,24 +1,20 @@
 import type { PayloadRequest } from 'payload'
 import type { Message, User } from '../../payload-types.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { chooseReplyRecipient } from './chooseRecipient.ts'
 import { deliverMessage } from './deliverMessage.ts'
 
-/** Answers a message that the sender may read, in its thread, to the other side. Answers the reply's id. */
-export async function replyToMessage({
-  req,
-  sender,
-  to,
-  content,
-  attachments,
-}: {
+type ReplyToMessageArgs = {
   req: PayloadRequest
   sender: Pick<User, 'id' | 'role' | 'firstName' | 'lastName'>
   to: Message
   /** Stored as it was written. */
   content: string
   attachments: readonly string[]
-}): Promise<string> {
+}
+
+/** Replies to a message that the sender may read, in its thread, to the other side. Returns the reply's id. */
+export async function replyToMessage({ req, sender, to, content, attachments }: ReplyToMessageArgs): Promise<string> {
   return deliverMessage({
     req,
     sender,

@@ -5,24 +5,21 @@ import type { User } from '../../payload-types.ts'
 import { requireScanned } from '../files/requireScanned.ts'
 import { findReadableFiles } from '../files/findReadableFile.ts'
 
-/**
- * Throws `not_found` unless the sender may read every file and none of them is another client's: an attachment becomes readable for
- * whoever may read the message, so an admin cannot hand one client's file to another by a slip. None of them is deleted before the
- * transaction ends.
- */
-export async function requireAttachable({
-  req,
-  ids,
-  sender,
-  clientId,
-}: {
+type RequireAttachableArgs = {
   req: PayloadRequest
   /** Each once. */
   ids: readonly string[]
   sender: Pick<User, 'id' | 'role'>
-  /** The client of the project that the message is on. */
+  /** The client of the message's project. */
   clientId: string
-}): Promise<void> {
+}
+
+/**
+ * Throws `not_found` unless the sender may read every file and none of them is another client's. Readers of the message
+ * can read its attachments, so this stops an admin from sending one client's file to another by mistake. None of them
+ * is deleted before the transaction ends.
+ */
+export async function requireAttachable({ req, ids, sender, clientId }: RequireAttachableArgs): Promise<void> {
   if (ids.length === 0) return
   const readable = await findReadableFiles({ req, ids, reader: sender })
   const ofClient = await sql({

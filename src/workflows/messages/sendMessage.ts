@@ -1,10 +1,23 @@
 import type { PayloadRequest } from 'payload'
 import type { Message, Project, User } from '../../payload-types.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { chooseRecipient } from './chooseRecipient.ts'
 import { deliverMessage } from './deliverMessage.ts'
 
-/** Writes on a project that the sender may see. Answers the message's id. */
+type SendMessageArgs = {
+  req: PayloadRequest
+  sender: Pick<User, 'id' | 'role' | 'firstName' | 'lastName'>
+  project: Project
+  /** Stored as it was written. */
+  content: string
+  subject: string | undefined
+  type: Message['type']
+  /** The recipient the sender requests. Defaults to the project's other side. */
+  recipient: string | undefined
+  attachments: readonly string[]
+}
+
+/** Writes on a project that the sender may see. Returns the message's id. */
 export async function sendMessage({
   req,
   sender,
@@ -14,18 +27,7 @@ export async function sendMessage({
   type,
   recipient,
   attachments,
-}: {
-  req: PayloadRequest
-  sender: Pick<User, 'id' | 'role' | 'firstName' | 'lastName'>
-  project: Project
-  /** Stored as it was written. */
-  content: string
-  subject: string | undefined
-  type: Message['type']
-  /** Whom the sender wishes to reach; without it the project's other side. */
-  recipient: string | undefined
-  attachments: readonly string[]
-}): Promise<string> {
+}: SendMessageArgs): Promise<string> {
   return deliverMessage({
     req,
     sender,

@@ -7,8 +7,8 @@ type Loader = DataLoader<string, string | null>
 const loaders = new WeakMap<PayloadRequest, Loader>()
 
 /**
- * What the senders of messages that are being shown are called, by the ids of the messages: those of a whole list in one statement. Only for
- * messages that the caller may read, for it asks nothing about that.
+ * The names of the senders of messages being shown, by message id: a whole list takes one statement. Only for messages
+ * that the caller may read, because it does not check access.
  */
 export function senderNames(req: PayloadRequest): Loader {
   const known = loaders.get(req)

@@ -1,16 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** The messages of a thread that wait for this reader, the oldest first. */
-export async function unreadOfThread({
-  req,
-  userId,
-  thread,
-}: {
-  req: PayloadRequest
-  userId: string
-  thread: string
-}): Promise<string[]> {
+type UnreadOfThreadArgs = { req: PayloadRequest; userId: string; thread: string }
+
+/** The messages of a thread that this reader has not read, oldest first. */
+export async function unreadOfThread({ req, userId, thread }: UnreadOfThreadArgs): Promise<string[]> {
   const rows = await sql<{ id: string }>({
     req,
     text: `SELECT message.id FROM message_receipts receipt JOIN messages message ON message.id = receipt.message_id

@@ -1,19 +1,32 @@
 import type { PayloadRequest } from 'payload'
-import { wholeBasisPoints } from '../../domain/percentages.ts'
+import { wholeBasisPoints } from '../../domain/money/percentages.ts'
+import { projectStates } from '../../domain/lifecycles/project.ts'
 import { fail } from '../../errors.ts'
-import type { Project, ProjectMilestone } from '../../payload-types.ts'
+import type { ProjectMilestone } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
+import { percentageExceeded } from '../plans/percentageExceeded.ts'
 import { readDepositInForce } from '../plans/readDepositInForce.ts'
 import { notify } from '../notifications/notify.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
-import { readPlan } from './readPlan.ts'
+import { readPlan } from '../plans/readPlan.ts'
+
+type AddMilestoneArgs = {
+  req: PayloadRequest
+  projectId: string
+  title: string
+  description?: string | null | undefined
+  dueDate?: string | null | undefined
+  /** At most two decimals. */
+  paymentPercentage?: number | null | undefined
+}
 
 /**
- * Adds a milestone at the end of a project's plan. The percentages of one plan and the deposit of its contract never exceed 100 together,
- * also where two are added at once (409 `percentage_exceeded`). An ended project takes none (409 `illegal_transition`). A percentage is never changed afterwards: what a
- * completed milestone was due depends on those before it.
+ * Adds a milestone at the end of a project's plan. The percentages of a plan and its contract's deposit never exceed
+ * 100 together, even in parallel (409 `percentage_exceeded`, with what holds them). An ended project takes none (409
+ * `illegal_transition`). A percentage never changes afterwards, because a completed milestone's share depends on those
+ * before it.
  */
 export async function addMilestone({
   req,
@@ -22,28 +35,21 @@ export async function addMilestone({
   description,
   dueDate,
   paymentPercentage,
-}: {
-  req: PayloadRequest
-  projectId: string
-  title: string
-  description?: string | null | undefined
-  dueDate?: string | null | undefined
-  /** At most two decimals. */
-  paymentPercentage?: number | null | undefined
-}): Promise<ProjectMilestone> {
+}: AddMilestoneArgs): Promise<ProjectMilestone> {
   return inTransaction({
     req,
     work: async () => {
       const project = await lockRow({ req, collection: 'projects', id: projectId })
-      if (project.status === 'completed' || project.status === 'cancelled') {
+      if (projectStates.closed.includes(project.status)) {
         throw fail('illegal_transition', { from: project.status, action: 'addMilestone' })
       }
       const plan = await readPlan({ req, projectId })
-      const depositBps = await readDepositInForce({ req, projectId })
-      const plannedBps = plan.reduce((total, { partBps }) => total + partBps, depositBps)
+      const deposit = await readDepositInForce({ req, projectId })
+      const held = [...(deposit ? [deposit] : []), ...plan.map((part) => ({ kind: 'milestone' as const, ...part }))]
+      const plannedBps = held.reduce((total, part) => total + part.partBps, 0)
       const partBps = Math.round((paymentPercentage ?? 0) * 100)
       if (plannedBps + partBps > wholeBasisPoints) {
-        throw fail('percentage_exceeded', { left: Math.max(0, wholeBasisPoints - plannedBps) / 100 })
+        throw percentageExceeded({ leftBps: wholeBasisPoints - plannedBps, held })
       }
       const data = {
         project: projectId,
@@ -58,43 +64,16 @@ export async function addMilestone({
       const milestone: ProjectMilestone = await req.payload.db.create({ collection: 'project-milestones', data, req })
       await recordActivity({
         req,
-        action: 'milestone.added',
+        action: 'milestone.created',
         entityType: 'project-milestones',
         entityId: milestone.id,
         after: data,
       })
-      await tellClient({ req, project, milestone })
+      if (!project.confirmedAt) return milestone
+      const about = { projectId, projectName: project.name, milestoneId: milestone.id, milestoneTitle: title }
+      const due = milestone.dueDate && { dueDate: milestone.dueDate.slice(0, 10) }
+      await notify({ req, kind: 'milestone.added', to: [idOf(project.client)], data: { ...about, ...due } })
       return milestone
     },
-  })
-}
-
-async function tellClient({
-  req,
-  project,
-  milestone,
-}: {
-  req: PayloadRequest
-  project: Project
-  milestone: ProjectMilestone
-}): Promise<void> {
-  if (!project.confirmedAt) return
-  const { id, title, dueDate } = milestone
-  await notify({
-    req,
-    to: [idOf(project.client)],
-    type: 'milestone.added',
-    data: { projectName: project.name, milestoneTitle: title },
-    entity: { type: 'project-milestones', id },
-    mail: ({ firstName }) => ({
-      template: 'milestone_added',
-      link: { path: `/projects/${project.id}` },
-      data: {
-        firstName,
-        projectName: project.name,
-        milestoneTitle: title,
-        ...(dueDate && { dueDate: dueDate.slice(0, 10) }),
-      },
-    }),
   })
 }

@@ -1,31 +1,34 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { projectProgress } from '../../domain/projectProgress.ts'
+import { now } from '../../adapters/now.ts'
+import { projectProgress } from '../../domain/projects/projectProgress.ts'
 import { fail } from '../../errors.ts'
-import type { Project, ProjectMilestone } from '../../payload-types.ts'
+import type { Project } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { notify } from '../notifications/notify.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
-import { transition } from '../shared/transition.ts'
-import { readPlan, type PlannedMilestone } from './readPlan.ts'
-import { requestShare } from './requestShare.ts'
+import { queueForRows } from '../shared/queueForRows.ts'
+import { transition } from '../lifecycle/transition.ts'
+import { readPlan, type PlannedMilestone } from '../plans/readPlan.ts'
+import { requestShare } from '../plans/requestShare.ts'
+
+type CompleteMilestoneArgs = { req: PayloadRequest; id: string }
 
 /**
- * Completes a milestone: the project's progress follows, the client is told, and where the milestone has a percentage and the project an
- * active contract, that share is asked for. All of it or nothing; of parallel calls exactly one wins, the others get 409.
+ * Completes a milestone: the project's progress follows, the client is notified, and its share is requested if it has a
+ * percentage and the project an active contract. All of it or nothing; of parallel calls exactly one wins, the others
+ * get 409.
  */
 export async function completeMilestone({
   req,
   id,
-}: {
-  req: PayloadRequest
-  id: string
-}): Promise<{ progress: number; paymentId: string | null }> {
+}: CompleteMilestoneArgs): Promise<{ progress: number; paymentId: string | null }> {
   return inTransaction({
     req,
     work: async () => {
+      // Its share may come with an invoice, which ends with a number.
+      await queueForRows({ req, rows: { 'project-milestones': id }, isNumbered: true })
       const { after: milestone } = await transition({
         req,
         collection: 'project-milestones',
@@ -34,7 +37,7 @@ export async function completeMilestone({
         by: 'admin',
         data: { completedAt: now().toISOString(), completedBy: req.user?.id ?? null },
       })
-      // Always after the milestone's own lock, as everywhere, so that no two wait for each other.
+      // Always locked after the milestone, as everywhere, so there is no deadlock.
       const project = await lockRow({ req, collection: 'projects', id: idOf(milestone.project) })
       if (project.status === 'cancelled') {
         throw fail('illegal_transition', { from: project.status, action: 'completeMilestone' })
@@ -51,22 +54,23 @@ export async function completeMilestone({
           returning: false,
         })
       }
-      await tellClient({ req, project, milestone, progress })
+      const about = {
+        projectId: project.id,
+        projectName: project.name,
+        milestoneId: id,
+        milestoneTitle: milestone.title,
+      }
+      const data = { ...about, progressPercent: progress }
+      await notify({ req, kind: 'milestone.completed', to: [idOf(project.client)], data })
       return { progress, paymentId }
     },
   })
 }
 
+type UpdateProgressArgs = { req: PayloadRequest; project: Project; plan: readonly PlannedMilestone[] }
+
 /** A completed project stays at 100 per cent, whatever is completed afterwards. */
-async function updateProgress({
-  req,
-  project,
-  plan,
-}: {
-  req: PayloadRequest
-  project: Project
-  plan: readonly PlannedMilestone[]
-}): Promise<number> {
+async function updateProgress({ req, project, plan }: UpdateProgressArgs): Promise<number> {
   if (project.status === 'completed') return project.progress
   const completed = plan.filter(({ status }) => status === 'completed').length
   const progress = projectProgress({ completed, total: plan.length })
@@ -87,30 +91,4 @@ async function updateProgress({
     after: { progress },
   })
   return progress
-}
-
-async function tellClient({
-  req,
-  project,
-  milestone,
-  progress,
-}: {
-  req: PayloadRequest
-  project: Project
-  milestone: ProjectMilestone
-  progress: number
-}): Promise<void> {
-  const data = { projectName: project.name, milestoneTitle: milestone.title, progressPercent: progress }
-  await notify({
-    req,
-    to: [idOf(project.client)],
-    type: 'milestone.completed',
-    data,
-    entity: { type: 'project-milestones', id: milestone.id },
-    mail: ({ firstName }) => ({
-      template: 'milestone_completed',
-      link: { path: `/projects/${project.id}` },
-      data: { ...data, firstName },
-    }),
-  })
 }

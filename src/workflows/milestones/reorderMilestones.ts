@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
@@ -7,25 +7,19 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { queueForRows } from '../shared/queueForRows.ts'
 
+type ReorderMilestonesArgs = { req: PayloadRequest; projectId: string; ids: readonly string[] }
+
 /**
- * Puts the milestones of a project into another order: `ids` names all of them, each once (409 `stale_order` otherwise: one was added or deleted
- * meanwhile). Those up to the last completed one stay where they are (409 `illegal_transition`), for what was asked for them depends on those
- * before them.
+ * Reorders the milestones of a project: `ids` names each of them once (409 `stale_order` otherwise: one was added or
+ * deleted meanwhile). Those up to the last completed one stay in place (409 `illegal_transition`), because their
+ * requests depend on those before them.
  */
-export async function reorderMilestones({
-  req,
-  projectId,
-  ids,
-}: {
-  req: PayloadRequest
-  projectId: string
-  ids: readonly string[]
-}): Promise<void> {
+export async function reorderMilestones({ req, projectId, ids }: ReorderMilestonesArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
       await queueForRows({ req, rows: { projects: projectId } })
-      // Milestones before their project, as whoever completes one does.
+      // Locks milestones before their project, in the order of completing one.
       const locked = await sql<{ id: string; status: string; order: number }>({
         req,
         text: `SELECT id, status, "order"::int AS "order" FROM project_milestones WHERE project_id = $1 ORDER BY id FOR UPDATE`,
@@ -49,7 +43,7 @@ export async function reorderMilestones({
       })
       await recordActivity({
         req,
-        action: 'project.milestonesReordered',
+        action: 'project.milestones_reordered',
         entityType: 'projects',
         entityId: projectId,
         before: { milestones: before },

@@ -7,18 +7,14 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { mailOf } from './mailOf.ts'
 import { dropUnwanted, readWaiting, type WaitingMail } from './waitingMails.ts'
 
+type CollectMailsArgs = { req: PayloadRequest; data: { userId: string } }
+
 /**
- * Sends what waits for a reader, each event exactly once, however many workers run and wherever one dies. The first event of a type goes out at
- * once, as the mail that it is, and opens a window (`MAIL_DIGEST_SECONDS`) where none runs; what repeats itself waits until it ends and is
- * one mail then. What was read in the app by then, or is not wanted any more, is left out.
+ * Mails pending events to a reader, each exactly once, with parallel workers and crashes too. The first event of a type
+ * is mailed at once and opens a window (`MAIL_DIGEST_SECONDS`) when none runs. Repeated events wait until it ends and
+ * become one mail. What was read in the app by then, or is no longer wanted, is left out.
  */
-export async function collectMails({
-  req,
-  data: { userId },
-}: {
-  req: PayloadRequest
-  data: { userId: string }
-}): Promise<void> {
+export async function collectMails({ req, data: { userId } }: CollectMailsArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
@@ -41,7 +37,7 @@ export async function collectMails({
 
 type Window = { endsAt: Date; types: string[]; runs: boolean }
 
-/** The last window of the reader, locked: of several workers one at a time. Only workers ever lock these rows, each one row. */
+/** The last window of the reader, locked: one worker at a time. Only workers ever lock these rows, each one row. */
 async function lockWindow({ req, userId }: { req: PayloadRequest; userId: string }): Promise<Window> {
   await sql({
     req,
@@ -57,14 +53,10 @@ async function lockWindow({ req, userId }: { req: PayloadRequest; userId: string
   return window
 }
 
+type FirstOfEachTypeArgs = { waiting: readonly WaitingMail[]; except: readonly string[] }
+
 /** Groups of one. */
-function firstOfEachType({
-  waiting,
-  except,
-}: {
-  waiting: readonly WaitingMail[]
-  except: readonly string[]
-}): WaitingMail[][] {
+function firstOfEachType({ waiting, except }: FirstOfEachTypeArgs): WaitingMail[][] {
   const firsts = new Map<string, WaitingMail>()
   for (const mail of waiting) if (!except.includes(mail.type) && !firsts.has(mail.type)) firsts.set(mail.type, mail)
   return [...firsts.values()].map((mail) => [mail])
@@ -77,7 +69,7 @@ async function remove({ req, taken }: { req: PayloadRequest; taken: readonly Wai
 
 type Change = { req: PayloadRequest; userId: string; types: string[] }
 
-/** Whole milliseconds, which is what the time of a job is kept in: the job never comes too early. */
+/** Whole milliseconds, the precision of a job's time, so the job never runs too early. */
 async function openWindow({ req, userId, types }: Change): Promise<Date | undefined> {
   const [window] = await sql<{ endsAt: Date }>({
     req,

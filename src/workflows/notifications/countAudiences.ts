@@ -4,10 +4,10 @@ import type { Broadcast } from '../../payload-types.ts'
 
 type Audience = Broadcast['audience']
 
-/** How many active accounts an audience has now, and how many of them take mail. */
+/** How many active accounts an audience has now, and how many of them accept mail. */
 export type AudienceCount = { recipients: number; mails: number }
 
-/** The size of every audience, in one statement: what a broadcast that is sent now would reach. */
+/** The size of every audience, in one statement: whom a broadcast sent now would reach. */
 export async function countAudiences({ req }: { req: PayloadRequest }): Promise<Record<Audience, AudienceCount>> {
   const rows = await sql<{ role: 'admin' | 'client' } & AudienceCount>({ req, text: countText })
   const of = (role: string) => rows.find((row) => row.role === role) ?? { recipients: 0, mails: 0 }

@@ -1,14 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** How many notifications wait for the user. One statement on an index of just those. */
-export async function countUnreadNotifications({
-  req,
-  userId,
-}: {
-  req: PayloadRequest
-  userId: string
-}): Promise<number> {
+type CountUnreadNotificationsArgs = { req: PayloadRequest; userId: string }
+
+/** How many notifications the user has not read. One statement on an index of just those. */
+export async function countUnreadNotifications({ req, userId }: CountUnreadNotificationsArgs): Promise<number> {
   const [row] = await sql<{ count: number }>({
     req,
     text: 'SELECT count(*)::int AS count FROM notifications WHERE user_id = $1 AND read IS NOT TRUE',

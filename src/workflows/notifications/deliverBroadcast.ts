@@ -1,29 +1,28 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql, sqlExecutor } from '../../adapters/database/sql.ts'
-import { PermanentJobError } from '../../adapters/queue/PermanentJobError.ts'
+import { PermanentJobError } from '../../adapters/PermanentJobError.ts'
 import { queue } from '../../adapters/queue/queue.ts'
-import { untilCalm } from '../../adapters/queue/untilCalm.ts'
-import { uuidv7 } from '../../domain/uuidv7.ts'
+import { waitForIdle } from '../../adapters/queue/waitForIdle.ts'
+import { uuidv7 } from '../../lib/uuidv7.ts'
 import type { Broadcast } from '../../payload-types.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 
 const batchSize = 200
-/** What was told is known for a week: after that read notifications may be cleaned up, and the queue has forgotten the mails. A day less. */
+/**
+ * Deliveries are known for a week: after that read notifications may be cleaned up, and the queue has forgotten the
+ * mails. One day less.
+ */
 const deliverableMs = 6 * 24 * 60 * 60 * 1000
 
+type DeliverBroadcastArgs = { req: PayloadRequest; data: { broadcastId: string } }
+
 /**
- * Delivers a broadcast, each recipient exactly once: also when the job runs again, or two run at once, or one dies in between. A batch is
- * written whole or not at all, a notification is one for each broadcast and user by a unique index, and a mail one by its key. One that was given up
- * and is put back to work when nobody knows any more whom it has reached is given up for good.
+ * Delivers a broadcast, each recipient exactly once, even when the job runs again, in parallel or after a crash. A
+ * batch is written whole or not at all; a unique index allows one notification for each broadcast and user, and a key
+ * one mail. A failed broadcast that is retried when its deliveries are no longer known is given up for good.
  */
-export async function deliverBroadcast({
-  req,
-  data: { broadcastId },
-}: {
-  req: PayloadRequest
-  data: { broadcastId: string }
-}): Promise<void> {
+export async function deliverBroadcast({ req, data: { broadcastId } }: DeliverBroadcastArgs): Promise<void> {
   const broadcast = await req.payload.db.findOne<Broadcast>({
     collection: 'broadcasts',
     where: { id: { equals: broadcastId } },
@@ -45,7 +44,7 @@ export async function deliverBroadcast({
     })
     after = recipients.at(-1)?.id ?? null
     isLast = recipients.length < batchSize
-    if (!isLast) await untilCalm()
+    if (!isLast) await waitForIdle()
   }
   await sql({
     req,
@@ -60,22 +59,17 @@ type Recipient = {
   firstName: string
   locale: string | null
   timezone: string | null
+  role: 'admin' | 'client'
   wantsMail: boolean
 }
 
-/** The next of those who had an account when the broadcast was sent, and who are not suspended. */
-async function findRecipients({
-  req,
-  broadcast,
-  after,
-}: {
-  req: PayloadRequest
-  broadcast: Broadcast
-  after: string | null
-}): Promise<Recipient[]> {
+type FindRecipientsArgs = { req: PayloadRequest; broadcast: Broadcast; after: string | null }
+
+/** The next recipients who had an account when the broadcast was sent, and are not suspended. */
+async function findRecipients({ req, broadcast, after }: FindRecipientsArgs): Promise<Recipient[]> {
   return sql<Recipient>({
     req,
-    text: `SELECT id, email, first_name AS "firstName", locale, timezone,
+    text: `SELECT id, email, first_name AS "firstName", locale, timezone, role::text,
                   notification_preferences_email IS NOT FALSE
                     AND notification_preferences_broadcasts IS NOT FALSE AS "wantsMail"
              FROM users
@@ -86,19 +80,13 @@ async function findRecipients({
   })
 }
 
-async function addNotifications({
-  req,
-  broadcast,
-  recipients,
-}: {
-  req: PayloadRequest
-  broadcast: Broadcast
-  recipients: readonly Recipient[]
-}): Promise<void> {
+type AddNotificationsArgs = { req: PayloadRequest; broadcast: Broadcast; recipients: readonly Recipient[] }
+
+async function addNotifications({ req, broadcast, recipients }: AddNotificationsArgs): Promise<void> {
   await sql({
     req,
     text: `INSERT INTO notifications (id, user_id, broadcast_id, type, title, message, entity_type, entity_id, read, created_at, updated_at)
-           SELECT copy.id, copy.user_id, $3::uuid, 'broadcast', $4, $5, 'broadcasts', $3::uuid::text, false, $6, $6
+           SELECT copy.id, copy.user_id, $3::uuid, 'broadcast.sent', $4, $5, 'broadcasts', $3::uuid::text, false, $6, $6
              FROM unnest($1::uuid[], $2::uuid[]) AS copy (id, user_id)
            ON CONFLICT DO NOTHING`,
     values: [
@@ -112,28 +100,21 @@ async function addNotifications({
   })
 }
 
-async function queueMails({
-  req,
-  broadcast,
-  recipients,
-}: {
-  req: PayloadRequest
-  broadcast: Broadcast
-  recipients: readonly Recipient[]
-}): Promise<void> {
+async function queueMails({ req, broadcast, recipients }: AddNotificationsArgs): Promise<void> {
   await queue().enqueueMany({
-    // A queue of its own: whoever waits for a link waits behind nobody's announcement.
+    // A separate queue, so that mailed links do not wait behind announcements.
     name: 'mail.announce',
     db: sqlExecutor(req),
     jobs: recipients
       .filter(({ wantsMail }) => wantsMail)
-      .map(({ id, email, firstName, locale, timezone }) => ({
+      .map(({ id, email, firstName, locale, timezone, role }) => ({
         singletonKey: `broadcast ${broadcast.id} ${id}`,
         data: {
-          template: 'broadcast',
+          kind: 'broadcast.sent',
           to: email,
           locale: locale ?? 'en',
           timezone: timezone ?? 'UTC',
+          role,
           unsubscribe: { userId: id, from: 'broadcasts' },
           data: { firstName, title: broadcast.title, message: broadcast.message },
         },

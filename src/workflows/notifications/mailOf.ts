@@ -1,10 +1,13 @@
-import type { MailJob } from '../../adapters/mail/templates.ts'
+import type { MailJob } from '../../adapters/mail/mailJob.ts'
 import type { WaitingMail } from './waitingMails.ts'
 
-/** More than anybody reads; the rest is a number. */
+/** More than anyone reads. The rest is a number. */
 const mostEntries = 50
 
-/** One event as the mail that it is, several as one digest. Its one click ends mail of its topic, or of all topics where it has several. */
+/**
+ * One event as its own mail, several as one digest. Its one-click unsubscribe ends mail of its topic, or of all topics
+ * when it has several.
+ */
 export function mailOf({ userId, waiting }: { userId: string; waiting: readonly WaitingMail[] }): MailJob {
   const [first, second] = waiting
   if (!first) throw new Error('There is no mail of nothing.')
@@ -13,12 +16,13 @@ export function mailOf({ userId, waiting }: { userId: string; waiting: readonly 
     to: first.email,
     locale: first.locale ?? 'en',
     timezone: first.timezone ?? 'UTC',
+    role: first.role,
     unsubscribe: { userId, from: isOneTopic ? first.topic : ('email' as const) },
   }
   if (!second) return { ...first.mail, ...reader }
   return {
     ...reader,
-    template: 'digest',
+    kind: 'digest',
     link: first.role === 'admin' ? { site: 'backend', path: '/admin' } : { path: '/notifications' },
     data: {
       firstName: first.firstName,

@@ -1,17 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** Marks the user's unread notifications as read, or only one of them. Answers how many were unread until now. */
-export async function markNotificationsRead({
-  req,
-  userId,
-  only,
-}: {
-  req: PayloadRequest
-  userId: string
-  only?: string
-}): Promise<number> {
+type MarkNotificationsReadArgs = { req: PayloadRequest; userId: string; only?: string }
+
+/** Marks the user's unread notifications as read, or only one of them. Returns how many were unread until now. */
+export async function markNotificationsRead({ req, userId, only }: MarkNotificationsReadArgs): Promise<number> {
   const rows = await sql({
     req,
     text: `UPDATE notifications SET read = true, read_at = $2, updated_at = $2

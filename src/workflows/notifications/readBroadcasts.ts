@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import type { Broadcast } from '../../payload-types.ts'
 
-/** `reached` counts the notifications that are written while it is on its way; `deliveredAt` is null until all are. */
+/** `reached` counts the notifications written during the delivery. `deliveredAt` is null until all are. */
 export type SentBroadcast = Pick<Broadcast, 'id' | 'title' | 'audience' | 'recipientCount'> & {
   channels: string[]
   sentBy: string | null
@@ -11,7 +11,7 @@ export type SentBroadcast = Pick<Broadcast, 'id' | 'title' | 'audience' | 'recip
   reached: number
 }
 
-/** The newest twenty broadcasts and how far each has got. One statement. */
+/** The newest twenty broadcasts and their progress. One statement. */
 export async function readBroadcasts({ req }: { req: PayloadRequest }): Promise<SentBroadcast[]> {
   return sql<SentBroadcast>({ req, text: broadcastsText })
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import type { Broadcast } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
@@ -8,8 +8,17 @@ import { inTransaction } from '../shared/inTransaction.ts'
 
 type Channel = NonNullable<Broadcast['channels']>[number]
 
+type StartBroadcastArgs = {
+  req: PayloadRequest
+  title: string
+  message: string
+  audience: Broadcast['audience']
+  channels: readonly Channel[]
+  sentBy: string
+}
+
 /**
- * Puts a broadcast on its way to everyone of its audience who has an active account now, and answers to how many. It is delivered by a job
+ * Starts a broadcast to everyone in its audience who has an active account now, and returns how many. A job delivers it
  * (`deliverBroadcast`).
  */
 export async function startBroadcast({
@@ -19,14 +28,7 @@ export async function startBroadcast({
   audience,
   channels,
   sentBy,
-}: {
-  req: PayloadRequest
-  title: string
-  message: string
-  audience: Broadcast['audience']
-  channels: readonly Channel[]
-  sentBy: string
-}): Promise<{ id: string; recipientCount: number }> {
+}: StartBroadcastArgs): Promise<{ id: string; recipientCount: number }> {
   return inTransaction({
     req,
     work: async () => {

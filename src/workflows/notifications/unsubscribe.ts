@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import type { UnsubscribeFrom } from '../../adapters/mail/templates.ts'
+import type { UnsubscribeFrom } from '../../adapters/mail/mailJob.ts'
 import { readUnsubscribeToken } from '../../adapters/mail/unsubscribeToken.ts'
 import { fail } from '../../errors.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
@@ -16,8 +16,8 @@ const columns: Record<UnsubscribeFrom, string> = {
 }
 
 /**
- * Ends the mails that the token of one of them names, for its reader, whoever is signed in. The second time nothing changes, and nothing tells
- * whether the account still exists. 410 `link_expired` for a token that was not made here.
+ * Ends the emails that an unsubscribe token names for its reader, signed in or not. A second call changes nothing, and
+ * the answer does not reveal whether the account still exists. 410 `link_expired` for a token that is not ours.
  */
 export async function unsubscribe({ req, token }: { req: PayloadRequest; token: string }): Promise<UnsubscribeFrom> {
   const unsubscription = readUnsubscribeToken(token)
@@ -39,7 +39,7 @@ export async function unsubscribe({ req, token }: { req: PayloadRequest; token: 
         action: 'user.unsubscribed',
         entityType: 'users',
         entityId: userId,
-        // Named as in the user's document: whoever is editing that is told, and does not turn it on again.
+        // Named as in the user's document, so a parallel edit reports the change and does not turn it on again.
         before: { notificationPreferences: { [from]: true } },
         after: { from, notificationPreferences: { [from]: false } },
         actor: { id: userId, role: changed.role },

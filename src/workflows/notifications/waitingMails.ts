@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import type { MailBody } from '../../adapters/mail/templates.ts'
-import type { NotificationTopic } from '../../domain/notificationKinds.ts'
+import type { MailBody } from '../../adapters/mail/mailJob.ts'
+import type { NotificationTopic } from '../../domain/notifications/notificationTopics.ts'
 import type { User } from '../../payload-types.ts'
 
 export type WaitingMail = Pick<User, 'email' | 'firstName' | 'role' | 'locale' | 'timezone'> & {
@@ -12,7 +12,7 @@ export type WaitingMail = Pick<User, 'email' | 'firstName' | 'role' | 'locale' |
   createdAt: Date
 }
 
-/** Forgets what the reader has read in the app by now, and what he does not want by mail any more. */
+/** Deletes what the reader has read in the app by now, and what they no longer want by mail. */
 export async function dropUnwanted({ req, userId }: { req: PayloadRequest; userId: string }): Promise<void> {
   await sql({
     req,
@@ -29,7 +29,7 @@ export async function dropUnwanted({ req, userId }: { req: PayloadRequest; userI
   })
 }
 
-/** What waits for the reader, oldest first. */
+/** The reader's pending mails, oldest first. */
 export async function readWaiting({ req, userId }: { req: PayloadRequest; userId: string }): Promise<WaitingMail[]> {
   return sql({
     req,

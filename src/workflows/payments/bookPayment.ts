@@ -1,10 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import type { LedgerEntryDraft, LedgerKind } from '../../domain/ledger.ts'
+import type { LedgerEntryDraft, LedgerKind } from '../../domain/ledger/ledger.ts'
 import type { Payment } from '../../payload-types.ts'
-import { book } from '../ledger/book.ts'
-import { idOf } from '../shared/ids.ts'
+import { postJournalEntry } from '../ledger/postJournalEntry.ts'
+import { idOf } from '../request/idOf.ts'
 
-/** Books something that happened to a payment, once for a key; `false` where it was booked before. Run under the payment's lock. */
+type BookPaymentArgs = {
+  req: PayloadRequest
+  payment: Payment
+  key: string
+  kind: LedgerKind
+  occurredAt?: string | undefined
+  /** When it differs from the payment's own. */
+  currency?: string
+  memo?: string | null
+  entries: readonly LedgerEntryDraft[]
+  /** False for an event that does not concern the payment's invoice. */
+  isOnInvoice?: boolean
+}
+
+/** Books an event of a payment, once for a key; `false` when it was booked before. Runs under the payment's lock. */
 export async function bookPayment({
   req,
   payment,
@@ -15,22 +29,10 @@ export async function bookPayment({
   memo,
   entries,
   isOnInvoice = true,
-}: {
-  req: PayloadRequest
-  payment: Payment
-  key: string
-  kind: LedgerKind
-  occurredAt?: string | undefined
-  /** Where it is not the payment's own. */
-  currency?: string
-  memo?: string | null
-  entries: readonly LedgerEntryDraft[]
-  /** False for what has nothing to do with the payment's invoice. */
-  isOnInvoice?: boolean
-}): Promise<boolean> {
-  return book({
+}: BookPaymentArgs): Promise<boolean> {
+  return postJournalEntry({
     req,
-    booking: {
+    entry: {
       key,
       kind,
       ...(occurredAt !== undefined && { occurredAt }),
@@ -46,7 +48,7 @@ export async function bookPayment({
   })
 }
 
-/** What a payment's money lessens: its invoice, or the client's account where it has none. */
+/** What a payment's money reduces: its invoice, or the client's account when there is no invoice. */
 export function claimOf({ invoice }: Pick<Payment, 'invoice'>): 'receivable' | 'client_credit' {
   return invoice ? 'receivable' : 'client_credit'
 }

@@ -1,29 +1,21 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { formatMoney } from '../../domain/formatMoney.ts'
+import { now } from '../../adapters/now.ts'
 import type { Payment } from '../../payload-types.ts'
 import { notify } from '../notifications/notify.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
-import { cancelIntentsLater } from '../stripe/cancelIntentsLater.ts'
+import { aboutPayment } from './aboutPayment.ts'
+import { transition } from '../lifecycle/transition.ts'
+import { cancelIntentsLater } from './cancelIntentsLater.ts'
 import { lockPayment } from './lockPayment.ts'
 
+type CancelPaymentArgs = { req: PayloadRequest; id: string; reason: string; by?: 'admin' | 'system' }
+
 /**
- * Takes a request back that nobody has paid; the client is told, and what could still be paid for it is withdrawn at Stripe after the commit.
- * `by` the platform where its invoice no longer asks for it.
+ * Withdraws an unpaid payment request. The client is notified, and its open intents are cancelled at Stripe after the
+ * commit. `by` is the platform when the invoice no longer asks for the payment.
  */
-export async function cancelPayment({
-  req,
-  id,
-  reason,
-  by = 'admin',
-}: {
-  req: PayloadRequest
-  id: string
-  reason: string
-  by?: 'admin' | 'system'
-}): Promise<Payment> {
+export async function cancelPayment({ req, id, reason, by = 'admin' }: CancelPaymentArgs): Promise<Payment> {
   return inTransaction({
     req,
     work: async () => {
@@ -38,20 +30,7 @@ export async function cancelPayment({
         data: { cancelledAt: now().toISOString(), cancelReason: reason },
       })
       await cancelIntentsLater({ req, paymentId: id })
-      const amount = formatMoney({ amountMinor: after.amount, currency: after.currency })
-      const data = { amount, description: after.description }
-      await notify({
-        req,
-        to: [idOf(after.client)],
-        type: 'payment.cancelled',
-        data,
-        entity: { type: 'payments', id },
-        mail: ({ firstName }) => ({
-          template: 'payment_cancelled',
-          link: { path: `/payments/${id}` },
-          data: { ...data, firstName },
-        }),
-      })
+      await notify({ req, kind: 'payment.cancelled', to: [idOf(after.client)], data: aboutPayment(after) })
       return after
     },
   })

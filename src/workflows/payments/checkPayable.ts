@@ -1,11 +1,11 @@
+import { paymentStates } from '../../domain/lifecycles/payment.ts'
 import { fail } from '../../errors.ts'
 import type { Payment } from '../../payload-types.ts'
 
 /**
- * 409 for a payment that cannot be paid by card any more. One that is being processed may still want the cardholder's action or another card: what
- * its intent says decides.
+ * 409 for a payment that can no longer be paid by card. One in processing may still need the cardholder's action or
+ * another card: its intent decides.
  */
 export function checkPayable({ status }: Pick<Payment, 'status'>): void {
-  const isPayable = status === 'pending' || status === 'failed' || status === 'processing'
-  if (!isPayable) throw fail('illegal_transition', { from: status, action: 'process' })
+  if (!paymentStates.unsettled.includes(status)) throw fail('illegal_transition', { from: status, action: 'process' })
 }

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { createCrl, type RevokedCertificate } from '../../adapters/pki/createCrl.ts'
 import type { SignerCertificate } from '../../payload-types.ts'
 import { findAuthority, nextCrlNumber, type StoredAuthority } from './ensureAuthority.ts'
@@ -8,23 +8,17 @@ const lifeMs = 7 * 24 * 60 * 60 * 1000
 
 export type Crl = { der: Uint8Array<ArrayBuffer>; thisUpdate: Date; nextUpdate: Date }
 
-/** Of each authority the newest list of this process. */
+/** The newest list of each authority in this process. */
 const current = new Map<string, { list: Promise<Crl>; revocations: string }>()
 
+type CurrentCrlArgs = { payload: Payload; serialNumber?: string | undefined; since?: Date }
+
 /**
- * The revocation list of an authority (hexadecimal serial number; the newest one's without it), DER. It is good for seven days; this process signs a
- * new one when half of them are over, when a certificate was revoked, and when a list is asked for that is newer than `since`. `not_found` for an
- * authority that is none of ours.
+ * The revocation list of an authority, DER. The authority is named by its hexadecimal serial number; the default is the
+ * newest one. A list is valid for seven days. This process signs a new one halfway through, after a revocation, and
+ * when a list newer than `since` is requested. `not_found` for an authority that is not ours.
  */
-export async function currentCrl({
-  payload,
-  serialNumber,
-  since,
-}: {
-  payload: Payload
-  serialNumber?: string | undefined
-  since?: Date
-}): Promise<Crl> {
+export async function currentCrl({ payload, serialNumber, since }: CurrentCrlArgs): Promise<Crl> {
   const authority = await findAuthority({ payload, serialNumber })
   const revoked = await readRevoked({ payload, authority })
   const revocations = JSON.stringify(revoked)
@@ -42,13 +36,9 @@ function isFresh({ crl: { thisUpdate, nextUpdate }, since }: { crl: Crl; since: 
   return now().getTime() < nextUpdate.getTime() - lifeMs / 2 && (!since || thisUpdate >= since)
 }
 
-async function readRevoked({
-  payload,
-  authority,
-}: {
-  payload: Payload
-  authority: StoredAuthority
-}): Promise<RevokedCertificate[]> {
+type ReadRevokedArgs = { payload: Payload; authority: StoredAuthority }
+
+async function readRevoked({ payload, authority }: ReadRevokedArgs): Promise<RevokedCertificate[]> {
   const { docs } = await payload.db.find<SignerCertificate>({
     collection: 'signer-certificates',
     where: { and: [{ authoritySerialNumber: { equals: authority.serialNumber } }, { revokedAt: { exists: true } }] },
@@ -58,15 +48,9 @@ async function readRevoked({
   return docs.map(({ serialNumber, revokedAt }) => ({ serialNumber, revokedAt: new Date(revokedAt ?? 0) }))
 }
 
-async function makeCrl({
-  payload,
-  authority,
-  revoked,
-}: {
-  payload: Payload
-  authority: StoredAuthority
-  revoked: RevokedCertificate[]
-}): Promise<Crl> {
+type MakeCrlArgs = { payload: Payload; authority: StoredAuthority; revoked: RevokedCertificate[] }
+
+async function makeCrl({ payload, authority, revoked }: MakeCrlArgs): Promise<Crl> {
   const thisUpdate = now()
   const nextUpdate = new Date(thisUpdate.getTime() + lifeMs)
   const number = await nextCrlNumber({ payload, name: authority.name })

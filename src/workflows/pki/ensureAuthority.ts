@@ -1,14 +1,14 @@
 import type { Payload } from 'payload'
 import type { PoolClient } from 'pg'
 import { X509Certificate } from 'node:crypto'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { createAuthority, type Authority } from '../../adapters/pki/createAuthority.ts'
 import { openText, sealText } from '../../adapters/vault/seal.ts'
 import { fail } from '../../errors.ts'
 
 const firstName = 'signing-authority'
 
-/** A number of ours among Postgres' advisory locks. */
+/** Our number among Postgres' advisory locks. */
 const authorityLock = 7_302_121
 
 /** `serialNumber` is hexadecimal, in lower case. */
@@ -17,36 +17,33 @@ export type StoredAuthority = Authority & { name: string; serialNumber: string }
 type Row = { name: string; certificate: string; sealedKey: string }
 
 /**
- * The authority that certifies signers, named for the company. It is made once in the life of the installation, at the first need: of replicas
- * that need it at once one makes it and the others wait. Its key lies in the database, sealed under the master key.
+ * The authority that certifies signers, named for the company. It is created once in the life of the installation, when
+ * first needed: of parallel replicas one creates it and the others wait. Its key is in the database, sealed under the
+ * master key.
  */
 export async function ensureAuthority({ payload }: { payload: Payload }): Promise<StoredAuthority> {
   const [known] = await readAuthorities(payload.db.pool)
   return known ?? makeAuthority({ payload, isWanted: (existing) => existing.length === 0 })
 }
 
-/** All that there ever were, the newest first: what an older one certified stays certified. */
+/** All authorities that ever existed, newest first. What an older one certified stays certified. */
 export async function listAuthorities({ payload }: { payload: Payload }): Promise<StoredAuthority[]> {
   const newest = await ensureAuthority({ payload })
   const all = await readAuthorities(payload.db.pool)
   return all.length > 0 ? all : [newest]
 }
 
-/** The one of this serial number, or the newest. `not_found` where there is none. */
-export async function findAuthority({
-  payload,
-  serialNumber,
-}: {
-  payload: Payload
-  serialNumber?: string | undefined
-}): Promise<StoredAuthority> {
+type FindAuthorityArgs = { payload: Payload; serialNumber?: string | undefined }
+
+/** The one with this serial number, or the newest. `not_found` when there is none. */
+export async function findAuthority({ payload, serialNumber }: FindAuthorityArgs): Promise<StoredAuthority> {
   const all = await listAuthorities({ payload })
   const found = serialNumber === undefined ? all[0] : all.find((one) => one.serialNumber === serialNumber.toLowerCase())
   if (!found) throw fail('not_found')
   return found
 }
 
-/** One more authority, the newest from now on; where somebody else makes one at this moment, that one. */
+/** Adds an authority, which becomes the newest. If another request creates one in this moment, that one. */
 export async function addAuthority({ payload }: { payload: Payload }): Promise<StoredAuthority> {
   const [known] = await readAuthorities(payload.db.pool)
   return makeAuthority({ payload, isWanted: (existing) => existing[0]?.name === known?.name })
@@ -78,14 +75,13 @@ async function readAuthorities(db: Pick<PoolClient, 'query'>): Promise<StoredAut
 /** What the sealed key is bound to. */
 const contextOf = (name: string): string => `platform_keys:${name}`
 
-/** Makes one under a lock that the whole installation shares, unless it is no longer wanted: then the one that somebody else has just made. */
-async function makeAuthority({
-  payload,
-  isWanted,
-}: {
-  payload: Payload
-  isWanted: (existing: StoredAuthority[]) => boolean
-}): Promise<StoredAuthority> {
+type MakeAuthorityArgs = { payload: Payload; isWanted: (existing: StoredAuthority[]) => boolean }
+
+/**
+ * Creates an authority under a lock shared by the whole installation. If another request has just created one, that one
+ * is used.
+ */
+async function makeAuthority({ payload, isWanted }: MakeAuthorityArgs): Promise<StoredAuthority> {
   const { legalName, name } = await payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true })
   const client = await payload.db.pool.connect()
   try {
@@ -106,18 +102,12 @@ async function makeAuthority({
   }
 }
 
-async function insertAuthority({
-  client,
-  organization,
-  generation,
-}: {
-  client: PoolClient
-  organization: string
-  generation: number
-}): Promise<StoredAuthority> {
+type InsertAuthorityArgs = { client: PoolClient; organization: string; generation: number }
+
+async function insertAuthority({ client, organization, generation }: InsertAuthorityArgs): Promise<StoredAuthority> {
   const name = generation === 1 ? firstName : `${firstName}-${generation}`
   const authority = await createAuthority({ organization, notBefore: now(), generation })
-  // Not the time of the transaction: whoever waited for the lock is the newer one.
+  // Not the time of the transaction: the one that waited for the lock is newer.
   await client.query(
     'INSERT INTO platform_keys (name, certificate, sealed_key, created_at) VALUES ($1, $2, $3, clock_timestamp())',
     [name, authority.certificatePem, sealText({ plain: authority.privateKeyPkcs8, context: contextOf(name) })],

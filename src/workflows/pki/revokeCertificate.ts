@@ -1,19 +1,16 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 
-/** Puts a signer's certificate onto the revocation list, for good: its subject, or null where there is none of this serial number that is good. */
-export async function revokeCertificate({
-  req,
-  serialNumber,
-  reason,
-}: {
-  req: PayloadRequest
-  serialNumber: string
-  reason: string
-}): Promise<string | null> {
+type RevokeCertificateArgs = { req: PayloadRequest; serialNumber: string; reason: string }
+
+/**
+ * Adds a signer's certificate to the revocation list, for good. Returns its subject, or null when no valid certificate
+ * has this serial number.
+ */
+export async function revokeCertificate({ req, serialNumber, reason }: RevokeCertificateArgs): Promise<string | null> {
   return inTransaction({
     req,
     work: async () => {
@@ -26,7 +23,7 @@ export async function revokeCertificate({
       if (!row) return null
       await recordActivity({
         req,
-        action: 'pki.certificateRevoked',
+        action: 'pki.certificate_revoked',
         entityType: 'signer-certificates',
         entityId: row.id,
         after: { serialNumber: serialNumber.toLowerCase(), reason, contract: row.contractId },

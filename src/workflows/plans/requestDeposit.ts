@@ -1,36 +1,41 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { sharesOfContract } from '../../domain/sharesOfContract.ts'
+import { plannedOf } from '../../domain/contracts/plannedOf.ts'
+import { sharesOfContract } from '../../domain/payments/sharesOfContract.ts'
 import type { Contract } from '../../payload-types.ts'
+import { companyToday } from '../company/companyDay.ts'
 import { readCompany } from '../company/readCompany.ts'
-import { requestPayment } from '../payments/requestPayment.ts'
-import { idOf } from '../shared/ids.ts'
+import { addDays } from '../../lib/addDays.ts'
+import { storedDay } from '../../lib/storedDay.ts'
+import { idOf } from '../request/idOf.ts'
+import { depositTitle } from './depositTitle.ts'
 import { leftOfContract } from './leftOfContract.ts'
-
-const dayMs = 24 * 60 * 60 * 1000
+import { requestPart } from './requestPart.ts'
 
 /**
- * Asks for the deposit of a contract that becomes active: its share, cut to what was not asked for by hand before, due when the company's days to pay
- * are over. Nothing where there is no deposit or nothing is left. Run once, under the contract's lock, in the transaction that activates it.
+ * Requests the deposit of a contract that becomes active: its share, less what was requested by hand before, due after
+ * the company's payment term. Does nothing without a deposit or when nothing is left. Runs once, under the contract's
+ * lock, in the transaction that activates it.
  */
 export async function requestDeposit({ req, contract }: { req: PayloadRequest; contract: Contract }): Promise<void> {
-  const { id, amount, currency, depositPercentage, contractNumber } = contract
+  const { id, currency, depositPercentage } = contract
   if (!depositPercentage) return
-  const depositBps = Math.round(depositPercentage * 100)
-  const { deposit } = sharesOfContract({ amount, currency, depositBps, milestonesBps: [] })
-  const asked = Math.min(deposit, await leftOfContract({ req, contract }))
-  if (asked === 0) return
+  const { deposit } = sharesOfContract({ ...plannedOf(contract), milestonesBps: [] })
+  if (deposit === 0) return
   const { dueDays } = (await readCompany(req)).invoiceDefaults
-  await requestPayment({
+  await requestPart({
     req,
-    project: idOf(contract.project),
-    client: idOf(contract.client),
-    contract: id,
-    planPart: 'deposit',
-    amount: asked,
-    currency,
-    description: `Deposit for ${contractNumber}`,
-    dueDate: new Date(now().getTime() + dueDays * dayMs).toISOString().slice(0, 10) + 'T00:00:00.000Z',
-    requestedBy: req.user?.id ?? null,
+    contract,
+    share: deposit,
+    request: {
+      project: idOf(contract.project),
+      client: idOf(contract.client),
+      contract: id,
+      planPart: 'deposit',
+      amount: Math.min(deposit, await leftOfContract({ req, contract })),
+      currency,
+      description: await depositTitle({ req, contract }),
+      dueDate: storedDay(addDays(await companyToday(req), dueDays)),
+      requestedBy: req.user?.id ?? null,
+    },
   })
 }

@@ -1,24 +1,26 @@
 import type { PayloadRequest } from 'payload'
-import { basisPointsToPercent, wholeBasisPoints } from '../../domain/percentages.ts'
-import { fail } from '../../errors.ts'
-import { readPlan } from '../milestones/readPlan.ts'
+import { wholeBasisPoints, percentToBasisPoints } from '../../domain/money/percentages.ts'
+import { percentageExceeded } from './percentageExceeded.ts'
+import { readPlan } from './readPlan.ts'
+
+type RequireRoomForDepositArgs = {
+  req: PayloadRequest
+  projectId: string
+  depositPercentage: number | null | undefined
+}
 
 /**
- * A contract's deposit and the milestones of its project are 100 per cent together at most: 409 `percentage_exceeded`, with what is `left` for the
- * deposit. Hold the project's lock, so that no milestone is added meanwhile.
+ * A contract's deposit and its project's milestones are at most 100 per cent together: 409 `percentage_exceeded`, with
+ * what is `left` for the deposit and what holds the rest. Hold the project's lock, so no milestone is added meanwhile.
  */
 export async function requireRoomForDeposit({
   req,
   projectId,
   depositPercentage,
-}: {
-  req: PayloadRequest
-  projectId: string
-  depositPercentage: number | null | undefined
-}): Promise<void> {
+}: RequireRoomForDepositArgs): Promise<void> {
   if (!depositPercentage) return
   const plan = await readPlan({ req, projectId })
   const left = wholeBasisPoints - plan.reduce((total, { partBps }) => total + partBps, 0)
-  if (Math.round(depositPercentage * 100) <= left) return
-  throw fail('percentage_exceeded', { left: basisPointsToPercent(Math.max(0, left)) })
+  if (percentToBasisPoints(depositPercentage) <= left) return
+  throw percentageExceeded({ leftBps: left, held: plan.map((part) => ({ kind: 'milestone', ...part })) })
 }

@@ -1,22 +1,21 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
+import { paymentStates } from '../../domain/lifecycles/payment.ts'
 import { fail } from '../../errors.ts'
 import type { Contract } from '../../payload-types.ts'
 import { leftOfContract } from './leftOfContract.ts'
 
-/**
- * With this request no more is asked for than the contract is worth (409 `amount_exceeded`, with what is `left`); its deposit only while it is
- * active, and once (409 `duplicate`). Hold the contract's lock.
- */
-export async function requireRoomInContract({
-  req,
-  contract,
-  asked,
-}: {
+type RequireRoomInContractArgs = {
   req: PayloadRequest
   contract: Contract
   asked: { amount: number; planPart?: 'deposit' | undefined }
-}): Promise<void> {
+}
+
+/**
+ * Checks that requests, with this one, do not exceed the contract (409 `amount_exceeded`, with what is `left`). Its
+ * deposit can be requested only while it is active, and once (409 `duplicate`). Hold the contract's lock.
+ */
+export async function requireRoomInContract({ req, contract, asked }: RequireRoomInContractArgs): Promise<void> {
   if (asked.planPart === 'deposit') await requireDepositUnasked({ req, contract })
   const left = await leftOfContract({ req, contract })
   if (asked.amount > left) throw fail('amount_exceeded', { left, currency: contract.currency })
@@ -27,8 +26,8 @@ async function requireDepositUnasked({ req, contract }: { req: PayloadRequest; c
   if (status !== 'active') throw fail('illegal_transition', { from: status, action: 'askForDeposit' })
   const [standing] = await sql<{ id: string }>({
     req,
-    text: `SELECT id FROM payments WHERE contract_id = $1 AND plan_part = 'deposit' AND status <> 'cancelled' LIMIT 1`,
-    values: [id],
+    text: `SELECT id FROM payments WHERE contract_id = $1 AND plan_part = 'deposit' AND status = ANY($2) LIMIT 1`,
+    values: [id, paymentStates.standing],
   })
   if (standing) throw fail('duplicate', { payment: standing.id })
 }

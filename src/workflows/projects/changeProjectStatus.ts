@@ -1,40 +1,33 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { changedFields } from '../../domain/changedFields.ts'
-import { actionTo } from '../../domain/lifecycle.ts'
+import { now } from '../../adapters/now.ts'
+import { changedFields } from '../../domain/activity/changedFields.ts'
+import { actionTo } from '../../domain/lifecycles/lifecycle.ts'
 import { projectLifecycle } from '../../domain/lifecycles/project.ts'
 import { fail } from '../../errors.ts'
 import type { Project } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { notify } from '../notifications/notify.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
-import { tellAssignee, tellOfProjectChange } from './tellOfProjectChange.ts'
-import { transition } from '../shared/transition.ts'
+import { notifyAssignee, notifyOfProjectChange } from './notifyOfProjectChange.ts'
+import { transition } from '../lifecycle/transition.ts'
 
 type Status = Project['status']
 type Detail = 'progress' | 'priority' | 'estimatedCost' | 'finalCost' | 'startDate' | 'deadline' | 'assignedTo'
 
-/** Where something is left out it stays; `null` takes it away. */
+/** An omitted value stays; `null` removes it. */
 export type ProjectDetails = { [Name in Detail]?: Project[Name] | undefined }
 
+type ChangeProjectStatusArgs = { req: PayloadRequest; id: string; status: Status; details: ProjectDetails }
+
 /**
- * Moves a project to `status` and changes its details with it; with the present status only the details. A completed project stands at 100 per cent.
- * 409 `illegal_transition` where the lifecycle has no such move, and then nothing is changed. The client is told of a move.
+ * Moves a project to `status` and changes its details with it; with the present status only the details. A completed
+ * project is at 100 per cent. 409 `illegal_transition` when the lifecycle has no such move, and nothing changes. The
+ * client is notified of a move.
  */
-export async function changeProjectStatus({
-  req,
-  id,
-  status,
-  details,
-}: {
-  req: PayloadRequest
-  id: string
-  status: Status
-  details: ProjectDetails
-}): Promise<void> {
+export async function changeProjectStatus({ req, id, status, details }: ChangeProjectStatusArgs): Promise<void> {
   await requireActiveAdmin({ req, id: idOf(details.assignedTo) })
   await inTransaction({
     req,
@@ -49,9 +42,10 @@ export async function changeProjectStatus({
       if (action === null) throw fail('illegal_transition', { from: before.status, action: nameOfMoveTo(status) })
       const { after } = changedFields({ before: { ...before }, after: { ...before, ...data } })
       await transition({ req, collection: 'projects', id, action, by: 'admin', data, activity: after })
-      await tellClient({ req, project: { ...before, status } })
-      // Of the move and all that comes with it the client is told in one.
-      await tellAssignee({ req, before, after: { ...before, ...data } })
+      const moved = { projectId: id, projectName: before.name, status }
+      await notify({ req, kind: 'project.status_changed', to: [idOf(before.client)], data: moved })
+      // The client gets one notification of the move and everything that comes with it.
+      await notifyAssignee({ req, before, after: { ...before, ...data } })
     },
   })
 }
@@ -68,7 +62,7 @@ async function changeDetails({ req, before, data }: { req: PayloadRequest; befor
     returning: false,
   })
   await recordActivity({ req, action: 'project.updated', entityType: 'projects', entityId: before.id, ...changed })
-  await tellOfProjectChange({ req, before, after: { ...before, ...details } })
+  await notifyOfProjectChange({ req, before, after: { ...before, ...details } })
 }
 
 function given(details: ProjectDetails): Partial<Project> {
@@ -81,22 +75,16 @@ function stampsOf(status: Status): Partial<Project> {
   return {}
 }
 
-/** A cost is nothing without a currency: the agency's own where the project has none yet. */
-async function currencyOfCosts({
-  req,
-  before,
-  details,
-}: {
-  req: PayloadRequest
-  before: Project
-  details: ProjectDetails
-}): Promise<Partial<Project>> {
+type CurrencyOfCostsArgs = { req: PayloadRequest; before: Project; details: ProjectDetails }
+
+/** A cost needs a currency: the agency's own when the project has none yet. */
+async function currencyOfCosts({ req, before, details }: CurrencyOfCostsArgs): Promise<Partial<Project>> {
   const hasCost = typeof details.estimatedCost === 'number' || typeof details.finalCost === 'number'
   if (before.currency || !hasCost) return {}
   return { currency: (await readCompany(req)).currency }
 }
 
-/** The lifecycle's name for the move that was asked for, wherever it starts. */
+/** The lifecycle's name for the requested move, wherever it starts. */
 function nameOfMoveTo(status: Status): string {
   const move = Object.entries(projectLifecycle.moves).find(([, { to }]) => to === status)
   return move?.[0] ?? status
@@ -110,21 +98,4 @@ async function requireActiveAdmin({ req, id }: { req: PayloadRequest; id: string
     req,
   })
   if (totalDocs === 0) throw fail('not_found')
-}
-
-async function tellClient({ req, project }: { req: PayloadRequest; project: Project }): Promise<void> {
-  const { id, name, status } = project
-  const data = { projectName: name, status }
-  await notify({
-    req,
-    to: [idOf(project.client)],
-    type: 'project.status_changed',
-    data,
-    entity: { type: 'projects', id },
-    mail: ({ firstName }) => ({
-      template: 'project_status_changed',
-      link: { path: `/projects/${id}` },
-      data: { ...data, firstName },
-    }),
-  })
 }

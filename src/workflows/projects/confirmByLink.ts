@@ -6,14 +6,16 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { confirmProject } from './confirmProject.ts'
 
-/** Uses a mailed link to make its project visible. Of parallel uses exactly one wins; a used, expired or unknown link is 410. */
+type ConfirmByLinkArgs = { req: PayloadRequest; token: string }
+
+/**
+ * Uses a mailed link to make its project visible. Of parallel uses exactly one wins. A used, expired or unknown link is
+ * 410.
+ */
 export async function confirmByLink({
   req,
   token,
-}: {
-  req: PayloadRequest
-  token: string
-}): Promise<Pick<Project, 'id' | 'name' | 'status'>> {
+}: ConfirmByLinkArgs): Promise<Pick<Project, 'id' | 'name' | 'status'>> {
   return inTransaction({
     req,
     work: async () => {

@@ -2,19 +2,16 @@ import type { PayloadRequest } from 'payload'
 import type { Project } from '../../payload-types.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { readRow } from '../shared/readRow.ts'
-import { lockActiveUser } from '../users/lockActiveUser.ts'
+import { lockActiveUser } from '../auth/lockActiveUser.ts'
 import { confirmProject } from './confirmProject.ts'
 
-/** Makes a project visible at the word of its signed-in owner; the caller has shown that it is theirs. Nothing happens the second time. */
-export async function confirmOwnProject({
-  req,
-  userId,
-  projectId,
-}: {
-  req: PayloadRequest
-  userId: string
-  projectId: string
-}): Promise<Project> {
+type ConfirmOwnProjectArgs = { req: PayloadRequest; userId: string; projectId: string }
+
+/**
+ * Makes a project visible for its signed-in owner; the caller has checked that it is theirs. A second call does
+ * nothing.
+ */
+export async function confirmOwnProject({ req, userId, projectId }: ConfirmOwnProjectArgs): Promise<Project> {
   return inTransaction({
     req,
     work: async () => {

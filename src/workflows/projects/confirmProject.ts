@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { announceProject } from './announceProject.ts'
 import { showWithheld } from './showWithheld.ts'
 
 /**
- * Makes a submitted project visible to its owner and the admins, who are told of it. Nothing happens the second time. Run inside the
- * transaction in which the owner's link is used.
+ * Makes a submitted project visible to its owner and the admins, who are notified. A second call does nothing. Runs
+ * inside the transaction that uses the owner's link.
  */
 export async function confirmProject({ req, projectId }: { req: PayloadRequest; projectId: string }): Promise<void> {
   const [confirmed] = await sql<{ clientId: string }>({

@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { uuidv7 } from '../../domain/uuidv7.ts'
+import { uuidv7 } from '../../lib/uuidv7.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 
-/** How to reach whoever submits a project without being signed in. `email` is normalised. */
+/** Contact details of a visitor who submits a project. `email` is normalized. */
 export type Contact = {
   email: string
   firstName: string
@@ -17,21 +17,20 @@ export type Contact = {
 export type FoundAccount = Pick<User, 'id' | 'email' | 'firstName' | 'role' | 'status'> & {
   locale: string | null
   timezone: string | null
-  /** Whether somebody ever showed that the address is his. Until then the account is nobody's. */
+  /** Whether the owner ever verified the address. Until then the account belongs to no one. */
   isProven: boolean
 }
 
+type FindOrMakeClientArgs = { req: PayloadRequest; contact: Contact }
+
 /**
- * The account of an address, made as a client's without a password where there is none. Two calls at once with a new address make one
- * account: the second waits for the first and finds it. What is known of a found account is left as it is. Run inside a transaction.
+ * The account of an address, created as a client's without a password when there is none. Of two parallel calls the
+ * second waits and finds it. An account that is found stays unchanged. Runs inside a transaction.
  */
 export async function findOrMakeClient({
   req,
   contact,
-}: {
-  req: PayloadRequest
-  contact: Contact
-}): Promise<{ account: FoundAccount; isNew: boolean }> {
+}: FindOrMakeClientArgs): Promise<{ account: FoundAccount; isNew: boolean }> {
   const { email, firstName, lastName, company, phone } = contact
   const [made] = await sql<{ id: string }>({
     req,

@@ -3,16 +3,10 @@ import { sql } from '../../adapters/database/sql.ts'
 
 export type UnconfirmedProject = { id: string; name: string; description: string; createdAt: string }
 
-/** The projects that somebody has submitted under the user's address, the newest hundred; `id` asks for that one. */
-export async function findUnconfirmed({
-  req,
-  userId,
-  id = null,
-}: {
-  req: PayloadRequest
-  userId: string
-  id?: string | null
-}): Promise<UnconfirmedProject[]> {
+type FindUnconfirmedArgs = { req: PayloadRequest; userId: string; id?: string | null }
+
+/** The unconfirmed projects submitted under the user's address, the newest hundred; `id` selects one. */
+export async function findUnconfirmed({ req, userId, id = null }: FindUnconfirmedArgs): Promise<UnconfirmedProject[]> {
   const rows = await sql<Omit<UnconfirmedProject, 'createdAt'> & { createdAt: Date }>({
     req,
     text: `SELECT id, name, description, created_at AS "createdAt" FROM projects

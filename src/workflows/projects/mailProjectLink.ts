@@ -3,21 +3,18 @@ import { createLink } from '../auth/createLink.ts'
 import { queueMail } from '../mail/queueMail.ts'
 import type { Contact, FoundAccount } from './findOrMakeClient.ts'
 
-/**
- * Mails the owner of an address the link that a project waits for. An account whose address was never proven is nobody's yet: its link
- * sets a password, voiding whatever a stranger may have set before; an owner who is known only confirms.
- */
-export async function mailProjectLink({
-  req,
-  account,
-  project,
-  contact,
-}: {
+type MailProjectLinkArgs = {
   req: PayloadRequest
   account: Omit<FoundAccount, 'role' | 'status'>
   project: { id: string; name: string }
   contact: Contact
-}): Promise<void> {
+}
+
+/**
+ * Mails the owner of an address the link that confirms a project. For an account whose address was never verified, the
+ * link also sets a password, which voids one that a stranger may have set. A known owner only confirms.
+ */
+export async function mailProjectLink({ req, account, project, contact }: MailProjectLinkArgs): Promise<void> {
   const { email, firstName } = account
   const purpose = account.isProven ? 'confirm_project' : 'set_password'
   const { email: _, ...person } = contact
@@ -26,12 +23,13 @@ export async function mailProjectLink({
   await queueMail({
     req,
     mail: {
-      template: purpose,
       to: email,
       locale: account.locale ?? 'en',
       timezone: account.timezone ?? 'UTC',
       link: { path, authTokenId },
-      data: { firstName, projectName: project.name },
+      ...(account.isProven
+        ? { kind: 'confirm_project', data: { firstName, projectName: project.name } }
+        : { kind: 'set_password', data: { firstName, isInvited: false, projectName: project.name } }),
     },
   })
 }

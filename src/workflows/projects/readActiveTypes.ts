@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { ProjectType } from '../../payload-types.ts'
 
-/** What a visitor may choose from, by name. An admin is shown no more here than everybody. */
+/** What a visitor may choose from, by name. An admin sees the same list here. */
 export async function readActiveTypes(req: PayloadRequest): Promise<ProjectType[]> {
   const { docs } = await req.payload.find({
     collection: 'project-types',

@@ -1,17 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { projectLifecycle } from '../../domain/lifecycles/project.ts'
+import { contractStates } from '../../domain/lifecycles/contract.ts'
 import type { Project } from '../../payload-types.ts'
 
 export type ProjectStats = {
   total: number
-  /** Every status, with 0 where there is none. */
+  /** Every status, with 0 when there is none. */
   byStatus: Record<Project['status'], number>
-  /** What the active and completed contracts of the projects are worth, one entry a currency. */
+  /** The value of the projects' active and completed contracts, one entry a currency. */
   value: { currency: string; amount: bigint; contracts: number }[]
 }
 
-/** Counts and value of the projects that are visible. Currencies are never added up together. */
+/** Counts and value of the visible projects. Currencies are never added up together. */
 export async function readProjectStats(req: PayloadRequest): Promise<ProjectStats> {
   const counts = await sql<{ status: Project['status']; count: number }>({
     req,
@@ -20,11 +21,12 @@ export async function readProjectStats(req: PayloadRequest): Promise<ProjectStat
   const value = await sql<{ currency: string; amount: string; contracts: number }>({
     req,
     text: `SELECT currency, sum(amount)::text AS amount, count(*)::int AS contracts FROM contracts
-            WHERE status IN ('active', 'completed') GROUP BY currency ORDER BY currency`,
+            WHERE status = ANY($1) GROUP BY currency ORDER BY currency`,
+    values: [contractStates.countersigned],
   })
   const byStatus = Object.fromEntries(
     projectLifecycle.states.map((status) => [status, counts.find((row) => row.status === status)?.count ?? 0]),
-  ) as ProjectStats['byStatus'] // made from every state of the lifecycle
+  ) as ProjectStats['byStatus'] // built from every state of the lifecycle
   return {
     total: counts.reduce((total, { count }) => total + count, 0),
     byStatus,

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { addReceipts } from '../messages/addReceipts.ts'
 
-/** Brings the messages and files of a project back that were hidden with it. The messages are unread. */
+/** Shows the messages and files again that were hidden with a project. The messages are unread. */
 export async function showWithheld({ req, projectId }: { req: PayloadRequest; projectId: string }): Promise<void> {
   const messages = await sql<{ id: string; recipient: string | null }>({
     req,

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { fail } from '../../errors.ts'
 import type { Project } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { mayMailStranger } from '../mail/mayMailStranger.ts'
-import { clientOf } from '../shared/clientOf.ts'
+import { clientOf } from '../request/clientOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { takeAtLeast } from '../shared/takeAtLeast.ts'
-import { lockActiveUser } from '../users/lockActiveUser.ts'
+import { withMinimumDuration } from '../shared/withMinimumDuration.ts'
+import { lockActiveUser } from '../auth/lockActiveUser.ts'
 import { announceProject } from './announceProject.ts'
 import { findOrMakeClient, type Contact } from './findOrMakeClient.ts'
 import { mailProjectLink } from './mailProjectLink.ts'
@@ -23,28 +23,27 @@ export type Submission = {
 
 export type Submitted = { project: Pick<Project, 'id' | 'name' | 'status'>; accountCreated: boolean }
 
-/** What an answer to a stranger takes at least: longer than any of the ways below. */
+/** The shortest time of an answer to a stranger: longer than any of the paths below takes. */
 const strangersLeastMs = 200
 
-/**
- * A new project. A client who is signed in owns it at once; an admin names the client by his address, whose account is made where there is
- * none. A stranger gets one answer in one time for every address: a new one becomes an account with a link to set its password; for
- * a known one the project stays hidden from everybody until the link that is mailed to its owner is used; and for one that may own no project
- * (suspended, erased, an admin's) it stays hidden for good, with no link at all.
- */
-export async function submitProject({
-  req,
-  submission,
-  contact,
-}: {
+type SubmitProjectArgs = {
   req: PayloadRequest
   submission: Submission
-  /** Left out where a client submits for himself. */
+  /** Omitted when clients submit for themselves. */
   contact: Contact | undefined
-}): Promise<Submitted> {
+}
+
+/**
+ * Creates a project. A signed-in client owns it at once. An admin names the client by their address, and an account is
+ * created when there is none. A stranger gets the same answer in the same time for every address:
+ * - A new address gets an account, with a link to set its password.
+ * - For a known one the project stays hidden from everyone until the link mailed to its owner is used.
+ * - For an account that may own no project (suspended, erased, an admin's) it stays hidden for good, without a link.
+ */
+export async function submitProject({ req, submission, contact }: SubmitProjectArgs): Promise<Submitted> {
   await requireActiveType({ req, id: submission.projectType })
   if (contact && !req.user) {
-    return takeAtLeast({
+    return withMinimumDuration({
       leastMs: strangersLeastMs,
       work: () => inTransaction({ req, work: () => submitAsStranger({ req, submission, contact }) }),
     })
@@ -56,17 +55,11 @@ export async function submitProject({
   })
 }
 
-async function submitForOneself({
-  req,
-  submission,
-  user,
-}: {
-  req: PayloadRequest
-  submission: Submission
-  user: { id: string } | null
-}): Promise<Submitted> {
+type SubmitForOneselfArgs = { req: PayloadRequest; submission: Submission; user: { id: string } | null }
+
+async function submitForOneself({ req, submission, user }: SubmitForOneselfArgs): Promise<Submitted> {
   if (!user) throw fail('unauthenticated')
-  // Waits for a takeover of the account that is under way.
+  // Waits for a takeover of the account in progress.
   const { isUnclaimed } = await lockActiveUser({ req, userId: user.id })
   const project = await createProject({
     req,
@@ -78,15 +71,9 @@ async function submitForOneself({
   return { project, accountCreated: false }
 }
 
-async function submitForClient({
-  req,
-  submission,
-  contact,
-}: {
-  req: PayloadRequest
-  submission: Submission
-  contact: Contact
-}): Promise<Submitted> {
+type SubmitForClientArgs = { req: PayloadRequest; submission: Submission; contact: Contact }
+
+async function submitForClient({ req, submission, contact }: SubmitForClientArgs): Promise<Submitted> {
   const { account, isNew } = await findOrMakeClient({ req, contact })
   if (account.role !== 'client' || account.status === 'erased') throw fail('not_found')
   const project = await createProject({ req, submission, clientId: account.id, isVisible: true })
@@ -94,15 +81,7 @@ async function submitForClient({
   return { project, accountCreated: isNew }
 }
 
-async function submitAsStranger({
-  req,
-  submission,
-  contact,
-}: {
-  req: PayloadRequest
-  submission: Submission
-  contact: Contact
-}): Promise<Submitted> {
+async function submitAsStranger({ req, submission, contact }: SubmitForClientArgs): Promise<Submitted> {
   const { account, isNew } = await findOrMakeClient({ req, contact })
   const project = await createProject({
     req,
@@ -121,22 +100,24 @@ async function submitAsStranger({
   return { project, accountCreated: true }
 }
 
+type CreateProjectArgs = {
+  req: PayloadRequest
+  submission: Submission
+  clientId: string
+  isVisible: boolean
+  /** Whether the address is still unverified. */
+  isUnclaimed?: boolean
+}
+
 async function createProject({
   req,
   submission,
   clientId,
   isVisible,
   isUnclaimed = false,
-}: {
-  req: PayloadRequest
-  submission: Submission
-  clientId: string
-  isVisible: boolean
-  /** Whether nobody has proven yet that the address is theirs. */
-  isUnclaimed?: boolean
-}): Promise<Project> {
+}: CreateProjectArgs): Promise<Project> {
   const { name, description, projectType, features, timeline, budgetRange } = submission
-  // Below the hooks: the entry is written here, and an admin's project needs no second confirmation.
+  // Skips the hooks: the entry is written here, and an admin's project needs no second confirmation.
   const project: Project = await req.payload.db.create({
     collection: 'projects',
     data: {
@@ -166,7 +147,7 @@ async function createProject({
   return project
 }
 
-/** A type that is not offered is unknown to whoever submits. */
+/** A type that is not offered is unknown to the submitter. */
 async function requireActiveType({ req, id }: { req: PayloadRequest; id: string | undefined }): Promise<void> {
   if (id === undefined) return
   const { totalDocs } = await req.payload.db.count({

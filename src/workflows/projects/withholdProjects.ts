@@ -1,16 +1,15 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { reason } from '../../i18n/reason.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 
-const reason = 'The owner of the address has taken the account over and has not confirmed this project yet.'
-
-/** Agreements and money stand on these: they stay in sight of both sides. */
+/** Agreements and money depend on these, so both sides keep seeing them. */
 const isBound = ['contracts', 'invoices', 'payments']
   .map((table) => `EXISTS (SELECT 1 FROM ${table} bound WHERE bound.project_id = project.id)`)
   .join(' OR ')
 
-/** What hides with the projects `$1`, at `$2`. Receipts come back with the messages. */
+/** Hides everything that belongs to the projects `$1`, at `$2`. Read receipts come back with the messages. */
 const hide = [
   `UPDATE messages SET withheld_at = $2 WHERE project_id = ANY($1) AND withheld_at IS NULL`,
   `UPDATE project_files SET withheld_at = $2
@@ -25,19 +24,14 @@ const forget = [
      SELECT unnest($1::uuid[])::text UNION ALL SELECT id::text FROM messages WHERE project_id = ANY($1))`,
 ]
 
+type WithholdProjectsArgs = { req: PayloadRequest; userId: string; except: string | null }
+
 /**
- * Hides the projects that came from this account while it was nobody's, with their messages and files, as a stranger's submission is hidden:
- * until the owner confirms them. Left as they are: `except`, and those with a contract, an invoice or a payment. Answers their ids.
+ * Hides projects created from this account before its address was verified, with their messages and files, until the
+ * owner confirms them, like a stranger's submission. Leaves `except`, and those with a contract, an invoice or a
+ * payment. Returns their ids.
  */
-export async function withholdProjects({
-  req,
-  userId,
-  except,
-}: {
-  req: PayloadRequest
-  userId: string
-  except: string | null
-}): Promise<string[]> {
+export async function withholdProjects({ req, userId, except }: WithholdProjectsArgs): Promise<string[]> {
   const withheldAt = now().toISOString()
   const projects = await sql<{ id: string }>({
     req,
@@ -55,7 +49,7 @@ export async function withholdProjects({
       action: 'project.withheld',
       entityType: 'projects',
       entityId: id,
-      after: { reason },
+      after: { reason: reason('project_unconfirmed') },
       actor: null,
     })
   }

@@ -1,15 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { logger } from '../../adapters/logger.ts'
-import { isMissing, isRefusal } from '../../adapters/stripe/askStripe.ts'
+import { isMissing, isRefusal } from '../../adapters/stripe/callStripe.ts'
 import type { Payment } from '../../payload-types.ts'
 import { applyIntent } from '../stripe/applyIntent.ts'
 import { cancelIntents } from '../stripe/cancelIntents.ts'
 import { createIntent } from '../stripe/createIntent.ts'
 import { fetchIntent } from '../stripe/fetchIntent.ts'
 import { closeOperation, type OperationParams } from '../stripe/operations.ts'
-import type { ReconcileStep } from './step.ts'
-import { workThrough } from './workThrough.ts'
+import type { ReconcileStep } from './types.ts'
+import { processBatch } from './processBatch.ts'
 
 const atOnce = 50
 
@@ -23,15 +23,15 @@ type Open = {
 }
 
 /**
- * Finds out what became of questions to Stripe about intents whose answer is missing for over a minute, and closes them. Customers are made when they
- * are needed, and refunds have a step of their own.
+ * Finds the outcome of requests to Stripe about intents that have had no answer for over a minute, and closes them.
+ * Customers are created when they are needed, and refunds have a separate step.
  */
 export const finishOperations: ReconcileStep = async function finishOperations({ req, isTimeUp }) {
   const rows = await takeOpen({ req })
-  await workThrough({ rows, isTimeUp, work: (operation) => finishOrClose({ req, operation }) })
+  await processBatch({ rows, isTimeUp, work: (operation) => finishOrClose({ req, operation }) })
 }
 
-/** Whoever takes them puts them at the end of the row: what cannot be finished keeps no other from its turn. */
+/** Claims them by moving them to the end of the queue, so one that cannot be finished blocks no other. */
 async function takeOpen({ req }: { req: PayloadRequest }): Promise<Open[]> {
   return sql<Open>({
     req,
@@ -58,13 +58,12 @@ async function finishOrClose({ req, operation }: { req: PayloadRequest; operatio
   }
 }
 
+type FinishArgs = { req: PayloadRequest; operation: Open }
+
 async function finish({
   req,
   operation: { id, subject, kind, params, paymentId, paymentStatus },
-}: {
-  req: PayloadRequest
-  operation: Open
-}): Promise<void> {
+}: FinishArgs): Promise<void> {
   if (kind === 'intent.confirm') {
     await closeConfirmation({ req, id, intentId: String(params['intent']) })
     return
@@ -78,16 +77,10 @@ async function finish({
   await applyIntent({ req, intent })
 }
 
-/** What the try came to is what the intent says: after so long nothing of it is under way any more. */
-async function closeConfirmation({
-  req,
-  id,
-  intentId,
-}: {
-  req: PayloadRequest
-  id: string
-  intentId: string
-}): Promise<void> {
+type CloseConfirmationArgs = { req: PayloadRequest; id: string; intentId: string }
+
+/** The intent shows the attempt's outcome: after so long nothing of it is in progress. */
+async function closeConfirmation({ req, id, intentId }: CloseConfirmationArgs): Promise<void> {
   const intent = await fetchIntent({ id: intentId })
   await applyIntent({ req, intent })
   const isTaken = intent.status !== 'requires_payment_method' && intent.status !== 'canceled'

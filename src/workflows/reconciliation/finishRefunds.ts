@@ -1,17 +1,20 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { isMissing } from '../../adapters/stripe/askStripe.ts'
-import { formatAnyMoney } from '../../domain/formatAnyMoney.ts'
+import { isMissing } from '../../adapters/stripe/callStripe.ts'
+import { formatAnyMoney } from '../../domain/money/formatAnyMoney.ts'
 import { notify } from '../notifications/notify.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { applyRefunds } from '../stripe/applyRefunds.ts'
-import { dropRefund } from '../stripe/dropRefund.ts'
-import type { ReconcileStep } from './step.ts'
-import { workThrough } from './workThrough.ts'
+import { failPendingRefund } from '../stripe/failPendingRefund.ts'
+import type { ReconcileStep } from './types.ts'
+import { processBatch } from './processBatch.ts'
 
 const atOnce = 50
 
-/** Many times longer than anybody waits for Stripe's answer: a refund that it does not have by then never reached it. */
+/**
+ * Many times longer than any request waits for Stripe's answer. A refund that Stripe does not have by then never
+ * reached it.
+ */
 const lostMinutes = 2
 const askingMs = 60_000
 
@@ -22,21 +25,22 @@ type Pending = {
   currency: string
   /** Stripe has it. */
   isTaken: boolean
-  /** Nobody can still be asking for it: nobody ever did, or it was long ago. */
+  /** No request for it can be running: none ever was, or it was long ago. */
   isOver: boolean
-  /** Stripe's reason where it refused and the row was not told any more. */
+  /** Stripe's reason, if it refused and the row was not updated. */
   refusal: string | null
 }
 
 /**
- * Asks Stripe what became of refunds that are pending: those that it has are brought forward. One that it does not have is failed, so that its amount is
- * free again, and the admins are told: after a minute where whoever should have asked died before, else a good while after the question.
+ * Asks Stripe about pending refunds, and moves those it has forward. One that it does not have is failed, so its amount
+ * is free again, and the admins are notified: after a minute if its process died before asking, else a good while after
+ * the request.
  */
 export const finishRefunds: ReconcileStep = async function finishRefunds({ req, isTimeUp }) {
-  await workThrough({ rows: await takePending({ req }), isTimeUp, work: (refund) => finish({ req, refund }) })
+  await processBatch({ rows: await takePending({ req }), isTimeUp, work: (refund) => finish({ req, refund }) })
 }
 
-/** Whoever takes them puts them at the end of the row: what cannot be finished keeps no other from its turn. */
+/** Claims them by moving them to the end of the queue, so one that cannot be finished blocks no other. */
 async function takePending({ req }: { req: PayloadRequest }): Promise<Pending[]> {
   return sql<Pending>({
     req,
@@ -58,7 +62,7 @@ async function takePending({ req }: { req: PayloadRequest }): Promise<Pending[]>
 
 async function finish({ req, refund }: { req: PayloadRequest; refund: Pending }): Promise<void> {
   const { id, intentId, isTaken, isOver, refusal } = refund
-  // Of those that Stripe takes its time with, each is asked about once in a minute, whoever runs.
+  // Refunds that Stripe takes long for are each checked once a minute, in whichever process.
   if (isTaken) await sql({ req, text: 'UPDATE payment_refunds SET asked_at = now() WHERE id = $1', values: [id] })
   const { refunds } = await applyRefunds({ req, intentId }).catch((error: unknown) => {
     if (isMissing(error)) return { refunds: [] }
@@ -69,32 +73,17 @@ async function finish({ req, refund }: { req: PayloadRequest; refund: Pending })
   await giveUp({ req, refund })
 }
 
-async function giveUp({
-  req,
-  refund: { id, refusal, amount, currency },
-}: {
-  req: PayloadRequest
-  refund: Pending
-}): Promise<void> {
+type GiveUpArgs = { req: PayloadRequest; refund: Pending }
+
+async function giveUp({ req, refund: { id, refusal, amount, currency } }: GiveUpArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
       const failureReason = refusal ?? 'never_reached_stripe'
-      if (!(await dropRefund({ req, refundId: id, failureReason, unlessAskedWithinMs: askingMs }))) return
+      if (!(await failPendingRefund({ req, refundId: id, failureReason, unlessAskedWithinMs: askingMs }))) return
       const amountMinor = Number(amount)
-      const data = { amount: formatAnyMoney({ amountMinor, currency }), reason: failureReason }
-      await notify({
-        req,
-        to: 'admins',
-        type: 'refund.failed',
-        data,
-        entity: { type: 'payment-refunds', id },
-        mail: ({ firstName }) => ({
-          template: 'refund_failed',
-          link: { site: 'backend', path: `/admin/collections/payment-refunds/${id}` },
-          data: { ...data, firstName, reason: failureReason.replaceAll('_', ' ') },
-        }),
-      })
+      const data = { refundId: id, amount: formatAnyMoney({ amountMinor, currency }), failureReason }
+      await notify({ req, kind: 'refund.failed', to: ['admins'], data })
     },
   })
 }

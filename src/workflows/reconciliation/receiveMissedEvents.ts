@@ -1,55 +1,51 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { askStripe, isRefusal } from '../../adapters/stripe/askStripe.ts'
+import { callStripe, isRefusal } from '../../adapters/stripe/callStripe.ts'
 import { expectObject } from '../../adapters/stripe/expectObject.ts'
-import { moneyEventTypes } from '../../domain/stripeEvents.ts'
+import { moneyEventTypes } from '../../domain/payments/stripeEvents.ts'
 import { parseEvent } from '../stripe/parseEvent.ts'
 import { receiveEvent } from '../stripe/receiveEvent.ts'
-import { readMark, writeMark } from './marks.ts'
-import type { ReconcileStep } from './step.ts'
+import { readCursor, writeCursor } from './cursors.ts'
+import type { ReconcileStep } from './types.ts'
 
-/** Events come into Stripe's list a little later than they are dated, and our clock is not Stripe's. */
+/** Events appear in Stripe's list a little later than they are dated, and our clock is not Stripe's. */
 const overlapSeconds = 600
 const maxPages = 20
 
 /**
- * Takes into the inbox what Stripe has told since the last time, whether or not a webhook brought it; what is there already stays as it is. Stripe
- * lists the newest first: where there is more than one run takes, the next goes on below, and the mark moves only when all was read.
+ * Stores all events of Stripe since the last run, whether or not a webhook brought them; known ones stay as they are.
+ * Stripe lists the newest first: if there are more than one run takes, the next continues below, and the cursor moves
+ * only when all are read.
  */
 export const receiveMissedEvents: ReconcileStep = async function receiveMissedEvents({ req, isTimeUp }) {
-  const since = (await readMark({ req, name: 'events' })) ?? (await firstOperation({ req }))
-  // Nothing was ever asked of Stripe, so nothing of ours can have happened there.
+  const since = (await readCursor({ req, name: 'events' })) ?? (await firstOperation({ req }))
+  // Stripe was never called, so nothing of ours can have happened there.
   if (!since) return
-  const below = await readMark({ req, name: 'events.below' })
-  const begun = (below && (await readMark({ req, name: 'events.begun' }))) || now()
+  const below = await readCursor({ req, name: 'events.below' })
+  const begun = (below && (await readCursor({ req, name: 'events.begun' }))) || now()
   const rest = await readPages({ req, since, below, isTimeUp })
   if (rest === 'unknown') return
-  await writeMark({ req, name: 'events.begun', at: rest === null ? null : begun })
-  await writeMark({ req, name: 'events.below', at: rest })
-  if (rest === null) await writeMark({ req, name: 'events', at: begun })
+  await writeCursor({ req, name: 'events.begun', at: rest === null ? null : begun })
+  await writeCursor({ req, name: 'events.below', at: rest })
+  if (rest === null) await writeCursor({ req, name: 'events', at: begun })
 }
 
-/** Answers the time below which events are left to be read, `null` where none are, `unknown` where this Stripe has no such list. */
-async function readPages({
-  req,
-  since,
-  below,
-  isTimeUp,
-}: {
-  req: PayloadRequest
-  since: Date
-  below: Date | null
-  isTimeUp: () => boolean
-}): Promise<Date | null | 'unknown'> {
+type ReadPagesArgs = { req: PayloadRequest; since: Date; below: Date | null; isTimeUp: () => boolean }
+
+/**
+ * Returns the time below which events are still unread, `null` when there are none, `unknown` when this Stripe has no
+ * such list.
+ */
+async function readPages({ req, since, below, isTimeUp }: ReadPagesArgs): Promise<Date | null | 'unknown'> {
   let first: Stripe.Event | undefined
   let last: Stripe.Event | undefined
-  // What is left begins at a whole second: a run goes on until it has left the one that it began in.
+  // The rest begins at a whole second: a run continues until it has left the second that it began in.
   for (let page = 0; (page < maxPages || first?.created === last?.created) && !isTimeUp(); page += 1) {
     const list = await readPage({ since, below, after: last?.id })
     if (!list) return 'unknown'
-    await takeIn({ req, events: list.data })
+    await receiveAll({ req, events: list.data })
     first ??= list.data[0]
     last = list.data.at(-1)
     if (!list.has_more || !last) return null
@@ -57,7 +53,7 @@ async function readPages({
   return last ? new Date(last.created * 1000) : below
 }
 
-async function takeIn({ req, events }: { req: PayloadRequest; events: readonly Stripe.Event[] }): Promise<void> {
+async function receiveAll({ req, events }: { req: PayloadRequest; events: readonly Stripe.Event[] }): Promise<void> {
   const known = await sql<{ id: string }>({
     req,
     text: 'SELECT event_id AS id FROM stripe_events WHERE event_id = ANY($1)',
@@ -70,21 +66,15 @@ async function takeIn({ req, events }: { req: PayloadRequest; events: readonly S
   }
 }
 
-async function readPage({
-  since,
-  below,
-  after,
-}: {
-  since: Date
-  below: Date | null
-  after: string | undefined
-}): Promise<Stripe.ApiList<Stripe.Event> | null> {
+type ReadPageArgs = { since: Date; below: Date | null; after: string | undefined }
+
+async function readPage({ since, below, after }: ReadPageArgs): Promise<Stripe.ApiList<Stripe.Event> | null> {
   const created = {
     gte: secondsOf(since) - overlapSeconds,
     ...(below && { lte: secondsOf(below) }),
   }
   try {
-    return await askStripe(async (stripe) =>
+    return await callStripe(async (stripe) =>
       expectObject(
         await stripe.events.list({
           created,

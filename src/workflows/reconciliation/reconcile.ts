@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { logger } from '../../adapters/logger.ts'
 import { env } from '../../env.ts'
 import { PlatformError } from '../../errors.ts'
@@ -7,17 +7,18 @@ import { checkOpenIntents } from './checkOpenIntents.ts'
 import { finishOperations } from './finishOperations.ts'
 import { finishRefunds } from './finishRefunds.ts'
 import { receiveMissedEvents } from './receiveMissedEvents.ts'
-import type { ReconcileStep } from './step.ts'
+import type { ReconcileStep } from './types.ts'
 import { wakeEvents } from './wakeEvents.ts'
 
 const steps: ReconcileStep[] = [wakeEvents, receiveMissedEvents, checkOpenIntents, finishRefunds, finishOperations]
 
-/** The job comes again in a minute; its own limit is five. */
+/** The job runs again in a minute; its own limit is five. */
 const runMs = 120_000
 
 /**
- * The job `stripe.reconcile`: asks Stripe for what no webhook told and finishes what was left half done, so that with webhooks off altogether the books
- * reach the same state. Every step is on its own: one that fails, or a Stripe that cannot answer it, stops none of the others.
+ * The job `stripe.reconcile`: asks Stripe for what no webhook reported and finishes interrupted work, so that without
+ * any webhooks the books reach the same state. The steps are independent: a failure, or an outage at Stripe, stops none
+ * of the others.
  */
 export async function reconcile({ req }: { req: PayloadRequest }): Promise<void> {
   if (!env.stripe) return
@@ -29,7 +30,7 @@ export async function reconcile({ req }: { req: PayloadRequest }): Promise<void>
   }
 }
 
-/** A Stripe that is down has been logged where it was asked. */
+/** A Stripe outage was logged where it was asked. */
 function report({ error, name }: { error: unknown; name: string }): void {
   if (error instanceof PlatformError && error.code === 'unavailable') return
   logger.error({ err: error, step: name }, 'stripe: a step of the reconciliation failed')

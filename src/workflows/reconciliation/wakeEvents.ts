@@ -1,12 +1,12 @@
 import { sql } from '../../adapters/database/sql.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
-import type { ReconcileStep } from './step.ts'
+import type { ReconcileStep } from './types.ts'
 
-/** Longer than any wait between two tries: an event that was not touched for so long has no job any more. */
+/** Longer than any wait between two attempts. An event untouched for this long has no job any more. */
 const silentMinutes = 30
 const atOnce = 200
 
-/** Gives a new job to events that wait and have none: their worker died in its last try. */
+/** Gives a new job to pending events that have none, because their worker died in its last attempt. */
 export const wakeEvents: ReconcileStep = async function wakeEvents({ req }) {
   const events = await sql<{ id: string; touched: string }>({
     req,

@@ -1,30 +1,33 @@
-import { moneyAccounts } from '../../domain/ledger.ts'
+import { moneyAccounts } from '../../domain/ledger/ledger.ts'
 
 /**
- * What moved on the accounts where money lies, in minor units. `net + unmatched + refundsDue` is what they gained: the figures of a report and
- * the ledger are the same to the last minor unit.
+ * The changes of the cash accounts, in minor units. `net + unmatched + refundsDue` is their gain: a report and the
+ * ledger agree to the last minor unit.
  */
 export type CashSums = {
-  /** What came in for invoices and on clients' accounts, with what was kept of unmatched money, before refunds. */
+  /** Received for invoices and on clients' accounts, including kept unmatched money, before refunds. */
   received: bigint
-  /** What was given back, on the day it was. */
+  /** Refunded, on the day it was. */
   refunded: bigint
-  /** What card networks withdrew in disputes, less what they gave back. What was lost stays in it. */
+  /** What card networks withdrew in disputes, less what they returned. Lost disputes stay in it. */
   disputed: bigint
   /** `received` less `refunded` and `disputed`. */
   net: bigint
-  /** What came in and belongs to nothing yet, less what of it was given back or kept. */
+  /** Received and still unmatched, less what of it was refunded or kept. */
   unmatched: bigint
-  /** Refunds that the client's bank sent back, less what of them was paid out in another way. */
+  /** Refunds that the client's bank returned, less what of them was paid out another way. */
   refundsDue: bigint
 }
 
-/** The accounts that the sums below are made of, as SQL. Written out: Postgres finds a constant list by its index, and a cast parameter not. */
+/**
+ * The accounts behind the sums below, as SQL. Written out, because Postgres uses an index for a constant list, but not
+ * for a cast parameter.
+ */
 export const onCashAccounts = `account IN (${[...moneyAccounts, 'suspense', 'refunds_payable'].map((name) => `'${name}'`).join(', ')})`
 
 const onMoney = `account NOT IN ('suspense', 'refunds_payable')`
 const isReceived = `((kind = 'receipt' AND ${onMoney}) OR (kind = 'unmatched_kept' AND account = 'suspense' AND amount > 0))`
-/** What had been kept and was given back after all leaves suspense a second time. */
+/** Kept money that was refunded after all leaves suspense a second time. */
 const isRefunded = `((kind = 'refund' AND ${onMoney}) OR (kind = 'unmatched_kept' AND account = 'suspense' AND amount < 0))`
 const sumOf = (condition: string) => `coalesce(sum(amount) FILTER (WHERE ${condition}), 0)`
 
@@ -36,15 +39,15 @@ export const cashColumns = `
   -${sumOf(`account = 'suspense'`)} AS unmatched,
   -${sumOf(`account = 'refunds_payable'`)} AS "refundsDue"`
 
-/** What was received since a moment, as SQL. */
+/** The sum received since a moment, as SQL. */
 export function receivedSince(moment: string): string {
   return sumOf(`${isReceived} AND occurred_at >= ${moment}`)
 }
 
-/** How many payments came in, as SQL. */
+/** The number of payments received, as SQL. */
 export const receiptCount = `(count(*) FILTER (WHERE kind = 'receipt' AND ${onMoney}))::int`
 
-/** The sums as the database answers them: texts, for they may leave what a number holds exactly. */
+/** The sums as the database returns them: texts, because they may exceed the safe integers. */
 export type CashRow = Record<Exclude<keyof CashSums, 'net'>, string>
 
 export function cashSumsOf({ received, refunded, disputed, unmatched, refundsDue }: CashRow): CashSums {

@@ -1,18 +1,21 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
+import { dayIn } from '../../lib/dayIn.ts'
+import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
+import { companyTimezone } from '../company/companyDay.ts'
 
-/** Days past the due date (UTC). `current` is not due yet, or due today. */
+/** Days past the due date. `current` is not due yet, or due today. */
 export const agingBuckets = ['current', 'days1To30', 'days31To60', 'days61To90', 'over90'] as const
 type Bucket = (typeof agingBuckets)[number]
 
-/** What is owed, in minor units. */
+/** The balance due, in minor units. */
 export type AgingSums = Record<Bucket | 'total', bigint> & { invoices: number }
 
 export type Aging = {
   totals: ({ currency: string } & AgingSums)[]
   clients: ({ client: string; name: string; company: string | null; currency: string } & AgingSums)[]
   /**
-   * What the ledger says of all invoices: what is owed, less what clients paid on top of what was left after a credit. `balance` is the
+   * The ledger's totals of all invoices: what is owed, less what clients overpaid after a credit. `balance` is the
    * balance of the account `receivable`.
    */
   receivable: { currency: string; owed: bigint; overpaid: bigint; balance: bigint }[]
@@ -26,23 +29,17 @@ type Row = Record<Bucket, string> & {
   invoices: number
 }
 
+type ReadAgingArgs = { req: PayloadRequest; at: Date; until?: Date | undefined }
+
 /**
- * What clients owe of issued invoices on the day of `at`, by how late it is then: the balances of their invoices in the ledger before `until`,
- * or as they are now. One statement; currencies are never added up together.
+ * What clients owe of issued invoices on the company's day of `at`, by how overdue it is then: their ledger balances
+ * before `until`, or now. One statement; currencies are never added up together.
  */
-export async function readAging({
-  req,
-  at,
-  until,
-}: {
-  req: PayloadRequest
-  at: Date
-  until?: Date | undefined
-}): Promise<Aging> {
+export async function readAging({ req, at, until }: ReadAgingArgs): Promise<Aging> {
   const [found] = await sql<{ clients: Row[]; balances: { currency: string; balance: string }[] }>({
     req,
     text: agingText,
-    values: [at.toISOString().slice(0, 10), until ?? null],
+    values: [dayIn({ at, timezone: await companyTimezone(req) }), until ?? null, invoiceStates.owed],
   })
   if (!found) throw new Error('A statement of subselects always has one row.')
   const { clients: rows, balances } = found
@@ -81,12 +78,11 @@ function sumsOf(rows: readonly Pick<Row, Bucket | 'invoices'>[]): AgingSums {
 }
 
 /**
- * An invoice that was owed on a day is owed today too, or something was booked on it since: only those are looked at, however many there
- * ever were.
+ * An invoice owed on a past day is owed today too, or was booked on since. Only those are read, however many there are.
  */
 const agingText = `
   WITH candidates AS (
-    SELECT id FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid')
+    SELECT id FROM invoices WHERE kind = 'invoice' AND status = ANY($3)
     UNION
     SELECT invoice_id FROM ledger_entries WHERE account = 'receivable' AND occurred_at >= $2),
   owed AS (

@@ -1,18 +1,22 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import type { ActivityLog } from '../../payload-types.ts'
-import { idOf } from '../shared/ids.ts'
-import { readLabels } from './readLabels.ts'
+import { dayIn } from '../../lib/dayIn.ts'
+import { monthsBefore } from '../../lib/monthsBefore.ts'
+import { startOfDay } from '../../lib/startOfDay.ts'
+import { companyTimezone } from '../company/companyDay.ts'
+import { idOf } from '../request/idOf.ts'
+import { readLabels } from '../shared/readLabels.ts'
 import { readOverview } from './readOverview.ts'
 import { readRevenue, type RevenueRow } from './readRevenue.ts'
 import { readWorklist } from './readWorklist.ts'
 
-/** The months that the revenue is shown of, the present one included. */
+/** The number of months of revenue, the present one included. */
 const months = 12
 
 /**
- * What an admin sees first. Seven statements, however much there is; amounts by currency, in minor units. `labels` names the people and things
- * that the rest refers to.
+ * The admin's dashboard. Seven statements, however much there is; amounts by currency, in minor units. `labels` names
+ * the people and things that the rest refers to.
  */
 export async function readDashboard({ req, userId }: { req: PayloadRequest; userId: string }) {
   const overview = await readOverview(req)
@@ -38,7 +42,8 @@ export async function readDashboard({ req, userId }: { req: PayloadRequest; user
 
 async function readMonths(req: PayloadRequest): Promise<RevenueRow[]> {
   const until = now()
-  const from = new Date(Date.UTC(until.getUTCFullYear(), until.getUTCMonth() - (months - 1), 1))
+  const timezone = await companyTimezone(req)
+  const from = startOfDay({ day: monthsBefore(dayIn({ at: until, timezone }), months - 1), timezone })
   const { rows } = await readRevenue({ req, from, until, groupBy: 'month' })
   return rows
 }
@@ -51,7 +56,8 @@ async function readRecentActivity(req: PayloadRequest): Promise<ActivityLog[]> {
     pagination: false,
     depth: 0,
     req,
-    // Only admins ask, who may read all of it. By the rules of a list its length would be counted, and this table only grows.
+    // Only admins call this, and they may read all of it. The rules of a list would count its length, and this table
+    // only grows.
     overrideAccess: true,
   })
   return docs

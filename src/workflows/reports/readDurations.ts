@@ -1,62 +1,67 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
+import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
+import { companyTimezone } from '../company/companyDay.ts'
 import { periodFormats, type ReportGroup } from './periods.ts'
 
-/** Days, with one decimal: of half of them it took no longer than `median`, of nine in ten no longer than `p90`. */
+/** Days, with one decimal: the median and the 90th percentile. */
 export type Durations = { count: number; median: number | null; average: number | null; p90: number | null }
 
-/** `late` are those that came after their due date. */
+/** `late` counts those after their due date. */
 export type PeriodDurations = { period: string; start: string; late: number } & Durations
 
 export type DurationReport = {
   periods: PeriodDurations[]
   total: Durations & { late: number }
-  /** What is not done yet, and since how many days. */
+  /** Open ones, and for how many days. */
   waiting: Durations
-  /** Those for whom it took longest by the median, at most fifty. */
+  /** The slowest clients by the median, at most fifty. */
   clients: ({ client: string; name: string; company: string | null; late: number } & Durations)[]
 }
 
-/** Rows `client, began, ended, is_late` of what ended within $2 and $3, and `began` of what is not done at $5. */
-type Source = { done: string; open: string }
+/**
+ * Rows `client, began, ended, is_late` of what ended within $2 and $3, and `began` of what is still open at $5: in one
+ * of the states $6.
+ */
+type Source = { done: string; open: string; openStates: readonly string[] }
 
 const sources = {
   /** From the sending of a contract to the client's signature. */
   signature: {
     done: `SELECT client_id, sent_at AS began, signed_at AS ended, false AS is_late FROM contracts
             WHERE sent_at IS NOT NULL AND signed_at >= $2 AND signed_at < $3`,
-    open: `SELECT sent_at AS began FROM contracts WHERE status = 'sent' AND sent_at IS NOT NULL AND (expires_at IS NULL OR expires_at > $5)`,
+    open: `SELECT sent_at AS began FROM contracts WHERE status = ANY($6) AND sent_at IS NOT NULL AND (expires_at IS NULL OR expires_at > $5)`,
+    openStates: ['sent'],
   },
   /** From the issue of an invoice to its last payment. */
   payment: {
-    done: `SELECT client_id, issued_at AS began, paid_at AS ended, paid_at >= due_date + interval '1 day' AS is_late FROM invoices
+    done: `SELECT client_id, issued_at AS began, paid_at AS ended, (paid_at AT TIME ZONE $7)::date > (due_date AT TIME ZONE 'UTC')::date AS is_late FROM invoices
             WHERE kind = 'invoice' AND status = 'paid' AND issued_at IS NOT NULL AND paid_at >= $2 AND paid_at < $3`,
-    open: `SELECT issued_at AS began FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid') AND issued_at IS NOT NULL`,
+    open: `SELECT issued_at AS began FROM invoices WHERE kind = 'invoice' AND status = ANY($6) AND issued_at IS NOT NULL`,
+    openStates: invoiceStates.owed,
   },
 } satisfies Record<string, Source>
 
 export type DurationOf = keyof typeof sources
 
-/** How long it took what ended from `from` to before `until`, by period (UTC) and by client, and how long the rest waits. One statement. */
-export async function readDurations({
-  req,
-  of,
-  from,
-  until,
-  groupBy,
-  at,
-}: {
+type ReadDurationsArgs = {
   req: PayloadRequest
   of: DurationOf
   from: Date
   until: Date
   groupBy: ReportGroup
   at: Date
-}): Promise<DurationReport> {
+}
+
+/**
+ * The durations of what ended from `from` to before `until`, by period of the company's time zone and by client,
+ * and how long the rest has been open. One statement.
+ */
+export async function readDurations({ req, of, from, until, groupBy, at }: ReadDurationsArgs): Promise<DurationReport> {
   const [found] = await sql<DurationReport>({
     req,
     text: durationsText(sources[of]),
-    values: [groupBy, from, until, periodFormats[groupBy], at],
+    values: [groupBy, from, until, periodFormats[groupBy], at, sources[of].openStates, await companyTimezone(req)],
   })
   if (!found) throw new Error('A statement of subselects always has one row.')
   return found
@@ -71,7 +76,7 @@ const late = `(count(*) FILTER (WHERE is_late))::int AS late`
 function durationsText({ done, open }: Source): string {
   return `
   WITH done AS (
-    SELECT client_id, date_trunc($1, ended AT TIME ZONE 'UTC') AS start, is_late,
+    SELECT client_id, date_trunc($1, ended AT TIME ZONE $7) AS start, is_late,
            greatest(extract(epoch FROM ended - began) / 86400, 0) AS days FROM (${done}) d),
   waiting AS (SELECT greatest(extract(epoch FROM $5::timestamptz - began) / 86400, 0) AS days FROM (${open}) w),
   periods AS (

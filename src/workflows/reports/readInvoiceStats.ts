@@ -1,20 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { storedDay } from '../../lib/storedDay.ts'
+import { companyToday } from '../company/companyDay.ts'
+import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
 
-/** `total − paid − credited − writtenOff` is `owed − overpaid`, the balance of the account `receivable`. Minor units. */
+/**
+ * `total − paid − credited − writtenOff` is `owed − overpaid`, the balance of the account `receivable`. Minor units.
+ */
 export type InvoicesOfCurrency = {
   currency: string
   drafts: number
   issued: number
   total: bigint
-  /** Less what was refunded. */
+  /** Less refunds. */
   paid: bigint
   credited: bigint
   writtenOff: bigint
-  /** Still owed of open and partially paid ones. */
+  /** The balance due of open and partially paid ones. */
   owed: bigint
-  /** What clients paid on top of what was left after a credit. */
+  /** What clients overpaid after a credit. */
   overpaid: bigint
   overdue: { count: number; owed: bigint }
 }
@@ -22,9 +26,13 @@ export type InvoicesOfCurrency = {
 type Sums = 'total' | 'paid' | 'credited' | 'writtenOff' | 'owed' | 'balance' | 'overdueOwed'
 type InvoiceRow = { currency: string } & Record<Sums, string> & Record<'drafts' | 'issued' | 'overdue', number>
 
-/** Invoices by currency, in one statement: how many there are, and what the ledger says of them. */
+/** Invoices by currency, in one statement: their number, and what the ledger says of them. */
 export async function readInvoiceStats(req: PayloadRequest): Promise<InvoicesOfCurrency[]> {
-  const rows = await sql<InvoiceRow>({ req, text: invoicesText, values: [now()] })
+  const rows = await sql<InvoiceRow>({
+    req,
+    text: invoicesText,
+    values: [storedDay(await companyToday(req)), invoiceStates.owed, invoiceStates.issued],
+  })
   return rows.map(({ currency, drafts, issued, owed, balance, overdue, overdueOwed, ...sums }) => ({
     currency,
     drafts,
@@ -42,20 +50,20 @@ export async function readInvoiceStats(req: PayloadRequest): Promise<InvoicesOfC
 const invoicesText = `
   WITH counted AS (
     SELECT currency, (count(*) FILTER (WHERE status = 'draft'))::int AS drafts,
-           (count(*) FILTER (WHERE status NOT IN ('draft', 'void')))::int AS issued
+           (count(*) FILTER (WHERE status = ANY($3)))::int AS issued
       FROM invoices WHERE kind = 'invoice' GROUP BY currency),
   booked AS (
     SELECT currency, sum(amount) AS balance,
            sum(amount) FILTER (WHERE kind IN ('invoice_issued', 'invoice_voided')) AS total,
-           -sum(amount) FILTER (WHERE kind IN ('receipt', 'refund')) AS paid,
+           -sum(amount) FILTER (WHERE kind IN ('receipt', 'refund', 'allocation')) AS paid,
            -sum(amount) FILTER (WHERE kind = 'credit_note') AS credited,
            -sum(amount) FILTER (WHERE kind = 'write_off') AS written_off
       FROM ledger_entries WHERE account = 'receivable' GROUP BY currency),
   waiting AS (
     SELECT i.currency, sum(l.owed) AS owed,
            (count(*) FILTER (WHERE is_late))::int AS overdue, sum(l.owed) FILTER (WHERE is_late) AS overdue_owed
-      FROM (SELECT id, currency, due_date < date_trunc('day', $1::timestamptz, 'UTC') AS is_late
-              FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid')) i,
+      FROM (SELECT id, currency, due_date < $1::timestamptz AS is_late
+              FROM invoices WHERE kind = 'invoice' AND status = ANY($2)) i,
            LATERAL (SELECT sum(amount) AS owed FROM ledger_entries e
                      WHERE e.invoice_id = i.id AND e.account = 'receivable') l
      GROUP BY i.currency)

@@ -1,8 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { contractLifecycle } from '../../domain/lifecycles/contract.ts'
+import { contractLifecycle, contractStates } from '../../domain/lifecycles/contract.ts'
 import { projectLifecycle } from '../../domain/lifecycles/project.ts'
+import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
+import { dayIn } from '../../lib/dayIn.ts'
+import { storedDay } from '../../lib/storedDay.ts'
+import { companyTimezone } from '../company/companyDay.ts'
 import { readPaymentStats } from './readPaymentStats.ts'
 
 type Counts = Record<string, number>
@@ -25,9 +29,15 @@ type Overview = {
   identityChecks: Alert<{ id: string; user: string; name: string; submittedAt: string }>
 }
 
-/** Counts, revenue by currency, what is late and who waits. Three statements, however much there is; amounts in minor units. */
+/**
+ * Counts, revenue by currency, overdue items and people waiting. Three statements, however much there is; amounts in
+ * minor units.
+ */
 export async function readOverview(req: PayloadRequest) {
-  const [found] = await sql<Overview>({ req, text: overviewText, values: [now()] })
+  const timezone = await companyTimezone(req)
+  const today = storedDay(dayIn({ at: now(), timezone }))
+  const values = [now(), invoiceStates.owed, contractStates.countersigned, today, timezone]
+  const [found] = await sql<Overview>({ req, text: overviewText, values })
   if (!found) throw new Error('A statement of subselects always has one row.')
   const { byCurrency, invoices } = await readPaymentStats(req)
   const currencies = [...new Set([...byCurrency, ...invoices].map(({ currency }) => currency))].sort()
@@ -71,7 +81,7 @@ function countsOf({ states, counts }: { states: readonly string[]; counts: Count
   return { total: Object.values(byStatus).reduce((sum, count) => sum + count, 0), byStatus }
 }
 
-/** The oldest ten of what waits, and how many there are. */
+/** The oldest ten open items, and their number. */
 function alert({ columns, from, order }: { columns: string; from: string; order: string }): string {
   return `(SELECT json_build_object(
              'count', (SELECT count(*)::int ${from}),
@@ -88,7 +98,7 @@ const overviewText = `
        'admins', (count(*) FILTER (WHERE role = 'admin'))::int,
        'active', (count(*) FILTER (WHERE status = 'active'))::int,
        'suspended', (count(*) FILTER (WHERE status = 'suspended'))::int,
-       'newThisMonth', (count(*) FILTER (WHERE created_at >= date_trunc('month', $1::timestamptz, 'UTC')))::int)
+       'newThisMonth', (count(*) FILTER (WHERE created_at >= date_trunc('month', $1::timestamptz, $5)))::int)
      FROM users WHERE status <> 'erased') AS users,
     (SELECT json_object_agg(status, count) FROM (
        SELECT status, count(*)::int AS count FROM projects WHERE confirmed_at IS NOT NULL GROUP BY status) p) AS projects,
@@ -96,12 +106,12 @@ const overviewText = `
        SELECT status, count(*)::int AS count FROM contracts GROUP BY status) c) AS contracts,
     (SELECT coalesce(json_agg(v), '[]') FROM (
        SELECT currency, sum(amount)::text AS amount, count(*)::int AS contracts FROM contracts
-        WHERE status IN ('active', 'completed') GROUP BY currency ORDER BY currency) v) AS "contractValue",
+        WHERE status = ANY($3) GROUP BY currency ORDER BY currency) v) AS "contractValue",
     ${alert({
       columns: `id, invoice_number AS "invoiceNumber", client_id AS client, currency, to_char(due_date AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "dueDate",
                 (SELECT coalesce(sum(amount), 0) FROM ledger_entries e WHERE e.invoice_id = invoices.id AND e.account = 'receivable')::text AS owed`,
-      from: `FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid')
-               AND due_date < date_trunc('day', $1::timestamptz, 'UTC')`,
+      from: `FROM invoices WHERE kind = 'invoice' AND status = ANY($2)
+               AND due_date < $4::timestamptz`,
       order: 'due_date, id',
     })} AS "overdueInvoices",
     ${alert({

@@ -1,24 +1,30 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { paymentLifecycle } from '../../domain/lifecycles/payment.ts'
+import { paymentLifecycle, paymentStates } from '../../domain/lifecycles/payment.ts'
+import { dayIn } from '../../lib/dayIn.ts'
+import { storedDay } from '../../lib/storedDay.ts'
+import { companyTimezone } from '../company/companyDay.ts'
 import { cashColumns, cashSumsOf, onCashAccounts, receivedSince, type CashRow, type CashSums } from './cashSums.ts'
 import { readInvoiceStats, type InvoicesOfCurrency } from './readInvoiceStats.ts'
 
-/** Sums in minor units, as bigints: they may leave what a number holds exactly. `completed` is what the ledger calls received. */
+/**
+ * Sums in minor units, as bigints, because they may exceed the safe integers. `completed` is what the ledger calls
+ * received.
+ */
 export type PaymentsOfCurrency = Omit<CashSums, 'received'> & {
   currency: string
-  /** How many payments there are, cancelled ones included. */
+  /** The number of payments, cancelled ones included. */
   count: number
-  /** Everything that was asked for and not withdrawn. */
+  /** All requests that were not withdrawn. */
   requested: bigint
-  /** Asked for and not paid yet. */
+  /** Requested and not paid yet. */
   pending: bigint
-  /** Of that, past its due date. */
+  /** The part past its due date. */
   overdue: bigint
-  /** Money that came in, before refunds. */
+  /** Money received, before refunds. */
   completed: bigint
-  /** Came in since the first of this month (UTC). */
+  /** Received since the first of the company's month. */
   thisMonth: bigint
 }
 
@@ -30,7 +36,7 @@ export type PaymentStats = {
 }
 
 /**
- * Payments and invoices by currency, in two statements. What moved is what the ledger says, what is asked for is what the requests say.
+ * Payments and invoices by currency, in two statements. Movements come from the ledger, requests from the payments.
  * Currencies are never added up together.
  */
 export async function readPaymentStats(req: PayloadRequest): Promise<PaymentStats> {
@@ -51,7 +57,10 @@ type PaymentRow = CashRow &
   }
 
 async function readPayments(req: PayloadRequest) {
-  const rows = await sql<PaymentRow>({ req, text: paymentsText, values: [now()] })
+  const timezone = await companyTimezone(req)
+  const today = storedDay(dayIn({ at: now(), timezone }))
+  const values = [now(), paymentStates.unsettled, paymentStates.standing, today, timezone]
+  const rows = await sql<PaymentRow>({ req, text: paymentsText, values })
   const byStatus = new Map<string, number>()
   for (const { statuses } of rows) {
     for (const [status, count] of Object.entries(statuses ?? {})) {
@@ -78,16 +87,16 @@ function paymentsOf({ currency, count, requested, pending, overdue, thisMonth, .
 const paymentsText = `
   WITH by_status AS (
     SELECT currency, status, count(*)::int AS count, sum(amount) AS amount,
-           sum(amount) FILTER (WHERE due_date < date_trunc('day', $1::timestamptz, 'UTC')) AS late
+           sum(amount) FILTER (WHERE due_date < $4::timestamptz) AS late
       FROM payments GROUP BY currency, status),
   asked AS (
     SELECT currency, sum(count)::int AS count, json_object_agg(status, count) AS statuses,
-           sum(amount) FILTER (WHERE status <> 'cancelled') AS requested,
-           sum(amount) FILTER (WHERE status IN ('pending', 'processing', 'failed')) AS pending,
-           sum(late) FILTER (WHERE status IN ('pending', 'processing', 'failed')) AS overdue
+           sum(amount) FILTER (WHERE status = ANY($3)) AS requested,
+           sum(amount) FILTER (WHERE status = ANY($2)) AS pending,
+           sum(late) FILTER (WHERE status = ANY($2)) AS overdue
       FROM by_status GROUP BY currency),
   moved AS (
-    SELECT currency, ${cashColumns}, ${receivedSince(`date_trunc('month', $1::timestamptz, 'UTC')`)} AS this_month
+    SELECT currency, ${cashColumns}, ${receivedSince(`date_trunc('month', $1::timestamptz, $5)`)} AS this_month
       FROM ledger_entries WHERE ${onCashAccounts} GROUP BY currency)
   SELECT currency, coalesce(count, 0) AS count, statuses,
          coalesce(requested, 0)::text AS requested,

@@ -1,13 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { projectLifecycle } from '../../domain/lifecycles/project.ts'
+import { contractStates } from '../../domain/lifecycles/contract.ts'
+import { companyTimezone } from '../company/companyDay.ts'
 import { periodFormats, type ReportGroup } from './periods.ts'
 
-/** What became of the projects that were submitted, as it is now. One that is signed was offered too. */
+/** The current outcome of submitted projects. A signed one counts as offered too. */
 export type Funnel = Record<'submitted' | 'offered' | 'signed' | 'completed' | 'cancelled', number>
 
 export type Pipeline = {
-  /** Every state with the projects that are in it now, and what their contracts are worth by currency, minor units. */
+  /** Every state with its projects, and the value of their contracts by currency, in minor units. */
   stages: { status: string; projects: number; value: { currency: string; amount: bigint; contracts: number }[] }[]
   periods: ({ period: string; start: string } & Funnel)[]
   total: Funnel
@@ -19,22 +21,15 @@ type Row = {
   periods: Pipeline['periods']
 }
 
+type ReadPipelineArgs = { req: PayloadRequest; from: Date; until: Date; groupBy: ReportGroup }
+
 /**
- * Where the projects stand now, and what became of those that were submitted from `from` to before `until`, by period (UTC). One statement;
- * currencies are never added up together, and contracts that came to nothing are worth nothing.
+ * The present states of projects, and the outcome of those submitted from `from` to before `until`, by period of the
+ * company's time zone. One statement; currencies are never added up together, and contracts that came to nothing have
+ * no value.
  */
-export async function readPipeline({
-  req,
-  from,
-  until,
-  groupBy,
-}: {
-  req: PayloadRequest
-  from: Date
-  until: Date
-  groupBy: ReportGroup
-}): Promise<Pipeline> {
-  const values = [groupBy, from, until, periodFormats[groupBy]]
+export async function readPipeline({ req, from, until, groupBy }: ReadPipelineArgs): Promise<Pipeline> {
+  const values = [groupBy, from, until, periodFormats[groupBy], contractStates.valued, await companyTimezone(req)]
   const [found] = await sql<Row>({ req, text: pipelineText, values })
   if (!found) throw new Error('A statement of subselects always has one row.')
   const { stages, value, periods } = found
@@ -64,7 +59,7 @@ const pipelineText = `
     SELECT project_id, bool_or(sent_at IS NOT NULL) AS is_offered, bool_or(signed_at IS NOT NULL) AS is_signed
       FROM contracts GROUP BY project_id),
   cohort AS (
-    SELECT date_trunc($1, p.created_at AT TIME ZONE 'UTC') AS start, p.status, o.is_offered, o.is_signed
+    SELECT date_trunc($1, p.created_at AT TIME ZONE $6) AS start, p.status, o.is_offered, o.is_signed
       FROM visible p LEFT JOIN offers o ON o.project_id = p.id
      WHERE p.created_at >= $2 AND p.created_at < $3),
   periods AS (
@@ -78,5 +73,5 @@ const pipelineText = `
          (SELECT coalesce(json_agg(v ORDER BY v.currency), '[]') FROM (
             SELECT p.status, c.currency, sum(c.amount)::numeric(40, 0)::text AS amount, count(*)::int AS contracts
               FROM contracts c JOIN visible p ON p.id = c.project_id
-             WHERE c.status IN ('draft', 'sent', 'signed', 'active', 'completed') GROUP BY p.status, c.currency) v) AS value,
+             WHERE c.status = ANY($5) GROUP BY p.status, c.currency) v) AS value,
          (SELECT coalesce(json_agg(p ORDER BY p.start), '[]') FROM periods p) AS periods`

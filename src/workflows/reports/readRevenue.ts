@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
+import { companyTimezone } from '../company/companyDay.ts'
 import { cashColumns, cashSumsOf, onCashAccounts, receiptCount, type CashRow, type CashSums } from './cashSums.ts'
 import { periodFormats, type ReportGroup } from './periods.ts'
 
-/** `payments` is how many came in. */
+/** `payments` is the number received. */
 export type RevenueSums = CashSums & { payments: number }
 
 /** `period` is `2026-11-23`, `2026-W48`, `2026-11`, `2026-Q4` or `2026`; `start` its first day. */
@@ -11,28 +12,24 @@ export type RevenueRow = { period: string; start: string; currency: string } & R
 
 export type Revenue = { rows: RevenueRow[]; totals: ({ currency: string } & RevenueSums)[] }
 
-/**
- * Money that moved from `from` to before `until`, by currency and period (UTC), as the ledger has it: everything in the period in which it
- * happened. Nothing is ever taken out of a period; what is booked late for an earlier day is added to that day. `knownAt` leaves out what was
- * booked since, and the report is the one of that moment.
- */
-export async function readRevenue({
-  req,
-  from,
-  until,
-  groupBy,
-  knownAt,
-}: {
+type ReadRevenueArgs = {
   req: PayloadRequest
   from: Date
   until: Date
   groupBy: ReportGroup
   knownAt?: Date | undefined
-}): Promise<Revenue> {
+}
+
+/**
+ * Money that moved from `from` to before `until`, by currency and period of the company's time zone, from the
+ * ledger: everything in the period in which it happened. Nothing is ever removed from a period; a late entry is added
+ * to its own day. `knownAt` leaves out later entries, so the report is as of that moment.
+ */
+export async function readRevenue({ req, from, until, groupBy, knownAt }: ReadRevenueArgs): Promise<Revenue> {
   const found = await sql<Record<'period' | 'start' | 'currency', string> & CashRow & { payments: number }>({
     req,
     text: revenueText,
-    values: [groupBy, from, until, periodFormats[groupBy], knownAt ?? null],
+    values: [groupBy, from, until, periodFormats[groupBy], knownAt ?? null, await companyTimezone(req)],
   })
   const rows = found.map(({ period, start, currency, payments, ...sums }) => ({
     period,
@@ -62,7 +59,7 @@ function totalOf({ currency, rows }: { currency: string; rows: readonly RevenueR
 
 const revenueText = `
   WITH moved AS (
-    SELECT date_trunc($1, occurred_at AT TIME ZONE 'UTC') AS start, currency, account, kind, amount
+    SELECT date_trunc($1, occurred_at AT TIME ZONE $6) AS start, currency, account, kind, amount
       FROM ledger_entries
      WHERE ${onCashAccounts} AND occurred_at >= $2 AND occurred_at < $3
        AND ($5::timestamptz IS NULL OR created_at < $5)),

@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { ledgerKinds, type LedgerKind } from '../../domain/ledger.ts'
-import { statementWords } from '../../domain/statementWords.ts'
+import { ledgerKinds, type LedgerKind } from '../../domain/ledger/ledger.ts'
+import { statementColumns } from '../../domain/invoices/statementColumns.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translator.ts'
 import { statementText } from './statementText.ts'
 
-/** Minor units. `charged` and `paid` are below zero for what takes some of it back: a credit note, a refund. */
+/** Minor units. `charged` and `paid` are negative when they reverse some of it: a credit note, a refund. */
 export type StatementLine = {
-  /** The booking's. */
+  /** Id of the journal entry. An invoice of nothing has none, but an id of its own. */
   id: string
   /** ISO 8601. */
   date: string
@@ -21,11 +23,16 @@ export type StatementLine = {
   payment: string | null
   charged: bigint
   paid: bigint
-  /** After this line: what the client owes, below zero for what he has paid on top. */
+  /** How much of the client's credit pays the invoice from here on, negative when it is freed. It changes no balance. */
+  applied: bigint
+  /** The balance after this line: what the client owes, negative when they have overpaid. */
   balance: bigint
 }
 
-/** `closing` is `opening + charged − paid`, and `lineCount` how many lines that is, whatever part of them is in `lines`. */
+/**
+ * `closing` is `opening + charged − paid`, and `lineCount` the number of all lines, whatever part of them is in
+ * `lines`.
+ */
 export type StatementSection = {
   currency: string
   opening: bigint
@@ -36,17 +43,30 @@ export type StatementSection = {
   lines: StatementLine[]
 }
 
-type LineRow = Omit<StatementLine, 'title' | 'charged' | 'paid' | 'balance'> &
-  Record<'charged' | 'paid' | 'balance', string>
+type LineRow = Omit<StatementLine, 'title' | 'charged' | 'paid' | 'applied' | 'balance'> &
+  Record<'charged' | 'paid' | 'applied' | 'balance', string>
 type Row = Record<'currency' | 'opening' | 'charged' | 'paid' | 'closing', string> & {
   lineCount: number
   lines: LineRow[]
 }
 
+type ReadStatementArgs = {
+  req: PayloadRequest
+  client: string
+  from: Date
+  until?: Date | undefined
+  currency?: string | undefined
+  limit: number
+  offset: number
+  /** Language of the titles. */
+  locale: Locale
+}
+
 /**
- * What a client owes by currency: what it was before `from`, everything that changed it before `until`, and what it is then. All of it are
- * entries of the ledger on his invoices (`receivable`) and on his account (`client_credit`), so it ends with the ledger's balance. Lines are
- * ordered by currency and time; `limit` of them are answered after `offset`, the sums are always those of all. One statement.
+ * What a client owes by currency: before `from`, every change before `until`, and the result. All lines are ledger
+ * entries on their invoices (`receivable`) and on their account (`client_credit`), so it ends with the ledger's
+ * balance. Lines are ordered by currency and time; `limit` and `offset` select lines, the sums always cover all. One
+ * statement.
  */
 export async function readStatement({
   req,
@@ -56,15 +76,8 @@ export async function readStatement({
   currency,
   limit,
   offset,
-}: {
-  req: PayloadRequest
-  client: string
-  from: Date
-  until?: Date | undefined
-  currency?: string | undefined
-  limit: number
-  offset: number
-}): Promise<StatementSection[]> {
+  locale,
+}: ReadStatementArgs): Promise<StatementSection[]> {
   const rows = await sql<Row>({
     req,
     text: statementText,
@@ -77,24 +90,27 @@ export async function readStatement({
     paid: BigInt(row.paid),
     closing: BigInt(row.closing),
     lineCount,
-    lines: lines.map(({ id, date, kind, charged, paid, balance, ...line }) => ({
+    lines: lines.map(({ id, date, kind, charged, paid, applied, balance, ...line }) => ({
       id,
       date,
       kind,
-      title: titleOf({ kind, isTakenBack: BigInt(charged) > 0n || BigInt(paid) < 0n }),
+      title: titleOf({ locale, kind, isReversed: BigInt(charged) > 0n || BigInt(paid) < 0n || BigInt(applied) < 0n }),
       ...line,
       charged: BigInt(charged),
       paid: BigInt(paid),
+      applied: BigInt(applied),
       balance: BigInt(balance),
     })),
   }))
 }
 
-/** Two kinds are booked in both directions. */
-function titleOf({ kind, isTakenBack }: { kind: LedgerKind; isTakenBack: boolean }): string {
-  if (isTakenBack && kind === 'write_off') return 'Write-off taken back'
-  if (isTakenBack && kind === 'unmatched_kept') return 'Credit refunded'
-  return statementWords[kind].title
+/** Three kinds are booked in both directions. */
+function titleOf({ locale, kind, isReversed }: { locale: Locale; kind: LedgerKind; isReversed: boolean }): string {
+  const say = translator(locale)
+  if (isReversed && kind === 'write_off') return say('statements.write_off_reversed')
+  if (isReversed && kind === 'allocation') return say('statements.allocation_reversed')
+  if (isReversed && kind === 'unmatched_kept') return say('statements.unmatched_kept_reversed')
+  return say(`statements.${kind}`)
 }
 
-const paidKinds = ledgerKinds.filter((kind) => statementWords[kind].column === 'paid')
+const paidKinds = ledgerKinds.filter((kind) => statementColumns[kind] === 'paid')

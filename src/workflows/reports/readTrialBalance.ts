@@ -1,26 +1,24 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import type { LedgerAccount } from '../../domain/ledger.ts'
+import type { LedgerAccount } from '../../domain/ledger/ledger.ts'
 
 /** Minor units; `balance` is `debit` less `credit`. */
 export type BalanceSums = { debit: bigint; credit: bigint; balance: bigint }
 
 export type TrialBalance = {
   accounts: ({ currency: string; account: LedgerAccount } & BalanceSums)[]
-  /** Debits and credits of a currency are the same, and its balances add up to 0. */
+  /** Debits and credits of a currency are equal, and its balances add up to 0. */
   totals: ({ currency: string } & BalanceSums)[]
 }
 
 type Row = { currency: string; account: LedgerAccount; debit: string; credit: string }
 
-/** The whole ledger before `until`, or as it is now: the balance of every account that was ever used, by currency. One statement. */
-export async function readTrialBalance({
-  req,
-  until,
-}: {
-  req: PayloadRequest
-  until?: Date | undefined
-}): Promise<TrialBalance> {
+type ReadTrialBalanceArgs = { req: PayloadRequest; until?: Date | undefined }
+
+/**
+ * The whole ledger before `until`, or now: the balance of every account that was ever used, by currency. One statement.
+ */
+export async function readTrialBalance({ req, until }: ReadTrialBalanceArgs): Promise<TrialBalance> {
   const rows = await sql<Row>({ req, text: balanceText, values: [until ?? null] })
   const accounts = rows.map(({ currency, account, debit, credit }) => ({
     currency,

@@ -1,10 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { storedDay } from '../../lib/storedDay.ts'
+import { companyToday } from '../company/companyDay.ts'
+import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
 
 type Alert<Item> = { count: number; docs: Item[] }
 
-/** What waits for somebody, and how much of it there is. */
+/** Open items, and their number. */
 export type Worklist = {
   /** Issued and not paid in full. */
   openInvoices: { currency: string; count: number; overdue: number }[]
@@ -24,17 +27,21 @@ export type Worklist = {
     client: string
     signedAt: string | null
   }>
-  /** Money that an admin has to look at. */
+  /** Payments for an admin to review. */
   openReviews: number
-  /** Of the one who asks. */
+  /** Of the caller. */
   unreadMessages: number
-  /** Work that was given up: jobs and events of Stripe. */
+  /** Failed work: jobs and webhook events. */
   stuck: number
 }
 
-/** What waits for an admin, the oldest ten of each kind. One statement, on indexes of what is open. */
+/** Open work for an admin, the oldest ten of each kind. One statement, on indexes of what is open. */
 export async function readWorklist({ req, userId }: { req: PayloadRequest; userId: string }): Promise<Worklist> {
-  const [found] = await sql<Worklist>({ req, text: worklistText, values: [now(), userId] })
+  const [found] = await sql<Worklist>({
+    req,
+    text: worklistText,
+    values: [now(), userId, invoiceStates.owed, storedDay(await companyToday(req))],
+  })
   if (!found) throw new Error('A statement of subselects always has one row.')
   return found
 }
@@ -51,8 +58,8 @@ const worklistText = `
   SELECT
     (SELECT coalesce(json_agg(i), '[]') FROM (
        SELECT currency, count(*)::int AS count,
-              (count(*) FILTER (WHERE due_date < date_trunc('day', $1::timestamptz, 'UTC')))::int AS overdue
-         FROM invoices WHERE kind = 'invoice' AND status IN ('open', 'partially_paid')
+              (count(*) FILTER (WHERE due_date < $4::timestamptz))::int AS overdue
+         FROM invoices WHERE kind = 'invoice' AND status = ANY($3)
         GROUP BY currency ORDER BY currency) i) AS "openInvoices",
     ${alert({
       columns: `id, name, client_id AS client, ${utc('created_at')} AS "createdAt"`,

@@ -1,16 +1,25 @@
 /**
- * The statement behind a client's statement. $1 client, $2 from, $3 until or null, $4 currency or null, $5 the kinds that are payments, $6
- * and $7 limit and offset of the lines. What is told of a line is what its client may read: numbers and reasons of his documents and what
- * his payments are for, never the memo of a booking.
+ * The SQL behind a client's statement. $1 client, $2 from, $3 until or null, $4 currency or null, $5 the kinds that are
+ * payments, $6 and $7 limit and offset of the lines. A line shows only what its client may read: numbers and reasons of
+ * their documents and what their payments are for, never the memo of a journal entry. Invoices of nothing are booked
+ * nowhere: their lines are added, with an id of their own.
  */
 export const statementText = `
-  WITH moves AS (
+  WITH changes AS (
     SELECT transaction_id AS id, currency, occurred_at, kind, invoice_id, payment_id, sum(amount) AS amount,
-           occurred_at >= $2::timestamptz AS is_listed, kind::text = ANY($5::text[]) AS is_payment
+           CASE kind WHEN 'allocation' THEN -sum(amount) FILTER (WHERE account = 'receivable') ELSE 0 END AS applied
       FROM ledger_entries
      WHERE client_id = $1::uuid AND account IN ('receivable', 'client_credit')
        AND ($3::timestamptz IS NULL OR occurred_at < $3) AND ($4::text IS NULL OR currency = $4)
-     GROUP BY transaction_id, currency, occurred_at, kind, invoice_id, payment_id),
+     GROUP BY transaction_id, currency, occurred_at, kind, invoice_id, payment_id
+    UNION ALL
+    SELECT md5('invoice:' || i.id || ':' || event.kind)::uuid, i.currency, event.at, event.kind::enum_ledger_entries_kind, i.id, NULL, 0, 0
+      FROM invoices i
+     CROSS JOIN LATERAL (VALUES ('invoice_issued', i.issued_at), ('invoice_voided', i.voided_at)) AS event (kind, at)
+     WHERE i.client_id = $1::uuid AND i.kind = 'invoice' AND i.total = 0 AND i.issued_at IS NOT NULL AND event.at IS NOT NULL
+       AND ($3::timestamptz IS NULL OR event.at < $3) AND ($4::text IS NULL OR i.currency = $4)),
+  moves AS (
+    SELECT *, occurred_at >= $2::timestamptz AS is_listed, kind::text = ANY($5::text[]) AS is_payment FROM changes),
   sections AS (
     SELECT currency,
            coalesce(sum(amount) FILTER (WHERE NOT is_listed), 0) AS opening,
@@ -35,9 +44,10 @@ export const statementText = `
              'payment', page.payment_id,
              'charged', (CASE WHEN is_payment THEN 0 ELSE page.amount END)::text,
              'paid', (CASE WHEN is_payment THEN -page.amount ELSE 0 END)::text,
+             'applied', page.applied::text,
              'balance', page.balance::text) ORDER BY page.occurred_at, page.id) AS lines
       FROM page
-      JOIN ledger_transactions t ON t.id = page.id
+      LEFT JOIN ledger_transactions t ON t.id = page.id
       LEFT JOIN invoices i ON i.id = page.invoice_id
       LEFT JOIN payments p ON p.id = page.payment_id
       LEFT JOIN invoices note ON page.kind = 'credit_note' AND t.key = 'credit_note:' || note.id AND note.credits_id = page.invoice_id

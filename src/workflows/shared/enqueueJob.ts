@@ -3,9 +3,17 @@ import { sqlExecutor } from '../../adapters/database/sql.ts'
 import type { JobMap, JobName } from '../../adapters/queue/jobMap.ts'
 import { queue } from '../../adapters/queue/queue.ts'
 
+type EnqueueJobArgs<Name extends JobName> = {
+  req: PayloadRequest
+  name: Name
+  data: JobMap[Name]
+  singletonKey?: string
+  startAfter?: Date
+}
+
 /**
- * Puts a job into the outbox, in the request's transaction: it runs after the commit, or never when that fails. With `singletonKey` a
- * second job of that name and key is not made.
+ * Queues a job in the request's transaction: it runs after the commit, or never after a rollback. With `singletonKey`
+ * no second job of that name and key is created.
  */
 export async function enqueueJob<Name extends JobName>({
   req,
@@ -13,13 +21,7 @@ export async function enqueueJob<Name extends JobName>({
   data,
   singletonKey,
   startAfter,
-}: {
-  req: PayloadRequest
-  name: Name
-  data: JobMap[Name]
-  singletonKey?: string
-  startAfter?: Date
-}): Promise<void> {
+}: EnqueueJobArgs<Name>): Promise<void> {
   await queue().enqueue({
     name,
     data,

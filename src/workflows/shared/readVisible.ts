@@ -3,16 +3,14 @@ import { fail } from '../../errors.ts'
 import type { Config } from '../../payload-types.ts'
 import type { Slug } from '../../slugs.ts'
 
-/** The row as the caller may see it under the policy; `not_found` where there is none, or none that he may know of. */
+type ReadVisibleArgs<S extends Slug> = { req: PayloadRequest; collection: S; id: string }
+
+/** The row as the caller may see it under the policy. `not_found` when there is none, or it is hidden from them. */
 export async function readVisible<S extends Slug>({
   req,
   collection,
   id,
-}: {
-  req: PayloadRequest
-  collection: S
-  id: string
-}): Promise<Config['collections'][S]> {
+}: ReadVisibleArgs<S>): Promise<Config['collections'][S]> {
   const doc = await req.payload.findByID({
     collection,
     id,
@@ -23,6 +21,6 @@ export async function readVisible<S extends Slug>({
     disableErrors: true,
   })
   if (!doc) throw fail('not_found')
-  // Without `select` the whole document is answered, which Payload's generic type does not resolve to.
+  // Without `select` the whole document is returned, which Payload's generic type does not express.
   return doc as unknown as Config['collections'][S]
 }

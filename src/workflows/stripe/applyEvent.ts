@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { isMissing } from '../../adapters/stripe/askStripe.ts'
-import { subjectOfEvent } from '../../domain/stripeEvents.ts'
+import { isMissing } from '../../adapters/stripe/callStripe.ts'
+import { subjectOfEvent } from '../../domain/payments/stripeEvents.ts'
+import { reason, type Reason } from '../../i18n/reason.ts'
 import type { StripeEvent } from '../../payload-types.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { applyDispute } from './applyDispute.ts'
 import { applyIntent } from './applyIntent.ts'
 import { applyRefunds } from './applyRefunds.ts'
@@ -10,45 +11,41 @@ import { fetchIntent } from './fetchIntent.ts'
 import { fetchRefund } from './fetchRefund.ts'
 import { intentOfCharge } from './intentOfCharge.ts'
 
-export type EventOutcome = { action: 'handle' } | { action: 'ignore'; note: string }
+export type EventOutcome = { action: 'handle' } | { action: 'ignore'; note: Reason }
 
 const handled: EventOutcome = { action: 'handle' }
-const ignored = (note: string): EventOutcome => ({ action: 'ignore', note })
+const ignored = (note: Reason): EventOutcome => ({ action: 'ignore', note })
+
+type ApplyEventArgs = { req: PayloadRequest; event: Pick<StripeEvent, 'type' | 'objectType' | 'objectId'> }
 
 /**
- * What an event means is asked of Stripe: the object that it is about is fetched anew, and the books are brought to what that says. So it matters
- * neither what the event itself says, nor how old it is, nor which came before it.
+ * Applies an event. The object that it is about is fetched again from Stripe, and the books are brought to what that
+ * says. So the content, age and order of events do not matter.
  */
 export async function applyEvent({
   req,
   event: { type, objectType, objectId },
-}: {
-  req: PayloadRequest
-  event: Pick<StripeEvent, 'type' | 'objectType' | 'objectId'>
-}): Promise<EventOutcome> {
+}: ApplyEventArgs): Promise<EventOutcome> {
   const subject = subjectOfEvent(type)
-  if (subject === null) return ignored('nothing here depends on events of this type')
-  if (!objectId) return ignored('it names no object')
+  if (subject === null) return ignored(reason('event.not_used'))
+  if (!objectId) return ignored(reason('event.no_object'))
   try {
     const { paymentId } = await apply({ req, subject, objectType, objectId })
-    return paymentId === null ? ignored('its object belongs to none of our payments') : handled
+    return paymentId === null ? ignored(reason('event.of_others')) : handled
   } catch (error) {
-    if (isMissing(error)) return ignored('Stripe has no such object')
+    if (isMissing(error)) return ignored(reason('event.object_missing'))
     throw error
   }
 }
 
-async function apply({
-  req,
-  subject,
-  objectType,
-  objectId,
-}: {
+type ApplyArgs = {
   req: PayloadRequest
   subject: 'intent' | 'refund' | 'dispute'
   objectType: string | null | undefined
   objectId: string
-}): Promise<{ paymentId: string | null }> {
+}
+
+async function apply({ req, subject, objectType, objectId }: ApplyArgs): Promise<{ paymentId: string | null }> {
   if (subject === 'intent') return applyIntent({ req, intent: await fetchIntent({ id: objectId }) })
   if (subject === 'dispute') return applyDispute({ req, disputeId: objectId })
   const isCharge = objectType === 'charge' || (!objectType && objectId.startsWith('ch_'))

@@ -1,35 +1,42 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { tellableDecline } from '../../domain/declineCodes.ts'
+import { publicDeclineCode } from '../../domain/payments/publicDeclineCode.ts'
+import { paymentLifecycle } from '../../domain/lifecycles/payment.ts'
 import type { Invoice, Payment } from '../../payload-types.ts'
 import { lockPayment } from '../payments/lockPayment.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { applySuccess } from './applySuccess.ts'
 import { findPaymentOfIntent } from './findPaymentOfIntent.ts'
-import { tellOfFailure } from '../payments/tellOfFailure.ts'
+import { notify } from '../notifications/notify.ts'
+import { aboutPayment } from '../payments/aboutPayment.ts'
+import { idOf } from '../request/idOf.ts'
 import { isBeingConfirmed } from './isBeingConfirmed.ts'
 
 export type IntentOutcome = 'settled' | 'failed' | 'processing' | 'unchanged' | 'review' | 'unknown'
 
+type ApplyIntentArgs = { req: PayloadRequest; intent: Stripe.PaymentIntent }
+
 /**
- * Brings the payment of an intent forward to what the intent says, in one transaction under the payment's lock: settled, failed, processing, or
- * money put to review. However often, in whatever order and from however many sides it is called, each has its effect once, and nothing moves
- * back. `intent` was fetched just now with `fetchIntent`. `unknown`: the intent is of something else than our payments.
+ * Moves an intent's payment forward to what the intent says, in one transaction under the payment's lock: settled,
+ * failed, processing, or money to review. Repeated, reordered and parallel calls each have their effect once, and
+ * nothing moves back. `intent` was fetched just now with `fetchIntent`. `unknown`: the intent is not for one of our
+ * payments.
  */
 export async function applyIntent({
   req,
   intent,
-}: {
-  req: PayloadRequest
-  intent: Stripe.PaymentIntent
-}): Promise<{ paymentId: string | null; outcome: IntentOutcome }> {
+}: ApplyIntentArgs): Promise<{ paymentId: string | null; outcome: IntentOutcome }> {
+  const paymentId = await findPaymentOfIntent({ req, intent })
+  if (paymentId === null) return { paymentId, outcome: 'unknown' }
   return inTransaction({
     req,
     work: async () => {
-      const paymentId = await findPaymentOfIntent({ req, intent })
-      if (paymentId === null) return { paymentId, outcome: 'unknown' }
-      const locked = await lockPayment({ req, id: paymentId })
+      const locked = await lockPayment({
+        req,
+        id: paymentId,
+        ...(intent.status === 'succeeded' && { money: 'in' as const }),
+      })
       return { paymentId, outcome: await applyTo({ req, intent, ...locked }) }
     },
   })
@@ -39,7 +46,7 @@ type Applied = { req: PayloadRequest; intent: Stripe.PaymentIntent; payment: Pay
 
 async function applyTo({ req, intent, payment, invoice }: Applied): Promise<IntentOutcome> {
   if (intent.status === 'succeeded') return applySuccess({ req, intent, payment, invoice })
-  // What an earlier generation says matters only where it brought money.
+  // An earlier generation matters only if it brought money.
   const isCurrent = !payment.stripePaymentIntentId || payment.stripePaymentIntentId === intent.id
   if (!isCurrent) return 'unchanged'
   if (intent.status === 'processing') return applyProcessing({ req, payment })
@@ -48,12 +55,12 @@ async function applyTo({ req, intent, payment, invoice }: Applied): Promise<Inte
 }
 
 async function applyProcessing({ req, payment }: Pick<Applied, 'req' | 'payment'>): Promise<IntentOutcome> {
-  if (payment.status !== 'pending' && payment.status !== 'failed') return 'unchanged'
+  if (!paymentLifecycle.moves.process.from.includes(payment.status)) return 'unchanged'
   await transition({ req, collection: 'payments', id: payment.id, action: 'process', by: 'system' })
   return 'processing'
 }
 
-/** A try that failed. While another one runs, its own answer decides. */
+/** An attempt that failed. While another one runs, its own answer decides. */
 async function applyFailure({ req, intent, payment }: Omit<Applied, 'invoice'>): Promise<IntentOutcome> {
   const { id, status } = payment
   const error = intent.last_payment_error
@@ -62,7 +69,7 @@ async function applyFailure({ req, intent, payment }: Omit<Applied, 'invoice'>):
   if (!hasFailed || (await isBeingConfirmed({ req, paymentId: id }))) return 'unchanged'
   if (status === 'pending') await transition({ req, collection: 'payments', id, action: 'process', by: 'system' })
   const failureReason = error
-    ? tellableDecline({ declineCode: error.decline_code, code: error.code })
+    ? publicDeclineCode({ declineCode: error.decline_code, code: error.code })
     : intent.status === 'canceled'
       ? 'cancelled'
       : 'not_confirmed'
@@ -75,7 +82,7 @@ async function applyFailure({ req, intent, payment }: Omit<Applied, 'invoice'>):
     data: { failureReason },
     activity: { failureReason },
   })
-  // Whoever is paying in this request is answered by it.
-  if (!req.user) await tellOfFailure({ req, payment })
+  // The client who is paying in this request gets the answer from it.
+  if (!req.user) await notify({ req, kind: 'payment.failed', to: [idOf(payment.client)], data: aboutPayment(payment) })
   return 'failed'
 }

@@ -1,40 +1,37 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { now } from '../../adapters/clock.ts'
-import { postings } from '../../domain/postings.ts'
+import { now } from '../../adapters/now.ts'
+import { postings } from '../../domain/ledger/postings.ts'
 import type { Payment, PaymentRefund } from '../../payload-types.ts'
 import { bookPayment } from '../payments/bookPayment.ts'
 import { lockPayment } from '../payments/lockPayment.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { bookRefund } from './bookRefund.ts'
 import { findOrAddRefund } from './findOrAddRefund.ts'
-import { isBooked } from './isBooked.ts'
-import { openReview } from './openReview.ts'
+import { isBooked } from '../paymentExceptions/isBooked.ts'
+import { openPaymentException } from '../paymentExceptions/openPaymentException.ts'
 
-/**
- * Brings the books to what a freshly fetched refund says, forward only and once, in one transaction. Whoever sees it first books the same as whoever saw
- * every step: taken by Stripe is booked, and what failed after that is owed to the client another way and goes to review. A refund that was made
- * in Stripe's dashboard becomes a row; `askedBy` is the row that has just asked for this one. Answers false where nothing came in through its intent.
- */
-export async function applyRefund({
-  req,
-  refund,
-  paymentId,
-  intentId,
-  askedBy,
-}: {
+type ApplyRefundArgs = {
   req: PayloadRequest
   refund: Stripe.Refund
   paymentId: string
   intentId: string
   askedBy?: string
-}): Promise<boolean> {
+}
+
+/**
+ * Brings the books to what a freshly fetched refund says, forward only and once, in one transaction. The first state
+ * seen books all steps before it: a refund taken by Stripe is booked, and one that failed after that is owed to the
+ * client and goes to review. A refund made in Stripe's dashboard gets a row; `askedBy` is the row that has just
+ * requested this one. Returns false when nothing was received through its intent.
+ */
+export async function applyRefund({ req, refund, paymentId, intentId, askedBy }: ApplyRefundArgs): Promise<boolean> {
   return inTransaction({
     req,
     work: async () => {
-      const { payment, invoice } = await lockPayment({ req, id: paymentId })
+      const { payment, invoice } = await lockPayment({ req, id: paymentId, money: 'out' })
       const row = await findOrAddRefund({ req, payment, refund, intentId, askedBy })
       if (!row) return false
       await bookRefund({ req, payment, invoice, refund: row })
@@ -57,18 +54,10 @@ async function succeed({ req, row }: { req: PayloadRequest; row: PaymentRefund }
   })
 }
 
-/** The bank did not take it: Stripe has the money again, and the client waits for it. */
-async function sendBack({
-  req,
-  payment,
-  row,
-  refund,
-}: {
-  req: PayloadRequest
-  payment: Payment
-  row: PaymentRefund
-  refund: Stripe.Refund
-}): Promise<void> {
+type SendBackArgs = { req: PayloadRequest; payment: Payment; row: PaymentRefund; refund: Stripe.Refund }
+
+/** The bank rejected it: Stripe has the money again, and the client waits for it. */
+async function sendBack({ req, payment, row, refund }: SendBackArgs): Promise<void> {
   const failureReason = refund.failure_reason ?? refund.status ?? 'failed'
   const isNew = await bookPayment({
     req,
@@ -87,7 +76,7 @@ async function sendBack({
     const activity = { failureReason }
     await transition({ req, collection: 'payment-refunds', id, action: 'fail', by: 'system', data, activity })
   }
-  await openReview({
+  await openPaymentException({
     req,
     review: {
       key: `refund:${id}:failed`,

@@ -1,23 +1,24 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { now } from '../../adapters/clock.ts'
-import { toStripeAmount } from '../../domain/cardAmounts.ts'
-import type { ReviewKind } from '../../domain/reviews.ts'
-import { findMismatch } from '../../domain/settlement.ts'
+import { now } from '../../adapters/now.ts'
+import { toStripeAmount } from '../../domain/payments/cardAmounts.ts'
+import type { PaymentExceptionKind } from '../../domain/payments/paymentExceptions.ts'
+import { matchCharge } from '../../domain/payments/matchCharge.ts'
+import { paymentStates } from '../../domain/lifecycles/payment.ts'
 import { env } from '../../env.ts'
 import type { Invoice, Payment } from '../../payload-types.ts'
-import { settlePayment } from '../payments/settlePayment.ts'
-import { idOf } from '../shared/ids.ts'
+import { settlePayment } from '../settlement/settlePayment.ts'
+import { idOf } from '../request/idOf.ts'
 import { readRow } from '../shared/readRow.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { customersOf } from './ensureCustomer.ts'
-import { keepUnmatched } from './keepUnmatched.ts'
+import { bookUnmatchedReceipt } from '../paymentExceptions/bookUnmatchedReceipt.ts'
 
 type Succeeded = { req: PayloadRequest; intent: Stripe.PaymentIntent; payment: Payment; invoice: Invoice | null }
 
 /**
- * Money has come for a locked payment. It is completed when it still waits for it and everything about the money is as it was asked for; everything
- * else goes to review. The second time is `unchanged`.
+ * Handles money received for a locked payment. The payment is completed if it still waits and everything about the
+ * money matches the request; all other money goes to review. The second call is `unchanged`.
  */
 export async function applySuccess({
   req,
@@ -32,11 +33,11 @@ export async function applySuccess({
     return 'settled'
   }
   if (payment.status === 'processing') await giveUp({ req, id: payment.id })
-  await keepUnmatched({ req, payment, intent, ...reason })
+  await bookUnmatchedReceipt({ req, payment, intent, ...reason })
   return 'review'
 }
 
-type Reason = { kind: ReviewKind; expected: Record<string, unknown>; found: Record<string, unknown> }
+type Reason = { kind: PaymentExceptionKind; expected: Record<string, unknown>; found: Record<string, unknown> }
 
 async function reasonForReview({ req, intent, payment, invoice }: Succeeded): Promise<Reason | null> {
   const { status } = payment
@@ -47,7 +48,7 @@ async function reasonForReview({ req, intent, payment, invoice }: Succeeded): Pr
 }
 
 function isPaid({ status }: Payment): boolean {
-  return status === 'completed' || status === 'partially_refunded' || status === 'refunded'
+  return paymentStates.received.includes(status)
 }
 
 async function mismatchOf({ req, intent, payment }: Omit<Succeeded, 'invoice'>): Promise<Reason | null> {
@@ -55,9 +56,9 @@ async function mismatchOf({ req, intent, payment }: Omit<Succeeded, 'invoice'>):
   const client = idOf(payment.client)
   const { stripeCustomerId } = await readRow({ req, collection: 'users', id: client })
   const customers = [...(await customersOf({ req, client })), ...(stripeCustomerId ? [stripeCustomerId] : [])]
-  return findMismatch({
+  return matchCharge({
     terms: {
-      // What cannot be charged at all is never what came.
+      // An amount that cannot be charged never matches.
       amount: asked?.amount ?? -1,
       currency: payment.currency.toLowerCase(),
       customers: [...new Set(customers)],
@@ -75,7 +76,7 @@ async function mismatchOf({ req, intent, payment }: Omit<Succeeded, 'invoice'>):
   })
 }
 
-/** It does not wait for this intent any more, and may be cancelled. */
+/** The payment no longer waits for this intent, and may be cancelled. */
 async function giveUp({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
   const failureReason = 'payment_mismatch'
   await transition({ req, collection: 'payments', id, action: 'fail', by: 'system', data: { failureReason } })

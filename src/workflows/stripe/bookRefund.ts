@@ -1,31 +1,32 @@
 import type { PayloadRequest } from 'payload'
-import { postings } from '../../domain/postings.ts'
+import { postings } from '../../domain/ledger/postings.ts'
 import type { Invoice, Payment, PaymentRefund } from '../../payload-types.ts'
-import { takeOutOfInvoice } from '../invoices/takeOutOfInvoice.ts'
+import { coverRefund } from '../allocations/coverRefund.ts'
+import { reversePayment } from '../invoices/reversePayment.ts'
 import { readPaymentBalance } from '../ledger/readBalances.ts'
 import { bookPayment, claimOf } from '../payments/bookPayment.ts'
-import { tellOfRefund } from '../payments/tellOfRefund.ts'
-import { idOf } from '../shared/ids.ts'
-import { transition } from '../shared/transition.ts'
-import { payOutAgain } from './payOutAgain.ts'
-import { returnKept } from './returnKept.ts'
-import { settleReview } from './settleReview.ts'
+import { notifyOfRefund } from '../settlement/notifyOfRefund.ts'
+import { idOf } from '../request/idOf.ts'
+import { transition } from '../lifecycle/transition.ts'
+import { matchReissuedRefund } from './matchReissuedRefund.ts'
+import { reverseKeptCredit } from '../paymentExceptions/reverseKeptCredit.ts'
+import { settlePaymentException } from '../paymentExceptions/settlePaymentException.ts'
 
 type RefundOf = { req: PayloadRequest; payment: Payment; invoice: Invoice | null; refund: PaymentRefund }
 
 /**
- * Books a refund that Stripe took, once, under the payment's lock: payment, invoice and client follow. Money that had settled nothing leaves
- * suspense instead, and its review is over once none is left there; what was kept as the client's credit leaves that. One
- * that makes up for a refund which had been sent back moves nothing but the money that was owed of it.
+ * Books a refund that Stripe took, once, under the payment's lock. Payment, invoice and client follow. Money that
+ * settled nothing leaves suspense instead, and its review closes once none is left; money kept as the client's credit
+ * leaves that. A refund that replaces a returned one moves only the money that was owed.
  */
 export async function bookRefund({ req, payment, invoice, refund }: RefundOf): Promise<void> {
-  if (await payOutAgain({ req, payment, refund })) return
+  if (await matchReissuedRefund({ req, payment, refund })) return
   const reviewId = idOf(refund.review)
   const { currency, reason } = refund
   const isNew = await bookPayment({
     req,
     payment,
-    // Of unmatched money there may be several parts, under the one review.
+    // Unmatched money may have several parts, under the one review.
     key: reviewId ? `review:${reviewId}:refunded:${refund.id}` : `refund:${refund.id}`,
     kind: reviewId ? 'unmatched_refund' : 'refund',
     currency,
@@ -40,12 +41,13 @@ export async function bookRefund({ req, payment, invoice, refund }: RefundOf): P
   if (!isNew) return
   if (reviewId) await leaveReview({ req, payment, refund, reviewId })
   else await movePayment({ req, payment, invoice, refund })
-  await tellOfRefund({ req, payment, amount: refund.amount, currency, reason })
+  await coverRefund({ req, payment })
+  await notifyOfRefund({ req, payment, amount: refund.amount, currency, reason })
 }
 
 async function leaveReview(args: Omit<RefundOf, 'invoice'> & { reviewId: string }): Promise<void> {
-  await returnKept(args)
-  await settleReview({ req: args.req, id: args.reviewId })
+  await reverseKeptCredit(args)
+  await settlePaymentException({ req: args.req, id: args.reviewId })
 }
 
 async function movePayment({ req, payment, invoice, refund }: RefundOf): Promise<void> {
@@ -59,5 +61,5 @@ async function movePayment({ req, payment, invoice, refund }: RefundOf): Promise
     reason: refund.reason,
     activity: { refunded: refund.amount, currency: refund.currency },
   })
-  if (invoice) await takeOutOfInvoice({ req, invoice })
+  if (invoice) await reversePayment({ req, invoice })
 }

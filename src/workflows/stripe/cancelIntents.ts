@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { isMissing, isRefusal } from '../../adapters/stripe/askStripe.ts'
+import { isMissing, isRefusal } from '../../adapters/stripe/callStripe.ts'
 import { expectIntent } from '../../adapters/stripe/expectIntent.ts'
 import { applyIntent } from './applyIntent.ts'
 import { createIntent } from './createIntent.ts'
@@ -9,8 +9,9 @@ import { readOperations, type Operation } from './operations.ts'
 import { runOperation } from './runOperation.ts'
 
 /**
- * Takes back at Stripe whatever could still be paid for a payment, and brings the payment to what Stripe says of the rest: money that was faster
- * settles it, or goes to review. Nothing is asked where there never was an intent. 503 where Stripe is down: then it has to be done again.
+ * Cancels a payment's open intents at Stripe, and brings the payment to what Stripe says of the rest: faster money
+ * settles it or goes to review. Stripe is not asked if there never was an intent. 503 when Stripe is down: it then has
+ * to be repeated.
  */
 export async function cancelIntents({ req, paymentId }: { req: PayloadRequest; paymentId: string }): Promise<void> {
   const made = await readOperations({ req, kind: 'intent.create', payment: paymentId })
@@ -24,50 +25,43 @@ export async function cancelIntents({ req, paymentId }: { req: PayloadRequest; p
   }
 }
 
-/** The job after a commit: tried again for a day. */
-export async function cancelIntentsJob({
-  req,
-  data: { paymentId },
-}: {
-  req: PayloadRequest
-  data: { paymentId: string }
-}): Promise<void> {
+type CancelIntentsJobArgs = { req: PayloadRequest; data: { paymentId: string } }
+
+/** The job after a commit: retried for a day. */
+export async function cancelIntentsJob({ req, data: { paymentId } }: CancelIntentsJobArgs): Promise<void> {
   await cancelIntents({ req, paymentId })
 }
 
-/** The intent as it is now. One whose making has an unknown outcome is made to have it: only then can it be cancelled. */
+type IntentOfArgs = { req: PayloadRequest; paymentId: string; operation: Operation; generation: number }
+
+/**
+ * The intent as it is now. One whose creation has an unknown outcome is created first, because only then can it be
+ * cancelled.
+ */
 async function intentOf({
   req,
   paymentId,
   operation: { params, resultId },
   generation,
-}: {
-  req: PayloadRequest
-  paymentId: string
-  operation: Operation
-  generation: number
-}): Promise<Stripe.PaymentIntent | null> {
+}: IntentOfArgs): Promise<Stripe.PaymentIntent | null> {
   try {
     if (resultId !== null) return await fetchIntent({ id: resultId })
     return await createIntent({ req, paymentId, generation, params })
   } catch (error) {
-    // Refused or gone: there is nothing to cancel.
+    // Refused or gone: nothing to cancel.
     if (isMissing(error) || (resultId === null && isRefusal(error))) return null
     throw error
   }
 }
 
-async function cancelIntent({
-  req,
-  paymentId,
-  intent,
-  cancelled,
-}: {
+type CancelIntentArgs = {
   req: PayloadRequest
   paymentId: string
   intent: Stripe.PaymentIntent
   cancelled: readonly Operation[]
-}): Promise<void> {
+}
+
+async function cancelIntent({ req, paymentId, intent, cancelled }: CancelIntentArgs): Promise<void> {
   if (intent.status === 'succeeded' || intent.status === 'canceled') {
     await applyIntent({ req, intent })
     return

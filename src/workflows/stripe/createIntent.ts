@@ -6,24 +6,26 @@ import { fetchIntent } from './fetchIntent.ts'
 import { withOperation, type OperationParams } from './operations.ts'
 import { runOperation } from './runOperation.ts'
 
-/** Has Stripe make one generation of a payment's intent, once, and answers it as it is now. */
+type CreateIntentArgs = {
+  req: PayloadRequest
+  paymentId: string
+  /** Counts from 1. The next one is created when the last was cancelled or refused. */
+  generation: number
+  params: OperationParams
+}
+
+/** Has Stripe create one generation of a payment's intent, once, and returns it as it is now. */
 export async function createIntent({
   req,
   paymentId,
   generation,
   params,
-}: {
-  req: PayloadRequest
-  paymentId: string
-  /** From 1 on: the next one is made where the last was cancelled or refused. */
-  generation: number
-  params: OperationParams
-}): Promise<Stripe.PaymentIntent> {
+}: CreateIntentArgs): Promise<Stripe.PaymentIntent> {
   const { result, isRepeat } = await runOperation<Stripe.PaymentIntent>({
     req,
     operation: { subject: `intent:${paymentId}:${generation}`, kind: 'intent.create', payment: paymentId, params },
     ask: async ({ stripe, params: frozen, operationId, options }) => {
-      // The row's own parameters, made as below by `ensureIntent`.
+      // The parameters of the row, which `ensureIntent` built.
       const asked = withOperation({ params: frozen, operationId }) as unknown as Stripe.PaymentIntentCreateParams
       return expectIntent(await stripe.paymentIntents.create(asked, options))
     },

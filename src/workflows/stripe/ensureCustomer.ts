@@ -1,26 +1,21 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
 import { sql } from '../../adapters/database/sql.ts'
-import { isRefusal } from '../../adapters/stripe/askStripe.ts'
+import { isRefusal } from '../../adapters/stripe/callStripe.ts'
 import { expectObject } from '../../adapters/stripe/expectObject.ts'
 import { findByOperation } from '../../adapters/stripe/findByOperation.ts'
 import { readRow } from '../shared/readRow.ts'
 import { readOperations, withOperation } from './operations.ts'
 import { runOperation } from './runOperation.ts'
 
+type EnsureCustomerArgs = { req: PayloadRequest; client: string; lost?: string }
+
 /**
- * The client's customer at Stripe, made the first time, once, however many ask at once. It is known by what was written down here, never found by
- * an address: two people may have had one. `lost` is one that Stripe has no more: another is made.
+ * The client's customer at Stripe, created once, even when requested in parallel. It is found by our own record, never
+ * by an address, because two people may have had one. `lost` is a customer that Stripe no longer has: another is
+ * created.
  */
-export async function ensureCustomer({
-  req,
-  client,
-  lost,
-}: {
-  req: PayloadRequest
-  client: string
-  lost?: string
-}): Promise<string> {
+export async function ensureCustomer({ req, client, lost }: EnsureCustomerArgs): Promise<string> {
   const operations = await readOperations({ req, kind: 'customer.create', user: client })
   const last = operations.at(-1)
   if (last?.outcome === 'succeeded' && last.resultId && last.resultId !== lost) return last.resultId
@@ -34,18 +29,15 @@ export async function ensureCustomer({
   return id
 }
 
-async function createCustomer({
-  req,
-  client,
-  number,
-  isWithoutEmail = false,
-}: {
+type CreateCustomerArgs = {
   req: PayloadRequest
   client: string
-  /** From 1 on: the next one is made where the last was refused or is lost. */
+  /** Counts from 1. The next one is created when the last was refused or is lost. */
   number: number
   isWithoutEmail?: boolean
-}): Promise<string> {
+}
+
+async function createCustomer({ req, client, number, isWithoutEmail = false }: CreateCustomerArgs): Promise<string> {
   const { email, firstName, lastName } = await readRow({ req, collection: 'users', id: client })
   const { result } = await runOperation<Stripe.Customer | Stripe.DeletedCustomer>({
     req,
@@ -64,7 +56,7 @@ async function createCustomer({
   return result.id
 }
 
-/** Every customer that was made for this client. */
+/** Every customer created for this client. */
 export async function customersOf({ req, client }: { req: PayloadRequest; client: string }): Promise<string[]> {
   const operations = await readOperations({ req, kind: 'customer.create', user: client })
   return operations.flatMap(({ resultId }) => (resultId === null ? [] : [resultId]))

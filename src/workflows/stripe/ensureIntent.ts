@@ -1,15 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { askStripe, isMissing, isRefusal } from '../../adapters/stripe/askStripe.ts'
+import { callStripe, isMissing, isRefusal } from '../../adapters/stripe/callStripe.ts'
 import { expectIntent } from '../../adapters/stripe/expectIntent.ts'
 import { stripeClient } from '../../adapters/stripe/stripeClient.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { toStripeAmount, type StripeAmount } from '../../domain/cardAmounts.ts'
+import { toStripeAmount, type StripeAmount } from '../../domain/payments/cardAmounts.ts'
+import { paymentStates } from '../../domain/lifecycles/payment.ts'
 import { fail } from '../../errors.ts'
 import type { Payment } from '../../payload-types.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { readRow } from '../shared/readRow.ts'
-import { asChargeRefusal } from './asChargeRefusal.ts'
+import { toChargeError } from './toChargeError.ts'
 import { cancelIntents } from './cancelIntents.ts'
 import { createIntent } from './createIntent.ts'
 import { ensureCustomer } from './ensureCustomer.ts'
@@ -17,28 +18,28 @@ import { fetchIntent } from './fetchIntent.ts'
 import { isOpenIntent } from './isOpenIntent.ts'
 import { readOperations } from './operations.ts'
 
+type EnsureIntentArgs = { req: PayloadRequest; payment: Payment }
+
 /**
- * The one intent of a payment request, as it is at Stripe now: made the first time, the same one afterwards, another one only after it was
- * cancelled. However many ask at once, there is one. Its amount and currency are the payment's, never the caller's. 422 `amount_not_chargeable`
- * before anything is asked where cards cannot be charged it; 409 where the payment was cancelled or paid meanwhile.
+ * The one intent of a payment request, as it is at Stripe now: created once, and again only after it was cancelled.
+ * Parallel requests get the same one. Its amount and currency are the payment's, never the caller's. 422
+ * `amount_not_chargeable`, before Stripe is asked, if cards cannot be charged the amount; 409 if the payment was
+ * cancelled or paid meanwhile.
  */
-export async function ensureIntent({
-  req,
-  payment,
-}: {
-  req: PayloadRequest
-  payment: Payment
-}): Promise<Stripe.PaymentIntent> {
+export async function ensureIntent({ req, payment }: EnsureIntentArgs): Promise<Stripe.PaymentIntent> {
   const { id, amount, currency } = payment
   const asked = toStripeAmount({ amountMinor: amount, currency })
   if (!asked) throw fail('amount_not_chargeable', { amount, currency })
-  stripeClient() // 503 where there is none, before anything is written down
+  stripeClient() // 503 when Stripe is not set up, before anything is recorded
   const intent = await presentIntent({ req, payment, asked })
-  await keepIntent({ req, id })
+  await storeIntent({ req, id })
   return intent
 }
 
-/** The newest generation, aligned with the payment while it is open; the next one where there is none, or it was refused or cancelled. */
+/**
+ * The newest generation, aligned with the payment while it is open. The next one if there is none, or it was refused or
+ * cancelled.
+ */
 async function presentIntent({ req, payment, asked }: Wanted): Promise<Stripe.PaymentIntent> {
   const operations = await readOperations({ req, kind: 'intent.create', payment: payment.id })
   const last = operations.at(-1)
@@ -47,12 +48,12 @@ async function presentIntent({ req, payment, asked }: Wanted): Promise<Stripe.Pa
   const intent = last.resultId
     ? await findIntent(last.resultId)
     : await create({ req, payment, asked, generation: operations.length })
-  // Whoever makes the next one at the same time has counted the same operations, and gets the same intent.
+  // A parallel request has counted the same operations, and gets the same intent.
   if (!intent || intent.status === 'canceled') return create({ req, payment, asked, generation: next })
   return isOpenIntent(intent) ? align({ payment, asked, intent }) : intent
 }
 
-/** `null` where it is gone: the account is another one now, or its test data were deleted. */
+/** `null` when it is gone: the Stripe account has changed, or its test data was deleted. */
 async function findIntent(id: string): Promise<Stripe.PaymentIntent | null> {
   return fetchIntent({ id }).catch((error: unknown) => {
     if (isMissing(error)) return null
@@ -71,12 +72,12 @@ async function create({ req, payment, asked, generation }: Wanted & { generation
   try {
     const customer = await ensureCustomer({ req, client })
     return await make(customer, generation).catch(async (error: unknown) => {
-      // Somebody deleted the customer in Stripe's dashboard, or the account is another one now.
+      // The customer was deleted in Stripe's dashboard, or the account has changed.
       if (!isMissing(error, 'customer')) throw error
       return make(await ensureCustomer({ req, client, lost: customer }), generation + 1)
     })
   } catch (error) {
-    throw asChargeRefusal({ error, payment })
+    throw toChargeError({ error, payment })
   }
 }
 
@@ -88,7 +89,7 @@ function paramsOf({
   return { ...asked, customer, description, allowed_payment_method_types: ['card'], metadata: { paymentId: id } }
 }
 
-/** Nobody but Stripe's dashboard can have changed it: it is put right before anybody pays. */
+/** Only Stripe's dashboard can have changed it. It is corrected before anyone pays. */
 async function align({
   payment,
   asked,
@@ -100,26 +101,29 @@ async function align({
     intent.metadata?.['paymentId'] === payment.id
   if (isAligned) return intent
   try {
-    return await askStripe(async (stripe) =>
+    return await callStripe(async (stripe) =>
       expectIntent(await stripe.paymentIntents.update(intent.id, { ...asked, metadata: { paymentId: payment.id } })),
     )
   } catch (error) {
     const isOver = isRefusal(error) && error.code === 'payment_intent_unexpected_state'
     if (isOver) return fetchIntent({ id: intent.id })
-    throw asChargeRefusal({ error, payment })
+    throw toChargeError({ error, payment })
   }
 }
 
-/** Notes the newest intent with a payment that can still be paid. Where that ended meanwhile, it is withdrawn again. */
-async function keepIntent({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
+/**
+ * Stores the newest intent with a payment that can still be paid. If the payment ended meanwhile, the intent is
+ * cancelled again.
+ */
+async function storeIntent({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
   const kept = await sql({
     req,
     text: `UPDATE payments SET stripe_payment_intent_id = (
              SELECT result_id FROM stripe_operations
               WHERE payment_id = $1 AND kind = 'intent.create' AND result_id IS NOT NULL
               ORDER BY created_at DESC, id DESC LIMIT 1)
-            WHERE id = $1 AND status IN ('pending', 'processing', 'failed') RETURNING id`,
-    values: [id],
+            WHERE id = $1 AND status = ANY($2) RETURNING id`,
+    values: [id, paymentStates.unsettled],
   })
   if (kept.length > 0) return
   await cancelIntents({ req, paymentId: id })

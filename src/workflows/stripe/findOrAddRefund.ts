@@ -1,32 +1,34 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
 import { sql } from '../../adapters/database/sql.ts'
-import { fromStripeAmount } from '../../domain/cardAmounts.ts'
-import { refundReasons } from '../../domain/refundReasons.ts'
+import { fromStripeAmount } from '../../domain/payments/cardAmounts.ts'
+import { languageOf } from '../../i18n/languageOf.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { translator } from '../../i18n/translator.ts'
 import type { Payment, PaymentRefund } from '../../payload-types.ts'
 import { readPaymentBalance } from '../ledger/readBalances.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { readRow } from '../shared/readRow.ts'
-import { isBooked } from './isBooked.ts'
+import { isBooked } from '../paymentExceptions/isBooked.ts'
 
 type RefundOf = {
   req: PayloadRequest
   payment: Payment
   refund: Stripe.Refund
   intentId: string
-  /** The row that asked for it, where Stripe has just answered that. */
+  /** The row that requested it, when Stripe has just answered that request. */
   askedBy?: string | undefined
 }
 
 /**
- * The row of a refund of Stripe's, which from now on has its id: the one that asked for it, or a new one for a refund that was made in Stripe's
- * dashboard. Null where nothing came in through its intent. Run under the payment's lock.
+ * The row of a Stripe refund, which now gets its id: the one that requested it, or a new one for a refund made in
+ * Stripe's dashboard. Null when nothing was received through its intent. Runs under the payment's lock.
  */
 export async function findOrAddRefund(args: RefundOf): Promise<PaymentRefund | null> {
   const { req, payment } = args
-  // It goes back in what was paid, also where that is not said again.
+  // A refund has the currency of the payment, even if Stripe does not repeat it.
   const refund = { ...args.refund, currency: args.refund.currency ?? payment.currency.toLowerCase() }
-  // As Stripe wrote it where the currency is none that we know, as it was kept when it came.
+  // If we do not know the currency, as Stripe wrote it, which is how it was stored when received.
   const money = fromStripeAmount(refund) ?? { amountMinor: refund.amount, currency: refund.currency.toUpperCase() }
   const id = (await findRow({ ...args, ...money })) ?? (await addRow({ ...args, ...money }))
   if (id === null) return null
@@ -40,7 +42,7 @@ export async function findOrAddRefund(args: RefundOf): Promise<PaymentRefund | n
 
 type Money = { amountMinor: number; currency: string }
 
-/** Of the metadata only a row of this very payment and amount is believed. */
+/** The metadata is believed only if it names a row of this payment and amount. */
 async function findRow({
   req,
   payment,
@@ -68,8 +70,9 @@ async function addRow({
   amountMinor,
   currency,
 }: RefundOf & Money): Promise<string | null> {
-  const review = await findReview({ req, intentId })
+  const review = await findPaymentException({ req, intentId })
   if (!review && !(await hasSettled({ req, payment }))) return null
+  const { locale } = await readRow({ req, collection: 'users', id: idOf(payment.client) })
   const row = await req.payload.db.create({
     collection: 'payment-refunds',
     data: {
@@ -79,7 +82,7 @@ async function addRow({
       currency,
       status: 'pending',
       stripeRefundId: refund.id,
-      reason: reasonOf(refund),
+      reason: reasonOf({ refund, locale: languageOf(locale) }),
       review,
     },
     req,
@@ -87,14 +90,16 @@ async function addRow({
   return String(row.id)
 }
 
-/** What the client is told. That he is suspected of fraud is between the agency and Stripe. */
-function reasonOf({ reason }: Stripe.Refund): string {
-  const isTold = reason && reason !== 'fraudulent'
-  return isTold ? `${refundReasons.atStripe}: ${reason.replaceAll('_', ' ')}` : refundReasons.atStripe
+/** What the client reads. A suspicion of fraud stays between the agency and Stripe. */
+function reasonOf({ refund: { reason }, locale }: { refund: Stripe.Refund; locale: Locale }): string {
+  const say = translator(locale)
+  return reason && reason !== 'fraudulent' ? say('refunds.atStripeBecause', { reason }) : say('refunds.atStripe')
 }
 
+type FindPaymentExceptionArgs = { req: PayloadRequest; intentId: string }
+
 /** The review of an intent whose money settled nothing. */
-async function findReview({ req, intentId }: { req: PayloadRequest; intentId: string }): Promise<string | null> {
+async function findPaymentException({ req, intentId }: FindPaymentExceptionArgs): Promise<string | null> {
   if (!(await isBooked({ req, key: `intent:${intentId}:unmatched` }))) return null
   const [row] = await sql<{ id: string }>({
     req,
@@ -104,7 +109,7 @@ async function findReview({ req, intentId }: { req: PayloadRequest; intentId: st
   return row?.id ?? null
 }
 
-/** Of several intents of one payment only one can have settled it; what came in through another is in suspense. */
+/** Of several intents of a payment only one can have settled it. Money received through another is in suspense. */
 async function hasSettled({ req, payment }: { req: PayloadRequest; payment: Payment }): Promise<boolean> {
   if (payment.method !== 'card') return false
   return (await readPaymentBalance({ req, id: payment.id })).received > 0

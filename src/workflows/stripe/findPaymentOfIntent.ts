@@ -3,17 +3,16 @@ import type Stripe from 'stripe'
 import { sql } from '../../adapters/database/sql.ts'
 import { closeOperation } from './operations.ts'
 
+type FindPaymentOfIntentArgs = { req: PayloadRequest; intent: Pick<Stripe.PaymentIntent, 'id' | 'metadata'> }
+
 /**
- * The payment that an intent was made for, by what was written down here: its id, or the operation it carries where the answer with the id never
- * came. Metadata alone make no intent ours. `null` for an intent of something else on the same account.
+ * The payment that an intent was created for, by our own records: its id, or its operation if the answer with the id
+ * was lost. Metadata alone does not make an intent ours. `null` for another intent of the same account.
  */
 export async function findPaymentOfIntent({
   req,
   intent: { id, metadata },
-}: {
-  req: PayloadRequest
-  intent: Pick<Stripe.PaymentIntent, 'id' | 'metadata'>
-}): Promise<string | null> {
+}: FindPaymentOfIntentArgs): Promise<string | null> {
   const [known] = await sql<{ payment: string }>({
     req,
     text: `SELECT id AS payment FROM payments WHERE stripe_payment_intent_id = $1

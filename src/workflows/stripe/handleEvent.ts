@@ -1,28 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { scrubErrorMessage } from '../../adapters/scrub.ts'
+import { stripeEventLifecycle } from '../../domain/lifecycles/stripeEvent.ts'
 import type { StripeEvent } from '../../payload-types.ts'
 import { notify } from '../notifications/notify.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { readRow } from '../shared/readRow.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { applyEvent, type EventOutcome } from './applyEvent.ts'
 
+type HandleEventArgs = { req: PayloadRequest; data: { eventId: string }; isLastAttempt: boolean }
+
 /**
- * The job `stripe.event`: what a stored event means is done, and the event is handled or ignored for good; a replay does nothing. A failure is
- * kept with the event and thrown, to be tried again; after the last try the event has failed and the admins are told.
+ * The job `stripe.event`: applies a stored event, which is then handled or ignored for good; a replay does nothing. A
+ * failure is stored with the event and thrown, to be retried. After the last attempt the event has failed and the
+ * admins are notified.
  */
-export async function handleEvent({
-  req,
-  data: { eventId },
-  isLastAttempt,
-}: {
-  req: PayloadRequest
-  data: { eventId: string }
-  isLastAttempt: boolean
-}): Promise<void> {
+export async function handleEvent({ req, data: { eventId }, isLastAttempt }: HandleEventArgs): Promise<void> {
   const event = await readRow({ req, collection: 'stripe-events', id: eventId })
   if (event.status !== 'received') return
   await countAttempt({ req, id: eventId })
@@ -30,7 +26,7 @@ export async function handleEvent({
     const outcome = await applyEvent({ req, event })
     await finish({ req, id: eventId, outcome })
   } catch (error) {
-    await keepFailure({ req, event, error, isLastAttempt })
+    await recordFailure({ req, event, error, isLastAttempt })
     throw error
   }
 }
@@ -43,13 +39,13 @@ async function countAttempt({ req, id }: { req: PayloadRequest; id: string }): P
   })
 }
 
-/** Of two that handled it at once, the effect was one and the status moves once. */
+/** If two handled it in parallel, there was one effect and the status moves once. */
 async function finish({ req, id, outcome }: { req: PayloadRequest; id: string; outcome: EventOutcome }): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
       const event = await lockRow({ req, collection: 'stripe-events', id })
-      if (event.status !== 'received' && event.status !== 'failed') return
+      if (!stripeEventLifecycle.moves[outcome.action].from.includes(event.status)) return
       const note = outcome.action === 'ignore' ? outcome.note : event.note
       await transition({
         req,
@@ -64,17 +60,14 @@ async function finish({ req, id, outcome }: { req: PayloadRequest; id: string; o
   })
 }
 
-async function keepFailure({
+type RecordFailureArgs = { req: PayloadRequest; event: StripeEvent; error: unknown; isLastAttempt: boolean }
+
+async function recordFailure({
   req,
   event: { id, type, eventId },
   error,
   isLastAttempt,
-}: {
-  req: PayloadRequest
-  event: StripeEvent
-  error: unknown
-  isLastAttempt: boolean
-}): Promise<void> {
+}: RecordFailureArgs): Promise<void> {
   const lastError = scrubErrorMessage(error instanceof Error ? error.message : String(error)).slice(0, 1000)
   await inTransaction({
     req,
@@ -85,19 +78,8 @@ async function keepFailure({
       if (!isLastAttempt) return
       const activity = { type, lastError }
       await transition({ req, collection: 'stripe-events', id, action: 'giveUp', by: 'system', activity })
-      const data = { event: `${type} (${eventId})`, error: lastError }
-      await notify({
-        req,
-        to: 'admins',
-        type: 'stripe_event.failed',
-        data,
-        entity: { type: 'stripe-events', id },
-        mail: ({ firstName }) => ({
-          template: 'stripe_event_failed',
-          link: { site: 'backend', path: `/admin/collections/stripe-events/${id}` },
-          data: { ...data, firstName },
-        }),
-      })
+      const data = { stripeEventId: id, event: `${type} (${eventId})`, error: lastError }
+      await notify({ req, kind: 'stripe_event.failed', to: ['admins'], data })
     },
   })
 }

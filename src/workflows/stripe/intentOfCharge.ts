@@ -1,9 +1,9 @@
-import { askStripe } from '../../adapters/stripe/askStripe.ts'
+import { callStripe } from '../../adapters/stripe/callStripe.ts'
 import { expectObject } from '../../adapters/stripe/expectObject.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 
-/** The intent of a charge, for what names only the charge; `null` for one that was made without an intent. */
+/** The intent of a charge, for objects that name only the charge. `null` for one made without an intent. */
 export async function intentOfCharge(id: string): Promise<string | null> {
-  const charge = await askStripe(async (stripe) => expectObject(await stripe.charges.retrieve(id), 'charge'))
+  const charge = await callStripe(async (stripe) => expectObject(await stripe.charges.retrieve(id), 'charge'))
   return idOf(charge.payment_intent)
 }

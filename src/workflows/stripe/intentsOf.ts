@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** Ids of a payment's intents, the present one and the earlier ones. */
+/** Ids of a payment's intents, the current one and the earlier ones. */
 export async function intentsOf({ req, paymentId }: { req: PayloadRequest; paymentId: string }): Promise<string[]> {
   const rows = await sql<{ id: string }>({
     req,

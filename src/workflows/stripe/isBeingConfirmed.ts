@@ -1,17 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** Longer than any question to Stripe takes; after it, whoever asked is dead. */
+/** Longer than any request to Stripe takes. After it, the process that asked is dead. */
 const attemptLivesSeconds = 15
 
-/** Whether somebody is waiting for Stripe's answer to a try to pay at this moment. */
-export async function isBeingConfirmed({
-  req,
-  paymentId,
-}: {
-  req: PayloadRequest
-  paymentId: string
-}): Promise<boolean> {
+type IsBeingConfirmedArgs = { req: PayloadRequest; paymentId: string }
+
+/** Whether a request is waiting for Stripe's answer to an attempt right now. */
+export async function isBeingConfirmed({ req, paymentId }: IsBeingConfirmedArgs): Promise<boolean> {
   const [row] = await sql<{ isRunning: boolean }>({
     req,
     text: `SELECT EXISTS (

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { uuidv7 } from '../../domain/uuidv7.ts'
+import { uuidv7 } from '../../lib/uuidv7.ts'
 import type { StripeOperation } from '../../payload-types.ts'
 
 export type OperationKind = StripeOperation['kind']
 export type OperationParams = Record<string, unknown>
 
-/** What Stripe shall do, before it is asked. */
+/** What Stripe will be asked to do, recorded first. */
 export type OperationDraft = {
   /** What is done once: `customer:<userId>`, `intent:<paymentId>:<n>`, `refund:<refundRowId>`. */
   subject: string
@@ -15,7 +15,7 @@ export type OperationDraft = {
   payment?: string
   user?: string
   refund?: string
-  /** The request's parameters; frozen with the first who asks. */
+  /** The request's parameters, fixed by the first request. */
   params: OperationParams
 }
 
@@ -30,21 +30,20 @@ export type Operation = {
   resultId: string | null
   error: string | null
   createdAt: Date
-  /** Null: nobody has asked yet. */
+  /** Null: Stripe was not asked yet. */
   attemptedAt: Date | null
 }
 
 const columns = `id, subject, kind, payment_id AS payment, params, outcome, result_id AS "resultId", error,
                  created_at AS "createdAt", attempted_at AS "attemptedAt"`
 
-/** The one operation of this subject: written down by whoever comes first, with his parameters; everybody else gets his row. */
-export async function keepOperation({
+type GetOrCreateOperationArgs = { req: PayloadRequest; operation: OperationDraft }
+
+/** The one operation of this subject. The first caller writes it with their parameters; all others get that row. */
+export async function getOrCreateOperation({
   req,
   operation: { subject, kind, payment, user, refund, params },
-}: {
-  req: PayloadRequest
-  operation: OperationDraft
-}): Promise<Operation> {
+}: GetOrCreateOperationArgs): Promise<Operation> {
   await sql({
     req,
     text: `INSERT INTO stripe_operations (id, subject, kind, payment_id, user_id, refund_id, params, outcome)
@@ -60,18 +59,10 @@ export async function keepOperation({
   return row
 }
 
+type ReadOperationsArgs = { req: PayloadRequest; kind: OperationKind; payment?: string; user?: string }
+
 /** The operations of one kind about a payment or a user, oldest first. */
-export async function readOperations({
-  req,
-  kind,
-  payment,
-  user,
-}: {
-  req: PayloadRequest
-  kind: OperationKind
-  payment?: string
-  user?: string
-}): Promise<Operation[]> {
+export async function readOperations({ req, kind, payment, user }: ReadOperationsArgs): Promise<Operation[]> {
   return sql<Operation>({
     req,
     text: `SELECT ${columns} FROM stripe_operations
@@ -81,7 +72,7 @@ export async function readOperations({
   })
 }
 
-/** Notes that Stripe is being asked now. */
+/** Records that Stripe is being asked now. */
 export async function attemptOperation({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
   await sql({
     req,
@@ -90,20 +81,22 @@ export async function attemptOperation({ req, id }: { req: PayloadRequest; id: s
   })
 }
 
-/** Notes what became of an open operation; one that is closed stays as it is. */
+type CloseOperationArgs = {
+  req: PayloadRequest
+  id: string
+  outcome: 'succeeded' | 'failed'
+  resultId?: string | null
+  error?: string | null
+}
+
+/** Records the outcome of an open operation. A closed one stays as it is. */
 export async function closeOperation({
   req,
   id,
   outcome,
   resultId = null,
   error = null,
-}: {
-  req: PayloadRequest
-  id: string
-  outcome: 'succeeded' | 'failed'
-  resultId?: string | null
-  error?: string | null
-}): Promise<void> {
+}: CloseOperationArgs): Promise<void> {
   await sql({
     req,
     text: `UPDATE stripe_operations SET outcome = $2::enum_stripe_operations_outcome, result_id = $3, error = $4, updated_at = now()
@@ -112,14 +105,10 @@ export async function closeOperation({
   })
 }
 
-/** An operation's parameters with itself in the object's metadata, by which the object is found again. */
-export function withOperation({
-  params,
-  operationId,
-}: {
-  params: OperationParams
-  operationId: string
-}): OperationParams {
+type WithOperationArgs = { params: OperationParams; operationId: string }
+
+/** Adds the operation to its parameters as the object's metadata, so that the object can be found again. */
+export function withOperation({ params, operationId }: WithOperationArgs): OperationParams {
   const metadata = typeof params['metadata'] === 'object' ? params['metadata'] : {}
   return { ...params, metadata: { ...metadata, operation: operationId } }
 }

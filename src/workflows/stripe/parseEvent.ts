@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 
-/** NUL and its like are no part of what Stripe writes, and Postgres does not keep them. */
+/** Stripe never writes NUL and its like, and Postgres does not store them. */
 const word = z
   .string()
   .min(1)
@@ -19,7 +19,7 @@ const eventSchema = z.object({
   data: z.object({ object: z.object({ id: word.nullish(), object: word.nullish() }) }),
 })
 
-/** What is kept of an event: what names it and its object, nothing of the object itself. */
+/** The stored part of an event: what names it and its object, nothing of the object itself. */
 export type StripeEventFacts = {
   eventId: string
   type: string
@@ -32,8 +32,8 @@ export type StripeEventFacts = {
 }
 
 /**
- * The facts of an event of Stripe's, or `null` where `value` is none. As nothing that it says is believed, only what names it has to be there; one
- * without a time is of now.
+ * The facts of a Stripe event, or `null` if `value` is none. Only its names are required, because nothing else in it is
+ * believed. One without a time is dated now.
  */
 export function parseEvent(value: unknown): StripeEventFacts | null {
   const { success, data: event } = eventSchema.safeParse(value)

@@ -1,29 +1,25 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { logger } from '../../adapters/logger.ts'
 import { stripeApiVersion } from '../../adapters/stripe/stripeClient.ts'
-import { uuidv7 } from '../../domain/uuidv7.ts'
+import { reason, type Reason } from '../../i18n/reason.ts'
+import { uuidv7 } from '../../lib/uuidv7.ts'
 import { env } from '../../env.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import type { StripeEventFacts } from './parseEvent.ts'
 
+type ReceiveEventArgs = { req: PayloadRequest; event: StripeEventFacts; source: 'webhook' | 'reconciliation' }
+
 /**
- * Takes an event into the inbox, and with it the job that handles it, in one transaction. An event is taken once, however often and however
- * many at a time it comes; answers whether it was new. One of the other mode (test or live) than our key's is kept and left alone.
+ * Stores an event in the inbox together with its job, in one transaction. An event is taken once, even when it arrives
+ * repeatedly or in parallel; returns whether it was new. One of the other mode (test or live) than our key's is stored
+ * and left alone.
  */
-export async function receiveEvent({
-  req,
-  event,
-  source,
-}: {
-  req: PayloadRequest
-  event: StripeEventFacts
-  source: 'webhook' | 'reconciliation'
-}): Promise<boolean> {
+export async function receiveEvent({ req, event, source }: ReceiveEventArgs): Promise<boolean> {
   const isOurMode = event.livemode === null || event.livemode === (env.stripe?.livemode ?? false)
-  const note = isOurMode ? versionNote(event) : `livemode is ${event.livemode}, unlike that of our key`
+  const note = isOurMode ? versionNote(event) : reason('event.other_mode', { livemode: String(event.livemode) })
   return inTransaction({
     req,
     work: async () => {
@@ -57,15 +53,18 @@ export async function receiveEvent({
   })
 }
 
-const toldVersions = new Set<string>()
+const loggedVersions = new Set<string>()
 
-/** An event of another version is handled all the same, for its object is asked for anew in ours; the first of each version is told. */
-function versionNote({ apiVersion, type }: StripeEventFacts): string | null {
+/**
+ * An event of another API version is handled too, because its object is fetched in ours. The first of each version is
+ * logged.
+ */
+function versionNote({ apiVersion, type }: StripeEventFacts): Reason | null {
   if (apiVersion === stripeApiVersion) return null
   const version = apiVersion ?? 'none'
-  if (!toldVersions.has(version) && toldVersions.size < 100) {
-    toldVersions.add(version)
+  if (!loggedVersions.has(version) && loggedVersions.size < 100) {
+    loggedVersions.add(version)
     logger.warn({ apiVersion: version, ours: stripeApiVersion, type }, 'stripe: an event came in another API version')
   }
-  return `api_version is ${version}, ours ${stripeApiVersion}`
+  return reason('event.other_version', { theirs: version, ours: stripeApiVersion })
 }

@@ -1,39 +1,33 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { isRefusal } from '../../adapters/stripe/askStripe.ts'
+import { isRefusal } from '../../adapters/stripe/callStripe.ts'
 import { expectObject } from '../../adapters/stripe/expectObject.ts'
 import { findByOperation } from '../../adapters/stripe/findByOperation.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { toStripeAmount } from '../../domain/cardAmounts.ts'
-import { isCurrency } from '../../domain/currencies.ts'
+import { toStripeAmount } from '../../domain/payments/cardAmounts.ts'
+import { isCurrency } from '../../domain/money/currencies.ts'
 import { fail } from '../../errors.ts'
 import type { PaymentRefund } from '../../payload-types.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 import { readRow } from '../shared/readRow.ts'
 import { applyRefund } from './applyRefund.ts'
 import { applyRefunds } from './applyRefunds.ts'
-import { dropRefund } from './dropRefund.ts'
+import { failPendingRefund } from './failPendingRefund.ts'
 import { fetchRefund } from './fetchRefund.ts'
 import { withOperation } from './operations.ts'
 import { runOperation } from './runOperation.ts'
 
+type RefundAtStripeArgs = { req: PayloadRequest; refundId: string; intentId: string }
+
 /**
- * Has Stripe give back what a pending row has put aside, once, and books what Stripe answers. A refusal fails the row with nothing booked (409
- * `refund_refused` with Stripe's reason). An answer that was lost is 503 and leaves the row pending: the same request again, or the
- * reconciliation, finds out what became of it.
+ * Has Stripe refund what a pending row has reserved, once, and books the answer. A refusal fails the row with nothing
+ * booked (409 `refund_refused` with Stripe's reason). A lost answer is 503 and leaves the row pending: the same request
+ * again, or the reconciliation, finds the outcome.
  */
-export async function refundAtStripe({
-  req,
-  refundId,
-  intentId,
-}: {
-  req: PayloadRequest
-  refundId: string
-  intentId: string
-}): Promise<void> {
+export async function refundAtStripe({ req, refundId, intentId }: RefundAtStripeArgs): Promise<void> {
   const row = await readRow({ req, collection: 'payment-refunds', id: refundId })
   try {
-    const refund = await askFor({ req, row, intentId })
+    const refund = await requestRefund({ req, row, intentId })
     await applyRefund({ req, refund, paymentId: idOf(row.payment), intentId, askedBy: refundId })
   } catch (error) {
     if (!isRefusal(error)) {
@@ -41,17 +35,17 @@ export async function refundAtStripe({
       throw error
     }
     const reason = error.code ?? error.type
-    await dropRefund({ req, refundId, failureReason: reason })
-    // Stripe knows more than the books here: it was refunded there, say.
+    await failPendingRefund({ req, refundId, failureReason: reason })
+    // Stripe knows more than the books here: it may have been refunded there.
     await applyRefunds({ req, intentId }).catch(() => undefined)
     throw fail('refund_refused', { reason })
   }
 }
 
-async function askFor({ req, row, intentId }: { req: PayloadRequest; row: PaymentRefund; intentId: string }) {
+async function requestRefund({ req, row, intentId }: { req: PayloadRequest; row: PaymentRefund; intentId: string }) {
   const { id: refundId, amount: amountMinor, currency } = row
   const paymentId = idOf(row.payment)
-  // What came in a currency that we do not know is kept as Stripe wrote it.
+  // Money in an unknown currency is stored as Stripe wrote it.
   const charged = isCurrency(currency) ? toStripeAmount({ amountMinor, currency }) : { amount: amountMinor }
   if (!charged) throw fail('amount_not_chargeable', { amount: amountMinor, currency })
   const { result, isRepeat } = await runOperation<Stripe.Refund>({
@@ -73,7 +67,7 @@ async function askFor({ req, row, intentId }: { req: PayloadRequest; row: Paymen
   return fetchRefund({ id: result.id })
 }
 
-/** Whoever asks again takes the row over at once. */
+/** The next request takes the row over at once. */
 async function markLost({ req, refundId }: { req: PayloadRequest; refundId: string }): Promise<void> {
   await sql({ req, text: 'UPDATE payment_refunds SET asked_at = NULL WHERE id = $1', values: [refundId] })
 }

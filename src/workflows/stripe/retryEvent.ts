@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
 
-/** Has an event that failed handled again, after the commit; 409 `illegal_transition` for any other. */
+/** Has a failed event handled again after the commit. 409 `illegal_transition` for any other event. */
 export async function retryEvent({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
   await inTransaction({
     req,

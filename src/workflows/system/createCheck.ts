@@ -5,18 +5,13 @@ export type State = 'ok' | 'unavailable'
 const patienceMs = 2_000
 const givenUpMs = 10_000
 
+type CreateCheckArgs = { name: string; attempt: () => Promise<unknown> }
+
 /**
- * A check of one dependency that answers within two seconds, also where the dependency hangs. Callers at the same
- * time share one attempt, so that probes cannot pile up. The log says once that the dependency is gone, and once that
- * it is back.
+ * A check of one dependency that answers within two seconds, even if the dependency hangs. Parallel callers share one
+ * attempt, so probes cannot pile up. The log says once that the dependency is down, and once that it is back.
  */
-export function createCheck({
-  name,
-  attempt,
-}: {
-  name: string
-  attempt: () => Promise<unknown>
-}): () => Promise<State> {
+export function createCheck({ name, attempt }: CreateCheckArgs): () => Promise<State> {
   let running: Promise<unknown> | undefined
   let before: State = 'ok'
 
@@ -44,7 +39,7 @@ export function createCheck({
   }
 }
 
-/** Why the attempt failed, or that it takes too long; undefined where it succeeded. */
+/** Why the attempt failed, or that it takes too long. Undefined when it succeeded. */
 async function errorOf(attempt: Promise<unknown>): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_resolve, reject) => {

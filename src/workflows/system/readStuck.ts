@@ -1,18 +1,21 @@
+import { mailKindName } from '../../adapters/mail/mailKindName.ts'
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
-import { readLabels, type Labels } from '../reports/readLabels.ts'
+import { readLabels, type Labels } from '../shared/readLabels.ts'
 
 type List<Item> = { count: number; docs: Item[] }
 
-/** A job that was given up. `about` is what it carries that names something: ids, the template and the address of a mail. */
+/** A failed job. `about` holds the parts of its data that name something: ids, the kind and the address of a mail. */
 type GivenUp = { id: string; name: string; about: Record<string, string>; error: string; failedAt: string }
 
 export type Stuck = {
   jobs: List<GivenUp>
-  /** Events of Stripe that could not be handled. */
+  /** Webhook events that could not be handled. */
   stripeEvents: List<{ id: string; type: string; attempts: number; error: string | null; occurredAt: string }>
-  /** Signatures that are not sealed into their document. `tries` and `nextTry` are of the job that is at it, or was: a seal that was given up has
-   * no next try and is among the jobs too. */
+  /**
+   * Signatures that are not sealed into their document. `tries` and `nextTry` belong to their job; a seal that was
+   * given up has no next try and is among the jobs too.
+   */
   seals: List<{
     contract: string
     contractNumber: string
@@ -22,9 +25,9 @@ export type Stuck = {
     nextTry: string | null
     error: string | null
   }>
-  /** What failed and is tried again by itself, by kind. */
+  /** Failed work that is retried automatically, by kind. */
   retrying: { name: string; count: number; nextTry: string; tries: number; error: string | null }[]
-  /** What the ids in `about` are called. */
+  /** The names of the ids in `about`. */
   labels: Labels
 }
 
@@ -32,7 +35,7 @@ type Row = Omit<Stuck, 'labels' | 'jobs'> & {
   jobs: List<Omit<GivenUp, 'about'> & { data: Record<string, unknown> | null }>
 }
 
-/** Everything that has come to a halt or is being tried again, the newest hundred of each. Two statements. */
+/** Everything that has failed or is being retried, the newest hundred of each. Two statements. */
 export async function readStuck({ req }: { req: PayloadRequest }): Promise<Stuck> {
   const [found] = await sql<Row>({ req, text: stuckText })
   if (!found) throw new Error('A statement of subselects always has one row.')
@@ -44,12 +47,14 @@ export async function readStuck({ req }: { req: PayloadRequest }): Promise<Stuck
   }
 }
 
-const shown = /^(template|to|email|\w+Id)$/
+const shown = /^(kind|to|email|\w+Id)$/
 
-/** Texts that people wrote, and where from they asked, stay in the job. */
+/** Texts that people wrote, and their IP addresses, stay in the job. */
 function aboutOf(data: Record<string, unknown> | null): Record<string, string> {
   const named = Object.entries(data ?? {}).filter(([name, value]) => shown.test(name) && typeof value === 'string')
-  return Object.fromEntries(named.map(([name, value]) => [name, String(value)]))
+  return Object.fromEntries(
+    named.map(([name, value]) => (name === 'kind' ? ['template', mailKindName(String(value))] : [name, String(value)])),
+  )
 }
 
 const utc = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

@@ -6,8 +6,8 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 
 /**
- * Puts jobs that were given up back to work, the oldest thousand without `ids`, and answers how many. They keep what their effect is
- * idempotent by: what one has done already is not done twice. `not_found` where none of the ids waits.
+ * Retries failed jobs, without `ids` the oldest thousand, and returns how many. Their idempotency is unchanged: what
+ * one has done already is not done twice. `not_found` when none of the ids has failed.
  */
 export async function retryJobs({ req, ids }: { req: PayloadRequest; ids?: string[] | undefined }): Promise<number> {
   return inTransaction({
@@ -15,7 +15,7 @@ export async function retryJobs({ req, ids }: { req: PayloadRequest; ids?: strin
     work: async () => {
       const count = await queue().redrive({ ...(ids && { ids }), db: sqlExecutor(req) })
       if (count === 0 && ids) throw fail('not_found')
-      if (count > 0) await recordActivity({ req, action: 'jobs.retried', after: { count, ...(ids && { ids }) } })
+      if (count > 0) await recordActivity({ req, action: 'job.retried', after: { count, ...(ids && { ids }) } })
       return count
     },
   })

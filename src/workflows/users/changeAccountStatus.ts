@@ -5,15 +5,24 @@ import type { User } from '../../payload-types.ts'
 import { endSessions } from '../auth/endSessions.ts'
 import { forgetDevices } from '../auth/forgetDevices.ts'
 import { voidPasswordLinks } from '../auth/voidPasswordLinks.ts'
+import { mailAddressee } from '../auth/mailAddressee.ts'
 import { queueMail } from '../mail/queueMail.ts'
 import { notify } from '../notifications/notify.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
+import { transition } from '../lifecycle/transition.ts'
+
+type ChangeAccountStatusArgs = {
+  req: PayloadRequest
+  admin: User
+  userId: string
+  status: 'active' | 'suspended'
+  reason?: string | undefined
+}
 
 /**
- * Suspends an account, or lets it in again: in force on the very next request of it. A suspension ends its sessions for good, with their
- * tokens and signed links, and voids the mailed links that set a password: whoever is let in again signs in anew. 409 `illegal_transition` where it is so
- * already; 403 for an admin's own account, so that the agency never locks itself out.
+ * Suspends or reactivates an account, in force on its very next request. A suspension ends its sessions for good, with
+ * their tokens and signed links, and voids mailed links that set a password: a reactivated user signs in again. 409
+ * `illegal_transition` when it is so already. 403 for an admin's own account, so the agency never locks itself out.
  */
 export async function changeAccountStatus({
   req,
@@ -21,18 +30,12 @@ export async function changeAccountStatus({
   userId,
   status,
   reason,
-}: {
-  req: PayloadRequest
-  admin: User
-  userId: string
-  status: 'active' | 'suspended'
-  reason?: string | undefined
-}): Promise<void> {
+}: ChangeAccountStatusArgs): Promise<void> {
   if (userId === admin.id) throw fail('forbidden')
   await inTransaction({
     req,
     work: async () => {
-      if (status === 'suspended') await keepAnAdmin({ req, admin })
+      if (status === 'suspended') await requireAnotherAdmin({ req, admin })
       const { before } = await transition({
         req,
         collection: 'users',
@@ -46,14 +49,14 @@ export async function changeAccountStatus({
         await endSessions({ req, userId, reason: 'suspended' })
         await forgetDevices({ req, userId })
         await voidPasswordLinks({ req, userId })
-        await tellOfSuspension({ req, user: before, reason })
-      } else await tellOfReactivation({ req, user: before })
+        await mailSuspension({ req, user: before, reason })
+      } else await notify({ req, kind: 'account.reactivated', to: [userId], data: { userId } })
     },
   })
 }
 
-/** Two admins who suspend each other at once: the second is not an admin in force any more when his turn comes. */
-async function keepAnAdmin({ req, admin }: { req: PayloadRequest; admin: User }): Promise<void> {
+/** When two admins suspend each other in parallel, the second is no longer an active admin when their turn comes. */
+async function requireAnotherAdmin({ req, admin }: { req: PayloadRequest; admin: User }): Promise<void> {
   const admins = await sql<{ id: string }>({
     req,
     text: `SELECT id FROM users WHERE role = 'admin' AND status = 'active' ORDER BY id FOR NO KEY UPDATE`,
@@ -61,39 +64,16 @@ async function keepAnAdmin({ req, admin }: { req: PayloadRequest; admin: User })
   if (!admins.some(({ id }) => id === admin.id)) throw fail('forbidden')
 }
 
+type MailSuspensionArgs = { req: PayloadRequest; user: User; reason: string | undefined }
+
 /** By mail only: a suspended account sees no notifications. */
-async function tellOfSuspension({
-  req,
-  user,
-  reason,
-}: {
-  req: PayloadRequest
-  user: User
-  reason: string | undefined
-}): Promise<void> {
+async function mailSuspension({ req, user, reason }: MailSuspensionArgs): Promise<void> {
   await queueMail({
     req,
     mail: {
-      template: 'account_suspended',
-      to: user.email,
-      locale: user.locale ?? 'en',
-      timezone: user.timezone ?? 'UTC',
+      ...mailAddressee(user),
+      kind: 'account_suspended',
       data: { firstName: user.firstName, ...(reason !== undefined && { reason }) },
     },
-  })
-}
-
-async function tellOfReactivation({ req, user: { id, role } }: { req: PayloadRequest; user: User }): Promise<void> {
-  await notify({
-    req,
-    to: [id],
-    type: 'account.reactivated',
-    data: {},
-    entity: { type: 'users', id },
-    mail: ({ firstName }) => ({
-      template: 'account_reactivated',
-      link: role === 'admin' ? { site: 'backend', path: '/admin' } : { path: '/login' },
-      data: { firstName },
-    }),
   })
 }

@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { processAvatar, type AvatarSize, type ProcessedImage } from '../../adapters/images/processAvatar.ts'
+import { nameRefusedPart } from '../../adapters/files/nameRefusedPart.ts'
+import { now } from '../../adapters/now.ts'
+import { processAvatar, type AvatarSize, type ProcessedImage } from '../../adapters/files/processAvatar.ts'
 import type { ReceivedFile } from '../../adapters/upload/types.ts'
-import { newStorageKey } from '../../domain/storageKeys.ts'
+import { newStorageKey } from '../../domain/files/storageKeys.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { addFileRow } from '../files/addFileRow.ts'
-import { keepObjects } from '../files/keepObjects.ts'
+import { storeObjects } from '../files/storeObjects.ts'
 import { scanImage } from '../files/scanImage.ts'
-import { lockActiveUser } from './lockActiveUser.ts'
+import { lockActiveUser } from '../auth/lockActiveUser.ts'
 import { removeAvatar } from './removeAvatar.ts'
 
 type Picture = { size: AvatarSize; path: string; image: ProcessedImage }
 
+type ChangeAvatarArgs = { req: PayloadRequest; userId: string; upload: ReceivedFile }
+
 /**
- * Makes this picture the user's avatar, in every size, re-encoded and without metadata. The ones before are gone with the commit. JPEG, PNG
- * and WebP by their bytes, others are 415; what cannot be decoded is 422.
+ * Makes this image the user's avatar, in every size, re-encoded and without metadata. The earlier ones are deleted with
+ * the commit. JPEG, PNG and WebP by their bytes, others are 415; an image that cannot be decoded is 422.
  */
-export async function changeAvatar({
-  req,
-  userId,
-  upload,
-}: {
-  req: PayloadRequest
-  userId: string
-  upload: ReceivedFile
-}): Promise<void> {
-  await scanImage({ req, image: upload })
-  const { sizes } = await processAvatar({ file: upload })
+export async function changeAvatar({ req, userId, upload }: ChangeAvatarArgs): Promise<void> {
+  const { sizes } = await nameRefusedPart({
+    path: 'avatar',
+    work: async () => {
+      await scanImage({ req, image: upload })
+      return processAvatar({ file: upload })
+    },
+  })
   const pictures: Picture[] = (['small', 'medium', 'large'] as const).map((size) => ({
     size,
     path: newStorageKey({ kind: 'avatar', extension: sizes[size].extension }),
@@ -39,7 +39,7 @@ export async function changeAvatar({
     content: { bytes },
     mimeType,
   }))
-  await keepObjects({ req, objects, work: () => swap({ req, userId, pictures }) })
+  await storeObjects({ req, objects, work: () => swap({ req, userId, pictures }) })
 }
 
 async function swap({ req, userId, pictures }: { req: PayloadRequest; userId: string; pictures: Picture[] }) {
@@ -68,5 +68,5 @@ async function swap({ req, userId, pictures }: { req: PayloadRequest; userId: st
     req,
     returning: false,
   })
-  await recordActivity({ req, action: 'user.avatarChanged', entityType: 'users', entityId: userId })
+  await recordActivity({ req, action: 'user.avatar_changed', entityType: 'users', entityId: userId })
 }

@@ -8,29 +8,28 @@ import { removeAvatar } from './removeAvatar.ts'
 import { removeUnattachedFiles } from './removeUnattachedFiles.ts'
 import { resetProfile } from './resetProfile.ts'
 
-/** What the account was told, of things that its owner may have had no part in. */
+/** Notifications of the account, about things its owner may have had no part in. */
 const told = [
-  // The window first, as the worker does that collects the mails: neither waits for the other.
+  // Locks the window first, as the worker that collects the mails does, so there is no deadlock.
   'DELETE FROM mail_windows WHERE user_id = $1',
   'DELETE FROM waiting_mails WHERE user_id = $1',
   'DELETE FROM stream_events WHERE user_id = $1',
   'DELETE FROM notifications WHERE user_id = $1',
 ]
 
-/**
- * Gives an account that nobody had proven to the owner of its address, clean of what whoever made it has left there: the profile is set aside
- * for the owner to look at, projects with their messages and files are hidden until they are confirmed, and pictures and loose uploads are
- * gone. Answers the account as it is then. Run in the transaction that uses the mailed link, with the row locked.
- */
-export async function claimAccount({
-  req,
-  user,
-  link,
-}: {
+type ClaimAccountArgs = {
   req: PayloadRequest
   user: User
   link: { projectId: string | null; contact: LinkContact | null }
-}): Promise<User> {
+}
+
+/**
+ * Gives an account with an unverified address to the owner of the address, without what a stranger left there. The
+ * profile is set aside for the owner to review, projects with their messages and files are hidden until confirmed, and
+ * images and unattached uploads are deleted. Returns the account as it is then. Runs in the transaction that uses the
+ * mailed link, with the row locked.
+ */
+export async function claimAccount({ req, user, link }: ClaimAccountArgs): Promise<User> {
   if (!user.isUnclaimed || user.emailVerifiedAt) return user
   for (const text of told) await sql({ req, text, values: [user.id] })
   const withheld = await withholdProjects({ req, userId: user.id, except: link.projectId })

@@ -1,33 +1,30 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { hashPassword } from '../../adapters/passwords.ts'
-import { normalizeEmail } from '../../domain/emailAddress.ts'
-import { normalizePassword } from '../../domain/passwords.ts'
+import { normalizeEmail } from '../../domain/accounts/emailAddress.ts'
+import { cleanName } from '../../domain/print/cleanName.ts'
+import { normalizePassword } from '../../domain/accounts/passwords.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 
-/** An admin with a proven address, made by whoever runs the server. Throws where the address is taken. Run inside a transaction. */
+type CreateAdminArgs = { req: PayloadRequest; email: string; password: string; firstName: string; lastName: string }
+
+/**
+ * Creates an admin with a verified address, for the operator of the server. Throws when the address is taken. Runs
+ * inside a transaction.
+ */
 export async function createAdmin({
   req,
   email,
   password,
   firstName,
   lastName,
-  action,
-}: {
-  req: PayloadRequest
-  email: string
-  password: string
-  firstName: string
-  lastName: string
-  /** What the activity log calls it. */
-  action: string
-}): Promise<{ id: string }> {
+}: CreateAdminArgs): Promise<{ id: string }> {
   const admin = await req.payload.db.create({
     collection: 'users',
     data: {
       email: normalizeEmail(email),
-      firstName,
-      lastName,
+      firstName: cleanName(firstName),
+      lastName: cleanName(lastName),
       role: 'admin',
       status: 'active',
       identityStatus: 'not_submitted',
@@ -38,6 +35,7 @@ export async function createAdmin({
     },
     req,
   })
-  await recordActivity({ req, action, entityType: 'users', entityId: String(admin.id), after: { role: 'admin' } })
-  return { id: String(admin.id) }
+  const entityId = String(admin.id)
+  await recordActivity({ req, action: 'user.created', entityType: 'users', entityId, after: { role: 'admin' } })
+  return { id: entityId }
 }

@@ -1,29 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { reason } from '../../i18n/reason.ts'
+import { now } from '../../adapters/now.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { latestVerification } from '../identity/latestVerification.ts'
-import { mailGreeting } from '../auth/mailGreeting.ts'
+import { mailAddressee } from '../auth/mailAddressee.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { transition } from '../shared/transition.ts'
-import { erasedData, keptData, type ErasureItem } from './erasure.ts'
+import { transition } from '../lifecycle/transition.ts'
 import { removeFilesOfPerson } from './removeFilesOfPerson.ts'
 import { removeTracesOfPerson } from './removeTracesOfPerson.ts'
 
+type EraseUserArgs = { req: PayloadRequest; user: User; reason: string }
+
 /**
- * Erases a person: what is only about him is gone with the commit (stored images right after it), what the law keeps stays under an account
- * without a name. A last mail tells him, and with it the address is gone from the queue too. 403 for admins' accounts, 409 `illegal_transition` where it is done already. Nobody can sign in to it again.
+ * Erases a person. Their personal data is deleted with the commit (stored images right after it); what the law retains
+ * stays under an account without a name. A last mail tells them, and then the address is gone from the queue too. 403
+ * for admins' accounts, 409 `illegal_transition` when it is done already. No one can sign in to it again.
  */
-export async function eraseUser({
-  req,
-  user,
-  reason,
-}: {
-  req: PayloadRequest
-  user: User
-  reason: string
-}): Promise<{ erased: ErasureItem[]; kept: ErasureItem[] }> {
+export async function eraseUser({ req, user, reason }: EraseUserArgs): Promise<void> {
   if (user.role === 'admin') throw fail('forbidden')
   await inTransaction({
     req,
@@ -38,23 +33,25 @@ export async function eraseUser({
         data: nobody(user.id),
       })
       await endIdentityCheck({ req, userId: user.id })
-      // First: what others were told of his files is found by their rows.
+      // First, because notifications about their files are found by those rows.
       await removeTracesOfPerson({ req, user: before })
       await removeFilesOfPerson({ req, userId: user.id })
-      await sayFarewell({ req, user: before })
+      await mailErasureNotice({ req, user: before })
     },
   })
-  return { erased: erasedData, kept: keptData }
 }
 
-/** After all jobs with his address were deleted. To an address that nobody has proven it says no name: a stranger may have chosen it. */
-async function sayFarewell({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
+/**
+ * After all jobs with their address are deleted. The mail omits the name for an unverified address, because a stranger
+ * may have chosen it.
+ */
+async function mailErasureNotice({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
   const data = user.emailVerifiedAt ? { firstName: user.firstName } : {}
-  const mail = { ...mailGreeting(user), template: 'account_erased' as const, data }
-  await enqueueJob({ req, name: 'mail.farewell', data: { mail } })
+  const mail = { ...mailAddressee(user), kind: 'account_erased' as const, data }
+  await enqueueJob({ req, name: 'mail.erasureNotice', data: { mail } })
 }
 
-/** A check that still waits for a decision has nothing left to decide on. One that was decided stays: contracts were signed on it. */
+/** A pending check has nothing left to decide on. A decided one stays, because contracts were signed on it. */
 async function endIdentityCheck({ req, userId }: { req: PayloadRequest; userId: string }): Promise<void> {
   const latest = await latestVerification({ req, userId })
   if (latest?.status !== 'pending') return
@@ -64,7 +61,7 @@ async function endIdentityCheck({ req, userId }: { req: PayloadRequest; userId: 
     id: latest.id,
     action: 'withdraw',
     by: 'system',
-    reason: 'The account was erased.',
+    reason: reason('account_erased'),
     activity: { user: userId },
   })
 }

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream'
 import type { PayloadRequest } from 'payload'
 import { writeArchive } from '../../adapters/archive/writeArchive.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { now } from '../../adapters/clock.ts'
-import { isPersonalImage } from '../../domain/personalImages.ts'
+import { now } from '../../adapters/now.ts'
+import { isPersonalImage } from '../../domain/identity/isPersonalImage.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
@@ -15,22 +15,20 @@ import { readPersonData } from './readPersonData.ts'
 
 type ExportedFile = Pick<StoredFile, 'id' | 'path' | 'kind' | 'sealed' | 'owner' | 'scanStatus'>
 
-/**
- * Everything of a person in one ZIP: his rows as JSON and his files, identity images opened. The rows are read before the first byte is sent;
- * the files stream. Leaves an activity entry with the reason, and one for every identity image, which is in it without a mark: it is his own copy.
- */
-export async function exportUser({
-  req,
-  admin,
-  user,
-  reason,
-}: {
+type ExportUserArgs = {
   req: PayloadRequest
   /** Who gets the archive. */
   admin: User
   user: User
   reason: string | undefined
-}): Promise<Readable> {
+}
+
+/**
+ * Everything about a person in one ZIP: their rows as JSON and their files, identity images opened. The rows are read
+ * before the first byte is sent; the files stream. Leaves an activity entry with the reason, and one for every identity
+ * image, which is not marked because it is their own copy.
+ */
+export async function exportUser({ req, admin, user, reason }: ExportUserArgs): Promise<Readable> {
   const data = await readPersonData({ req, userId: user.id })
   const files = await sql<ExportedFile>({
     req,
@@ -56,7 +54,7 @@ export async function exportUser({
   ])
 }
 
-/** A file that storage has lost does not keep a person from the rest: it counts as missing, and the archive says so. */
+/** A file that storage has lost does not block the rest. The archive lists it as missing. */
 async function openKept({ req, file }: { req: PayloadRequest; file: ExportedFile }): Promise<Readable> {
   return openFile({ req, file }).catch((err: unknown) => {
     throw isLostFile(err) ? fail('not_found') : err

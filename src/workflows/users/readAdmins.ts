@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 
-/** Everybody of the agency, by name, those who may not sign in any more included. */
+/** All admins of the agency, by name, including those who may no longer sign in. */
 export async function readAdmins({ req }: { req: PayloadRequest }): Promise<{ id: string; name: string }[]> {
   return sql<{ id: string; name: string }>({
     req,

@@ -9,7 +9,7 @@ type Part = {
   without?: readonly string[]
 }
 
-/** Which rows are about a person, by the name that they have in his archive. Drafts of the agency are not his. */
+/** Which rows are about a person, by their name in the archive. The agency's drafts are not included. */
 const parts: Part[] = [
   { name: 'profile', collection: 'users', where: ofField('id') },
   { name: 'sessions', collection: 'sessions', where: ofField('user') },
@@ -27,6 +27,7 @@ const parts: Part[] = [
   { name: 'contract-reminders', collection: 'contract-reminders', where: ofField('client') },
   { name: 'payments', collection: 'payments', where: ofField('client') },
   { name: 'refunds', collection: 'payment-refunds', where: ofField('client') },
+  { name: 'allocations', collection: 'payment-allocations', where: ofField('client') },
   { name: 'invoices', collection: 'invoices', where: all(ofField('client'), { issuedAt: { exists: true } }) },
   { name: 'invoice-reminders', collection: 'invoice-reminders', where: ofField('client') },
   { name: 'disputes', collection: 'payment-disputes', where: ofField('client') },
@@ -43,7 +44,7 @@ const pageSize = 500
 
 export type PersonData = { name: string; rows: unknown[] }
 
-/** Everything that the platform keeps about a person, without secrets: fields that no API shows are not in it. */
+/** All stored data about a person, without secrets: fields that no API shows are left out. */
 export async function readPersonData({ req, userId }: { req: PayloadRequest; userId: string }): Promise<PersonData[]> {
   const data: PersonData[] = []
   for (const { name, collection, where, without = [] } of parts) {
@@ -53,7 +54,7 @@ export async function readPersonData({ req, userId }: { req: PayloadRequest; use
   return data
 }
 
-/** Access is not asked: the caller is an admin, and some of these collections no API shows to anybody. */
+/** Access is not checked: the caller is an admin, and some of these collections are in no API. */
 async function readAll({ req, collection, where }: { req: PayloadRequest; collection: Slug; where: Where }) {
   const rows: object[] = []
   for (let page = 1; ; page += 1) {

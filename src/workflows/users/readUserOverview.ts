@@ -2,7 +2,7 @@ import type { PayloadRequest, TypedUser } from 'payload'
 import type { IdentityVerification, Payment, Project, User } from '../../payload-types.ts'
 import { findReadableFiles, type StoredFile } from '../files/findReadableFile.ts'
 import { latestVerification } from '../identity/latestVerification.ts'
-import { idOf } from '../shared/ids.ts'
+import { idOf } from '../request/idOf.ts'
 
 /** How many rows of each list are shown. */
 export const overviewLimit = 50
@@ -10,20 +10,17 @@ export const overviewLimit = 50
 export type UserOverview = User & {
   projects: Project[]
   payments: Payment[]
-  /** The newest identity check, with where its images are to be read. */
+  /** The newest identity check, with the addresses of its images. */
   identity: (IdentityVerification & { images: Pick<StoredFile, 'id' | 'kind' | 'path'>[] }) | null
 }
 
-/** A user as an admin looks at him: with his newest projects and payments and his identity check. The number of statements is constant. */
-export async function readUserOverview({
-  req,
-  user,
-  admin,
-}: {
-  req: PayloadRequest
-  user: User
-  admin: User
-}): Promise<UserOverview> {
+type ReadUserOverviewArgs = { req: PayloadRequest; user: User; admin: User }
+
+/**
+ * A user as an admin sees them: with their newest projects and payments and their identity check. The number of
+ * statements is constant.
+ */
+export async function readUserOverview({ req, user, admin }: ReadUserOverviewArgs): Promise<UserOverview> {
   const projects = await newest({ req, admin, collection: 'projects', userId: user.id })
   const payments = await newest({ req, admin, collection: 'payments', userId: user.id })
   return { ...user, projects, payments, identity: await readIdentity({ req, userId: user.id, admin }) }
@@ -37,17 +34,14 @@ async function readIdentity({ req, userId, admin }: { req: PayloadRequest; userI
   return { ...latest, images: images.map(({ id, kind, path }) => ({ id, kind, path })) }
 }
 
-async function newest<S extends 'projects' | 'payments'>({
-  req,
-  admin,
-  collection,
-  userId,
-}: {
+type NewestArgs<S extends 'projects' | 'payments'> = {
   req: PayloadRequest
   admin: TypedUser
   collection: S
   userId: string
-}) {
+}
+
+async function newest<S extends 'projects' | 'payments'>({ req, admin, collection, userId }: NewestArgs<S>) {
   const { docs } = await req.payload.find({
     collection,
     where: { client: { equals: userId } },

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { removeObjects } from '../files/removeObjects.ts'
 
-/** Takes the pictures of a user away: the rows in the request's transaction, the bytes after it. */
+/** Deletes the avatar of a user: the rows in the request's transaction, the bytes after it. */
 export async function removeAvatar({ req, userId }: { req: PayloadRequest; userId: string }): Promise<void> {
   const removed = await sql<{ path: string }>({
     req,

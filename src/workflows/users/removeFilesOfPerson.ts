@@ -1,17 +1,20 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { removeObjects } from '../files/removeObjects.ts'
 import { destroyKeys } from '../vault/destroyKeys.ts'
 import { removeAvatar } from './removeAvatar.ts'
 import { removeUnattachedFiles } from './removeUnattachedFiles.ts'
 
-/** Nobody needs to know any more of which document a check was on which nothing was signed. */
+/** No one needs to know the document of a check on which nothing was signed. */
 const forgetUnsigned = `
   UPDATE identity_verifications v SET document_type = NULL, document_expires_at = NULL
    WHERE v.user_id = $1 AND NOT EXISTS (SELECT 1 FROM contract_signatures s WHERE s.identity_verification_id = v.id)`
 
-/** Identity images with their keys, avatars and the general files that no message refers to: rows in the transaction, bytes after it. */
+/**
+ * Identity images with their keys, avatars and the general files that no message refers to: rows in the transaction,
+ * bytes after it.
+ */
 export async function removeFilesOfPerson({ req, userId }: { req: PayloadRequest; userId: string }): Promise<void> {
   await removeAvatar({ req, userId })
   await removeUnattachedFiles({ req, userId })

@@ -2,14 +2,15 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import type { User } from '../../payload-types.ts'
 
-/** What refers to the account, `$1`. Notifications of others about his things carry his name. */
+/** Rows that refer to the account, `$1`. Other people's notifications about their things carry their name. */
 const ofAccount = [
-  // The window first, as the worker does that collects his mails: neither waits for the other.
+  // Locks the window first, as the worker that collects their mails does, so there is no deadlock.
   `DELETE FROM mail_windows WHERE user_id = $1`,
   `DELETE FROM waiting_mails WHERE user_id = $1`,
   `DELETE FROM refresh_tokens WHERE session_id IN (SELECT id FROM sessions WHERE user_id = $1)`,
   `DELETE FROM sessions WHERE user_id = $1`,
   `DELETE FROM auth_tokens WHERE user_id = $1`,
+  `DELETE FROM idempotency_keys WHERE user_id = $1`,
   `DELETE FROM message_receipts WHERE user_id = $1`,
   `DELETE FROM stream_events WHERE user_id = $1`,
   `DELETE FROM notifications WHERE user_id = $1 OR entity_id IN (
@@ -19,6 +20,7 @@ const ofAccount = [
      UNION ALL SELECT id::text FROM contracts WHERE client_id = $1
      UNION ALL SELECT id::text FROM payments WHERE client_id = $1
      UNION ALL SELECT id::text FROM payment_refunds WHERE client_id = $1
+     UNION ALL SELECT id::text FROM payment_allocations WHERE client_id = $1
      UNION ALL SELECT id::text FROM payment_disputes WHERE client_id = $1
      UNION ALL SELECT id::text FROM payment_reviews WHERE client_id = $1
      UNION ALL SELECT id::text FROM invoices WHERE client_id = $1
@@ -26,24 +28,24 @@ const ofAccount = [
      UNION ALL SELECT id::text FROM messages WHERE client_id = $1)`,
   `UPDATE stripe_operations SET params = NULL,
           outcome = CASE outcome WHEN 'open' THEN 'failed' ELSE outcome END,
-          error = CASE outcome WHEN 'open' THEN 'The account was erased.' ELSE error END
+          error = CASE outcome WHEN 'open' THEN 'reasons.account_erased' ELSE error END
     WHERE user_id = $1 AND kind = 'customer.create'`,
 ]
 
-/** What carries the address, `$1`: links, and jobs, as a whole JSON string of their data. */
+/** Rows with the address, `$1`: links, and jobs that have it as a whole JSON string in their data. */
 const ofAddress = [
   `DELETE FROM auth_tokens WHERE email = $1`,
   `DELETE FROM pgboss.job WHERE position(to_json($1::text)::text in data::text) > 0`,
 ]
 
-/** Mails to others that were sent and lie in the queue for a few days more, by the name in them, `$1`. */
+/** Sent mails to others that stay in the queue for a few more days, by the name in them, `$1`. */
 const ofName = `DELETE FROM pgboss.job WHERE name IN ('mail.send', 'mail.announce') AND state = 'completed' AND position($1 in data::text) > 0`
 
-/** Deletes what a person leaves behind beside his row, in the request's transaction. `user` is the row as it was. */
+/** Deletes the traces of a person besides their row, in the request's transaction. `user` is the row as it was. */
 export async function removeTracesOfPerson({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
   for (const text of ofAccount) await sql({ req, text, values: [user.id] })
   for (const text of ofAddress) await sql({ req, text, values: [user.email] })
-  // As it stands inside a JSON text.
+  // As it is written inside a JSON text.
   const name = JSON.stringify(`${user.firstName} ${user.lastName}`).slice(1, -1)
   await sql({ req, text: ofName, values: [name] })
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { removeObjects } from '../files/removeObjects.ts'
 
-/** Removes the general files that a user has uploaded and no message refers to: rows in the transaction, bytes after it. */
+/** Deletes general files that a user has uploaded and no message refers to: rows in the transaction, bytes after it. */
 export async function removeUnattachedFiles({ req, userId }: { req: PayloadRequest; userId: string }): Promise<void> {
   const removed = await sql<{ path: string }>({
     req,

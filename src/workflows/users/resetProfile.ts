@@ -1,23 +1,22 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { changedFields } from '../../domain/changedFields.ts'
-import { freshProfile, profileFields } from '../../domain/freshProfile.ts'
+import { now } from '../../adapters/now.ts'
+import { changedFields } from '../../domain/activity/changedFields.ts'
+import { freshProfile, profileFields } from '../../domain/accounts/freshProfile.ts'
 import type { User } from '../../payload-types.ts'
 import type { LinkContact } from '../auth/createLink.ts'
 
+type ResetProfileArgs = { req: PayloadRequest; user: User; contact: LinkContact | null }
+
 /**
- * Makes the profile what the owner of the address has said in the submission that the link was mailed for, or else nearly empty. What stood
- * there before is kept as `unconfirmedProfile`, which nothing uses and the owner may take over. Answers what was written.
+ * Sets the profile to what the owner entered in the submission that the link was mailed for, or else nearly empty. The
+ * old values are stored as `unconfirmedProfile`, which nothing uses and the owner may take over. Returns what was
+ * written.
  */
 export async function resetProfile({
   req,
   user,
   contact,
-}: {
-  req: PayloadRequest
-  user: User
-  contact: LinkContact | null
-}): Promise<Partial<User> & Pick<User, 'unconfirmedProfile'>> {
+}: ResetProfileArgs): Promise<Partial<User> & Pick<User, 'unconfirmedProfile'>> {
   const before = Object.fromEntries(profileFields.map((name) => [name, user[name] ?? null]))
   const fresh = freshProfile({ email: user.email, contact })
   const changed = changedFields({ before, after: fresh })

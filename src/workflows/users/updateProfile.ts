@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
-import { changedFields } from '../../domain/changedFields.ts'
-import type { Locale } from '../../domain/locales.ts'
-import { withoutPersonalData } from '../../domain/personalFields.ts'
+import { now } from '../../adapters/now.ts'
+import { changedFields } from '../../domain/activity/changedFields.ts'
+import type { Locale } from '../../i18n/locales.ts'
+import { withoutPersonalData } from '../../domain/identity/withoutPersonalData.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
-import { lockActiveUser } from './lockActiveUser.ts'
+import { lockActiveUser } from '../auth/lockActiveUser.ts'
+import { readRow } from '../shared/readRow.ts'
 
 type Preference = 'email' | 'messages' | 'projects' | 'payments' | 'broadcasts'
 
@@ -24,20 +25,18 @@ export type ProfileChanges = {
   notificationPreferences?: { [Name in Preference]?: boolean | undefined } | undefined
 }
 
-/** Writes what is given of a user's own profile and leaves the rest as it is, also what another request changes at the same moment. */
-export async function updateProfile({
-  req,
-  userId,
-  changes,
-}: {
-  req: PayloadRequest
-  userId: string
-  changes: ProfileChanges
-}): Promise<void> {
+type UpdateProfileArgs = { req: PayloadRequest; userId: string; changes: ProfileChanges }
+
+/**
+ * Writes the given fields of a user's own profile. The rest stays, including what another request changes in the same
+ * moment.
+ */
+export async function updateProfile({ req, userId, changes }: UpdateProfileArgs): Promise<void> {
   await inTransaction({
     req,
     work: async () => {
-      const stored = await lockActiveUser({ req, userId })
+      await lockActiveUser({ req, userId })
+      const stored = await readRow({ req, collection: 'users', id: userId })
       const { before, after } = changedFields({
         before: { ...stored },
         after: { ...stored, ...given(changes, stored) },
@@ -52,7 +51,7 @@ export async function updateProfile({
       })
       await recordActivity({
         req,
-        action: 'user.profileUpdated',
+        action: 'user.updated',
         entityType: 'users',
         entityId: userId,
         before: withoutPersonalData(before),
@@ -66,7 +65,7 @@ function given(changes: ProfileChanges, stored: User): Record<string, unknown> {
   const { notificationPreferences, ...fields } = changes
   return definedOnly({
     ...fields,
-    // The owner has looked at the profile: what was set aside is not asked about again.
+    // The owner has reviewed the profile, so the values set aside are not offered again.
     unconfirmedProfile: stored.unconfirmedProfile ? null : undefined,
     notificationPreferences: notificationPreferences && {
       ...stored.notificationPreferences,

@@ -3,14 +3,12 @@ import { sql } from '../../adapters/database/sql.ts'
 import { knows, masterKeyId } from '../../adapters/vault/seal.ts'
 import { sealedColumns } from './sealedColumns.ts'
 
-/** How many secrets are sealed under the present master key, under older ones that are configured, and under such as are not. */
+/** Counts secrets sealed under the present master key, under older configured ones, and under unknown ones. */
 export type MasterKeyCount = { present: number; older: number; unknown: number }
 
-export async function countMasterKeys({
-  req,
-}: {
-  req: Pick<PayloadRequest, 'payload' | 'transactionID'>
-}): Promise<MasterKeyCount> {
+type CountMasterKeysArgs = { req: Pick<PayloadRequest, 'payload' | 'transactionID'> }
+
+export async function countMasterKeys({ req }: CountMasterKeysArgs): Promise<MasterKeyCount> {
   const count = { present: 0, older: 0, unknown: 0 }
   for (const { table, column, masterKeyId: id } of sealedColumns) {
     const rows = await sql<{ id: string; count: number }>({

@@ -1,20 +1,19 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/clock.ts'
+import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 
-/**
- * Destroys the keys of a person's identity checks, or of one of them, in the request's transaction: from its commit on nothing that was sealed under
- * them opens again here, nor in any copy of the storage. The row stays and says when and why. Answers how many there were.
- */
-export async function destroyKeys({
-  req,
-  of,
-  reason,
-}: {
+type DestroyKeysArgs = {
   req: PayloadRequest
   of: { user: string } | { verification: string }
   reason: 'retention' | 'erased'
-}): Promise<number> {
+}
+
+/**
+ * Destroys the keys of a person's identity checks, or of one of them, in the request's transaction. From its commit on
+ * nothing sealed under them opens again, here or in any copy of the storage. The row stays and says when and why.
+ * Returns how many there were.
+ */
+export async function destroyKeys({ req, of, reason }: DestroyKeysArgs): Promise<number> {
   const [column, id] = 'user' in of ? ['user_id', of.user] : ['verification_id', of.verification]
   const destroyed = await sql({
     req,

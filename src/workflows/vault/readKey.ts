@@ -7,14 +7,12 @@ import { unwrapKey, type KeyPurpose } from './wrapping.ts'
 
 type Row = { id: string; user: string; purpose: KeyPurpose; wrapped: string | null }
 
-/** A person's key by its id, as it is at this moment: none is remembered, so that a destroyed one opens nothing any more. Then: `not_found`. */
-export async function readKey({
-  req,
-  id,
-}: {
-  req: Pick<PayloadRequest, 'payload' | 'transactionID'>
-  id: string
-}): Promise<PersonKey> {
+type ReadKeyArgs = { req: Pick<PayloadRequest, 'payload' | 'transactionID'>; id: string }
+
+/**
+ * A person's key by its id, read each time: none is cached, so a destroyed key opens nothing. Then: `not_found`.
+ */
+export async function readKey({ req, id }: ReadKeyArgs): Promise<PersonKey> {
   const [row] = await sql<Row>({
     req,
     text: 'SELECT id, user_id AS "user", purpose, wrapped_key AS wrapped FROM vault_keys WHERE id = $1',

@@ -10,15 +10,16 @@ const batchSize = 100
 
 type Secret = { id: string; sealed: string; context: string; masterKeyId: string }
 
+type RotateMasterKeyArgs = { req: PayloadRequest }
+
 /**
- * Seals everything anew that lies under an older master key; no file is touched. Each batch is committed by itself: killed at any moment it goes on where
- * it was, and several at once share the work. What is sealed under a key that is not configured is left as it is and counted.
+ * Reseals everything under an older master key; no file is touched. Each batch is committed separately: after a kill it
+ * continues where it was, and parallel runs share the work. Secrets under a key that is not configured are left as they
+ * are and counted.
  */
 export async function rotateMasterKey({
   req,
-}: {
-  req: PayloadRequest
-}): Promise<{ rewrapped: Record<string, number>; left: MasterKeyCount }> {
+}: RotateMasterKeyArgs): Promise<{ rewrapped: Record<string, number>; left: MasterKeyCount }> {
   const rewrapped: Record<string, number> = {}
   for (const secrets of sealedColumns) rewrapped[secrets.table] = await rewrapAll({ req, secrets })
   const left = await countMasterKeys({ req })
@@ -41,7 +42,7 @@ async function rewrapAll({ req, secrets }: { req: PayloadRequest; secrets: Seale
   return rewrapped
 }
 
-/** The lock keeps a key from being destroyed in between, and so from coming back. */
+/** The lock stops a key from being destroyed meanwhile, and so from coming back. */
 async function rewrapBatch({ req, secrets, ids }: { req: PayloadRequest; secrets: SealedColumn; ids: string[] }) {
   const { table, id, column, context, masterKeyId: idOfMaster, alsoSet } = secrets
   const rows = await sql<Secret>({

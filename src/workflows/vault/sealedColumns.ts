@@ -1,18 +1,18 @@
-/** A column of secrets that are sealed under the master key. Its parts are SQL, about the row `s`. */
+/** A column of secrets sealed under the master key. Its parts are SQL, about the row `s`. */
 export type SealedColumn = {
   table: string
   /** The primary key. */
   id: { column: string; type: 'uuid' | 'text' }
   column: string
-  /** What the secret is bound to; the same text as where it is sealed. */
+  /** What the secret is bound to: the same text as when it was sealed. */
   context: string
   /** Under which master key it is sealed. */
   masterKeyId: string
-  /** More to write when it is sealed anew, with `$3`, the id of the master key. */
+  /** More to write when it is resealed, with `$3`, the id of the master key. */
   alsoSet?: string
 }
 
-/** Every one there is: whatever is not listed here does not outlive its master key. */
+/** All sealed columns. A column missing here is lost with its master key. */
 export const sealedColumns: SealedColumn[] = [
   {
     table: 'vault_keys',
@@ -27,7 +27,7 @@ export const sealedColumns: SealedColumn[] = [
     id: { column: 'name', type: 'text' },
     column: 'sealed_key',
     context: `'platform_keys:' || s.name`,
-    // The second to ninth byte of what is sealed.
+    // The second to ninth byte of the sealed value.
     masterKeyId: `encode(substring(decode(s.sealed_key, 'base64') FROM 2 FOR 8), 'hex')`,
   },
 ]

@@ -1,7 +1,7 @@
 /** Credentials that do not count (any more). */
 const dead = ['suspended', 'erased', 'expired', 'revoked', 'refresh'] as const
 
-/** First those who should be refused, so that whoever is let in finds the row as it was. */
+/** Refused actors come first, so that permitted ones find the row unchanged. */
 export const actors = ['nobody', ...dead, 'another client', 'admin', 'new client', 'its client'] as const
 
 export type Actor = (typeof actors)[number]

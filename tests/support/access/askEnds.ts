@@ -6,8 +6,13 @@ import type { World } from './world.ts'
 /** The contract says five seconds; a machine that tests many things at once is slower. */
 const longestMs = 15_000
 
-/** What becomes of what is open when the session that opened it ends: of a stream, of a signed link, and of the token, though the account be active again. */
-export async function askEndedSession({ world, how }: { world: World; how: 'logout' | 'suspension' }) {
+export type Ending = 'logout' | 'suspension' | 'expiry'
+
+/**
+ * What becomes of what is open when the session that opened it ends: of a stream, of a signed link, and of the token,
+ * though the account be active again.
+ */
+export async function askEndedSession({ world, how }: { world: World; how: Ending }) {
   const { client, end, restore } = await sessionOf({ world, how })
   const stream = await openStream({ url: world.url, token: client.token })
   const { path = '' } = world.rows.theirs['an avatar'] ?? {}
@@ -27,17 +32,24 @@ export async function askEndedSession({ world, how }: { world: World; how: 'logo
   }
 }
 
-async function sessionOf({ world, how }: { world: World; how: 'logout' | 'suspension' }) {
+async function sessionOf({ world, how }: { world: World; how: Ending }) {
   const { 'another client': person, admin, nobody } = world.clients
   const credentials = person as unknown as { email: string; password: string } // a person of the tests
   const client = nobody.as((await person.login(credentials)).token)
   const setStatus = (status: string) => admin.put(`/admin/users/${person.user.id}/status`, { status, reason: 'A test' })
   if (how === 'logout')
     return { client, end: () => client.post('/auth/logout'), restore: () => Promise.resolve(undefined) }
+  if (how === 'expiry') {
+    const [, claims = ''] = client.token?.split('.') ?? []
+    const { sid } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { sid: string } // ours
+    const end = () =>
+      world.db.query(`UPDATE sessions SET expires_at = now() - interval '1 second' WHERE id = $1`, [sid])
+    return { client, end, restore: () => Promise.resolve(undefined) }
+  }
   return { client, end: () => setStatus('suspended'), restore: () => setStatus('active') }
 }
 
-/** What is told of links that nobody made, or that somebody changed. */
+/** The answers to forged and changed links. */
 export async function askForgedLinks({ world }: { world: World }): Promise<string[]> {
   const { path = '' } = world.rows.theirs['an uploaded file'] ?? {}
   const { url } = (await world.clients['its client'].post(`/files/link/${path}`)).body as { url: string }

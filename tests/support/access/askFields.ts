@@ -7,7 +7,9 @@ import type { Field } from './operations.ts'
 import type { Line } from './readTable.ts'
 import type { World } from './world.ts'
 
-/** The fields that are changed when the caller sends each of them another value, or that a row is made with; by name. */
+/**
+ * The fields that are changed when the caller sends each of them another value, or that a row is made with; by name.
+ */
 export async function askWritten({ world, line }: { world: World; line: Line }): Promise<string[]> {
   const { fields, slug } = collectionOf({ world, line })
   const client = world.clients[actorOf(line['by'] ?? '')]
@@ -67,16 +69,10 @@ function leastOf({ world, slug }: { world: World; slug: string }): Record<string
   return { name: 'Made', description: 'Made', client: world.rows.theirs['a client']?.['id'] }
 }
 
+type StoredArgs = { world: World; collection: string; id: string }
+
 /** The row as an admin reads it, with what no answer carries. */
-async function stored({
-  world,
-  collection,
-  id,
-}: {
-  world: World
-  collection: string
-  id: string
-}): Promise<Record<string, unknown>> {
+async function stored({ world, collection, id }: StoredArgs): Promise<Record<string, unknown>> {
   const { body } = await world.clients.admin.get(`/${collection}/${id}`)
   const { rows } = await world.db.query<{ row: Record<string, unknown> }>(
     `SELECT to_jsonb(t) AS row FROM "${collection.replaceAll('-', '_')}" t WHERE id = $1`,
@@ -128,15 +124,9 @@ function lineOf(present: unknown): unknown {
   return first ? [{ ...first, description: 'Another line' }] : []
 }
 
-function otherRow({
-  world,
-  relationTo,
-  present,
-}: {
-  world: World
-  relationTo: string | string[] | null
-  present: unknown
-}): unknown {
+type OtherRowArgs = { world: World; relationTo: string | string[] | null; present: unknown }
+
+function otherRow({ world, relationTo, present }: OtherRowArgs): unknown {
   const target = Array.isArray(relationTo) ? relationTo[0] : relationTo
   if (target === 'users')
     return present === world.clients.admin.user.id ? world.rows.own['a client']?.['id'] : world.clients.admin.user.id

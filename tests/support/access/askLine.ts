@@ -6,7 +6,7 @@ import type { Line } from './readTable.ts'
 import type { Row } from './rows.ts'
 import type { World } from './world.ts'
 
-/** What each actor was told, or should be: by actor, so that a difference names who sees too much. */
+/** The actual or expected answers by actor, so that a difference names who sees too much. */
 export type Verdicts = Partial<Record<Actor, string>>
 
 /** What the line says of each actor. */
@@ -28,18 +28,10 @@ export async function askLine({ world, line }: { world: World; line: Line }): Pr
   return Object.fromEntries([...refused, ...letIn])
 }
 
-/** What one of the people of the section on preconditions is told about their own contract. */
-export async function askPrecondition({
-  world,
-  operation,
-  who,
-  sends,
-}: {
-  world: World
-  operation: string
-  who: string
-  sends: string
-}): Promise<string> {
+type AskPreconditionArgs = { world: World; operation: string; who: string; sends: string }
+
+/** What a person of the section on preconditions is answered about their own contract. */
+export async function askPrecondition({ world, operation, who, sends }: AskPreconditionArgs): Promise<string> {
   const person = world.others[who]
   const actor = actors.find((one) => one === who)
   const client = person?.client ?? (actor && world.clients[actor])

@@ -133,7 +133,7 @@ function wholeLine(line: Line): Line {
   return { ...first, ...Object.fromEntries(Object.entries(line).filter(([, cell]) => cell !== '')) }
 }
 
-/** Of versions nothing is told to anybody: each actor's answers, those that are refusals or 404 left out. */
+/** Versions are closed to everyone: each actor's answers without refusals and 404. */
 export async function askVersions({ world, line }: { world: World; line: Line }): Promise<Verdicts> {
   const collection = collectionOf({ world, line })
   const ask = async (actor: Actor) => {
@@ -197,7 +197,7 @@ function seen(is: boolean): string {
   return is ? 'let in' : '404 not_found'
 }
 
-/** Whoever is let in gets it done, is told what his body lacks, or that there is no such row to be removed. */
+/** A permitted caller succeeds, or is told what the body lacks or that the row to delete does not exist. */
 function settled({ verdict, door }: { verdict: string; door: string }): string {
   if (/^(200|201|400|409)\b/.test(verdict)) return 'let in'
   if (verdict === '404 not_found' && door.startsWith('mutation delete')) return 'let in'

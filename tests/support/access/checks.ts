@@ -1,5 +1,7 @@
 import { actors } from './actors.ts'
 import { askAround, askHandedOut, crawl, crawlers } from './crawl.ts'
+import { askEvidence } from './askEvidence.ts'
+import { askStreams } from './askStreams.ts'
 import { askEndedSession, askForgedLinks } from './askEnds.ts'
 import { askLine, askPrecondition, expectedOf } from './askLine.ts'
 import { askPermissions, askRows, askVersions, expectedOfRows, expectedPermissions, verbs } from './askRows.ts'
@@ -99,6 +101,20 @@ const content: Check[] = [
   },
   {
     area: 'Content',
+    name: 'the evidence of a contract is for its client and the agency, and carries nothing of another',
+    key: 'evidence',
+    expected: [],
+    find: (world) => askEvidence({ world }),
+  },
+  {
+    area: 'Content',
+    name: 'a stream tells each reader their own events, from now on and from where they were',
+    key: 'stream',
+    expected: [],
+    find: (world) => askStreams({ world }),
+  },
+  {
+    area: 'Content',
     name: 'no condition and no order tells what the answer hides',
     key: 'conditions',
     expected: [],
@@ -137,7 +153,7 @@ const answered: Check = {
   find: (world) => Promise.resolve([...world.leaks].toSorted()),
 }
 
-/** Whoever may sign in to the panel, everyone by themselves. */
+/** Who may sign in to the panel, each on their own. */
 const panel: Check = {
   area: 'Accounts and sessions',
   name: 'only admins are told that the panel is theirs',
@@ -152,7 +168,7 @@ const panel: Check = {
 }
 
 const ended: Check[] = [
-  ...(['logout', 'suspension'] as const).map((how) => ({
+  ...(['logout', 'suspension', 'expiry'] as const).map((how) => ({
     area: 'What was opened ends with the session',
     name: `by ${how}`,
     key: `ended | ${how}`,

@@ -6,10 +6,13 @@ import { secrets } from './plantSecrets.ts'
 import { areas, readTable } from './readTable.ts'
 import type { World } from './world.ts'
 
-/** Whoever crawls. */
+/** The caller that crawls. */
 export const crawlers: Actor[] = ['nobody', 'another client', 'new client', 'its client']
 
-/** How every door is asked, whatever it answers; how one of Payload's own is asked that lets the caller in; and how a list is. */
+/**
+ * How every door is asked, whatever it answers; how one of Payload's own is asked that lets the caller in; and how a
+ * list is.
+ */
 const ofAll = ['', 'depth=3']
 const ofDocuments = [
   'select[client]=true&select[createdAt]=true&depth=2',
@@ -24,12 +27,15 @@ const ofLists = [
   'joins[a][limit]=10&trash=true&draft=true&locale=all',
 ]
 
-/** Every door that answers a GET, in every variant, and every list of GraphQL: the answers in which the caller found what is not for them. */
+/**
+ * Every door that answers a GET, in every variant, and every list of GraphQL: the answers in which the caller found
+ * what is not for them.
+ */
 export async function crawl({ world, actor }: { world: World; actor: Actor }): Promise<string[]> {
   const client = world.clients[actor]
   const leaks = new Set<string>()
-  const look = (door: string, answer: Answer) => {
-    for (const leak of world.look({ actor, door, answer })) leaks.add(leak)
+  const look = async (door: string, answer: Answer) => {
+    for (const leak of await world.look({ actor, door, answer })) leaks.add(leak)
   }
   const paths = pathsOf(world)
   const lists = new Set(world.operations.collections.map(({ slug }) => `/${slug}`))
@@ -37,7 +43,7 @@ export async function crawl({ world, actor }: { world: World; actor: Actor }): P
   for (const path of paths) {
     const ask = async (variant: string) => {
       const answer = await client.get(variant ? `${path}?${variant}` : path)
-      look(`GET ${path}?${variant}`, answer)
+      await look(`GET ${path}?${variant}`, answer)
       return answer.status
     }
     const [status] = await Promise.all(ofAll.map(ask))
@@ -45,7 +51,7 @@ export async function crawl({ world, actor }: { world: World; actor: Actor }): P
     await Promise.all([...ofDocuments, ...(lists.has(path) ? ofLists : [])].map(ask))
   }
   for (const [plural, selection] of Object.entries(world.operations.selections)) {
-    look(`query ${plural}`, await client.post('/graphql', { query: `{ ${plural} ${selection} }` }))
+    await look(`query ${plural}`, await client.post('/graphql', { query: `{ ${plural} ${selection} }` }))
   }
   return [...leaks].toSorted()
 }
@@ -90,7 +96,7 @@ export async function askHandedOut({ world: { clients, rows } }: { world: World 
     for (const [what, pending] of Object.entries(handed)) {
       const { status, bytes } = await pending
       if (status !== 200) told.push(`${what} of ${side}: ${status}`)
-      for (const text of partsOf(bytes).map(textOf))
+      for (const text of (await partsOf(bytes)).map(textOf))
         if (text.includes(others)) told.push(`${what} of ${side}: ${others}`)
     }
   }
@@ -98,8 +104,9 @@ export async function askHandedOut({ world: { clients, rows } }: { world: World 
 }
 
 /**
- * Questions about what a caller may not read, answered alike whether it is so or not: each condition on a field behind a relationship once with what
- * is there and once with what is nowhere, each order once up and once down. What differs tells.
+ * Questions about what a caller may not read, answered alike whether it is so or not: each condition on a field behind
+ * a relationship once with what is there and once with what is nowhere, each order once up and once down. What differs
+ * tells.
  */
 export async function askAround({ world }: { world: World }): Promise<string[]> {
   const client = world.clients['new client']
@@ -118,7 +125,7 @@ export async function askAround({ world }: { world: World }): Promise<string[]> 
     if (!isOwn && isOrdered({ up, down })) told.push(`/${slug}: sort ${path}`)
   }
   for (const { slug, fields } of world.operations.collections) {
-    // Whoever may not ask for the list at all is told nothing by it.
+    // A caller that may not list at all learns nothing from it.
     if ((await client.get(`/${slug}`)).status !== 200) continue
     for (const { name, relationTo } of fields) {
       const target = typeof relationTo === 'string' ? byName.get(relationTo) : undefined
@@ -139,7 +146,7 @@ function isOrdered({ up, down }: { up: Answer; down: Answer }): boolean {
   return up.status === 200 && down.status === 200 && ids(up) !== ids(down)
 }
 
-/** Rows that are the caller's own as well: what lies in them is no secret. */
+/** Rows that are also the caller's own, so their content is not secret. */
 function isOwn({ name, relationTo }: { name: string; relationTo: string | string[] | null }): boolean {
   return relationTo !== 'users' || ['client', 'user', 'owner', 'uploadedBy'].includes(name)
 }

@@ -9,7 +9,7 @@ import { secrets } from './plantSecrets.ts'
 type Clients = Record<Actor, ApiClient>
 
 /** What an answer to this actor carries that is not for them. */
-export type Look = (args: { actor: Actor; door: string; answer: Answer }) => string[]
+export type Look = (args: { actor: Actor; door: string; answer: Answer }) => Promise<string[]>
 
 /** The secrets of others; of an admin, nothing is secret but what people sign in with. */
 const othersOf: Partial<Record<Actor, string[]>> = {
@@ -19,16 +19,16 @@ const othersOf: Partial<Record<Actor, string[]>> = {
 }
 const all = [secrets.theirs, secrets.own, secrets.agency]
 
-/** Learns once what nobody may see, and what each may not. */
+/** Learns once what no one may see, and what each actor may not. */
 export async function lookout({ db, clients }: { db: Platform['db']; clients: Clients }): Promise<Look> {
   const signIn = await signInSecrets(db)
   const files = new Map(
     await Promise.all(actors.map(async (actor) => [actor, await foreignFiles({ db, clients, actor })] as const)),
   )
-  return ({ actor, door, answer }) => {
+  return async ({ actor, door, answer }) => {
     const leaks: string[] = []
     const hashes = actor === 'admin' ? undefined : files.get(actor)
-    for (const bytes of partsOf(answer.bytes)) {
+    for (const bytes of await partsOf(answer.bytes)) {
       const text = textOf(bytes)
       for (const secret of othersOf[actor] ?? all) if (text.includes(secret)) leaks.push(`${door}: ${secret}`)
       if (signIn.some((secret) => text.includes(secret))) leaks.push(`${door}: a secret of sign-in`)
@@ -46,7 +46,7 @@ export function watchAnswers({ clients, look, leaks }: { clients: Clients; look:
     const ask = client.request
     const request: ApiClient['request'] = async (method, path, body, options) => {
       const answer = await ask(method, path, body, options)
-      for (const leak of look({ actor, door: `${method} ${path}`, answer })) leaks.add(`${actor}: ${leak}`)
+      for (const leak of await look({ actor, door: `${method} ${path}`, answer })) leaks.add(`${actor}: ${leak}`)
       return answer
     }
     const sends = (method: string) => (path: string, body?: unknown, options?: Parameters<typeof ask>[3]) =>
@@ -63,8 +63,8 @@ export function watchAnswers({ clients, look, leaks }: { clients: Clients; look:
 }
 
 /** An answer, or what is packed into it. */
-export function partsOf(bytes: Buffer): Buffer[] {
-  return bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04' ? [...readZip(bytes).values()] : [bytes]
+export async function partsOf(bytes: Buffer): Promise<Buffer[]> {
+  return bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04' ? [...(await readZip(bytes)).values()] : [bytes]
 }
 
 const readPdfs = new Map<string, string>()
@@ -83,7 +83,7 @@ function sha256Of(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** What no answer ever carries, whoever asks: what passwords and tokens are checked against. */
+/** What no answer ever contains, for any caller: the values that passwords and tokens are checked against. */
 async function signInSecrets(db: Platform['db']): Promise<string[]> {
   const { rows } = await db.query<{ secret: string }>(
     `SELECT hash AS secret FROM users UNION ALL SELECT salt FROM users UNION ALL SELECT token_hash FROM refresh_tokens
@@ -93,16 +93,10 @@ async function signInSecrets(db: Platform['db']): Promise<string[]> {
   return rows.map(({ secret }) => secret).filter((secret) => secret && secret.length > 36)
 }
 
+type ForeignFilesArgs = { db: Platform['db']; clients: Clients; actor: Actor }
+
 /** The SHA-256 of the files that the actor may not read. Pictures of people are for all who are signed in. */
-async function foreignFiles({
-  db,
-  clients,
-  actor,
-}: {
-  db: Platform['db']
-  clients: Clients
-  actor: Actor
-}): Promise<Set<string>> {
+async function foreignFiles({ db, clients, actor }: ForeignFilesArgs): Promise<Set<string>> {
   const { rows } = await db.query<{ sha256: string }>(
     `SELECT f.sha256 FROM project_files f
       WHERE f.kind <> 'avatar' AND f.owner_id IS DISTINCT FROM $1 AND length(f.sha256) = 64

@@ -13,15 +13,16 @@ export const secrets = { theirs: 'Qx7theirs', own: 'Zk4newcomers', agency: 'Ag9a
 const kept =
   /^(id|path|sha256|currency|email|hash|salt|token_hash|mime_type|wrapped_key|certificate|master_key_id|timezone|locale|website)$/
 
-/** Closed at Payload's own doors, and shown to whoever they belong to at ours. */
+/** Closed at Payload's own routes, and shown to their owner at ours. */
 const shown = new Set(['sessions'])
 
-/** Rows that anybody may see. */
+/** Rows that anyone may see. */
 const open = new Set(['project-types', 'media'])
 
 /**
- * Writes a secret into every text of every row: of each client their own; of what only the agency may read, the agency's. A reply between the agency and
- * `its client` stands in a thread of the new client, as no workflow would put it there.
+ * Writes a secret into every text of every row: of each client their own; of what only the agency may read, the
+ * agency's. A reply between the agency and `its client` stands in a thread of the new client, as no workflow would put
+ * it there.
  */
 export async function plantSecrets({ db, world }: { db: Platform['db']; world: PlantedWorld }): Promise<void> {
   const readers = new Map(
@@ -76,13 +77,9 @@ export async function plantSecrets({ db, world }: { db: Platform['db']; world: P
   await strangeReply({ db, world })
 }
 
-async function strangeReply({
-  db,
-  world: { rows },
-}: {
-  db: Platform['db']
-  world: Pick<PlantedWorld, 'rows'>
-}): Promise<void> {
+type StrangeReplyArgs = { db: Platform['db']; world: Pick<PlantedWorld, 'rows'> }
+
+async function strangeReply({ db, world: { rows } }: StrangeReplyArgs): Promise<void> {
   const root = rows.own['a message to the client']?.['id']
   await db.query('UPDATE messages SET thread_id = id WHERE id = $1', [root])
   await db.query(
@@ -92,19 +89,9 @@ async function strangeReply({
   )
 }
 
-async function plant({
-  db,
-  slug,
-  where,
-  value,
-  secret,
-}: {
-  db: Platform['db']
-  slug: string
-  where: string
-  value: string
-  secret: string
-}): Promise<void> {
+type PlantArgs = { db: Platform['db']; slug: string; where: string; value: string; secret: string }
+
+async function plant({ db, slug, where, value, secret }: PlantArgs): Promise<void> {
   const table = slug.replaceAll('-', '_')
   const { rows } = await db.query<{ name: string }>(
     `SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND table_schema = 'public' AND data_type IN ('character varying', 'text')`,

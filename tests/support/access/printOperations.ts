@@ -19,8 +19,8 @@ import { createServer } from 'node:http'
 import { formatNames, type Endpoint, type FlattenedField } from 'payload'
 
 /**
- * A process of a test: writes every operation that the running program has into a file. It asks the program itself: what Express mounts, what
- * Payload made of the config, and the GraphQL schema. It knows no list of its own.
+ * A process of a test: writes every operation that the running program has into a file. It asks the program itself:
+ * what Express mounts, what Payload made of the config, and the GraphQL schema. It knows no list of its own.
  */
 const mounted: string[] = []
 const application = express.application as unknown as Record<string, (...args: unknown[]) => unknown>

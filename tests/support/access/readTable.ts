@@ -3,8 +3,15 @@ import { readFileSync } from 'node:fs'
 /** A line of a table by the names of its columns. */
 export type Line = Record<string, string>
 
+let known: Record<string, Line[]> | undefined
+
 /** The tables of `tests/access/table.md` by the headings above them. */
 export function readTable(): Record<string, Line[]> {
+  known ??= read()
+  return known
+}
+
+function read(): Record<string, Line[]> {
   const text = readFileSync(new URL('../../access/table.md', import.meta.url), 'utf8')
   const sections = text.split(/^## /m).slice(1)
   return Object.fromEntries(sections.map((section) => [section.split('\n', 1)[0]?.trim() ?? '', linesOf(section)]))

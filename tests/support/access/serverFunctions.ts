@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 export type ServerFunction = { operation: string; id: string; name: string | undefined }
 
 /**
- * Every server function that the built panel answers to: the actions that Next has compiled, and the names that the action of ours passes on, as
- * Payload and `callServerFunction.ts` have them.
+ * Every server function that the built panel answers to: the actions that Next has compiled, and the names that the
+ * action of ours passes on, as Payload and `callServerFunction.ts` have them.
  */
 export function serverFunctions(): ServerFunction[] {
   // Next's own file.

@@ -22,7 +22,7 @@ export type World = {
   clients: Record<Actor, ApiClient>
   /** Rows by the names that the table gives them: those of `its client`, and those that the new client has. */
   rows: { theirs: Rows; own: Rows }
-  /** Clients whom only the section on preconditions knows, each with a contract that waits for them. */
+  /** Clients of the section on preconditions only, each with a contract that awaits their signature. */
   others: Record<string, { client: ApiClient; row: Row }>
   look: Look
   /** What answers to anybody carried that was not for them, since the rows were made. */
@@ -111,16 +111,10 @@ async function expiredToken(client: Person): Promise<string> {
     .sign(new TextEncoder().encode(tokenKey))
 }
 
-/** Rows that belong to nobody of the table, or to the agency. */
-async function agencyRows({
-  platform,
-  another,
-  signedOut,
-}: {
-  platform: Platform
-  another: Person
-  signedOut: Person
-}): Promise<Rows> {
+type AgencyRowsArgs = { platform: Platform; another: Person; signedOut: Person }
+
+/** Rows of the agency, or of people outside the table. */
+async function agencyRows({ platform, another, signedOut }: AgencyRowsArgs): Promise<Rows> {
   const { admin, db } = platform
   const [type, changeable] = [randomUUID(), randomUUID()]
   for (const id of [type, changeable])
@@ -156,15 +150,9 @@ async function agencyRows({
   }
 }
 
-async function rowsOf({
-  platform,
-  client,
-  agency,
-}: {
-  platform: Platform
-  client: Person
-  agency: Rows
-}): Promise<Rows> {
+type RowsOfArgs = { platform: Platform; client: Person; agency: Rows }
+
+async function rowsOf({ platform, client, agency }: RowsOfArgs): Promise<Rows> {
   const owned = await ownedRows({ platform, client: client.user.id, admin: platform.admin.user.id })
   const files = await filesOf({ platform, client })
   const papers = await papersOf({ platform, client })
@@ -187,6 +175,7 @@ async function rowsOf({
     },
     'a milestone of another project': { id: project, milestoneId: owned['project-milestones'].id },
     'a payment': { id: owned.payments.id },
+    'an allocation': { id: owned['payment-allocations'].id },
     'a review': { id: owned['payment-reviews'].id },
     'an event': { id: owned['stripe-events'].id },
     'a notification': { id: owned.notifications.id },
@@ -204,16 +193,10 @@ async function milestoneOf({ platform, client, project }: { platform: Platform; 
   return id
 }
 
+type SignedByAgencyArgs = { platform: Platform; owned: Awaited<ReturnType<typeof ownedRows>>; client: Person }
+
 /** What few may read is there to be read. */
-async function signedByAgency({
-  platform: { db, admin },
-  owned,
-  client,
-}: {
-  platform: Platform
-  owned: Awaited<ReturnType<typeof ownedRows>>
-  client: Person
-}): Promise<string> {
+async function signedByAgency({ platform: { db, admin }, owned, client }: SignedByAgencyArgs): Promise<string> {
   const id = randomUUID()
   await db.query(
     `INSERT INTO contract_signatures (id, contract_id, client_id, party, signer_id, signer_name, signer_email, method, document_sha256, signed_at,
@@ -283,7 +266,10 @@ async function filesOf({ platform, client }: { platform: Platform; client: Perso
   }
 }
 
-/** Contracts and invoices with their documents; the drafts were issued once, so that there are bytes to be kept from the client. */
+/**
+ * Contracts and invoices with their documents; the drafts were issued once, so that there are bytes to be kept from the
+ * client.
+ */
 async function papersOf({ platform, client }: { platform: Platform; client: Person }): Promise<Rows> {
   const { db } = platform
   const sent = await sentContract({ platform, client })

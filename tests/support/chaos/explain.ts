@@ -3,18 +3,10 @@ import type { StripeDouble } from '../stripe/startStripeDouble.ts'
 import type { Story } from './stories.ts'
 import type { Payment } from './tellStory.ts'
 
-/** All that is known of one payment, for whoever has to find out why its books are wrong. */
-export async function explain({
-  db,
-  double,
-  story,
-  payment: { id, intentId },
-}: {
-  db: pg.Pool
-  double: StripeDouble
-  story: Story
-  payment: Payment
-}): Promise<string> {
+type ExplainArgs = { db: pg.Pool; double: StripeDouble; story: Story; payment: Payment }
+
+/** Everything known about one payment, to find out why its books are wrong. */
+export async function explain({ db, double, story, payment: { id, intentId } }: ExplainArgs): Promise<string> {
   const tables = {
     bookings: `SELECT t.key, t.kind, t.created_at, array_agg(e.account || ' ' || e.amount) AS entries FROM ledger_transactions t
                  JOIN ledger_entries e ON e.transaction_id = t.id WHERE e.payment_id = $1 GROUP BY t.id ORDER BY t.created_at`,

@@ -17,7 +17,7 @@ export type Step = (typeof steps)[number]
 const lockOf = (step: Step) => 7_700_000 + steps.indexOf(step)
 const isAtStripe = (step: Step) => step === 'before the object is fetched' || step === 'after the object was fetched'
 
-/** Where a trigger of the test stops whoever passes while the gate is closed. */
+/** Where a trigger of the test stops every statement while the gate is closed. */
 const places: readonly { step: Step; table: string; when: string }[] = [
   { step: 'while the event is stored', table: 'stripe_events', when: 'AFTER INSERT' },
   { step: 'while the ledger is written', table: 'ledger_entries', when: 'BEFORE INSERT' },
@@ -57,7 +57,7 @@ export async function buildGates({ databaseUrl, double }: { databaseUrl: string;
       closed = { step, held: 0, opened, open }
       if (!isAtStripe(step)) await client.query('SELECT pg_advisory_lock($1)', [lockOf(step)])
     },
-    /** How many the gate holds, once it holds some. 0 where nobody came within the time. */
+    /** How many requests the gate holds, once it holds some. 0 if none came in time. */
     whenHeld: async ({ atLeast, withinMs }: { atLeast: number; withinMs: number }): Promise<number> => {
       const until = Date.now() + withinMs
       for (;;) {

@@ -11,16 +11,12 @@ type Row = {
   disputed: number
 }
 
-/** Every contradiction between the platform's books and where the money is at Stripe, and everything that is stuck. Amounts are in US cents. */
-export async function judge({
-  db,
-  double,
-  payments,
-}: {
-  db: pg.Pool
-  double: StripeDouble
-  payments: readonly Payment[]
-}) {
+type JudgeArgs = { db: pg.Pool; double: StripeDouble; payments: readonly Payment[] }
+
+/**
+ * Every contradiction between the platform's books and the money at Stripe, and all stuck work. Amounts in US cents.
+ */
+export async function judge({ db, double, payments }: JudgeArgs) {
   const { rows } = await db.query<Row>(
     `SELECT p.id, p.status::text,
             count(*) FILTER (WHERE e.kind = 'receipt' AND e.account = 'stripe')::int AS receipts,
@@ -75,7 +71,9 @@ async function disputeStates(db: pg.Pool): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, state }) => [id, state]))
 }
 
-/** Nothing may wait for ever: events, jobs, operations, refunds; nor may a review have been opened, for all the money fits. */
+/**
+ * No event, job, operation or refund may wait forever. No payment exception may exist, because all the money matches.
+ */
 async function stuck(db: pg.Pool): Promise<string[]> {
   const { rows } = await db.query<{ what: string; count: number }>(`
     SELECT 'events ' || status AS what, count(*)::int FROM stripe_events WHERE status IN ('received', 'failed') GROUP BY status

@@ -6,16 +6,10 @@ import { steps, type buildGates, type Step } from './gates.ts'
 
 export type Killing = { step: Step; held: number; inFlight: number }
 
-/** Kills the server at one step after another while stories are told, and starts it again. */
-export function makeKiller({
-  platform,
-  gates,
-  clients,
-}: {
-  platform: Platform
-  gates: Awaited<ReturnType<typeof buildGates>>
-  clients: ApiClient[]
-}) {
+type MakeKillerArgs = { platform: Platform; gates: Awaited<ReturnType<typeof buildGates>>; clients: ApiClient[] }
+
+/** Kills the server at one step after another while stories run, and starts it again. */
+export function makeKiller({ platform, gates, clients }: MakeKillerArgs) {
   let up = Promise.resolve()
   const killings: Killing[] = []
   return {
@@ -29,7 +23,7 @@ export function makeKiller({
       const step = steps[killings.length % steps.length] ?? steps[0]
       await gates.close(step)
       await gates.whenHeld({ atLeast: 1, withinMs: 20_000 })
-      // Whoever else is on the way comes to the gate too.
+      // Other requests on their way reach the gate too.
       await sleep(150)
       const held = await gates.whenHeld({ atLeast: 1, withinMs: 0 })
       killings.push({ step, held, inFlight: inFlight() })

@@ -11,16 +11,10 @@ type Copy = { id: string; model: string; intentId: string; amount: number; invoi
 const batchSize = 50
 type Cast = { client: ApiClient; model: string; customer: string; invoice: string }
 
-/** A payment request with its intent for every story: a few clients' through the API, and all the others are copies of them. */
-export async function setStage({
-  platform,
-  double,
-  stories,
-}: {
-  platform: Platform
-  double: StripeDouble
-  stories: readonly Story[]
-}) {
+type SetStageArgs = { platform: Platform; double: StripeDouble; stories: readonly Story[] }
+
+/** A payment request with its intent for every story. The API creates a few clients', and all others are copies. */
+export async function setStage({ platform, double, stories }: SetStageArgs) {
   const cast: Cast[] = []
   for (let count = 0; count < 8; count += 1) cast.push(await castClient({ platform, double }))
   const payments: Payment[] = []
@@ -40,7 +34,7 @@ export async function setStage({
     rows.push({ id, model: person.model, intentId: intent.id, amount, invoice: isOnInvoice ? person.invoice : null })
   }
   const batches = new Map<number, Promise<unknown>>()
-  /** The payment of a story is there. They are made when they are needed: what lies open meanwhile is looked at by the reconciliation. */
+  /** Creates the payment of a story when it is needed, because the reconciliation would check an open one. */
   const whenAsked = async (number: number): Promise<void> => {
     const batch = Math.floor(number / batchSize)
     const made = batches.get(batch) ?? copy({ platform, rows: rows.slice(batch * batchSize, (batch + 1) * batchSize) })

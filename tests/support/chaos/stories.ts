@@ -4,14 +4,14 @@ import type { Random } from '../seededRandom.ts'
 export const kinds = ['failed', 'processing', 'succeeded', 'refunded', 'disputed', 'closed'] as const
 export type Kind = (typeof kinds)[number]
 
-/** One payment's life: what happens to it at Stripe, and what of that is told, how often and in which order. */
+/** One payment's life: what happens to it at Stripe, and which events are sent, how often and in which order. */
 export type Story = {
   number: number
-  /** The events in the order in which they are told. */
+  /** The events in the order in which they are sent. */
   order: readonly Kind[]
   /** How often each is sent at once; 0 is never. */
   copies: readonly number[]
-  /** Everything has happened before the first event is told; else each happens just before it is. */
+  /** If true, everything happens before the first event is sent; else each happens just before its event. */
   isLate: boolean
   /** Whether a webhook that met a dying server is sent again, as Stripe does. */
   isResent: boolean
@@ -21,7 +21,7 @@ export type Story = {
   /** Whose hand refunds: Stripe's dashboard, or an admin of the platform. */
   refundBy: 'dashboard' | 'platform'
   verdict: 'won' | 'lost'
-  /** How an intent ends that is left processing; nothing tells of it. */
+  /** How an intent that is left processing ends. No event reports it. */
   ending: 'settled' | 'failed'
   amount: number
   isOnInvoice: boolean

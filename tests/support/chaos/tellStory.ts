@@ -22,16 +22,10 @@ const eventTypes: Record<Kind, readonly string[]> = {
   closed: ['charge.dispute.closed'],
 }
 
-/** Lets a payment live its story: things happen at Stripe, and the platform is told of some of them. */
-export async function tellStory({
-  story,
-  payment,
-  stage,
-}: {
-  story: Story
-  payment: Payment
-  stage: Stage
-}): Promise<void> {
+type TellStoryArgs = { story: Story; payment: Payment; stage: Stage }
+
+/** Runs the story of a payment: things happen at Stripe, and the platform gets events for some of them. */
+export async function tellStory({ story, payment, stage }: TellStoryArgs): Promise<void> {
   const happened = new Set<Kind>()
   const happen = async (until: Kind) => {
     for (const kind of kinds.slice(0, kinds.indexOf(until) + 1)) {
@@ -55,7 +49,7 @@ export async function tellStory({
 
 const lastOf = ({ order }: Story): Kind => kinds.findLast((kind) => order.includes(kind)) ?? 'failed'
 
-/** What the story tells of, and what that cannot be without: money before a refund or a dispute, a dispute before its end. */
+/** The events of a story and those they require: money before a refund or a dispute, a dispute before its end. */
 function belongs(kind: Kind, until: Kind, { order }: Story): boolean {
   if (order.includes(kind)) return true
   if (kind === 'succeeded') return kinds.indexOf(until) > kinds.indexOf('succeeded')

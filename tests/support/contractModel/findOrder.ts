@@ -1,6 +1,6 @@
 import { outcomeOf, type Deed, type ModelState } from './model.ts'
 
-/** One request as its sender saw it: from when to when, and what was answered. Times are of the clock that the server has too. */
+/** One request as its sender saw it: start, end and answer. Times are of the clock that the server uses too. */
 export type Act = Deed & {
   start: number
   /** `Infinity` where no answer came: it happened at some time, or never. */
@@ -12,9 +12,9 @@ export type Act = Deed & {
 export type Ending = { id: string; status: string; supersedes: string | null; isSigned: boolean; isActivated: boolean }
 
 /**
- * One order of the acts in which the model gives each of them the answer that it got, no act stands before one that was over when it began, and the
- * end is the database's. `null` where there is none: then something that was accepted is lost, something that was refused has happened, or a move
- * was made that the lifecycle does not have. Acts without an answer happen once or not at all.
+ * Finds an order of the acts in which the model gives every act its answer, no act comes before one that ended before
+ * it began, and the final state is the database's. `null` if there is none: then an accepted act was lost, a refused
+ * one happened, or a move outside the lifecycle was made. Acts without an answer happen once or not at all.
  */
 export function findOrder({ acts, endings }: { acts: readonly Act[]; endings: readonly Ending[] }): Act[] | null {
   const seen = new Set<string>()

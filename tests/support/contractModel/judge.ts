@@ -31,14 +31,10 @@ export type Verdict = {
 const count = (table: string, where: string) => `(SELECT count(*)::int FROM ${table} WHERE ${where})`
 const sealJob = "name = 'contract.seal' AND data->>'contractId' = c.id::text"
 
+type JudgeArgs = { db: pg.Pool; runs: readonly { project: string; acts: readonly Act[] }[] }
+
 /** Every contract of these projects against the model and against itself. */
-export async function judge({
-  db,
-  runs,
-}: {
-  db: pg.Pool
-  runs: readonly { project: string; acts: readonly Act[] }[]
-}): Promise<Verdict> {
+export async function judge({ db, runs }: JudgeArgs): Promise<Verdict> {
   const { rows } = await db.query<Row>(
     `SELECT c.id, c.status::text, c.supersedes_id AS supersedes, c.project_id AS project,
             c.signed_at IS NOT NULL AS "isSigned", c.activated_at IS NOT NULL AS "isActivated",
@@ -53,7 +49,7 @@ export async function judge({
             ${count('project_files', 'contract_id = c.id')} AS documents,
             ${count('project_files', "contract_id = c.id AND filename = c.contract_number || '-signed.pdf'")} AS "signedFiles",
             ${count('project_files', "contract_id = c.id AND filename = c.contract_number || '-counter-signed.pdf'")} AS "counterSignedFiles",
-            ${count('activity_logs', "entity_id = c.id::text AND action = 'contract.seal'")} AS seals,
+            ${count('activity_logs', "entity_id = c.id::text AND action = 'contract.sealed'")} AS seals,
             ${count('pgboss.job', `${sealJob} AND state IN ('created', 'retry', 'active')`)} AS "openJobs",
             ${count('pgboss.job', `${sealJob} AND state IN ('failed', 'cancelled')`)} AS "deadJobs"
        FROM contracts c WHERE c.project_id = ANY($1::uuid[]) ORDER BY c.contract_number`,
@@ -81,7 +77,7 @@ export async function judge({
   }
 }
 
-/** The moment of `expiresAt` is an act that nobody can refuse. */
+/** The moment of `expiresAt` is an act that cannot be refused. */
 function withExpiry({ acts, rows }: { acts: readonly Act[]; rows: readonly Row[] }): Act[] {
   const due = rows.flatMap(({ id, dueAt }): Act[] => {
     if (dueAt === null) return []

@@ -4,7 +4,7 @@ import type { ApiClient } from '../apiClient.ts'
 import type { Platform } from '../platform.ts'
 import { isProof } from '../proofNumber.ts'
 
-/** The moments at which the server is killed. The first five are held open by a gate in the database; the last is any moment. */
+/** The moments at which the server is killed. A gate in the database holds the first five open; the last is random. */
 const steps = [
   { name: 'between act and seal', table: 'pgboss.job', when: 'BEFORE UPDATE', state: 'active' },
   { name: 'while the seal is stored', table: 'signer_certificates', when: 'BEFORE INSERT' },
@@ -54,7 +54,7 @@ export async function makeKiller({ platform, clients }: { platform: Platform; cl
     await gate.query('SELECT pg_advisory_lock($1)', [lockOf(index)])
     const until = Date.now() + 20_000
     while ((await countHeld(index)) === 0 && Date.now() < until) await sleep(20)
-    // Whoever else is on the way comes to the gate too.
+    // Other requests on their way reach the gate too.
     await sleep(150)
     return countHeld(index)
   }

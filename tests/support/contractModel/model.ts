@@ -1,4 +1,4 @@
-/** A contract as the model sees it. It is written by hand from the documented lifecycle and knows nothing of the platform's own table. */
+/** A contract in the model, which is written by hand from the documented lifecycle, not from the platform's table. */
 export type ModelContract = {
   id: string
   status: 'draft' | 'sent' | 'signed' | 'active' | 'completed' | 'declined' | 'expired' | 'cancelled'

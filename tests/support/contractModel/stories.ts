@@ -4,7 +4,9 @@ import type { Move } from './model.ts'
 /** A move at a moment of its wave, of one of the contracts that there are by then. */
 export type Planned = { move: Move; afterMs: number; which: number }
 
-/** What is tried with one project's contracts. The moves of a wave come at once, the next wave when all of them were answered. */
+/**
+ * The moves tried on one project's contracts. The moves of a wave run at once; the next wave waits for their answers.
+ */
 export type Story = {
   number: number
   /** A second contract of the same project, which the first one's activation is in the way of. */
@@ -36,15 +38,9 @@ export function makeStories({ random, count }: { random: Random; count: number }
   }))
 }
 
-function makeWave({
-  random,
-  weights: each,
-  sizes: some,
-}: {
-  random: Random
-  weights: Weights
-  sizes: readonly number[]
-}) {
+type MakeWaveArgs = { random: Random; weights: Weights; sizes: readonly number[] }
+
+function makeWave({ random, weights: each, sizes: some }: MakeWaveArgs) {
   // Object.entries widens the keys; they are moves by the type.
   const bag = (Object.entries(each) as [Move, number][]).flatMap(([move, weight]) => Array<Move>(weight).fill(move))
   return Array.from({ length: random.pick(some) }, () => ({

@@ -1,16 +1,10 @@
 import type { Person } from '../people.ts'
 import type { Platform } from '../platform.ts'
 
+type VerifySampleArgs = { platform: Platform; contracts: readonly string[]; clients: readonly Person[] }
+
 /** What the platform's own check says of signed contracts that is not `valid`; each is read by its client. */
-export async function verifySample({
-  platform,
-  contracts,
-  clients,
-}: {
-  platform: Platform
-  contracts: readonly string[]
-  clients: readonly Person[]
-}): Promise<string[]> {
+export async function verifySample({ platform, contracts, clients }: VerifySampleArgs): Promise<string[]> {
   const wrong: string[] = []
   for (const id of contracts) {
     const { rows } = await platform.db.query<{ client: string; signatures: number }>(

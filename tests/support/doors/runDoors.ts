@@ -43,6 +43,15 @@ export async function furnish({ platform, hasPanel }: { platform: Platform; hasP
   }
 }
 
+type RunDoorsArgs = {
+  platform: Platform
+  keys: DoorKeys
+  seed: number
+  connections: number
+  durationMs: number
+  stallMs: number
+}
+
 /** So many visitors at once at all doors for so long, beside one client who behaves. */
 export async function runDoors({
   platform,
@@ -51,14 +60,7 @@ export async function runDoors({
   connections,
   durationMs,
   stallMs,
-}: {
-  platform: Platform
-  keys: DoorKeys
-  seed: number
-  connections: number
-  durationMs: number
-  stallMs: number
-}): Promise<DoorReport> {
+}: RunDoorsArgs): Promise<DoorReport> {
   const doors = openings(keys)
   const port = Number(new URL(platform.url).port)
   const endMs = performance.now() + durationMs
@@ -79,17 +81,9 @@ export async function runDoors({
   return report
 }
 
-async function behave({
-  platform,
-  token,
-  endMs,
-  report: { steady },
-}: {
-  platform: Platform
-  token: string
-  endMs: number
-  report: DoorReport
-}): Promise<void> {
+type BehaveArgs = { platform: Platform; token: string; endMs: number; report: DoorReport }
+
+async function behave({ platform, token, endMs, report: { steady } }: BehaveArgs): Promise<void> {
   const agent = new http.Agent({ keepAlive: true })
   const paths = ['/healthz', '/api/auth/me', '/api/projects']
   for (let at = 0; performance.now() < endMs; at += 1) {
@@ -115,16 +109,10 @@ function get({ url, token, agent }: { url: string; token: string; agent: http.Ag
   })
 }
 
-/** Waits until nothing of the visitors is left: no place in the hub, no statement or transaction, no open file. Throws what is left after `limitMs`. */
-export async function expectNothingLeft({
-  platform,
-  keys,
-  limitMs,
-}: {
-  platform: Platform
-  keys: DoorKeys
-  limitMs: number
-}): Promise<void> {
+type ExpectNothingLeftArgs = { platform: Platform; keys: DoorKeys; limitMs: number }
+
+/** Waits until visitors hold no hub place, statement, transaction or open file. Throws what is left after `limitMs`. */
+export async function expectNothingLeft({ platform, keys, limitMs }: ExpectNothingLeftArgs): Promise<void> {
   for (const token of keys.tokens)
     await until(() => mayOpenAll({ url: platform.url, token }), { what: 'The places of the streams', limitMs })
   const busy = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'alphazee' AND state <> 'idle'`

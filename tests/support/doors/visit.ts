@@ -21,6 +21,8 @@ export const moments = [
   'slow head',
 ] as const
 
+type VisitArgs = { port: number; opening: Opening; moment: Moment; random: Random; stallMs: number }
+
 /** One visitor at one door: never an error, whatever the other side does. */
 export async function visit({
   port,
@@ -28,13 +30,7 @@ export async function visit({
   moment,
   random,
   stallMs,
-}: {
-  port: number
-  opening: Opening
-  moment: Moment
-  random: Random
-  stallMs: number
-}): Promise<void> {
+}: VisitArgs): Promise<void> {
   const socket = connect(port, '127.0.0.1')
   socket.on('error', () => undefined)
   const closed = once(socket, 'close').catch(() => undefined)
@@ -63,18 +59,10 @@ export async function visit({
   await closed
 }
 
+type TrickleArgs = { socket: Socket; head: string; random: Random; stallMs: number }
+
 /** A few bytes at a time, and never all. */
-async function trickle({
-  socket,
-  head,
-  random,
-  stallMs,
-}: {
-  socket: Socket
-  head: string
-  random: Random
-  stallMs: number
-}): Promise<void> {
+async function trickle({ socket, head, random, stallMs }: TrickleArgs): Promise<void> {
   for (let at = 0; at < 5 && !socket.destroyed; at += 1) {
     socket.write(head.slice(at * 3, at * 3 + 3))
     await sleep(random.integer(0, stallMs / 5))

@@ -16,7 +16,7 @@ const mimetype = (kind: string): PackedEntry => {
 }
 const odf = (kind: string) => [mimetype(kind), deflated('META-INF/manifest.xml', '<m/>')]
 
-/** ZIP bombs, plain and as documents, and archives that say what is not so. */
+/** ZIP bombs, plain and as documents, and archives with false directories. */
 export function hostileArchives(): HostileFile[] {
   const bomb = zeros('bomb', 150)
   const small = zeros('small.txt', 1)

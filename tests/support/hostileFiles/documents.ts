@@ -73,7 +73,7 @@ export async function hostileDocuments(): Promise<HostileFile[]> {
   return files.map(([what, bytes, name, status]) => ({ what, bytes, name, status }))
 }
 
-/** Runs in some readers when the document is opened; browsers' own have no such scripts, and nothing of the platform reads them. */
+/** A script that some readers run on opening the document. Browsers' readers and the platform do not. */
 function pdfWithScript(pdf: Buffer): Buffer {
   const catalog = pdf.indexOf('/Type /Catalog')
   const script = Buffer.from('/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> ')

@@ -98,7 +98,6 @@ export async function hostileImages(): Promise<HostileFile[]> {
     { what: 'a PNG without an end', bytes: png.subarray(0, png.length - 20), name: 'a.png', status: 422 },
     { what: 'the beginning of a JPEG', bytes: jpg.subarray(0, 400), name: 'a.jpg', status: 422 },
     { what: 'a JPEG cut in the middle', bytes: jpg.subarray(0, jpg.length >> 1), name: 'a.jpg', status: 422 },
-    { what: 'a PNG that is called a JPEG', bytes: png, name: 'a.jpg', status: 415 },
     { what: 'a JPEG that is called a PDF', bytes: jpg, name: 'a.pdf', status: 415 },
     {
       what: 'a WebP of no length',
@@ -135,7 +134,7 @@ function gifComment(gif: Buffer, text: string): Buffer {
   return insert(gif, 13 + coloursBytes, comment)
 }
 
-/** A width of 0x2a2f, so that the header reads `GIF89a/*`, and the end of the comment, with a script, behind the picture. */
+/** A width of 0x2a2f, so that the header reads `GIF89a/*`; the comment's end and a script follow the picture. */
 function gifScript(gif: Buffer): Buffer {
   const script = Buffer.from(gif)
   script.write('/*', 6, 'latin1')

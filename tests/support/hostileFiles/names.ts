@@ -1,4 +1,4 @@
-/** Names that somebody could be led astray by, and what is kept of them: shown as it is, saved nowhere by it. */
+/** Misleading names and their cleaned form, which is shown and never used as a path. */
 export const hostileNames: [given: string, kept: string][] = [
   ['../../../../etc/passwd.txt', 'passwd.txt'],
   ['..\\..\\windows\\system32\\evil.txt', 'evil.txt'],
@@ -15,7 +15,7 @@ export const hostileNames: [given: string, kept: string][] = [
   ['...a.txt', 'a.txt'],
   ['CON.txt', 'CON.txt'],
   ['<img src=x onerror=alert(1)>.txt', '_img src=x onerror=alert(1)_.txt'],
-  ['"; rm -rf ~; ".txt', '%22; rm -rf ~; %22.txt'],
+  ['"; rm -rf ~; ".txt', '"; rm -rf ~; ".txt'],
   ['$(id).txt', '$(id).txt'],
   ["'; DROP TABLE users; --.txt", "'; DROP TABLE users; --.txt"],
   ['عقد ١.txt', 'عقد ١.txt'],

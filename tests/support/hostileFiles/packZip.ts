@@ -9,7 +9,7 @@ export type PackedEntry = {
   /** What the headers say of it. */
   unpackedBytes: number
   crc?: number
-  /** Stands at the place of the entry of this number, instead of having bytes of its own. */
+  /** Reuses the place of the entry with this number instead of its own bytes. */
   sameAs?: number
 }
 

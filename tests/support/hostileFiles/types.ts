@@ -1,4 +1,4 @@
-/** A file as nobody honest sends one, and what it has to be answered with. */
+/** A hostile file and its expected answer. */
 export type HostileFile = {
   what: string
   bytes: Buffer | string

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { adminEmail, adminPassword } from '../spawnServer.ts'
 import type { Panel } from './startPanel.ts'
 
-/** Somebody of the agency at the panel, whose clicks are counted. What is typed is not a click. */
+/** An admin at the panel whose clicks are counted. Typing is not a click. */
 export type Clerk = {
   page: Page
   click: (selector: string) => Promise<void>

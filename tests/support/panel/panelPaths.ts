@@ -1,4 +1,4 @@
-import { panelPages } from '../../../src/domain/panelPages.ts'
+import { panelPages } from '../../../src/panelPages.ts'
 import type { Platform } from '../platform.ts'
 
 export type PanelPath = {
@@ -6,7 +6,7 @@ export type PanelPath = {
   path: string
   /** Which tab of it, counted from 0. */
   tab?: number
-  /** For whom has not signed in. */
+  /** For visitors who are not signed in. */
   isPublic?: boolean
 }
 
@@ -80,4 +80,12 @@ export async function panelPaths({ db }: Pick<Platform, 'db'>): Promise<PanelPat
     { name: 'settings', path: '/globals/company' },
     { name: 'account', path: '/account' },
   ]
+}
+
+/** Of Payload's own pages, those with the most kinds of widgets. */
+const examples = new Set(['list-users', 'project-overview', 'contract-draft', 'invoice-draft', 'client', 'account'])
+
+/** Whether it is a page of ours, or an example of Payload's: enough for a test that is not a proof. */
+export function isExample({ name, path }: PanelPath): boolean {
+  return !/^\/(collections|globals|account)\b/.test(path) || examples.has(name)
 }

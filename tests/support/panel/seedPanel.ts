@@ -4,7 +4,7 @@ import { draft, must, paid } from '../money.ts'
 import { provenClient } from '../people.ts'
 import type { Platform } from '../platform.ts'
 
-/** Rows that never happened are told to nobody. */
+/** Made-up rows notify nobody. */
 const quiet = [
   'messages',
   'message_receipts',
@@ -16,19 +16,14 @@ const quiet = [
   'payments',
 ]
 
+type SeedPanelArgs = { platform: Platform; projects: number; messages: number }
+
 /**
- * An agency with that many projects (a tenth as many clients, a contract, an invoice, and a payment for each, two milestones), and messages in them,
- * half of them unread. What stands for all of them is made over the API and copied by SQL.
+ * An agency with that many projects (a tenth as many clients, a contract, an invoice, and a payment for each, two
+ * milestones), and messages in them, half of them unread. What stands for all of them is made over the API and copied
+ * by SQL.
  */
-export async function seedPanel({
-  platform,
-  projects,
-  messages,
-}: {
-  platform: Platform
-  projects: number
-  messages: number
-}): Promise<void> {
+export async function seedPanel({ platform, projects, messages }: SeedPanelArgs): Promise<void> {
   const { db, admin } = platform
   const batch = randomBytes(4).toString('hex')
   const client = await provenClient(platform)
@@ -77,8 +72,9 @@ export async function seedPanel({
     changes: `${owned}, 'status', (ARRAY['pending','completed','cancelled'])[1 + n % 3], ${earlier}`,
     from: many,
   })
-  // Each project has one thread; its first message is the thread.
-  const idOf = (number: string) => `md5('${batch}' || ${number})::uuid`
+  // Each project has one thread; its first message is the thread. Payload takes only ids that are UUIDs.
+  const idOf = (number: string) =>
+    `overlay(overlay(md5('${batch}' || ${number}) placing '4' from 13) placing 'a' from 17)::uuid`
   const first = `CASE WHEN many.n = 1 THEN ${projects} ELSE many.n - 1 END`
   await copy({
     table: 'messages',

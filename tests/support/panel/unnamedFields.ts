@@ -12,7 +12,7 @@ type AnyField = {
   tabs?: { label?: unknown; fields: AnyField[] }[]
 }
 
-// A process of a test: prints what an admin can see whose name, description or choices are of one language only, as a list of JSON.
+// A test process: prints, as JSON, what an admin can see whose name, description or choices lack one language.
 const { collections, globals } = await config
 const found = [...collections, ...globals]
   .filter(({ slug }) => !/^payload-(?!query-presets)/.test(slug))

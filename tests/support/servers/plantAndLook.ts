@@ -1,7 +1,7 @@
 import { env } from '../../../src/env.ts'
 import { rateLimits } from '../../../src/adapters/rateLimits.ts'
 
-// A run of a warm process for the test that nothing is left of it: says what it finds, then leaves traces wherever one can be left.
+// A run for the test that a warm process leaves nothing behind: reports what it finds, then leaves traces everywhere.
 const limits: Record<string, { points: number; seconds: number }> = rateLimits
 const found = {
   limit: limits['login']?.points,

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endedEarly } from './endedEarly.ts'
 import { hasErrorCode } from '../../../src/hasErrorCode.ts'
@@ -13,6 +13,8 @@ export type WarmRun = {
   stderr: () => string
   /** Both. */
   output: () => string
+  /** What it prints from now on. */
+  outputFromNow: () => () => string
   /** What the first group of the pattern finds in its output, once it is there. */
   printed: (pattern: RegExp) => Promise<string>
   /** Its exit code. */
@@ -20,18 +22,10 @@ export type WarmRun = {
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
+type RunWarmArgs = { entry: string; argv?: string[]; place?: number | undefined; env: Record<string, string> }
+
 /** Runs a program of the platform in a warm process. */
-export async function runWarm({
-  entry,
-  argv = [],
-  env,
-  place,
-}: {
-  entry: string
-  argv?: string[]
-  place?: number | undefined
-  env: Record<string, string>
-}): Promise<WarmRun> {
+export async function runWarm({ entry, argv = [], env, place }: RunWarmArgs): Promise<WarmRun> {
   const { run, pid, out, err } = await askPool<StartedRun>({ ask: 'run', entry, argv, env, place })
   const child: WarmRun['process'] = { pid, exitCode: null, kill: (signal) => process.kill(pid, signal) }
   let end: EndedRun | undefined
@@ -49,6 +43,10 @@ export async function runWarm({
     stdout,
     stderr,
     output,
+    outputFromNow: () => {
+      const [outFrom, errFrom] = [here(out), here(err)]
+      return () => textOf({ from: outFrom, to: end?.out }) + textOf({ from: errFrom, to: end?.err })
+    },
     ended,
     printed: async (pattern) => {
       for (;;) {
@@ -76,6 +74,8 @@ function killNow(pid: number): void {
     if (!hasErrorCode(err, 'ESRCH')) throw err
   }
 }
+
+const here = ({ file }: Offset): Offset => ({ file, at: statSync(file).size })
 
 function textOf({ from, to }: { from: Offset; to: Offset | undefined }): string {
   const file = openSync(from.file, 'r')

@@ -5,30 +5,35 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { freePort } from '../spawnStart.ts'
+import { bundlePlatform } from './bundlePlatform.ts'
 import type { EndedRun, Offset, Place, Program, Question, StartedRun } from './types.ts'
 import type { News, Order } from './warmProcess.ts'
 
 /** Above this a process is not used once more: what Node has imported it never forgets. */
 const largestMb = 1_500
-/** So many wait, warm, for whoever needs one at once. */
+/** How many warm processes wait for the next request. */
 const spare = 1
 
 type Warm = { child: ChildProcess; out: string; err: string }
 type Run = { one: Warm; ended: Promise<EndedRun> }
 
+type StartServerPoolArgs = {
+  folder: string
+  /** For loading the packages; nothing of it is reached. */
+  env: Record<string, string>
+}
+
 /**
- * The processes in which the servers of tests run, for all workers of Jest: whoever wants to run something gets one that has loaded the packages
- * already. It is used again when its run has ended in peace, and replaced when it was killed. Asked over HTTP, for Jest's workers are processes too.
+ * The processes in which the servers of tests run, for all workers of Jest: a caller that wants to run something gets
+ * one that has loaded the packages already. It is used again when its run has ended in peace, and replaced when it was
+ * killed. Asked over HTTP, for Jest's workers are processes too.
  */
 export async function startServerPool({
   folder,
   env,
-}: {
-  folder: string
-  /** For loading the packages; nothing of it is reached. */
-  env: Record<string, string>
-}): Promise<{ url: string; stop: () => Promise<void> }> {
+}: StartServerPoolArgs): Promise<{ url: string; stop: () => Promise<void> }> {
   mkdirSync(folder, { recursive: true })
+  await bundlePlatform({ folder })
   const runs: Run[] = []
   const idle: Promise<Warm>[] = []
   const children: ChildProcess[] = []
@@ -108,7 +113,7 @@ function spawnWarm({ folder, number }: { folder: string; number: number }): Warm
   const [out, err] = [path.join(folder, `${number}.out`), path.join(folder, `${number}.err`)]
   const [outFile, errFile] = [openSync(out, 'a'), openSync(err, 'a')]
   const program = path.resolve('tests/support/servers/warmProcess.ts')
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, folder], {
     env: { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '' },
     stdio: ['ignore', outFile, errFile, 'ipc'],
   })
@@ -122,7 +127,7 @@ async function runIn({ one, program }: { one: Warm; program: Program }): Promise
   const { promise, resolve } = Promise.withResolvers<number>()
   const onExit = (code: number | null) => resolve(code ?? 137)
   const onNews = (news: News | string) => {
-    // The platform tells whoever supervises it that it is ready.
+    // The platform reports to its supervisor that it is ready.
     if (typeof news === 'string') return
     const { code, memoryMb } = news
     if (memoryMb > largestMb) child.kill('SIGKILL')

@@ -10,7 +10,7 @@ export type PanelPlace = {
   leave: () => Promise<unknown>
 }
 
-/** A place for a server with the admin panel, empty. Its port is known before, for the panel calls the API under `BACKEND_URL`. */
+/** An empty place for a server with the admin panel. Its port is fixed, because the panel calls `BACKEND_URL`. */
 export async function takePanelPlace(): Promise<PanelPlace> {
   const { place, port, folder } = await askPool<Place>({ ask: 'place' })
   rmSync(folder, { recursive: true, force: true })
@@ -26,7 +26,7 @@ export async function takePanelPlace(): Promise<PanelPlace> {
 
 const ofPlace = new Set(['ADMIN_PANEL', 'PORT', 'BACKEND_URL'])
 
-/** Whether the panel is all that is asked for: any other variable would stay with the panel, for the file after this one. */
+/** Whether only the panel is requested. The panel would keep any other variable for the next test file. */
 export function isPlainPanel(env: Record<string, string>): boolean {
   return env['ADMIN_PANEL'] === 'on' && Object.keys(env).every((name) => ofPlace.has(name))
 }

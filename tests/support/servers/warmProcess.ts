@@ -1,3 +1,4 @@
+import './cheapPasswords.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { readFileSync } from 'node:fs'
 import module, { stripTypeScriptTypes, syncBuiltinESMExports, type ModuleHooks } from 'node:module'
@@ -5,6 +6,9 @@ import net from 'node:net'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import threads from 'node:worker_threads'
+import { resolveQuickly } from '../../../src/server/resolveQuickly.ts'
+import { loadPlatform } from './loadPlatform.ts'
+import { rememberImports } from './rememberImports.ts'
 
 /** What the pool tells this process. */
 export type Order = { order: 'run'; entry: string; argv: string[]; env: Record<string, string> } | { order: 'stop' }
@@ -14,8 +18,9 @@ export type News = { code: number; memoryMb: number }
 type Run = { end: (code: number) => void }
 
 /**
- * A process in which the platform runs many times, one run after the other. Each run imports all of the platform's own files anew, with an
- * environment of its own, so that memory holds nothing of the run before. Only the packages stay loaded, and they are most of what a start costs.
+ * A process in which the platform runs many times in turn. Each run evaluates all of the platform's own files again,
+ * with its own environment, so that memory holds nothing of the run before. Only the packages stay loaded; they are
+ * most of a start's cost.
  */
 const registerHooks = module.registerHooks.bind(module)
 const runs = new AsyncLocalStorage<Run>()
@@ -25,8 +30,14 @@ const leftovers = new Set<() => unknown>()
 let runNumber = 0
 let current: Run | undefined
 
+module.enableCompileCache('.build/compile-cache')
+// Before the hooks of runs: it answers what they ask about packages.
+resolveQuickly()
+const folder = process.argv[2] ?? ''
+const imports = rememberImports({ folder })
 importAnew()
 keepTrack()
+const platform = loadPlatform({ folder })
 process.exit = endRun
 process.on('message', (order: Order) => {
   if (order.order === 'run') void run(order)
@@ -44,12 +55,16 @@ async function run({ entry, argv, env }: Extract<Order, { order: 'run' }>): Prom
   process.argv.splice(1, Infinity, path.resolve(entry), ...argv)
   runNumber += 1
   const address = `${pathToFileURL(path.resolve(entry)).href}?run=${runNumber}`
+  const { programs, keep } = await platform
+  const program = programs()[entry]
   const ended = Promise.withResolvers<number>()
   current = { end: ended.resolve }
-  runs.run(current, () => void import(address).catch(fault))
+  runs.run(current, () => void (program ? program() : import(address)).catch(fault))
   const code = await ended.promise
   current = undefined
   await cleanUp()
+  keep()
+  imports.keep()
   process.send?.({ code, memoryMb: Math.round(process.memoryUsage.rss() / 2 ** 20) } satisfies News)
 }
 
@@ -58,7 +73,7 @@ function fault(error: unknown): void {
   endRun(1)
 }
 
-/** Stands for `process.exit`. A timer of an earlier run, which would have died with its process, ends nothing; a signal belongs to no run. */
+/** Replaces `process.exit`. A timer of an earlier run ends nothing; a signal belongs to no run. */
 function endRun(code?: number | string | null): never {
   const run = runs.getStore() ?? current
   run?.end(Number(code ?? process.exitCode ?? 0))
@@ -80,7 +95,7 @@ async function cleanUp(): Promise<void> {
   if (caches._payload_graphql) Object.assign(caches._payload_graphql, { graphql: null, promise: null })
 }
 
-/** The platform's own files get the number of the run in their address, and each passes it on to those that it imports. */
+/** For programs outside the bundle: the URLs of the platform's files carry the run's number, and pass it to imports. */
 function importAnew(): void {
   registerHooks({
     resolve(specifier, context, nextResolve) {

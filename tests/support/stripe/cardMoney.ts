@@ -31,20 +31,22 @@ export async function inboxIsDone(platform: Platform): Promise<void> {
   )
 }
 
-/** Delivers what happened at Stripe about an intent, in any order and as often as it is given, and waits for its effects. */
+type DeliverArgs = {
+  platform: Platform
+  double: StripeDouble
+  intentId: string
+  order?: <Event>(events: Event[]) => Event[]
+  secret?: string
+}
+
+/** Delivers Stripe's events about an intent, in any order and any number of times, and waits for their effects. */
 export async function deliver({
   platform,
   double,
   intentId,
   order = (events) => events,
   secret,
-}: {
-  platform: Platform
-  double: StripeDouble
-  intentId: string
-  order?: <Event>(events: Event[]) => Event[]
-  secret?: string
-}): Promise<number[]> {
+}: DeliverArgs): Promise<number[]> {
   const statuses = await double.deliver({
     to: platform.url,
     events: order([...double.eventsOf(intentId)]),
@@ -54,7 +56,7 @@ export async function deliver({
   return statuses
 }
 
-/** From now on the reconciliation runs only when the test says so, not by the clock: neither does what the clock has sent already. */
+/** From now on only the test runs the reconciliation, not the schedule. Queued runs do not start either. */
 export async function reconcileByHand(platform: Platform): Promise<void> {
   await platform.db.query(`DELETE FROM pgboss.schedule WHERE name = 'stripe.reconcile'`)
   // The clock reads the schedule, leaves a note for itself, and a worker makes the job of it.

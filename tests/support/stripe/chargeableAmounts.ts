@@ -11,7 +11,10 @@ const supported = new Set(
   ).split(' '),
 )
 
-/** Minimum charge amounts, https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts. Of others Stripe converts the minimum of the settlement currency, which is not known here. */
+/**
+ * Minimum charge amounts, https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts. Of others Stripe
+ * converts the minimum of the settlement currency, which is not known here.
+ */
 const minimums: Record<string, number> = {
   usd: 50, aed: 200, aud: 50, bgn: 100, brl: 50, cad: 50, chf: 50, czk: 1500, dkk: 250, eur: 50, gbp: 30, hkd: 400, huf: 17_500, inr: 50,
   jpy: 50, mxn: 1000, myr: 200, nok: 300, nzd: 50, pln: 200, ron: 200, sek: 300, sgd: 50, thb: 1000,
@@ -20,7 +23,10 @@ const minimums: Record<string, number> = {
 const threeDecimals = ['bhd', 'jod', 'kwd', 'omr', 'tnd']
 const hundreds = ['isk', 'ugx']
 
-/** Refuses what Stripe would not charge: unknown currencies, too little, more than eight digits, a last digit that three-decimal currencies do not have. */
+/**
+ * Refuses what Stripe does not charge: unknown currencies, too small or long amounts, a wrong last digit of three
+ * decimals.
+ */
 export function checkChargeable({ amount, currency }: { amount: number; currency: string }): void {
   if (!supported.has(currency)) {
     throw invalidParam({ param: 'currency', message: `Invalid currency: ${currency}. Stripe does not support it.` })

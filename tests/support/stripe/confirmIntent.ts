@@ -8,7 +8,10 @@ import type { Charge, Fields, Intent, World } from './world.ts'
 const known = ['error_on_requires_action', 'off_session', 'payment_method', 'payment_method_options', 'receipt_email', 'return_url', 'setup_future_usage', 'use_stripe_sdk', 'mandate_data'] // prettier-ignore
 const confirmable: readonly Intent['status'][] = ['requires_payment_method', 'requires_confirmation', 'requires_action']
 
-/** https://docs.stripe.com/api/payment_intents/confirm: pays, declines (402), asks for authentication or goes on in the background, as the test card says. */
+/**
+ * https://docs.stripe.com/api/payment_intents/confirm: pays, declines (402), asks for authentication or goes on in the
+ * background, as the test card says.
+ */
 export function confirmIntent(world: World, id: string, params: Fields): Intent {
   onlyKnown(params, known)
   const intent = findIntent(world, id)

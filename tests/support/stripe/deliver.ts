@@ -6,11 +6,11 @@ export type Delivery = {
   to: string
   events: readonly StripeEvent[]
   secret: string
-  /** Seconds that the signature lies back. */
+  /** The age of the signature in seconds. */
   age?: number
 }
 
-/** Sends the events one after another, signed by the SDK as Stripe signs them. Answers the statuses; 0 where nobody answered. */
+/** Sends the events in turn, signed by the SDK as Stripe signs them. Returns the statuses, 0 without an answer. */
 export async function deliverEvents({ to, events, secret, age = 0 }: Delivery): Promise<number[]> {
   const statuses: number[] = []
   for (const event of events) statuses.push(await deliverOne({ to, event, secret, age }))

@@ -5,7 +5,10 @@ import type { Dispute, Fields, World } from './world.ts'
 
 type Opening = { amount?: number; reason?: string; isInquiry?: boolean }
 
-/** The cardholder disputes the charge at his bank. Of an inquiry no money moves yet. https://docs.stripe.com/disputes/how-disputes-work */
+/**
+ * The cardholder disputes the charge at their bank. An inquiry moves no money yet.
+ * https://docs.stripe.com/disputes/how-disputes-work
+ */
 export function openDispute(
   world: World,
   intentId: string,

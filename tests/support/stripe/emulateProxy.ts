@@ -9,8 +9,9 @@ import { apiVersion, type Fields, type StripeEvent } from './world.ts'
 export type Relayed = { type: string; hasId: boolean; status: number; body: string }
 
 /**
- * The emulator (`emulate`, service stripe) with a proxy in between. As it is, the proxy hands everything on unchanged: API answers, webhooks and
- * their signatures. With `fillsGaps` it adds what the emulator leaves out of intents, and gives the events ids, signed anew by the SDK.
+ * The emulator (`emulate`, service stripe) behind a proxy. By default the proxy passes everything on unchanged: API
+ * answers, webhooks and their signatures. With `fillsGaps` it adds what the emulator omits from intents, and gives
+ * events ids, signed again by the SDK.
  */
 export async function startEmulateProxy() {
   const state = { fillsGaps: false, webhooksTo: '', relayed: [] as Relayed[], requests: [] as string[] }

@@ -1,8 +1,9 @@
 export type Call = { method: string; path: string; params: Record<string, unknown>; idempotencyKey: string | null }
 
 /**
- * `drop-before` cuts the connection with nothing done, `drop-after` does it and then cuts, `hang` never answers (nothing is done), `hang-after` does
- * it and never answers. `empty-list` is a list that does not show what is there yet, `sparse` leaves out what can be told from elsewhere.
+ * `drop-before` cuts the connection before the work, `drop-after` after it. `hang` does nothing and never answers,
+ * `hang-after` does the work and never answers. `empty-list` lists nothing yet, `sparse` omits fields that are known
+ * elsewhere.
  */
 export type Fault =
   | 'drop-before'
@@ -17,11 +18,14 @@ export type Fault =
   | 'empty-list'
   | 'sparse'
 
-/** `match`: `POST /v1/refunds` (the path's beginning), a pattern over `METHOD /path`, or a function. Without it every call. */
+/**
+ * `match`: `POST /v1/refunds` (the path's beginning), a pattern over `METHOD /path`, or a function. Without it every
+ * call.
+ */
 export type FaultScript = {
   match?: string | RegExp | ((call: Call) => boolean)
   fault: Fault
-  /** How many calls; 1 unless told. The SDK asks again by itself, so an outage that reaches the platform takes 2. */
+  /** The number of calls, 1 by default. The SDK retries itself, so an outage that reaches the platform takes 2. */
   times?: number
   /** Of `slow`. */
   ms?: number

@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts'
 import { makePaymentMethod } from './testCards.ts'
 import type { Fields, StripeEvent, World } from './world.ts'
 
-/** What a test may do at the stand-in that no API call of the platform does: the cardholder, his bank, and the agency's own hand in Stripe's dashboard. */
+/** What the platform's API calls cannot do: act as the cardholder, their bank, or the agency in Stripe's dashboard. */
 export function makeHelpers(world: World) {
   const intents = {
     all: () => [...world.intents.values()],
@@ -40,7 +40,9 @@ export function makeHelpers(world: World) {
     cancel: (id: string) => cancelIntent(world, id, {}),
     /** As made in the dashboard or by another program. Texts, as a form has them. */
     create: (params: Fields) => createIntent(world, params),
-    /** Makes it say something else than it should, without an event: amounts, currency, customer, livemode, metadata. */
+    /**
+     * Makes it say something else than it should, without an event: amounts, currency, customer, livemode, metadata.
+     */
     tamper: (id: string, changes: Fields) => Object.assign(findIntent(world, id), changes),
   }
   return {

@@ -6,13 +6,17 @@ export type Reply = { status: number; body: string; requestId: string; isReplay?
 type Kept = { method: string; path: string; params: Fields; at: number; reply: Reply | undefined }
 
 /**
- * https://docs.stripe.com/api/idempotent_requests: the first answer under a key is kept for a day, success or failure, 500 included, and replayed to
- * whoever asks the same. What fails validation, or meets another request of its key at work, is not kept.
+ * https://docs.stripe.com/api/idempotent_requests: the first answer under a key is kept for a day, success or failure,
+ * 500 included, and replayed to a caller that asks the same. What fails validation, or meets another request of its key
+ * at work, is not kept.
  */
 export function makeIdempotency(world: World) {
   const kept = new Map<string, Kept>()
   return {
-    /** The answer to replay, or undefined: the caller works and then calls `keep` or `forget`. Throws `Refusal` for another request's key. */
+    /**
+     * The answer to replay, or undefined: the caller works and then calls `keep` or `forget`. Throws `Refusal` for
+     * another request's key.
+     */
     begin: ({ key, method, path, params }: { key: string; method: string; path: string; params: Fields }) => {
       const known = kept.get(key)
       if (known && world.now() - known.at > 86_400) kept.delete(key)

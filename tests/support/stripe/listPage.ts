@@ -4,7 +4,7 @@ import type { Fields } from './world.ts'
 
 type Row = { id: string; created: number }
 
-/** A page of Stripe's lists: newest first, 10 unless told, at most 100, on from a cursor. `rows` come oldest first. */
+/** A page of Stripe's lists: newest first, 10 by default, at most 100, after a cursor. `rows` come oldest first. */
 export function listPage<Kind extends Row>({ rows, params, url }: { rows: Kind[]; params: Fields; url: string }) {
   const limit = integer(params, 'limit') ?? 10
   if (limit < 1 || limit > 100) {

@@ -4,7 +4,10 @@ import { invalidParam, missing, Refusal } from './refusal.ts'
 import { behaviourOf } from './testCards.ts'
 import type { Charge, Fields, Refund, World } from './world.ts'
 
-/** https://docs.stripe.com/api/refunds/create: never more than what is left of the charge, and not while it is charged back. */
+/**
+ * https://docs.stripe.com/api/refunds/create: never more than what is left of the charge, and not while it is charged
+ * back.
+ */
 export function createRefund(world: World, params: Fields): Refund {
   onlyKnown(params, ['amount', 'charge', 'currency', 'instructions_email', 'metadata', 'payment_intent', 'reason'])
   const reason = oneOf(params, 'reason', ['duplicate', 'fraudulent', 'requested_by_customer']) ?? null

@@ -2,7 +2,7 @@ import type { Fields } from './world.ts'
 
 type Details = { status?: number; type?: string; code?: string; isValidation?: boolean } & Fields
 
-/** An answer of the 4xx kind, with the body that Stripe gives it. What fails validation is not kept under an idempotency key. */
+/** A 4xx answer with Stripe's body. Validation errors are not stored under an idempotency key. */
 export class Refusal extends Error {
   readonly status: number
   readonly isValidation: boolean
@@ -20,18 +20,13 @@ export class Refusal extends Error {
   }
 }
 
-/** https://docs.stripe.com/error-codes#resource-missing: 404 for the object of the path, 400 for one that a parameter names. */
-export function missing({
-  what,
-  id,
-  param,
-  status = 404,
-}: {
-  what: string
-  id: string
-  param: string
-  status?: number
-}) {
+type MissingArgs = { what: string; id: string; param: string; status?: number }
+
+/**
+ * https://docs.stripe.com/error-codes#resource-missing: 404 for the object of the path, 400 for one that a parameter
+ * names.
+ */
+export function missing({ what, id, param, status = 404 }: MissingArgs) {
   return new Refusal(`No such ${what}: '${id}'`, {
     status,
     code: 'resource_missing',

@@ -20,8 +20,9 @@ export type StripeUnderTest = {
 }
 
 /**
- * The Stripe that card payment tests speak to: our stand-in, or Stripe's test mode where `STRIPE_TEST_KEY` holds a secret key of it. Stripe reaches no
- * webhook on a test's machine, so with it only what confirmations and the reconciliation find is seen.
+ * The Stripe that card payment tests speak to: our stand-in, or Stripe's test mode where `STRIPE_TEST_KEY` holds a
+ * secret key of it. Stripe reaches no webhook on a test's machine, so with it only what confirmations and the
+ * reconciliation find is seen.
  */
 export async function startStripe(): Promise<StripeUnderTest> {
   if (isRealStripe) return realStripe()

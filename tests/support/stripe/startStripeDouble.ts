@@ -25,9 +25,11 @@ type Listener = (call: Call, phase: Phase) => void | Promise<void>
 
 export type StripeDouble = Awaited<ReturnType<typeof startStripeDouble>>
 
+type DeliverArgs = { to: string; events?: readonly StripeEvent[]; secret?: string; age?: number }
+
 /**
- * Stripe as its documentation says it behaves, at the HTTP level, for tests: as much of v1 as the platform uses, in memory, with faults, outages and
- * webhooks by script. Money at this Stripe is what `truth` says.
+ * Stripe as its documentation says it behaves, at the HTTP level, for tests: as much of v1 as the platform uses, in
+ * memory, with faults, outages and webhooks by script. Money at this Stripe is what `truth` says.
  */
 export async function startStripeDouble({ secretKey = stripeKeys.secret } = {}) {
   const world = makeWorld()
@@ -127,7 +129,7 @@ export async function startStripeDouble({ secretKey = stripeKeys.secret } = {}) 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    /** Nobody listens there: connections are refused. */
+    /** Nothing listens there: connections are refused. */
     down: async () => {
       if (isDown) return
       isDown = true
@@ -138,18 +140,12 @@ export async function startStripeDouble({ secretKey = stripeKeys.secret } = {}) 
       isDown = false
       await listen(port)
     },
-    /** Sends events to the platform as signed webhooks: all that happened, or the given ones, in the given order, as often as they are given. */
-    deliver: ({
-      to,
-      events = world.events.slice(),
-      secret = stripeKeys.webhook,
-      age = 0,
-    }: {
-      to: string
-      events?: readonly StripeEvent[]
-      secret?: string
-      age?: number
-    }) => deliverEvents({ to, events, secret, age }),
+    /**
+     * Sends events to the platform as signed webhooks: all that happened, or the given ones, in the given order, as
+     * often as they are given.
+     */
+    deliver: ({ to, events = world.events.slice(), secret = stripeKeys.webhook, age = 0 }: DeliverArgs) =>
+      deliverEvents({ to, events, secret, age }),
     stop: () => (isDown ? Promise.resolve() : close()),
   }
 }
@@ -181,17 +177,9 @@ function checkKey(authorization: string | undefined, secretKey: string) {
   throw new Refusal(message, { status: 401 })
 }
 
-function send({
-  response,
-  reply,
-  call,
-  isHtml,
-}: {
-  response: ServerResponse
-  reply: Reply
-  call: LoggedCall
-  isHtml: boolean
-}) {
+type SendArgs = { response: ServerResponse; reply: Reply; call: LoggedCall; isHtml: boolean }
+
+function send({ response, reply, call, isHtml }: SendArgs) {
   if (isHtml) {
     response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>502 Bad Gateway</body></html>')
     return

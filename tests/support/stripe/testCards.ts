@@ -60,7 +60,7 @@ const behaviours: Record<string, CardBehaviour> = {
 
 const behaviourOfMethod = new WeakMap<PaymentMethod, CardBehaviour>()
 
-/** A payment method as Stripe.js would make it from that test card: an id of its own. */
+/** A payment method as Stripe.js would create it from that test card, with its own id. */
 export function makePaymentMethod(world: World, name: string): PaymentMethod {
   const behaviour = behaviours[name.replace('pm_card_visa_', 'pm_card_')] ?? behaviours[name]
   if (!behaviour) throw missing({ what: 'PaymentMethod', id: name, param: 'payment_method', status: 400 })

@@ -105,7 +105,7 @@ export function makeWorld() {
     request: { id: null as string | null, idempotencyKey: null as string | null },
     now: () => Math.floor(Date.now() / 1000) + world.clockOffsetSeconds,
     makeId: (prefix: string) => `${prefix}_${randomBytes(12).toString('hex')}`,
-    /** The object as it is at this moment, in an event of its own. */
+    /** The object as it is at this moment, in a separate event. */
     emit: (type: string, object: Fields, previous?: Fields): StripeEvent => {
       const event: StripeEvent = {
         id: world.makeId('evt'),

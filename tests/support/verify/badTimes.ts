@@ -7,7 +7,7 @@ import { preparedContract, signAsClient } from './signedContract.ts'
 import { hour, makeAuthority, now } from './signers.ts'
 import { appendUpdate, contentsOf, findObject, flip, nextNumber, objectText, withContents } from './tamper.ts'
 
-/** Time-stamps that are for something else or by somebody else, and validation data that was meddled with. */
+/** Time-stamps for other content or by another authority, and manipulated validation data. */
 export async function badTimes({ house, both }: Corpus): Promise<BadDocument[]> {
   const { client, crl, tokenFor, trustWithTime: trust } = house
   const { bytes } = await preparedContract()

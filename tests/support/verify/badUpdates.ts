@@ -89,7 +89,7 @@ function annotated(bytes: Uint8Array, number: number): Record<number, string> {
   return { [page]: objectText(bytes, page).replace(/\/Annots \[/, `/Annots [${number} 0 R `) }
 }
 
-/** What a PDF library saves when somebody edits with it. */
+/** What a PDF library saves after an edit. */
 async function byLibrary(both: Uint8Array): Promise<BadDocument[]> {
   const edit = async (work: (document: PDF) => void, options = {}) => {
     const document = await PDF.load(both)
@@ -111,14 +111,14 @@ async function byLibrary(both: Uint8Array): Promise<BadDocument[]> {
     {
       name: 'a library: the whole file written anew',
       bytes: await edit(words, { incremental: false }),
-      reason: 'not_signed',
+      reason: 'saved_again',
     },
   ]
 }
 
 type Keys = { one: Uint8Array; client: Corpus['house']['client']; agency: Corpus['house']['agency'] }
 
-/** Changes that somebody made before the agency signed, so that its signature is over them too. */
+/** Changes made before the agency signed, so that its signature covers them too. */
 async function underSignature({ one, client, agency }: Keys): Promise<BadDocument[]> {
   const page = findObject(one, '/Type /Page\n')
   const content = Number(/\/Contents (\d+)/.exec(objectText(one, page))?.[1])

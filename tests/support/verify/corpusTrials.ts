@@ -75,7 +75,9 @@ function alarmOf({ verdict, withTime }: { verdict: Verdict; withTime: boolean })
   return levels.every((one) => one === level) ? undefined : levels.join(', ')
 }
 
-/** Flips one bit in every `stride`-th byte of a signature. Answers how many were tried and the places of those that went unnoticed. */
+/**
+ * Flips one bit in every `stride`-th byte of a signature. Returns the number tried and the places that went unnoticed.
+ */
 export async function trySignatureBytes({ house, stride }: { house: House; stride: number }) {
   const bytes = await house.plain({}, 1)
   const message = contentsOf(bytes)

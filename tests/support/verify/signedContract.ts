@@ -3,7 +3,7 @@ import { prepareDocument } from '../../../src/adapters/pdf/sign/prepareDocument.
 import { signField } from '../../../src/adapters/pdf/sign/signField.ts'
 import { renderContractPdf } from '../../../src/adapters/pdf/renderContractPdf.ts'
 import type { ContractDocument, SealKey, SignatureEvidence, Stamp } from '../../../src/adapters/pdf/types.ts'
-import type { LexicalNode } from '../../../src/domain/lexical.ts'
+import type { LexicalNode } from '../../../src/domain/contracts/lexical.ts'
 import { contract, evidence, paragraph } from '../pdfSamples.ts'
 import { agencyName, clientName, now } from './signers.ts'
 

@@ -94,7 +94,7 @@ export function makeAuthority(organization = 'AlphaZee'): Promise<Authority> {
   return createAuthority({ organization, notBefore: new Date(now - 400 * 24 * hour) })
 }
 
-/** The signer as an authority of his own, for what he is not allowed to do. */
+/** The signer as a certificate authority, to do what a signer is not allowed to. */
 export function asAuthority({ certificatePem, keyPem }: TestSigner): Authority {
   return { certificatePem, privateKeyPkcs8: keyPem }
 }

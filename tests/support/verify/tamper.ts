@@ -107,16 +107,10 @@ export function rangesOf(bytes: Uint8Array): number[][] {
   )
 }
 
+type SignedByOpensslArgs = { bytes: Uint8Array; signer: TestSigner; options?: string[] }
+
 /** The last signature made anew by openssl over what its range says now. */
-export function signedByOpenssl({
-  bytes,
-  signer,
-  options = [],
-}: {
-  bytes: Uint8Array
-  signer: TestSigner
-  options?: string[]
-}): Buffer {
+export function signedByOpenssl({ bytes, signer, options = [] }: SignedByOpensslArgs): Buffer {
   const folder = mkdtempSync(path.join(tmpdir(), 'resign-'))
   try {
     const [start = 0, length = 0, offset = 0, rest = 0] = rangesOf(bytes).at(-1) ?? []

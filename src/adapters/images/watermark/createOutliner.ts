@@ -1,17 +1,14 @@
-import { create } from 'fontkit'
+import { isSteering } from '../../../domain/print/isSteering.ts'
 import type { Typesetter } from '../../pdf/text/createTypesetter.ts'
-import { type Face, faceFile, faceScale, facesFor } from '../../pdf/text/faces.ts'
+import { type Face, faceScale, facesFor, isFallback } from '../../pdf/text/faces.ts'
 import type { ShapedText } from '../../pdf/text/glyphOperators.ts'
-import { isSteering } from '../../pdf/text/printable.ts'
+import { openFace, type OpenFont } from '../../pdf/text/openFace.ts'
 
-type Font = ReturnType<typeof create>
 export type Outliner = Typesetter & { takePaths: () => string }
 
-const fonts = new Map<Face, Font>()
-
 /**
- * Shapes text like the documents do, in the same embedded faces, and draws it as outlines: what makes pictures here has no fonts. Arabic joins
- * and reads from right to left. `takePaths` answers what was drawn, as SVG, and begins anew.
+ * Shapes text in the same embedded faces as the documents and draws it as outlines, because the image library has no
+ * fonts. Arabic joins and reads right to left. `takePaths` returns what was drawn as SVG and starts over.
  */
 export function createOutliner(): Outliner {
   let paths: string[] = []
@@ -27,7 +24,7 @@ export function createOutliner(): Outliner {
     metrics: (face) => {
       const { ascent, descent, unitsPerEm } = fontOf(face)
       const scale = (1000 / unitsPerEm) * faceScale(face)
-      // Of Naskh what letters reach: its own figures leave room for marks above marks.
+      // The height that Naskh's letters reach: the font's own metrics leave room for stacked marks.
       if (face.startsWith('naskh')) return { ascender: 950 * faceScale(face), descender: -430 * faceScale(face) }
       return { ascender: ascent * scale, descender: descent * scale }
     },
@@ -50,20 +47,16 @@ export function createOutliner(): Outliner {
   }
 }
 
-/** Read once in a process. */
-function fontOf(face: Face): Font {
-  const known = fonts.get(face)
-  if (known) return known
-  const font = create(faceFile(face))
-  fonts.set(face, font)
-  return font
+/** Watermarks use only the regular faces. */
+function fontOf(face: Face): OpenFont {
+  return openFace(isFallback(face) ? 'serif' : face)
 }
 
 function has(face: Face, codePoint: number): boolean {
   return fontOf(face).hasGlyphForCodePoint(codePoint)
 }
 
-/** A glyph's code is its number in the face. */
+/** A glyph's code is its index in the face. */
 function shape({ face, text, rtl }: { face: Face; text: string; rtl: boolean }): ShapedText {
   const font = fontOf(face)
   const { glyphs, positions } = font.layout(text, undefined, undefined, undefined, rtl ? 'rtl' : 'ltr')

@@ -10,8 +10,11 @@ declare module 'fontkit' {
     unitsPerEm: number
     ascent: number
     descent: number
+    characterSet: number[]
     hasGlyphForCodePoint(codePoint: number): boolean
     getGlyph(id: number): OutlineGlyph
+    /** The same font with its axes set. */
+    getVariation(settings: Record<string, number>): OutlineFont
     layout(
       text: string,
       features?: string[],

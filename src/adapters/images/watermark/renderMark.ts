@@ -5,28 +5,20 @@ import { createOutliner, type Outliner } from './createOutliner.ts'
 
 const slantDegrees = 24
 const slant = (slantDegrees * Math.PI) / 180
-/** Seen on white, on black and on everything between: dark letters with a light edge, and the picture through both. */
+/** Visible on any background: dark letters with a light edge, both see-through. */
 const inks = { fill: '#10151c', fillOpacity: 0.3, edge: '#ffffff', edgeOpacity: 0.36 }
 
 export type Mark = { svg: Buffer; widthPx: number; heightPx: number }
 
+type RenderMarkArgs = { lines: readonly string[]; sizePx: number; maxWidthPx: number; maxHeightPx: number }
+
 /**
- * One tile of a watermark: `lines` below each other, slanted. Tiles laid side by side join into one pattern in which no block touches another. It
- * is never larger than `maxWidthPx` and `maxHeightPx`; what does not fit is cut.
+ * One tile of a watermark: slanted `lines` below each other. Tiles join into one pattern in which no block touches
+ * another. A tile is never larger than `maxWidthPx` and `maxHeightPx`; anything beyond is cut off.
  */
-export function renderMark({
-  lines,
-  sizePx,
-  maxWidthPx,
-  maxHeightPx,
-}: {
-  lines: readonly string[]
-  sizePx: number
-  maxWidthPx: number
-  maxHeightPx: number
-}): Mark {
+export function renderMark({ lines, sizePx, maxWidthPx, maxHeightPx }: RenderMarkArgs): Mark {
   const block = drawBlock({ lines, sizePx })
-  // Blocks this far apart never touch, however they are slanted.
+  // Blocks this far apart never touch at any slant.
   const tile = {
     width: Math.ceil((block.width + 2 * sizePx) / Math.cos(slant)),
     height: Math.ceil((block.height + 2.8 * sizePx) / Math.cos(slant)),
@@ -43,7 +35,7 @@ export function renderMark({
   return { svg: Buffer.from(svg), widthPx, heightPx }
 }
 
-/** The block in the tile's middle, and of its neighbours what reaches into the tile. */
+/** The block in the tile's middle, and the parts of its neighbours that reach into the tile. */
 function placeBlocks({ block, tile }: { block: Block; tile: { width: number; height: number } }): string {
   const rows = Math.ceil((block.width * Math.sin(slant) + block.height) / tile.height) + 1
   const uses: string[] = []
@@ -75,7 +67,7 @@ function drawBlock({ lines, sizePx }: { lines: readonly string[]; sizePx: number
 function layOut({ text, sizePx, outliner }: { text: string; sizePx: number; outliner: Outliner }): Line[] {
   const style = { family: 'serif', bold: true, size: sizePx, color: inks.fill } as const
   const span = { text: printable({ text, isCovered: outliner.isCovered }).replaceAll('\n', ' '), style }
-  // A very long name goes on below itself.
+  // A very long name wraps onto the next line.
   return layoutParagraph({ spans: [span], width: sizePx * 26, direction: 'ltr', lineHeight: 1.3, typesetter: outliner })
 }
 

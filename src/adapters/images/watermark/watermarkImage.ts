@@ -3,25 +3,23 @@ import { fail } from '../../../errors.ts'
 import { withImage } from '../withImage.ts'
 import { renderMark } from './renderMark.ts'
 
-/** In pixels. A smaller picture is shown larger, so that the mark on it can be read; a narrow one gets room beside it. */
+/** In pixels. A smaller picture is enlarged so that its mark is readable; a narrow one gets space beside it. */
 const smallest = { longEdge: 900, width: 480, height: 300 }
-/** Letters are this part of the longer edge, or that of the shorter one where that is less, and never smaller than what can be read. */
+/** The size of letters as a part of the longer or the shorter edge, whichever gives less, but always readable. */
 const letters = { ofLongEdge: 68, ofShortEdge: 18, smallestPx: 13 }
 
-/**
- * The picture with `lines` drawn over all of it, slanted and see-through: they can be read everywhere, and so can what lies under them. Nothing is
- * cut off or made smaller. In the picture's own format, without metadata.
- */
-export async function watermarkImage({
-  source,
-  mimeType,
-  lines,
-}: {
-  /** Its bytes, or what reads them when it is their turn: few pictures are in memory at once. */
+type WatermarkImageArgs = {
+  /** The bytes, or a function that reads them when their turn comes, so that few pictures are in memory at once. */
   source: Uint8Array | (() => Promise<Uint8Array>)
   mimeType: string
   lines: readonly string[]
-}): Promise<Buffer> {
+}
+
+/**
+ * The picture with `lines` drawn all over it, slanted and see-through: both the lines and the picture stay readable.
+ * Nothing is cropped or shrunk. Keeps the picture's format and drops its metadata.
+ */
+export async function watermarkImage({ source, mimeType, lines }: WatermarkImageArgs): Promise<Buffer> {
   return withImage({
     source,
     work: async (image) => {
@@ -64,7 +62,7 @@ function margins({ scaled, widthPx, heightPx }: { scaled: Size; widthPx: number;
   return { left, top, right, bottom: heightPx - scaled.height - top, background: '#ffffff' }
 }
 
-/** Quickly rather than small: it is looked at once and kept by nobody. */
+/** Fast rather than small: it is viewed once and never stored. */
 function encode({ image, mimeType }: { image: Sharp; mimeType: string }): Sharp {
   if (mimeType === 'image/jpeg') return image.jpeg({ quality: 88 })
   if (mimeType === 'image/png') return image.png({ compressionLevel: 2 })

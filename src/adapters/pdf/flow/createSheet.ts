@@ -1,8 +1,10 @@
 import PDFDocument from 'pdfkit'
-import type { Locale } from '../../../domain/locales.ts'
+import { languages } from '../../../i18n/languages.ts'
+import type { Locale } from '../../../i18n/locales.ts'
 import { createTypesetter, type Typesetter } from '../text/createTypesetter.ts'
 import type { Direction, Span, TextStyle } from '../text/paragraph.ts'
 import { printable } from '../text/printable.ts'
+import { textsIn } from '../text/textsIn.ts'
 
 export const palette = { ink: '#1b1f24', soft: '#5b6470', line: '#c9ced6', faint: '#f3f5f8', accent: '#1f3a5f' }
 
@@ -30,12 +32,14 @@ type Request = {
   subject: string
   author: string
   createdAt: Date
+  /** What will be printed. Faces beyond the usual ones are loaded where it needs them. */
+  texts: unknown
   /** Of its pages, in points, with this margin left and right. Without it: `paper`. */
   size?: { width: number; height: number; margin: number }
 }
 
 /** An empty document in embedded faces, dated and identified by its own content only. */
-export function createSheet({ locale, title, subject, author, createdAt, size }: Request): Sheet {
+export async function createSheet({ locale, title, subject, author, createdAt, texts, size }: Request): Promise<Sheet> {
   const left = size ? size.margin : paper.left
   const right = size ? size.margin : paper.right
   const { width, height } = size ?? paper
@@ -60,13 +64,14 @@ export function createSheet({ locale, title, subject, author, createdAt, size }:
   })
   const bytes = collect(doc)
   const typesetter = createTypesetter(doc)
+  await typesetter.prepare(textsIn(texts))
   const clean = (text: string) => printable({ text, isCovered: typesetter.isCovered })
   doc.addPage()
   return {
     doc,
     typesetter,
     locale,
-    direction: locale === 'ar' ? 'rtl' : 'ltr',
+    direction: languages[locale].direction,
     left,
     width: width - left - right,
     printable: clean,

@@ -1,5 +1,5 @@
 /**
- * Something that stands on the page in one piece: a line of text, a row, a rule. `draw` gets the left and top edge.
+ * One piece on the page: a line of text, a row, a rule. `draw` gets the left and top edge.
  * `gap` is the space before it, dropped at the top of a page.
  */
 export type Item = {
@@ -8,18 +8,18 @@ export type Item = {
   /** Stays on the page of the item after it. */
   keepNext?: boolean
   draw: (left: number, top: number) => void
-  /** The part that fits into `height` and the rest, or null where nothing does. `force` takes something at least. */
+  /** The part that fits into `height` and the rest, or null if nothing does. `force` takes at least something. */
   split?: (height: number, force: boolean) => [Item, Item] | null
   /** Repeated at the top of every page on which this item begins. */
   header?: Item
 }
 
-/** The height of items one below the other, without the first one's gap. */
+/** The height of items below each other, without the first one's gap. */
 export function heightOfItems(items: Item[]): number {
   return items.reduce((sum, item, index) => sum + item.height + (index === 0 ? 0 : item.gap), 0)
 }
 
-/** Draws items one below the other. */
+/** Draws items below each other. */
 export function drawItems(items: Item[], left: number, top: number): void {
   let y = top
   items.forEach((item, index) => {
@@ -52,7 +52,7 @@ export function takeItems(items: Item[], height: number, force: boolean): [Item[
   return [taken, []]
 }
 
-/** The same items moved in by `offset` points. */
+/** The same items, indented by `offset` points. */
 export function shifted(items: Item[], offset: number): Item[] {
   return items.map((item) => ({
     ...item,

@@ -14,11 +14,11 @@ type Request = {
   align?: Align
   direction?: Direction
   lineHeight?: number
-  /** The last line stays with what comes after. */
+  /** The last line stays with the next item. */
   keepNext?: boolean
 }
 
-/** A paragraph as one item a line. Its first two lines stay together, and so do its last two. */
+/** A paragraph as one item per line. Its first two lines stay together, and so do its last two. */
 export function paragraphItems({
   sheet,
   spans,
@@ -60,6 +60,7 @@ function drawLine({ sheet, line, left, top }: LineRequest): void {
       x,
       baseline,
       color: piece.style.color,
+      isBold: piece.style.bold,
     })
     if (piece.style.underline) drawStroke({ sheet, piece, x, y: baseline + piece.style.size * 0.14 })
     if (piece.style.strike) drawStroke({ sheet, piece, x, y: baseline - piece.style.size * 0.26 })

@@ -18,7 +18,7 @@ type Request = {
   keepNext?: boolean
 }
 
-/** Cells side by side. A row can be divided: every cell then goes on at the top of the next page. */
+/** Cells side by side. A row can be divided: every cell then continues at the top of the next page. */
 export function rowItem(request: Request): Item {
   const { sheet, cells, padY = 0, gap = 0, header, keepNext } = request
   const height = Math.max(0, ...cells.map((cell) => heightOfItems(cell.items))) + padY * 2

@@ -1,8 +1,10 @@
-import type { LexicalNode } from '../../../domain/lexical.ts'
+import { contractImageOf } from '../../../domain/contracts/contractImages.ts'
+import type { LexicalNode } from '../../../domain/contracts/lexical.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import { type Item, shifted } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
 import { alignOf, type BlockContext, directionOf, numberOf } from './context.ts'
+import { imageItems } from './imageItems.ts'
 import { headingItems } from './headingItems.ts'
 import { childrenOf, inlineSpans, textOfUnknown } from './inlineSpans.ts'
 import { listItems } from './listItems.ts'
@@ -22,10 +24,12 @@ const blockTypes = new Set([
 ])
 const maxDepth = 24
 
+type BlockItemsArgs = { nodes: LexicalNode[]; sheet: Sheet; images?: BlockContext['images'] | undefined }
+
 /** Blocks of the editor as items, in order. Every text of the tree is among them, whatever node it stands in. */
-export function blockItems({ nodes, sheet }: { nodes: LexicalNode[]; sheet: Sheet }): Item[] {
-  const style = { size: 10 }
-  return blocks({ nodes, context: { sheet, width: sheet.width, style, gap: 8, depth: 0, listDepth: 0, blocks } })
+export function blockItems({ nodes, sheet, images = {} }: BlockItemsArgs): Item[] {
+  const context = { sheet, width: sheet.width, style: { size: 10 }, gap: 8, images, depth: 0, listDepth: 0, blocks }
+  return blocks({ nodes, context })
 }
 
 function blocks({ nodes, context }: { nodes: LexicalNode[]; context: BlockContext }): Item[] {
@@ -57,6 +61,8 @@ function inlineGroup(nodes: LexicalNode[], { sheet, width, style, gap, align }: 
 }
 
 function oneBlock(node: LexicalNode, context: BlockContext): Item[] {
+  const image = contractImageOf(node)
+  if (image) return imageItems(image, context)
   if (node.type === 'heading') return headingItems(node, context)
   if (node.type === 'quote') return quoteItems(node, context)
   if (node.type === 'list') return listItems({ node, context })

@@ -1,4 +1,5 @@
-import type { LexicalNode } from '../../../domain/lexical.ts'
+import type { LexicalNode } from '../../../domain/contracts/lexical.ts'
+import type { PageImage } from '../../images/shrinkForPage.ts'
 import type { Item } from '../flow/item.ts'
 import type { Sheet } from '../flow/createSheet.ts'
 import type { Align } from '../flow/paragraphItems.ts'
@@ -10,30 +11,29 @@ export type BlockContext = {
   width: number
   style: Partial<TextStyle>
   gap: number
+  /** Of the document, by `imageKey`. */
+  images: Record<string, PageImage>
   depth: number
   listDepth: number
   /** Where paragraphs start whatever their direction is, as they do in a table's cells. */
   align?: Align
-  /** Lays out what stands inside a block. It is handed down, so that lists, quotes and tables need not know the blocks that know them. */
+  /**
+   * Lays out what stands inside a block. It is handed down, so that lists, quotes and tables need not know the blocks
+   * that know them.
+   */
   blocks: (request: { nodes: LexicalNode[]; context: BlockContext }) => Item[]
 }
 
 const strongRtl = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const strong = /\p{L}/u
 
+type DirectionOfArgs = { sheet: Sheet; spans: Span[]; declared?: unknown }
+
 /**
- * The base direction of a paragraph: as the editor says; else its first letter's in an English document, and from right to
- * left in an Arabic one unless it has no Arabic letter at all.
+ * The base direction of a paragraph: as the editor says; else its first letter's in an English document, and from right
+ * to left in an Arabic one unless it has no Arabic letter at all.
  */
-export function directionOf({
-  sheet,
-  spans,
-  declared,
-}: {
-  sheet: Sheet
-  spans: Span[]
-  declared?: unknown
-}): Direction {
+export function directionOf({ sheet, spans, declared }: DirectionOfArgs): Direction {
   if (declared === 'ltr' || declared === 'rtl') return declared
   const text = spans.map((span) => span.text).join('')
   const first = strong.exec(text)?.[0]

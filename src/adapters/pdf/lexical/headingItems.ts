@@ -1,4 +1,4 @@
-import type { LexicalNode } from '../../../domain/lexical.ts'
+import type { LexicalNode } from '../../../domain/contracts/lexical.ts'
 import { palette } from '../flow/createSheet.ts'
 import type { Item } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
@@ -7,7 +7,7 @@ import { childrenOf, inlineSpans } from './inlineSpans.ts'
 
 const headingSizes: Record<string, number> = { h1: 15, h2: 13, h3: 11.5, h4: 10.5, h5: 10, h6: 10 }
 
-/** A heading, which stays with what it heads and stands in the document's outline. */
+/** A heading, which stays with its text and is in the document's outline. */
 export function headingItems(node: LexicalNode, { sheet, width, style }: BlockContext): Item[] {
   const size = headingSizes[String(node['tag'])] ?? 11
   const spans = inlineSpans({

@@ -1,4 +1,4 @@
-import type { LexicalNode } from '../../../domain/lexical.ts'
+import type { LexicalNode } from '../../../domain/contracts/lexical.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import type { Span, TextStyle } from '../text/paragraph.ts'
 
@@ -11,7 +11,7 @@ export const childrenOf = (node: LexicalNode): LexicalNode[] => (Array.isArray(n
 
 type Request = { sheet: Sheet; nodes: LexicalNode[]; style: Partial<TextStyle> }
 
-/** Styled text of inline nodes. What is not known gives its text, or its name in brackets where it has none. */
+/** Styled text of inline nodes. An unknown node gives its text, or its name in brackets without one. */
 export function inlineSpans({ sheet, nodes, style }: Request): Span[] {
   return nodes.flatMap((node) => {
     if (node.type === 'linebreak') return [sheet.span('\n', style)]
@@ -24,7 +24,7 @@ export function inlineSpans({ sheet, nodes, style }: Request): Span[] {
   })
 }
 
-/** Words for a node that is not text: what its fields say, or what it is. */
+/** The text of a node that is not text: of its fields, or its name. */
 export function textOfUnknown(node: LexicalNode): string {
   const isContainer = Array.isArray(node.children)
   const words = stringsIn(node['fields'] ?? node['value'], 0)

@@ -1,4 +1,4 @@
-import type { LexicalNode } from '../../../domain/lexical.ts'
+import type { LexicalNode } from '../../../domain/contracts/lexical.ts'
 import { childrenOf } from './inlineSpans.ts'
 
 /** All text under a node, without its structure. */

@@ -1,4 +1,4 @@
-import type { LexicalNode } from '../../../domain/lexical.ts'
+import type { LexicalNode } from '../../../domain/contracts/lexical.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import { type Item, shifted } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
@@ -15,7 +15,7 @@ export function listItems({ node, context }: { node: LexicalNode; context: Block
   return childrenOf(node).flatMap((entry, index) => {
     const children = childrenOf(entry)
     const gap = index === 0 ? context.gap : context.gap * 0.45
-    // A list inside a list stands in an entry of its own, without a marker.
+    // A list inside a list is in a separate entry without a marker.
     const isWrapper = children.length > 0 && children.every((child) => child.type === 'list')
     if (isWrapper) return nested(children, { ...context, gap })
     number = numberOf(entry['value']) || number + 1
@@ -79,7 +79,7 @@ function drawMarker({ list, number, context, left, top, rtl }: MarkerRequest): v
     direction: rtl ? 'rtl' : 'ltr',
     align: rtl ? 'left' : 'right',
   })
-  // Markers end where the text begins, so that numbers of two digits line up with those of one.
+  // Markers end where the text begins, so that numbers line up.
   marker?.draw(rtl ? left + 6 : left - 46, top)
 }
 

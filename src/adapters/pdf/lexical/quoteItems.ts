@@ -1,10 +1,10 @@
-import type { LexicalNode } from '../../../domain/lexical.ts'
+import type { LexicalNode } from '../../../domain/contracts/lexical.ts'
 import { palette } from '../flow/createSheet.ts'
 import { type Item, shifted } from '../flow/item.ts'
 import type { BlockContext } from './context.ts'
 import { childrenOf } from './inlineSpans.ts'
 
-/** A quotation: slanted, moved in, with a bar beside it. */
+/** A quotation: slanted, indented, with a bar beside it. */
 export function quoteItems(node: LexicalNode, context: BlockContext): Item[] {
   const { sheet, gap } = context
   const inset = 16

@@ -6,7 +6,7 @@ import { isolated, isolatedLtr } from '../text/printable.ts'
 
 type Request = { sheet: Sheet; items: Item[]; number: string; title: string }
 
-/** Sets the items; every page after the first says at its head which document it belongs to. */
+/** Places the items; every page after the first names its document at the top. */
 export function flowPages({ sheet, items, number, title }: Request): void {
   const bottom = paper.height - paper.bottom
   const addPage = () => {

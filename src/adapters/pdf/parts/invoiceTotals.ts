@@ -1,17 +1,20 @@
-import { formatMoney } from '../../../domain/formatMoney.ts'
-import { formatRate } from '../../../domain/formatRate.ts'
+import { taxLines } from '../../../domain/invoices/taxLines.ts'
+import { formatMoney } from '../../../domain/money/formatMoney.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import { heightOfItems, type Item, shifted } from '../flow/item.ts'
+import { leastWidth } from '../flow/leastWidth.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
 import { rowItem } from '../flow/rowItem.ts'
 import { labelsFor } from '../labels.ts'
+import type { Span } from '../text/paragraph.ts'
 import { isolatedLtr } from '../text/printable.ts'
 import type { InvoiceDocument } from '../types.ts'
+import { taxLabel } from './taxLabel.ts'
 import { hasPaymentPanel } from './paymentPanel.ts'
 
 /**
- * The totals at the end of the page's width, kept together, and the notes beside them where they have room there. `notesLeft` are notes
- * that have not.
+ * The totals at the end of the page's width, kept together, and the notes beside them where they have room there.
+ * `notesLeft` are notes that have not.
  */
 export function invoiceTotals({ sheet, input }: { sheet: Sheet; input: InvoiceDocument }): {
   items: Item[]
@@ -41,25 +44,31 @@ function noteItems({ sheet, notes, width }: { sheet: Sheet; notes: string; width
   ]
 }
 
-type Row = { label: string; amount: number; isStrong?: boolean }
+type Row = { label: string; amount: number; isStrong?: boolean; note?: string | null }
 
-/** Subtotal, tax by rate, total, and what is paid and due where that is not said elsewhere. */
+/** Subtotal, each tax, rounding, total, and what is paid and due where that is not said elsewhere. */
 function totalRows({ sheet, input, width }: { sheet: Sheet; input: InvoiceDocument; width: number }): Item[] {
   const labels = labelsFor(sheet.locale)
-  const money = (amountMinor: number) => isolatedLtr(formatMoney({ amountMinor, currency: input.currency }))
+  // An amount is not parted from its currency.
+  const money = (amountMinor: number) =>
+    isolatedLtr(formatMoney({ amountMinor, currency: input.currency }).replace(' ', '\u00a0'))
   const isCredit = input.kind === 'credit_note'
   const rows: Row[] = [
     { label: labels.subtotal, amount: input.subtotal },
-    ...input.taxSummary.map(({ taxRateBps, net, tax }) => ({
-      label: labels.taxAt(isolatedLtr(formatRate(taxRateBps)), money(net)),
-      amount: tax,
+    ...taxLines(input.taxSummary).map((tax) => ({
+      label: labels.taxOn(taxLabel({ sheet, tax }), money(tax.base)),
+      amount: tax.tax,
+      note: tax.reason,
     })),
+    ...(input.roundingAmount ? [{ label: labels.rounding, amount: input.roundingAmount }] : []),
     { label: isCredit ? labels.totalCredit : labels.total, amount: input.total, isStrong: true },
     ...(input.amountPaid === undefined ? [] : [{ label: labels.paid, amount: input.amountPaid }]),
     ...(isDueShown(input) ? [{ label: labels.due, amount: input.amountDue ?? input.total, isStrong: true }] : []),
   ]
+  const least = rows.map((row) => leastWidth({ sheet, spans: [amountSpan({ sheet, row, text: money(row.amount) })] }))
+  const amountWidth = Math.min(width * 0.75, Math.max(width * 0.42, ...least.map((one) => one + padX * 2)))
   return rows.map((row, index) => ({
-    ...totalRow({ sheet, row, width, text: money(row.amount), gap: index === 0 ? 10 : 0 }),
+    ...totalRow({ sheet, row, width, amountWidth, text: money(row.amount), gap: index === 0 ? 10 : 0 }),
     keepNext: index < rows.length - 1,
   }))
 }
@@ -70,20 +79,25 @@ function isDueShown(input: InvoiceDocument): boolean {
   return input.amountDue !== input.total || !hasPaymentPanel(input)
 }
 
-type TotalRequest = { sheet: Sheet; row: Row; width: number; text: string; gap: number }
+const padX = 4
 
-function totalRow({ sheet, row, width, text, gap }: TotalRequest): Item {
-  const style = {
-    size: row.isStrong ? 10.5 : 9,
-    bold: row.isStrong === true,
-    color: row.isStrong ? palette.accent : palette.ink,
-  }
-  const half = width * 0.5
-  const cell = (content: string, align: 'start' | 'end', cellWidth: number) =>
-    paragraphItems({ sheet, spans: [{ ...sheet.span('', style), text: content }], width: cellWidth - 8, align })
+type TotalRequest = { sheet: Sheet; row: Row; width: number; amountWidth: number; text: string; gap: number }
+
+/** The amount has the room that the longest one needs, so that none is broken. */
+function totalRow({ sheet, row, width, amountWidth, text, gap }: TotalRequest): Item {
+  const labelWidth = width - amountWidth
+  const items = (content: string, align: 'start' | 'end', cellWidth: number) =>
+    paragraphItems({ sheet, spans: [amountSpan({ sheet, row, text: content })], width: cellWidth - padX * 2, align })
+  const noteSpan = sheet.span(row.note ?? '', { size: 7.5, color: palette.soft })
+  const note = row.note ? paragraphItems({ sheet, spans: [noteSpan], width: labelWidth - padX * 2 }) : []
   const cells = [
-    { width: width - half * 0.84, items: cell(row.label, 'start', width - half * 0.84) },
-    { width: half * 0.84, items: cell(text, 'end', half * 0.84) },
+    { width: labelWidth, items: [...items(row.label, 'start', labelWidth), ...note] },
+    { width: amountWidth, items: items(text, 'end', amountWidth) },
   ]
-  return rowItem({ sheet, cells, padX: 4, padY: 3, border: 'below', gap })
+  return rowItem({ sheet, cells, padX, padY: 3, border: 'below', gap })
+}
+
+function amountSpan({ sheet, row: { isStrong = false }, text }: { sheet: Sheet; row: Row; text: string }): Span {
+  const color = isStrong ? palette.accent : palette.ink
+  return { ...sheet.span('', { size: isStrong ? 10.5 : 9, bold: isStrong, color }), text }
 }

@@ -5,18 +5,12 @@ import { rowItem } from '../flow/rowItem.ts'
 import { labelsFor } from '../labels.ts'
 import { isolated, isolatedLtr } from '../text/printable.ts'
 import type { PdfCompany } from '../types.ts'
-import { type Picture, pictureItem } from './picture.ts'
+import { type Picture, pictureItem } from '../flow/picture.ts'
+
+type LetterheadArgs = { sheet: Sheet; company: PdfCompany; logo: Picture | null }
 
 /** The agency's name or logo on one side, where it is to be found on the other. */
-export function letterhead({
-  sheet,
-  company,
-  logo,
-}: {
-  sheet: Sheet
-  company: PdfCompany
-  logo: Picture | null
-}): Item[] {
+export function letterhead({ sheet, company, logo }: LetterheadArgs): Item[] {
   const half = sheet.width * 0.48
   const name = paragraphItems({
     sheet,

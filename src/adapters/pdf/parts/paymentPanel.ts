@@ -1,10 +1,10 @@
-import { inGroupsOfFour, isCreditorReference } from '../../../domain/creditorReference.ts'
-import { formatMoney } from '../../../domain/formatMoney.ts'
+import { inGroupsOfFour, isCreditorReference } from '../../../domain/invoices/creditorReference.ts'
+import { formatMoney } from '../../../domain/money/formatMoney.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import type { Item } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
 import { rowItem } from '../flow/rowItem.ts'
-import { formatDay } from '../formatDates.ts'
+import { formatDay } from '../../../i18n/formatDay.ts'
 import { labelsFor } from '../labels.ts'
 import { isolatedLtr } from '../text/printable.ts'
 import type { Span } from '../text/paragraph.ts'
@@ -16,15 +16,15 @@ const codeSize = 96
 /** The highest panel, in points. */
 const longest = 420
 
-/** Whether an invoice says how it is paid. A credit note never does. */
-export function hasPaymentPanel({ kind, seller, paymentReference, payLink }: InvoiceDocument): boolean {
-  if (kind === 'credit_note') return false
+/** Whether an invoice says how to pay it. Credit notes and invoices over zero do not. */
+export function hasPaymentPanel({ kind, amountDue, seller, paymentReference, payLink }: InvoiceDocument): boolean {
+  if (kind === 'credit_note' || amountDue === 0) return false
   return seller.bankDetails !== undefined || paymentReference !== undefined || payLink !== undefined
 }
 
 /**
- * How to pay, on a panel in one piece: amount, day, reference, bank, and the link with its QR code. Bank details as long as a page get no
- * panel: they run on over the pages as any text does.
+ * How to pay, on one panel: amount, day, reference, bank, and the link with its QR code. Bank details as long as a page
+ * get no panel and continue over the pages like any text.
  */
 export function paymentPanel({ sheet, input }: { sheet: Sheet; input: InvoiceDocument }): Item[] {
   const codeWidth = input.payLink === undefined ? 0 : codeSize + padding
@@ -92,7 +92,7 @@ function linkSpan({ sheet, link }: { sheet: Sheet; link: string }): Span {
 function code({ sheet, link, width }: { sheet: Sheet; link: string; width: number }): Item[] {
   const spans = [sheet.span(labelsFor(sheet.locale).scanToPay, { size: 8, color: palette.soft })]
   const caption = paragraphItems({ sheet, spans, width: codeSize, align: 'center', gap: 4 })
-  // The column's free side is the one towards the facts.
+  // The free side of the column is towards the facts.
   const offset = sheet.direction === 'rtl' ? 0 : width - codeSize
   return [qrCode({ sheet, text: link, size: codeSize, width: codeSize }), ...caption].map((item) => ({
     ...item,
@@ -102,7 +102,7 @@ function code({ sheet, link, width }: { sheet: Sheet; link: string; width: numbe
 
 const grouped = (reference: string): string => (isCreditorReference(reference) ? inGroupsOfFour(reference) : reference)
 
-/** The panel's ground with its padding. It moves to the next page rather than being divided. */
+/** The panel's background with its padding. It moves to the next page rather than being divided. */
 function framed({ sheet, panel }: { sheet: Sheet; panel: Item }): Item {
   return {
     height: panel.height + padding * 2,

@@ -5,18 +5,12 @@ import type { Item } from '../flow/item.ts'
 /** The free space around a code, in modules (ISO/IEC 18004, 9.1). */
 const quietZone = 4
 
-/** A QR code of `text` as one vector shape on white, its quiet zone within `size` (points), at the start of its column. */
-export function qrCode({
-  sheet,
-  text,
-  size,
-  width,
-}: {
-  sheet: Sheet
-  text: string
-  size: number
-  width: number
-}): Item {
+type QrCodeArgs = { sheet: Sheet; text: string; size: number; width: number }
+
+/**
+ * A QR code of `text` as one vector shape on white, its quiet zone within `size` (points), at the start of its column.
+ */
+export function qrCode({ sheet, text, size, width }: QrCodeArgs): Item {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
   const unit = size / (modules.size + quietZone * 2)
   return {
@@ -33,14 +27,10 @@ export function qrCode({
   }
 }
 
-/** Dark modules that stand side by side, row by row. */
-function darkRuns({
-  size,
-  data,
-}: {
-  size: number
-  data: Uint8Array
-}): { row: number; column: number; length: number }[] {
+type DarkRunsArgs = { size: number; data: Uint8Array }
+
+/** Runs of dark modules, row by row. */
+function darkRuns({ size, data }: DarkRunsArgs): { row: number; column: number; length: number }[] {
   const runs: { row: number; column: number; length: number }[] = []
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {

@@ -1,19 +1,22 @@
-import type { SigningParty } from '../../../domain/signatureFields.ts'
+import type { SigningParty } from '../../../domain/contracts/signatureFields.ts'
 import { palette, paper, type Sheet } from '../flow/createSheet.ts'
 import { drawItems, type Item } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
 import { labelsFor } from '../labels.ts'
 import { sectionTitle } from './sectionTitle.ts'
 
-/** Page of the sheet, from 0, and `[left, bottom, right, top]` in PDF's own coordinates. */
+/** The page of the sheet, from 0, and `[left, bottom, right, top]` in PDF coordinates. */
 export type SignaturePlace = { page: number; rect: [number, number, number, number] }
 
-/** Of the box in which somebody signs, in points. */
+/** The size of the box of a signature, in points. */
 export const boxSize = { width: 226, height: 98 }
 
 const labelHeight = 17
 
-/** The end of the certificate: an empty box for each party's signature. `places` tells where they came to stand, once they are drawn. */
+/**
+ * The end of the certificate: an empty box for each party's signature. `places` has their positions once they are
+ * drawn.
+ */
 export function signatureBoxes(sheet: Sheet): { items: Item[]; places: () => Record<SigningParty, SignaturePlace> } {
   const labels = labelsFor(sheet.locale)
   const places = new Map<SigningParty, SignaturePlace>()

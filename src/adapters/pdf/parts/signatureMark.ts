@@ -1,23 +1,20 @@
-import { sha256Hex } from '../../../domain/sha256.ts'
+import { sha256Hex } from '../../../lib/sha256Hex.ts'
 import { palette, type Sheet } from '../flow/createSheet.ts'
 import type { Item } from '../flow/item.ts'
 import { paragraphItems } from '../flow/paragraphItems.ts'
 import { labelsFor } from '../labels.ts'
 import { isolated, isolatedLtr } from '../text/printable.ts'
 import type { SignatureEvidence } from '../types.ts'
-import { pictureItem, readPicture } from './picture.ts'
+import { fittedText } from './fittedText.ts'
+import { pictureItem, readPicture } from '../flow/picture.ts'
 
 type Request = { sheet: Sheet; mark: SignatureEvidence['mark']; width: number }
 
 /** The signature as it was given: the drawing with its digest, or the name in a hand. */
 export async function signatureMark({ sheet, mark, width }: Request): Promise<Item[]> {
   if (mark.kind === 'typed') {
-    const span = sheet.span(mark.text, {
-      family: 'script',
-      size: mark.text.length > 40 ? 16 : 24,
-      color: palette.accent,
-    })
-    return paragraphItems({ sheet, spans: [{ ...span, text: isolated(span.text) }], width, lineHeight: 1.5 })
+    const style = { family: 'script', color: palette.accent } as const
+    return fittedText({ sheet, text: isolated(sheet.printable(mark.text)), style, largest: 24, maxHeight: 42, width })
   }
   const labels = labelsFor(sheet.locale)
   const picture = await readPicture(mark.image)

@@ -2,19 +2,13 @@ import { PDF, PdfArray, PdfDict, PdfName, PdfRef, PdfStream } from '@libpdf/core
 
 type Kind = 'Certs' | 'CRLs'
 
+type AddRevocationDataArgs = { bytes: Uint8Array; certificates: Uint8Array[]; lists: Uint8Array[] }
+
 /**
- * Puts certificates and revocation lists (DER) into the document's security store (DSS, ETSI EN 319 142-1 §5.4.2) as an incremental update, beside
- * what is there, each once.
+ * Puts certificates and revocation lists (DER) into the document's security store (DSS, ETSI EN 319 142-1 §5.4.2) as an
+ * incremental update, in addition to its content and without duplicates.
  */
-export async function addRevocationData({
-  bytes,
-  certificates,
-  lists,
-}: {
-  bytes: Uint8Array
-  certificates: Uint8Array[]
-  lists: Uint8Array[]
-}): Promise<Uint8Array> {
+export async function addRevocationData({ bytes, certificates, lists }: AddRevocationDataArgs): Promise<Uint8Array> {
   const document = await PDF.load(bytes)
   const blocker = document.canSaveIncrementally()
   if (blocker) throw new Error(`The signed document cannot be extended: ${blocker}`)

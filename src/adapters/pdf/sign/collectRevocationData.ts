@@ -4,28 +4,22 @@ import { fetchCrl, isCurrent } from '../../pki/fetchCrl.ts'
 import type { SealReport } from '../types.ts'
 
 export type RevocationData = {
-  /** DER, each once. */
+  /** DER, without duplicates. */
   certificates: Uint8Array[]
   lists: Uint8Array[]
-  /** How many lists there are for each certificate that needs one. */
+  /** The number of lists for each certificate that needs one. */
   counts: SealReport['revocation']
-  /** Names of the certificates for which there is none. */
+  /** Names of the certificates without one. */
   missing: string[]
 }
 
+type CollectRevocationDataArgs = { chains: X509Certificate[][]; lists: Uint8Array[]; at: Date }
+
 /**
- * A revocation list for every certificate of the chains but those that issued themselves, which nobody can revoke: one of the given lists, or the one
- * that the certificate points to, verified. Throws where a certificate is revoked.
+ * A verified revocation list for every certificate of the chains except self-issued ones, which cannot be revoked: one
+ * of the given lists, or the one that the certificate points to. Throws if a certificate is revoked.
  */
-export async function collectRevocationData({
-  chains,
-  lists,
-  at,
-}: {
-  chains: X509Certificate[][]
-  lists: Uint8Array[]
-  at: Date
-}): Promise<RevocationData> {
+export async function collectRevocationData({ chains, lists, at }: CollectRevocationDataArgs): Promise<RevocationData> {
   const data: RevocationData = { certificates: [], lists: [], counts: [], missing: [] }
   for (const chain of chains) {
     for (const [index, certificate] of chain.entries()) {

@@ -1,5 +1,5 @@
 import { PDF, type PDFForm, PdfArray, type PDFPage, PdfName, PdfNumber } from '@libpdf/core'
-import { signatureFields } from '../../../domain/signatureFields.ts'
+import { signatureFields } from '../../../domain/contracts/signatureFields.ts'
 import type { SignaturePlace } from '../parts/signatureBoxes.ts'
 import { renderCertificatePages } from '../renderCertificatePages.ts'
 import type { CertifiedDocument } from '../types.ts'
@@ -8,9 +8,9 @@ import type { CertifiedDocument } from '../types.ts'
 const printAndLock = 132
 
 /**
- * The frozen contract with the certificate of completion after its last page, and on it an empty, visible signature field for each party. The
- * frozen bytes stand unchanged at the beginning (an incremental update, ISO 32000-1 §7.5.6): cut to their length, the file is the document as it was
- * sent. Equal input gives equal bytes.
+ * The frozen contract with the certificate of completion after its last page, which has an empty, visible signature
+ * field for each party. The frozen bytes are unchanged at the beginning (an incremental update, ISO 32000-1 §7.5.6):
+ * truncated to their length, the file is the document as sent. Equal input gives equal bytes.
  */
 export async function prepareDocument(input: CertifiedDocument): Promise<Uint8Array> {
   const document = await PDF.load(input.frozen)
@@ -33,7 +33,7 @@ export async function prepareDocument(input: CertifiedDocument): Promise<Uint8Ar
 
 type Addition = { document: PDF; form: PDFForm; page: PDFPage; name: string; place: SignaturePlace }
 
-/** Field and widget in one dictionary, as signature fields have it. */
+/** Field and widget in one dictionary, as usual for signature fields. */
 function addField({ document, form, page, name, place }: Addition): void {
   const field = form.createSignatureField(name)
   const dict = field.getDict()

@@ -15,8 +15,9 @@ export type PdfSignature = {
 const rangePattern = /\/ByteRange\s*\[\s*0\s+(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s*\]/g
 
 /**
- * Every signature and document time-stamp of a file in the order of the bytes that they cover, found by the bytes alone and without following the
- * file's own structure. Throws where a range does not fit around the one `Contents` string that it leaves out.
+ * Every signature and document time-stamp of a file in the order of the bytes that they cover, found by the bytes alone
+ * and without following the file's own structure. Throws where a range does not fit around the one `Contents` string
+ * that it leaves out.
  */
 export function readSignatures(bytes: Uint8Array): PdfSignature[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

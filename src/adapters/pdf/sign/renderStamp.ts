@@ -1,32 +1,35 @@
 import { createSheet, palette, type Sheet } from '../flow/createSheet.ts'
-import { drawItems, heightOfItems, type Item, takeItems } from '../flow/item.ts'
-import { paragraphItems } from '../flow/paragraphItems.ts'
-import { formatInstant } from '../formatDates.ts'
+import { drawItems, heightOfItems, type Item } from '../flow/item.ts'
+import { fittedText } from '../parts/fittedText.ts'
+import { formatInstant } from '../../../i18n/formatInstant.ts'
 import { labelsFor } from '../labels.ts'
 import { boxSize } from '../parts/signatureBoxes.ts'
-import { pictureItem, readPicture } from '../parts/picture.ts'
+import { pictureItem, readPicture } from '../flow/picture.ts'
 import { isolated, isolatedLtr } from '../text/printable.ts'
 import type { Stamp } from '../types.ts'
 
 const padding = 10
 const markHeight = 36
 
-/** What is seen where somebody signed, as a document of one page of the box's size: his mark, name, address and time. */
+/**
+ * The visible part of a signature, as a page of the box's size: the signer's mark, name, email address and time.
+ */
 export async function renderStamp(stamp: Stamp): Promise<Uint8Array> {
   const { width, height } = boxSize
-  const sheet = createSheet({
+  const sheet = await createSheet({
     locale: stamp.locale,
     title: 'Signature',
     subject: '',
     author: '',
     createdAt: new Date(stamp.signedAt),
+    texts: stamp,
     size: { width, height, margin: padding },
   })
   sheet.doc
     .lineWidth(1)
     .roundedRect(0.5, 0.5, width - 1, height - 1, 4)
     .fillAndStroke('#ffffff', palette.accent)
-  const [mark] = takeItems(await markItems(sheet, stamp), markHeight, true)
+  const mark = await markItems(sheet, stamp)
   drawItems(mark, padding, 6 + Math.max(-4, (markHeight - heightOfItems(mark)) / 2))
   const line = 6 + markHeight + 2
   sheet.doc
@@ -34,7 +37,7 @@ export async function renderStamp(stamp: Stamp): Promise<Uint8Array> {
     .moveTo(padding, line)
     .lineTo(width - padding, line)
     .stroke(palette.line)
-  const [words] = takeItems(wordItems(sheet, stamp), height - line - 5, true)
+  const words = wordItems(sheet, stamp, height - line - 5)
   drawItems(words, padding, line + 3)
   return sheet.finish(() => undefined)
 }
@@ -46,30 +49,28 @@ async function markItems(sheet: Sheet, { mark, name, organization }: Stamp): Pro
     if (picture) return [pictureItem({ sheet, picture, maxWidth: width, maxHeight: markHeight, width })]
   }
   if (mark?.kind === 'typed') {
-    const span = sheet.span(mark.text, {
-      family: 'script',
-      size: mark.text.length > 24 ? 15 : 24,
-      color: palette.accent,
-    })
-    return paragraphItems({ sheet, spans: [{ ...span, text: isolated(span.text) }], width, lineHeight: 1.4 })
+    const style = { family: 'script', color: palette.accent } as const
+    return fittedText({ sheet, text: isolated(sheet.printable(mark.text)), style, largest: 24, maxHeight: markHeight })
   }
-  const text = organization ?? name
-  const span = sheet.span(text, { size: text.length > 30 ? 11 : 14, bold: true, color: palette.accent })
-  return paragraphItems({ sheet, spans: [{ ...span, text: isolated(span.text) }], width, lineHeight: 1.3 })
+  const text = isolated(sheet.printable(organization ?? name))
+  const style = { bold: true, color: palette.accent }
+  return fittedText({ sheet, text, style, largest: 14, maxHeight: markHeight })
 }
 
-function wordItems(sheet: Sheet, { party, name, email, signedAt }: Stamp): Item[] {
+/** Who signed with which address and when, each on its line or, where it is long, smaller and on two: never cut. */
+function wordItems(sheet: Sheet, { party, name, email, signedAt, timezone }: Stamp, maxHeight: number): Item[] {
   const labels = labelsFor(sheet.locale)
-  const line = (text: string, style: object) =>
-    paragraphItems({ sheet, spans: [{ ...sheet.span('', style), text }], width: sheet.width, lineHeight: 1.35 }).slice(
-      0,
-      1,
-    )
-  const soft = { size: 7.5, color: palette.soft }
-  return [
-    ...line(party === 'client' ? labels.digitallySigned : labels.digitallyCounterSigned, soft),
-    ...line(isolated(sheet.printable(name)), { size: name.length > 34 ? 8 : 10, bold: true }),
-    ...line(isolatedLtr(sheet.printable(email)), { size: email.length > 44 ? 6.5 : 8 }),
-    ...line(isolatedLtr(formatInstant(signedAt)), { size: 8 }),
+  const label = party === 'client' ? labels.digitallySigned : labels.digitallyCounterSigned
+  const rows = [
+    { text: label, style: { color: palette.soft }, largest: 7.5 },
+    { text: isolated(sheet.printable(name)), style: { bold: true }, largest: 10 },
+    { text: isolatedLtr(sheet.printable(email)), style: {}, largest: 8 },
+    { text: isolatedLtr(formatInstant(signedAt, timezone)), style: {}, largest: 8 },
   ]
+  let items: Item[] = []
+  for (const scale of [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]) {
+    items = rows.flatMap((row) => fittedText({ sheet, ...row, largest: row.largest * scale, maxHeight }))
+    if (heightOfItems(items) <= maxHeight) break
+  }
+  return items
 }

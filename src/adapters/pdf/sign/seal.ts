@@ -1,6 +1,6 @@
 import { PDF } from '@libpdf/core'
 import { X509Certificate } from 'node:crypto'
-import { now } from '../../clock.ts'
+import { now } from '../../now.ts'
 import { requestTimestamp, sha256Of, type Timestamp } from '../../pki/requestTimestamp.ts'
 import type { PdfResult, SealRequest } from '../types.ts'
 import { addRevocationData } from './addRevocationData.ts'
@@ -8,20 +8,16 @@ import { collectRevocationData } from './collectRevocationData.ts'
 import { readSignatures } from './readSignatures.ts'
 import { signField } from './signField.ts'
 
-/** Of a document time-stamp's token. */
+/** The size of a document time-stamp's token. */
 const roomForToken = 16_384
 
+type SealArgs = { bytes: Uint8Array; request: SealRequest }
+
 /**
- * Signs for one party, as high as it goes (ETSI EN 319 142-1): B-B where no time-stamping authority is configured; with one, B-T at least or not at
- * all, and B-LTA where there is a revocation list for every certificate that needs one.
+ * Signs for one party at the highest possible level (ETSI EN 319 142-1): B-B without a time-stamping authority; with
+ * one, at least B-T or nothing, and B-LTA if every certificate that needs a revocation list has one.
  */
-export async function seal({
-  bytes,
-  request: { key, stamp, time },
-}: {
-  bytes: Uint8Array
-  request: SealRequest
-}): Promise<PdfResult> {
+export async function seal({ bytes, request: { key, stamp, time } }: SealArgs): Promise<PdfResult> {
   if (!time) return { bytes: await signField({ bytes, key, stamp }), report: { level: 'B-B', revocation: [] } }
   const { tokens, timestampAuthority } = stampsOf(time)
   const signed = await signField({ bytes, key, stamp, timestampAuthority })
@@ -44,14 +40,14 @@ export async function seal({
   return { bytes: stamped, report: { ...report, ...levelOf({ tokens, known: data.certificates }) } }
 }
 
-/** Lists that were signed a moment ago count, also where the authority's clock is behind ours. */
+/** Recent lists count even if the authority's clock is behind ours. */
 function laterOf(one: Date, other: Date): Date {
   return one > other ? one : other
 }
 
 type Authority = NonNullable<SealRequest['time']>
 
-/** Every token is verified before the library gets it: it would take one for another digest. */
+/** Verifies every token before the library gets it, because it would accept one for another digest. */
 function stampsOf(authority: Authority) {
   const tokens: Timestamp[] = []
   const timestampAuthority = {
@@ -64,14 +60,10 @@ function stampsOf(authority: Authority) {
   return { tokens, timestampAuthority }
 }
 
-/** A time-stamp over the whole file, the revocation data included; verified to be for these very bytes. */
-async function stampDocument({
-  bytes,
-  timestampAuthority,
-}: {
-  bytes: Uint8Array
-  timestampAuthority: ReturnType<typeof stampsOf>['timestampAuthority']
-}): Promise<Uint8Array> {
+type StampDocumentArgs = { bytes: Uint8Array; timestampAuthority: ReturnType<typeof stampsOf>['timestampAuthority'] }
+
+/** A verified time-stamp over exactly the bytes of the whole file, revocation data included. */
+async function stampDocument({ bytes, timestampAuthority }: StampDocumentArgs): Promise<Uint8Array> {
   const document = await PDF.load(bytes)
   const { bytes: stamped } = await document.addTimestamp({ timestampAuthority, estimatedSize: roomForToken })
   const last = readSignatures(stamped).at(-1)
@@ -81,7 +73,9 @@ async function stampDocument({
   return stamped
 }
 
-/** B-LTA where the last token's own certificates are among those in the document, which they are unless the authority changed them meanwhile. */
+/**
+ * B-LTA if the document has the last token's certificates, which it does unless the authority has just changed them.
+ */
 function levelOf({ tokens, known }: { tokens: Timestamp[]; known: Uint8Array[] }) {
   const fingerprints = new Set(known.map((der) => Buffer.from(sha256Of(der)).toString('hex')))
   const isKnown = tokens.at(-1)?.chain.every(({ raw }) => fingerprints.has(Buffer.from(sha256Of(raw)).toString('hex')))

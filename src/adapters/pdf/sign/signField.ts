@@ -1,28 +1,25 @@
 import { CryptoKeySigner, PDF, PdfDict, type TimestampAuthority } from '@libpdf/core'
-import { signatureFields } from '../../../domain/signatureFields.ts'
+import { signatureFields } from '../../../domain/contracts/signatureFields.ts'
 import type { SealKey, Stamp } from '../types.ts'
 import { readSignatures } from './readSignatures.ts'
 import { renderStamp } from './renderStamp.ts'
 import { verifyCms } from '../../pki/verifyCms.ts'
 
-/** For the message with its certificates, and for the token of an authority with a long chain. */
+/** Room for the message with its certificates, and for the token of an authority with a long chain. */
 const roomFor = { signature: 8192, token: 16_384 }
 
-/**
- * Fills a prepared field with its party's signature (`ETSI.CAdES.detached`) over everything that is in the file, as an incremental update that
- * changes nothing else. The signature is verified before it is handed out.
- */
-export async function signField({
-  bytes,
-  key,
-  stamp,
-  timestampAuthority,
-}: {
+type SignFieldArgs = {
   bytes: Uint8Array
   key: SealKey
   stamp: Stamp
   timestampAuthority?: TimestampAuthority | undefined
-}): Promise<Uint8Array> {
+}
+
+/**
+ * Fills a prepared field with its party's signature (`ETSI.CAdES.detached`) over the whole file, as an incremental
+ * update that changes nothing else. The signature is verified before it is returned.
+ */
+export async function signField({ bytes, key, stamp, timestampAuthority }: SignFieldArgs): Promise<Uint8Array> {
   const fieldName = signatureFields[stamp.party]
   const document = await PDF.load(bytes)
   const field = document
@@ -44,7 +41,9 @@ export async function signField({
   return signed
 }
 
-/** The library makes every field that it signs an invisible one on the first page; this one stays where it was prepared. */
+/**
+ * The library turns every field that it signs into an invisible one on the first page; this keeps the prepared place.
+ */
 function keepInPlace(dict: PdfDict): void {
   const set = dict.set.bind(dict)
   dict.set = (name, value) => {
@@ -53,7 +52,7 @@ function keepInPlace(dict: PdfDict): void {
   }
 }
 
-/** Nothing is stored that was not seen to be whole: the old bytes in front, everything signed, by this key. */
+/** Checks the result before it is stored: the old bytes come first, everything is signed, by this key. */
 function checkSigned({ before, signed, key }: { before: Uint8Array; signed: Uint8Array; key: SealKey }): void {
   if (!Buffer.from(signed.buffer, signed.byteOffset, before.byteLength).equals(before)) {
     throw new Error('Signing changed what was there before.')

@@ -1,33 +1,59 @@
-import { type EmbeddedFont, embedFont, type Glyph } from './embeddedFont.ts'
-import { type Face, type FaceWish, facesFor, faceScale } from './faces.ts'
+import { chooseFace } from './chooseFace.ts'
+import { type EmbeddedFont, embedFont } from './embeddedFont.ts'
+import { type HanForm, isSymbolFace } from './fallbackFamilies.ts'
+import { type Face, type FaceWish, facesFor, faceScale, isFallback } from './faces.ts'
 import { decimal, glyphOperators, type ShapedText } from './glyphOperators.ts'
-import { isSteering } from './printable.ts'
+import type { Fallbacks } from './loadFallbacks.ts'
+import { shapeRun } from './shapeRun.ts'
+import { unusualCharacters } from './unusualCharacters.ts'
 
 export type Typesetter = {
-  faceFor: (wish: FaceWish, codePoint: number, previous: Face | undefined) => Face
+  faceFor: (wish: FaceWish & { han?: HanForm | undefined }, codePoint: number, previous: Face | undefined) => Face
   isCovered: (codePoint: number) => boolean
   shape: (request: { face: Face; text: string; rtl: boolean }) => ShapedText
+  /**
+   * How far a line goes above and below its baseline, in thousandths. Even for every face but those of other scripts.
+   */
   metrics: (face: Face) => { ascender: number; descender: number }
-  draw: (request: { face: Face; shaped: ShapedText; size: number; x: number; baseline: number; color: string }) => void
+  draw: (request: Drawing) => void
 }
+
+/** Faces of other scripts are there in one weight; `isBold` draws their strokes thicker. */
+type Drawing = {
+  face: Face
+  shaped: ShapedText
+  size: number
+  x: number
+  baseline: number
+  color: string
+  isBold?: boolean | undefined
+}
+
+/** A document's typesetter. `prepare` loads the faces that its texts need beyond the usual ones. */
+export type DocumentTypesetter = Typesetter & { prepare: (texts: string[]) => Promise<void> }
 
 /**
  * Shapes and draws text in the embedded faces of one document, each direction as told. A glyph that stands for several
  * characters gets one code for each, so that the text can be copied out as it was written.
  */
-export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
+export function createTypesetter(doc: PDFKit.PDFDocument): DocumentTypesetter {
   const embedded = new Map<Face, EmbeddedFont>()
   const codes = new Map<string, number>()
   const shapes = new Map<string, ShapedText>()
+  let fallbacks: Fallbacks | null = null
 
   const fontOf = (face: Face): EmbeddedFont => {
     const known = embedded.get(face)
     if (known) return known
-    const font = embedFont(doc, face)
+    const font = embedFont(doc, face, (fallback) => {
+      if (!fallbacks) throw new Error(`The face ${fallback} is not loaded.`)
+      return fallbacks.fontOf(fallback)
+    })
     embedded.set(face, font)
     return font
   }
   const has = (face: Face, codePoint: number) => fontOf(face).font.hasGlyphForCodePoint(codePoint)
+  const isUsual = (codePoint: number) => facesFor({ family: 'serif' }).some((face) => has(face, codePoint))
 
   const shape: Typesetter['shape'] = ({ face, text, rtl }) => {
     const wordEnd = text.indexOf(' ') + 1
@@ -35,19 +61,7 @@ export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
     const key = `${face}|${rtl ? 'r' : 'l'}|${text}`
     const known = shapes.get(key)
     if (known) return known
-    const font = fontOf(face)
-    const run = font.font.layout(text, [], undefined, undefined, rtl ? 'rtl' : 'ltr')
-    const glyphs = run.glyphs.map((glyph, index) => {
-      const position = run.positions[index] ?? { xAdvance: glyph.advanceWidth, xOffset: 0, yOffset: 0 }
-      return {
-        code: codeOf({ face, font, glyph, codes }),
-        advance: position.xAdvance * font.scale,
-        width: glyph.advanceWidth * font.scale,
-        xOffset: position.xOffset * font.scale,
-        yOffset: position.yOffset * font.scale,
-      }
-    })
-    const shaped = { glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
+    const shaped = shapeRun({ face, text, rtl, font: fontOf(face), fallbacks, codes })
     shapes.set(key, shaped)
     return shaped
   }
@@ -61,49 +75,41 @@ export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
 
   return {
     shape,
-    isCovered: (codePoint) => facesFor({ family: 'serif' }).some((face) => has(face, codePoint)),
-    faceFor: (wish, codePoint, previous) => {
-      const faces = facesFor(wish)
-      if (previous && joinsPrevious(codePoint) && faces.includes(previous) && has(previous, codePoint)) return previous
-      return faces.find((face) => has(face, codePoint)) ?? previous ?? faces[0] ?? 'serif'
+    prepare: async (texts) => {
+      const codePoints = unusualCharacters(texts).filter((codePoint) => !isUsual(codePoint))
+      if (codePoints.length === 0) return
+      // HarfBuzz and what unpacks the fonts are loaded for the few documents that need them.
+      const { loadFallbacks } = await import('./loadFallbacks.ts')
+      fallbacks = await loadFallbacks({ codePoints, texts })
     },
+    isCovered: (codePoint) => isUsual(codePoint) || fallbacks?.faceFor({ codePoint }) !== undefined,
+    faceFor: (wish, codePoint, previous) => chooseFace({ wish, codePoint, previous, has, fallbacks }),
     metrics: (face) => {
-      const { ascender, descender } = face.startsWith('naskh') ? naskhMetrics : fontOf(face)
-      return { ascender: ascender * faceScale(face), descender: descender * faceScale(face) }
+      if (face.startsWith('naskh')) return naskhMetrics
+      return fontOf(isFallback(face) && !isSymbolFace(face) ? face : 'serif')
     },
-    draw: ({ face, shaped, size, x, baseline, color }) => {
-      const font = fontOf(face)
-      // The page's table of fonts, which pdfkit fills as text is drawn through it.
-      const page = doc.page as unknown as { fonts: Record<string, unknown> }
-      page.fonts[font.id] ??= font.ref()
-      doc.fillColor(color)
-      doc.addContent(`BT /${font.id} ${decimal(size)} Tf ${glyphOperators({ shaped, size, x, baseline })} ET`)
-    },
+    draw: (drawing) => drawText({ doc, font: fontOf(drawing.face), ...drawing }),
   }
 }
 
 /** What the letters of a contract reach; the font's own figures leave room for the Quran's stacked marks. */
-const naskhMetrics = { ascender: 950, descender: -430 }
+const naskhMetrics = { ascender: 950 * faceScale('naskh'), descender: -430 * faceScale('naskh') }
 
-/** Spaces, marks and joiners keep the face of what stands before them. */
-function joinsPrevious(codePoint: number): boolean {
-  if (codePoint === 0x20 || codePoint === 0xa0 || isSteering(codePoint)) return true
-  return codePoint >= 0x300 && /^\p{M}$/u.test(String.fromCodePoint(codePoint))
-}
+type DrawRequest = Drawing & { doc: PDFKit.PDFDocument; font: EmbeddedFont }
 
-type CodeRequest = { face: Face; font: EmbeddedFont; glyph: Glyph; codes: Map<string, number> }
-
-/** The code under which the glyph is in the document, one for each (glyph, characters) pair. */
-function codeOf({ face, font, glyph, codes }: CodeRequest): string {
-  const key = `${face}|${glyph.id}|${glyph.codePoints.join('+')}`
-  let code = codes.get(key)
-  if (code === undefined) {
-    code = font.subset.includeGlyph(glyph.id)
-    // The subset knows the glyph already under another character: a second copy of it.
-    if (font.unicode[code] !== undefined) code = font.subset.glyphs.push(glyph.id) - 1
-    font.widths[code] = glyph.advanceWidth * font.scale
-    font.unicode[code] = glyph.codePoints
-    codes.set(key, code)
+function drawText({ doc, font, face, shaped, size, x, baseline, color, isBold }: DrawRequest): void {
+  // The page's table of fonts, which pdfkit fills as text is drawn through it.
+  const page = doc.page as unknown as { fonts: Record<string, unknown> }
+  page.fonts[font.id] ??= font.ref()
+  doc.fillColor(color)
+  const isThickened = isBold === true && isFallback(face)
+  if (isThickened) {
+    doc
+      .save()
+      .strokeColor(color)
+      .lineWidth(size / 28)
+      .addContent('2 Tr')
   }
-  return code.toString(16).padStart(4, '0')
+  doc.addContent(`BT /${font.id} ${decimal(size)} Tf ${glyphOperators({ shaped, size, x, baseline })} ET`)
+  if (isThickened) doc.restore()
 }

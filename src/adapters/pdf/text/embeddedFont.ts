@@ -1,4 +1,6 @@
-import { type Face, faceFile } from './faces.ts'
+import type { FallbackFace } from './fallbackFamilies.ts'
+import { type Face, isFallback } from './faces.ts'
+import { openFace, type OpenFont } from './openFace.ts'
 import { unicodeMap } from './unicodeMap.ts'
 
 export type Glyph = { id: number; advanceWidth: number; codePoints: number[] }
@@ -30,8 +32,13 @@ export type EmbeddedFont = {
 }
 
 /** A face made ready in the document, with the two repairs without which Arabic could not be copied out of it. */
-export function embedFont(doc: PDFKit.PDFDocument, face: Face): EmbeddedFont {
-  doc.registerFont(face, faceFile(face))
+export function embedFont(
+  doc: PDFKit.PDFDocument,
+  face: Face,
+  openFallback: (face: FallbackFace) => OpenFont,
+): EmbeddedFont {
+  // pdfkit takes a font that is open as well; its published type does not say so.
+  doc.registerFont(face, (isFallback(face) ? openFallback(face) : openFace(face)) as unknown as string)
   doc.font(face)
   // `_font` is what `font()` has just chosen; pdfkit names no public way to it.
   const font = (doc as unknown as { _font: EmbeddedFont })._font
@@ -45,16 +52,19 @@ export function embedFont(doc: PDFKit.PDFDocument, face: Face): EmbeddedFont {
   return font
 }
 
-/** fontkit keeps the first object made for a glyph, and with it the wrong characters where several letters share its shape. */
+/**
+ * fontkit keeps the first object made for a glyph, and with it the wrong characters where several letters share its
+ * shape. Each document begins anew, though the open font is shared.
+ */
 function keepGlyphsApart({ font }: EmbeddedFont): void {
-  const getGlyph = font.getGlyph.bind(font)
+  const { getGlyph } = Object.getPrototypeOf(font) as EmbeddedFont['font'] // a font is an instance of its class
   const known = new Map<string, Glyph>()
   font.getGlyph = (id, codePoints = []) => {
     const key = `${id}|${codePoints.join('+')}`
     const glyph = known.get(key)
     if (glyph) return glyph
     delete font._glyphs[id]
-    const made = getGlyph(id, codePoints)
+    const made = getGlyph.call(font, id, codePoints)
     known.set(key, made)
     return made
   }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import type { FallbackFace } from './fallbackFamilies.ts'
 
-/** Every face that a document may embed, and the file it comes from (all under the Open Font License). */
+/** The faces in which documents are set, and the file it comes from (all under the Open Font License). */
 const files = {
   serif: 'noto-serif/400Regular/NotoSerif_400Regular.ttf',
   serifBold: 'noto-serif/700Bold/NotoSerif_700Bold.ttf',
@@ -15,17 +16,23 @@ const files = {
   script: 'dancing-script/400Regular/DancingScript_400Regular.ttf',
 } as const
 
-export type Face = keyof typeof files
+export type BaseFace = keyof typeof files
+
+/** A usual face, or one of those for what the usual ones lack. */
+export type Face = BaseFace | FallbackFace
+
+export const isFallback = (face: Face): face is FallbackFace => face.startsWith('@')
 
 /** Naskh is drawn small on its em square; this makes it stand beside the Latin letters as their equal. */
 export const faceScale = (face: Face): number => (face.startsWith('naskh') ? 1.14 : face.startsWith('mono') ? 0.92 : 1)
 
-// From the folder that the platform runs in, not from this file: a bundler that sees where it leads would bundle the fonts' packages.
+// From the folder that the platform runs in, not from this file: a bundler that sees where it leads would bundle the
+// fonts' packages.
 const require = createRequire(path.resolve('package.json'))
-const loaded = new Map<Face, Buffer>()
+const loaded = new Map<BaseFace, Buffer>()
 
 /** The bytes of a face, read once in a process. */
-export function faceFile(face: Face): Buffer {
+export function faceFile(face: BaseFace): Buffer {
   const known = loaded.get(face)
   if (known) return known
   // The panel's bundler would take every file of these packages for a module of its own.
@@ -37,10 +44,10 @@ export function faceFile(face: Face): Buffer {
 export type FaceWish = { family: 'serif' | 'mono' | 'script'; bold?: boolean; italic?: boolean }
 
 /** Faces to try for a character, the wished one first. */
-export function facesFor({ family, bold, italic }: FaceWish): Face[] {
-  const serif: Face = bold && italic ? 'serifBoldItalic' : bold ? 'serifBold' : italic ? 'serifItalic' : 'serif'
-  const naskh: Face = bold ? 'naskhBold' : 'naskh'
-  const mono: Face = bold ? 'monoBold' : 'mono'
+export function facesFor({ family, bold, italic }: FaceWish): BaseFace[] {
+  const serif: BaseFace = bold && italic ? 'serifBoldItalic' : bold ? 'serifBold' : italic ? 'serifItalic' : 'serif'
+  const naskh: BaseFace = bold ? 'naskhBold' : 'naskh'
+  const mono: BaseFace = bold ? 'monoBold' : 'mono'
   if (family === 'mono') return [mono, naskh, serif]
   if (family === 'script') return ['script', 'serifItalic', naskh, mono]
   return [serif, naskh, mono]

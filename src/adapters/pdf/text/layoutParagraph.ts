@@ -84,7 +84,7 @@ function heightOf(units: { style: TextStyle; face: Face }[], { typesetter, lineH
   let height = 0
   let ascent = 0
   for (const { style, face } of units) {
-    const { ascender, descender } = typesetter.metrics(face.startsWith('naskh') ? 'naskh' : 'serif')
+    const { ascender, descender } = typesetter.metrics(face)
     const natural = ((ascender - descender) * style.size) / 1000
     const wanted = Math.max(style.size * lineHeight, natural * 0.98)
     height = Math.max(height, wanted)

@@ -1,6 +1,8 @@
 import bidiFactory from 'bidi-js'
 import type { Typesetter } from './createTypesetter.ts'
+import type { HanForm } from './fallbackFamilies.ts'
 import { type Face, type FaceWish, faceScale } from './faces.ts'
+import { hanForm } from './hanForm.ts'
 
 export type TextStyle = FaceWish & {
   size: number
@@ -32,16 +34,16 @@ export function createParagraph(
   const { spans, direction, typesetter, lineHeight } = request
   const text = spans.map((span) => span.text).join('')
   const { levels } = bidi.getEmbeddingLevels(text, direction)
-  return { text, units: unitsOf(spans, typesetter), levels, typesetter, lineHeight }
+  return { text, units: unitsOf(spans, typesetter, hanForm(text)), levels, typesetter, lineHeight }
 }
 
-/** Style and face of every UTF-16 unit; one more at the end stands for the empty line. */
-function unitsOf(spans: Span[], typesetter: Typesetter): Unit[] {
+/** Style and face of every UTF-16 unit, and one more at the end for the empty line. */
+function unitsOf(spans: Span[], typesetter: Typesetter, han: HanForm | undefined): Unit[] {
   const units: Unit[] = []
   let previous: Face | undefined
   for (const { text, style } of spans) {
     for (const character of text) {
-      const face = typesetter.faceFor(style, character.codePointAt(0) ?? 0, previous)
+      const face = typesetter.faceFor({ ...style, han }, character.codePointAt(0) ?? 0, previous)
       previous = face
       for (let index = 0; index < character.length; index++) units.push({ style, face })
     }
@@ -84,12 +86,12 @@ export function pieceOf({ text, units, levels, typesetter }: Paragraph, start: n
   return { x: 0, width: (advance * style.size * faceScale(face)) / 1000, face, style, text: drawn, rtl }
 }
 
-/** Joiners stay, they shape the letters around them. */
+/** Joiners stay, because they shape the letters around them. */
 function withoutSteering(text: string): string {
-  return text.replace(/[\u200b\u200e\u200f\u061c\u2060\u2066-\u2069]/g, '')
+  return text.replace(/[\u200b\u200e\u200f\u061c\u2060\u2066-\u2069]|\p{Variation_Selector}/gu, '')
 }
 
-/** Where the text between `start` and `end` stops being spaces. */
+/** The end of the text between `start` and `end` without its trailing spaces. */
 export function trimmedEnd(text: string, start: number, end: number): number {
   let trimmed = end
   while (trimmed > start && text[trimmed - 1] === ' ') trimmed--

@@ -1,32 +1,21 @@
-/** Controls, the overrides that let text pretend to be other text, and characters that mean nothing on paper. */
-const unprintable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\u00ad]/g
-
-/** More marks on one letter than any language has would be drawn over the lines around it. */
-const stackedMarks = /(\p{M}{6})\p{M}+/gu
+import { cleanText } from '../../../domain/print/cleanText.ts'
+import { isSteering } from '../../../domain/print/isSteering.ts'
 
 const plain = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u0621-\u064a\u2013\u2014\u2018-\u201e\u2022\u2026]*$/
 
-/** Drawn in place of what no embedded face has, one for each character that a reader would have seen. */
-export const missingGlyph = '□'
-
 /**
- * Text that can be drawn: no control characters or bidirectional overrides, line ends as `\n`, and a visible box in place
- * of every character that the faces lack. Beyond six marks on one letter, nothing else is dropped.
+ * Cleaned text that can be drawn. A character that no face has is refused before a document is created; older records
+ * show its code point instead: `[U+12000]`.
  */
 export function printable({ text, isCovered }: { text: string; isCovered: (codePoint: number) => boolean }): string {
-  const clean = text
-    .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(unprintable, '')
-    .replace(/\t/g, '    ')
-    .replace(/\u202f/g, '\u00a0')
-    .replace(/[\u1680\u2000-\u200a\u205f\u3000]/g, ' ')
-    .normalize('NFC')
-    .replace(stackedMarks, '$1')
+  const clean = cleanText(text)
   if (plain.test(clean)) return clean
   let result = ''
-  for (const { segment } of graphemes.segment(clean)) result += covered(segment, isCovered)
+  for (const character of clean) {
+    const codePoint = character.codePointAt(0) ?? 0
+    const isDrawn = character === '\n' || isSteering(codePoint) || isCovered(codePoint)
+    result += isDrawn ? character : `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`
+  }
   return result
 }
 
@@ -38,25 +27,4 @@ export function isolated(text: string): string {
 /** As `isolated`, always from left to right: amounts, numbers, addresses. */
 export function isolatedLtr(text: string): string {
   return `\u2066${text}\u2069`
-}
-
-/** Characters that steer direction or joining and have no shape of their own. */
-export const isSteering = (codePoint: number): boolean =>
-  (codePoint >= 0x200b && codePoint <= 0x200f) ||
-  codePoint === 0x061c ||
-  codePoint === 0x2060 ||
-  (codePoint >= 0x2066 && codePoint <= 0x2069)
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-function covered(grapheme: string, isCovered: (codePoint: number) => boolean): string {
-  if (grapheme === '\n') return grapheme
-  const points = [...grapheme]
-  const kept = points.filter((point) => {
-    const codePoint = point.codePointAt(0) ?? 0
-    return isSteering(codePoint) || isCovered(codePoint)
-  })
-  if (kept.length === points.length) return grapheme
-  const base = points.find((point) => !isSteering(point.codePointAt(0) ?? 0)) ?? ''
-  return isCovered(base.codePointAt(0) ?? 0) ? kept.join('') : missingGlyph
 }

@@ -1,8 +1,8 @@
 const mostEntries = 100
 
 /**
- * The map from a font's codes to the characters they stand for, by which text is copied out (ISO 32000-1 §9.10.3). One entry a code:
- * readers trip over ranges in which a code stands for several characters or for none.
+ * The map from a font's codes to their characters, for copying text (ISO 32000-1 §9.10.3). One entry per code, because
+ * readers fail on ranges in which a code has several characters or none.
  */
 export function unicodeMap(characters: (number[] | undefined)[]): string {
   const entries = characters.flatMap((points, code) => {

@@ -4,22 +4,20 @@ import { Finding } from './problems.ts'
 const timestampTokenOid = '060b2a864886f70d010910020e'
 const nullParameter = '0500'
 
-/**
- * The parts of a CMS message that its signature does not cover say nothing of their own: version, algorithms, who signed, which certificates are
- * beside it, and as unsigned attribute at most a time-stamp. Otherwise bytes could be changed in a signed file, or things put into it, that nobody
- * notices. `certificates`: DER of those that may be there; the signer's has to be the first of them.
- */
-export function checkCmsShape({
-  message,
-  certificates,
-  isToken,
-}: {
+type CheckCmsShapeArgs = {
   /** Without padding. */
   message: Buffer
   certificates: Buffer[]
-  /** A time-stamp: what is signed is inside. */
+  /** A time-stamp: its signed content is inside. */
   isToken: boolean
-}): void {
+}
+
+/**
+ * The parts of a CMS message that its signature does not cover have one fixed form: version, algorithms, signer,
+ * certificates, and at most a time-stamp as unsigned attribute. Otherwise a signed file could be changed unnoticed.
+ * `certificates`: DER of the allowed ones, the signer's first.
+ */
+export function checkCmsShape({ message, certificates, isToken }: CheckCmsShapeArgs): void {
   const [, wrapped] = expectSequence(readDer(message), 2)
   const [version, algorithms, content, ...rest] = only(wrapped, 0xa0).children
   const info = only(rest.pop(), 0x31)
@@ -39,17 +37,9 @@ function checkCertificates({ included, certificates }: { included: DerNode; cert
   if (distinct.size < included.children.length) throw refused('a certificate twice')
 }
 
-function checkSigner({
-  info,
-  algorithms,
-  signer,
-  isToken,
-}: {
-  info: DerNode
-  algorithms: DerNode | undefined
-  signer: Buffer | undefined
-  isToken: boolean
-}): void {
+type CheckSignerArgs = { info: DerNode; algorithms: DerNode | undefined; signer: Buffer | undefined; isToken: boolean }
+
+function checkSigner({ info, algorithms, signer, isToken }: CheckSignerArgs): void {
   const [version, sid, digest, attributes, algorithm, signature, unsigned, ...others] = info.children
   if (version?.raw.toString('hex') !== '020101' || others.length > 0) throw refused('another form')
   if (algorithms?.tag !== 0x31 || algorithms.children.length !== 1) throw refused('several digests')
@@ -75,7 +65,7 @@ function checkUnsigned({ unsigned, isToken }: { unsigned: DerNode; isToken: bool
   if (unsigned.tag !== 0xa1 || isToken || more.length > 0 || !isStamp) throw refused('unsigned attributes')
 }
 
-/** Serial number and issuer as the certificate has them. */
+/** The serial number and issuer of the certificate. */
 function nameOfCertificate(der: Buffer | undefined): (Buffer | undefined)[] {
   const parts = der ? (readDer(der).children[0]?.children ?? []) : []
   const [serial, , issuer] = parts[0]?.tag === 0xa0 ? parts.slice(1) : parts
@@ -87,7 +77,7 @@ function expectSequence(node: DerNode, count: number): DerNode[] {
   return node.children
 }
 
-/** The one part of a part. */
+/** The only child of an element. */
 function only(node: DerNode | undefined, tag: number): DerNode {
   const [child, ...more] = node?.children ?? []
   if (node?.tag !== tag || !child || more.length > 0) throw refused('another form')

@@ -6,20 +6,22 @@ import type { Problem } from './types.ts'
 
 type Named = { contractNumber?: string; problems: Problem[] }
 
-/** What the certificate of completion names, where the client's signature over it holds. */
+type CheckCompletionArgs = {
+  placed: Placed[]
+  file: Buffer
+  revisions: Revision[]
+  sent: Revision
+  documentSha256: string
+}
+
+/** What the certificate of completion names, if the client's signature over it is valid. */
 export async function checkCompletion({
   placed,
   file,
   revisions,
   sent,
   documentSha256,
-}: {
-  placed: Placed[]
-  file: Buffer
-  revisions: Revision[]
-  sent: Revision
-  documentSha256: string
-}): Promise<Named> {
+}: CheckCompletionArgs): Promise<Named> {
   const client = placed.find(({ field }) => field.party === 'client')
   const end = revisions[client?.index ?? -1]?.end
   if (!client || end === undefined || client.signature.status !== 'valid') return { problems: [] }

@@ -9,16 +9,10 @@ import type { Problem } from './types.ts'
 
 export type CheckedTimestamp = { stamp: Stamp | null; index: number; problems: Problem[] }
 
-/** Checks a time-stamp over the whole document; none for the field of a party. */
-export function checkDocumentTimestamp({
-  field,
-  revisions,
-  context,
-}: {
-  field: SignatureField
-  revisions: Revision[]
-  context: Context
-}): CheckedTimestamp[] {
+type CheckDocumentTimestampArgs = { field: SignatureField; revisions: Revision[]; context: Context }
+
+/** Verifies a time-stamp over the whole document; undefined for the field of a party. */
+export function checkDocumentTimestamp({ field, revisions, context }: CheckDocumentTimestampArgs): CheckedTimestamp[] {
   if (field.party !== null) return []
   const index = revisions.findIndex(({ own }) => own.has(field.value ?? -1))
   const value = revisions.at(-1)?.objects.get(field.value ?? -1)

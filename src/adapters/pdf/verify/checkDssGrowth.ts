@@ -12,7 +12,7 @@ const lists = ['Certs', 'OCSPs', 'CRLs'] as const
 
 export type ValidationData = { Certs: PdfStream[]; OCSPs: PdfStream[]; CRLs: PdfStream[] }
 
-/** What the document security store holds (ETSI EN 319 142-1 §5.4.2). */
+/** The content of the document security store (ETSI EN 319 142-1 §5.4.2). */
 export function readDss(saved: Saved): ValidationData {
   const { entries } = dssOf(saved)
   const streams = (key: string) =>
@@ -24,7 +24,7 @@ export function readDss(saved: Saved): ValidationData {
   return { Certs: streams('Certs'), OCSPs: streams('OCSPs'), CRLs: streams('CRLs') }
 }
 
-/** Validation data may only grow. Answers the objects that it is made of and that may be written anew. */
+/** Validation data may only grow. Returns the objects that it consists of and that may be rewritten. */
 export function checkDssGrowth({ before, after }: { before: Saved; after: Saved }): Set<number> {
   const [old, now] = [readDss(before), readDss(after)]
   for (const key of lists) {
@@ -64,15 +64,13 @@ export function dssObjects(saved: Saved): Set<number> {
   return found
 }
 
-function followList({
-  value,
-  objects,
-  follow,
-}: {
+type FollowListArgs = {
   value: PdfValue | undefined
   objects: Objects
   follow: (value: PdfValue | undefined) => PdfValue | undefined
-}): void {
+}
+
+function followList({ value, objects, follow }: FollowListArgs): void {
   for (const item of itemsOf(follow(value))) {
     const stream = resolve(objects, follow(item) && item)
     const keys = [...entriesOf(stream).keys()]

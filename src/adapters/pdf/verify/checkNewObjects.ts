@@ -6,7 +6,7 @@ import type { Revision } from './readRevisions.ts'
 
 const changed = (detail: string) => new Finding('changed_after_signing', detail)
 
-/** What a signature is made of; anything else could restrict or allow what it is not asked to. */
+/** The keys of a signature; any other could restrict or allow something unexpected. */
 const signatureKeys = [
   'Type',
   'Filter',
@@ -21,7 +21,7 @@ const signatureKeys = [
   'Prop_Build',
 ]
 
-/** What does something, reaches out of the file, or is seen by some readers only. */
+/** Keys that act, reach outside the file, or are seen by some readers only. */
 const forbiddenKeys = [
   'A',
   'AA',
@@ -41,19 +41,13 @@ const forbiddenKeys = [
   'Parent',
 ]
 
+type CheckNewObjectsArgs = { before: Revision; after: Revision; signed: SignatureField[] }
+
 /**
- * Every new object of a saving has a use that is allowed: the signature of the field that is signed, what is seen in that field, or validation data.
- * What is seen in a field is drawn within its rectangle by the standard itself; it may not act, nor reach for anything outside the file.
+ * Every new object of a save has an allowed use: the signature of the signed field, its appearance, or validation data.
+ * The standard draws an appearance within the field's rectangle; it may not act, nor reach outside the file.
  */
-export function checkNewObjects({
-  before,
-  after,
-  signed,
-}: {
-  before: Revision
-  after: Revision
-  signed: SignatureField[]
-}): void {
+export function checkNewObjects({ before, after, signed }: CheckNewObjectsArgs): void {
   const used = new Set(dssObjects(after))
   for (const field of signed) {
     used.add(field.number)
@@ -86,16 +80,10 @@ function checkValue({ field, before, after }: { field: SignatureField; before: R
   return number
 }
 
-/** All new objects that the appearance is made of. */
-function appearanceObjects({
-  appearance,
-  before,
-  after,
-}: {
-  appearance: PdfValue
-  before: Revision
-  after: Revision
-}): Set<number> {
+type AppearanceObjectsArgs = { appearance: PdfValue; before: Revision; after: Revision }
+
+/** All new objects of the appearance. */
+function appearanceObjects({ appearance, before, after }: AppearanceObjectsArgs): Set<number> {
   const found = new Set<number>()
   const entries = entriesOf(appearance)
   const normal = refOf(entries.get('N'))

@@ -4,8 +4,8 @@ import { catalogOf } from './readFields.ts'
 import type { Revision } from './readRevisions.ts'
 
 /**
- * That what was sent is still shown as it was sent: the certificate of completion comes after its pages, and with the form it is all that the catalog
- * has more. Throws a `Finding`.
+ * Checks that the sent pages are shown unchanged: the certificate of completion follows them, and the catalog has
+ * nothing new except it and the form. Throws a `Finding`.
  */
 export function checkPreparation({ sent, prepared }: { sent: Revision; prepared: Revision }): void {
   const [old, catalog] = [catalogOf(sent), catalogOf(prepared)]

@@ -1,6 +1,8 @@
 import type { X509Certificate } from 'node:crypto'
+import { wholeName } from '../../pki/certificateParts.ts'
 import { type Cms, derLength, readCms } from '../../pki/readCms.ts'
 import { verifyCms } from '../../pki/verifyCms.ts'
+import { type Name, X509Certificate as ParsedCertificate } from '../../pki/x509.ts'
 import { checkCmsShape } from './checkCmsShape.ts'
 import { checkIssuerValidity, checkUsage, checkValidity, findIssuer } from './checkSignerCertificate.ts'
 import type { PdfValue } from './pdfValue.ts'
@@ -14,7 +16,7 @@ export type Context = {
   file: Buffer
   authorities: X509Certificate[]
   tsaAuthorities: X509Certificate[]
-  /** Of the document's validation data, and those that are known besides. */
+  /** Those of the document's validation data, and others that are known. */
   lists: RevocationList[]
   certificates: X509Certificate[]
   at: Date
@@ -37,16 +39,10 @@ const statusOf: Partial<Record<ProblemCode, SignatureStatus>> = {
   certificate_time: 'outside_validity',
 }
 
-/** Checks one signature of a party by itself. Whatever is wrong becomes a problem; nothing is thrown. */
-export function checkSignature({
-  value,
-  end,
-  context,
-}: {
-  value: PdfValue
-  end: number
-  context: Context
-}): CheckedSignature {
+type CheckSignatureArgs = { value: PdfValue; end: number; context: Context }
+
+/** Verifies one signature of a party by itself. Everything wrong becomes a problem; nothing is thrown. */
+export function checkSignature({ value, end, context }: CheckSignatureArgs): CheckedSignature {
   const problems: Problem[] = []
   const attempt = <Result>(check: () => Result, otherwise: ProblemCode): Result | null => {
     try {
@@ -126,7 +122,7 @@ function checkIntegrity({ content, message, cms, context }: Signed & { context: 
     throw new Finding('signature_invalid', sentenceOf(error))
   }
   const certificates = [cms.signer.certificate, ...context.authorities].map(({ raw }) => raw)
-  // An authority that is not known is a problem of its own, and not one of the message.
+  // An unknown authority is a separate problem, not one of the message.
   const isKnown = context.authorities.some(({ subject }) => subject === cms.signer.certificate.issuer)
   const given = isKnown ? [] : cms.certificates.map(({ raw }) => raw)
   checkCmsShape({ message, certificates: [...certificates, ...given], isToken: false })
@@ -138,16 +134,10 @@ function stampOf({ cms, context }: { cms: Cms; context: Context }): Stamp | null
   return readAnyStamp({ token: Buffer.from(token), stamped: cms.signer.signature, context })
 }
 
-/** A time-stamp; where authorities are configured, one of them has to have made it. */
-export function readAnyStamp({
-  token,
-  stamped,
-  context,
-}: {
-  token: Buffer
-  stamped: Uint8Array
-  context: Context
-}): Stamp {
+type ReadAnyStampArgs = { token: Buffer; stamped: Uint8Array; context: Context }
+
+/** A time-stamp. If authorities are configured, one of them must have issued it. */
+export function readAnyStamp({ token, stamped, context }: ReadAnyStampArgs): Stamp {
   const { tsaAuthorities: trusted, certificates: others, at } = context
   const stamp = readStamp({ token, stamped, trusted, others, at })
   if (trusted.length > 0 && !stamp.isTrusted) throw new Finding('timestamp_untrusted')
@@ -171,9 +161,23 @@ export function checkStampRevocation({ stamp, context }: { stamp: Stamp; context
   }
 }
 
-/** Name and address in a certificate. */
+/** The name and email address in a certificate, without escapes. */
 function namesOf(certificate: X509Certificate | null): { signer: string; email?: string } {
-  const field = (name: string) => new RegExp(`^${name}=(.+)$`, 'm').exec(certificate?.subject ?? '')?.[1]
-  const email = /email:([^\s,]+)/.exec(certificate?.subjectAltName ?? '')?.[1] ?? field('emailAddress')
-  return { signer: (field('CN') ?? '').slice(0, 200), ...(email && { email: email.slice(0, 320) }) }
+  const subject = subjectOf(certificate)
+  if (!certificate || !subject) return { signer: '' }
+  const [email] = [/email:([^\s,]+)/.exec(certificate.subjectAltName ?? '')?.[1], ...subject.getField('E')].filter(
+    Boolean,
+  )
+  // X.520 bounds a common name to 64 characters; a longer name is whole in a separate attribute.
+  const [signer = ''] = [...subject.getField(wholeName), ...subject.getField('CN')]
+  return { signer: signer.slice(0, 300), ...(email && { email: email.slice(0, 320) }) }
+}
+
+/** Null if a certificate cannot be read. */
+function subjectOf(certificate: X509Certificate | null): Name | null {
+  try {
+    return certificate && new ParsedCertificate(certificate.raw).subjectName
+  } catch {
+    return null
+  }
 }

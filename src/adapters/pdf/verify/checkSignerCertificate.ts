@@ -9,17 +9,15 @@ import {
 import { Finding } from './problems.ts'
 
 const emailProtection = '1.3.6.1.5.5.7.3.4'
-/** Basic constraints, key usage, extended key usage, names, CRL: what is understood when it is critical. */
+/** The critical extensions that are understood: basic constraints, key usage, extended key usage, names, CRL. */
 const understood = ['2.5.29.19', '2.5.29.15', '2.5.29.37', '2.5.29.17', '2.5.29.31', '2.5.29.35', '2.5.29.14']
 
-/** The authority that issued this certificate itself; chains over others are not accepted. Throws a `Finding` where none did. */
-export function findIssuer({
-  certificate,
-  authorities,
-}: {
-  certificate: X509Certificate
-  authorities: X509Certificate[]
-}): X509Certificate {
+type FindIssuerArgs = { certificate: X509Certificate; authorities: X509Certificate[] }
+
+/**
+ * The authority that issued this certificate directly; intermediates are not accepted. Throws a `Finding` if none did.
+ */
+export function findIssuer({ certificate, authorities }: FindIssuerArgs): X509Certificate {
   const issuer = authorities.find((authority) => isIssuedBy({ certificate, authority }))
   if (issuer) return issuer
   const isSameName = authorities.some(({ subject }) => subject === certificate.issuer)
@@ -34,7 +32,9 @@ function isIssuedBy({ certificate, authority }: { certificate: X509Certificate; 
   }
 }
 
-/** That a certificate may sign documents and nothing above that, and that nothing about it is weak. Throws a `Finding`. */
+/**
+ * Checks that a certificate is for signing documents only, and that nothing about it is weak. Throws a `Finding`.
+ */
 export function checkUsage(certificate: X509Certificate): void {
   const parsed = new ParsedCertificate(certificate.raw)
   if (certificate.ca || parsed.getExtension(BasicConstraintsExtension)?.ca) {
@@ -66,34 +66,24 @@ function checkStrength({ certificate, parsed }: { certificate: X509Certificate; 
   }
 }
 
-/** That a certificate was valid at each of these times. */
-export function checkValidity({
-  certificate: { validFromDate, validToDate },
-  times,
-}: {
-  certificate: X509Certificate
-  times: Date[]
-}): void {
+type CheckValidityArgs = { certificate: X509Certificate; times: Date[] }
+
+/** Checks that a certificate was valid at each of these times. */
+export function checkValidity({ certificate: { validFromDate, validToDate }, times }: CheckValidityArgs): void {
   for (const time of times) {
-    // Certificates know whole seconds only.
+    // Certificates have whole seconds only.
     if (time.getTime() < validFromDate.getTime() - 999) throw new Finding('certificate_time', 'It was not valid yet.')
     if (time.getTime() > validToDate.getTime() + 999) throw new Finding('certificate_time', 'It had expired.')
   }
 }
 
+type CheckIssuerValidityArgs = { issuer: X509Certificate; claimed: Date | null; stampedAt: Date | null }
+
 /**
- * That the authority was valid then. One that is younger than the time that a signature claims may have certified it all the same, where the act was
- * sealed later; not so where a time-stamp tells the time of the seal.
+ * Checks that the authority was valid then. Without a time-stamp, an authority may be younger than the claimed time of
+ * the signature, because a contract may be sealed later.
  */
-export function checkIssuerValidity({
-  issuer,
-  claimed,
-  stampedAt,
-}: {
-  issuer: X509Certificate
-  claimed: Date | null
-  stampedAt: Date | null
-}): void {
+export function checkIssuerValidity({ issuer, claimed, stampedAt }: CheckIssuerValidityArgs): void {
   const times = [claimed, stampedAt].filter((time) => time !== null)
   if (times.some((time) => time > issuer.validToDate)) {
     throw new Finding('certificate_time', 'The authority had expired.')

@@ -1,4 +1,4 @@
-import { signatureFields } from '../../../domain/signatureFields.ts'
+import { signatureFields } from '../../../domain/contracts/signatureFields.ts'
 import { checkNewObjects } from './checkNewObjects.ts'
 import { checkDssGrowth } from './checkDssGrowth.ts'
 import { entriesOf, isSame, isSameBut, itemsOf, nameOf, type PdfValue, refOf } from './pdfValue.ts'
@@ -9,8 +9,8 @@ import type { Revision } from './readRevisions.ts'
 const changed = (detail: string) => new Finding('changed_after_signing', detail)
 
 /**
- * Holds a saving against the one before, where that is signed. Allowed is: that a prepared field gets its signature and what is seen in it, that a
- * document time-stamp is added in an invisible field of its own, and that validation data is added (DSS). Whatever else is changed or added throws a
+ * Compares a save with the signed one before it. A prepared field may get its signature and appearance, a document
+ * time-stamp may be added in an invisible field, and validation data (DSS) may be added. Any other change throws a
  * `Finding` that names it: pages, annotations, catalog, form, objects that nothing needs.
  */
 export function checkUpdate({ before, after }: { before: Revision; after: Revision }): void {
@@ -32,7 +32,7 @@ export function checkUpdate({ before, after }: { before: Revision; after: Revisi
   }
 }
 
-/** What was signed with a reference that led nowhere must not lead somewhere afterwards. */
+/** A reference that led nowhere when it was signed must not lead somewhere afterwards. */
 function checkDangling({ before, after }: { before: Revision; after: Revision }): void {
   const filled = [...before.objects.values()]
     .flatMap((value) => referencesOf(value))
@@ -58,7 +58,10 @@ function differingKeys(one: Map<string, PdfValue>, other: Map<string, PdfValue>)
     .join(', ')
 }
 
-/** Nothing of the form changes but that fields of time-stamps come after the others, and the flags that say that there are signatures. */
+/**
+ * In the form only two things change: time-stamp fields are added after the others, and the flags say that there are
+ * signatures.
+ */
 function checkForm({ before, after }: { before: Revision; after: Revision }): number {
   const [old, form] = [formOf(before), formOf(after)]
   if (!old || !form || old.number !== form.number) throw changed('The form is another one.')
@@ -76,7 +79,7 @@ function checkForm({ before, after }: { before: Revision; after: Revision }): nu
   return form.number
 }
 
-/** The fields that this saving signs: at most one, and in it nothing changes but its signature and what is seen. */
+/** The fields that this save signs: at most one, in which only the signature and its appearance change. */
 function checkFields({ before, after }: { before: Revision; after: Revision }): SignatureField[] {
   const known = new Map(readFields(before).map((field) => [field.number, field]))
   const signed = readFields(after).filter((field) => {

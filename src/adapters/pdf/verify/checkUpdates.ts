@@ -3,15 +3,14 @@ import { problemOf } from './problems.ts'
 import type { Revision } from './readRevisions.ts'
 import type { Problem } from './types.ts'
 
-/** The last saving that is not allowed; what was signed before it was changed since. */
-export function checkUpdates({
-  revisions,
-  problems,
-}: {
+type CheckUpdatesArgs = {
   revisions: Revision[]
   /** What is wrong is added here. */
   problems: Problem[]
-}): number {
+}
+
+/** The last saving that is not allowed; what was signed before it was changed since. */
+export function checkUpdates({ revisions, problems }: CheckUpdatesArgs): number {
   let changed = -1
   for (const [index, after] of revisions.entries()) {
     const before = revisions[index - 1]

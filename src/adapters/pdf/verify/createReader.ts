@@ -14,8 +14,9 @@ export type Reader = Scanner & {
 const broken = (what: string) => new Finding('unreadable', what)
 
 /**
- * Reads the syntax of a PDF, strictly: what readers would guess at, each in its own way, is an error here. That is how one file comes to look
- * different in two readers. Deep nesting, repeated keys, comments and streams that do not end where they say are errors.
+ * Reads the syntax of a PDF strictly: whatever readers repair in different ways is an error here, because a file could
+ * then look different in two readers. That includes deep nesting, repeated keys, comments and streams that do not end
+ * where they say.
  */
 export function createReader(file: Buffer): Reader {
   const scanner = createScanner(file)

@@ -7,15 +7,15 @@ export type Scanner = {
   file: Buffer
   position: () => number
   seek: (position: number) => void
-  /** The character here or so many further on; none at the end. */
+  /** The character here or at an offset; empty at the end. */
   char: (ahead?: number) => string
   /** Skips white space, and nothing else. */
   skip: () => void
-  /** Reads exactly this word, or says no and stays. */
+  /** Reads exactly this word, or returns false and stays. */
   take: (word: string) => boolean
   /** Up to the next space or delimiter. */
   word: () => string
-  /** A whole number without a sign. Throws a `Finding` where there is none. */
+  /** An unsigned whole number. Throws a `Finding` if there is none. */
   integer: () => number
 }
 

@@ -5,8 +5,8 @@ import type { Problem } from './types.ts'
 const maxTries = 12
 
 /**
- * The savings of a file. Where it cannot be read as a whole, those of the longest beginning that can be: what was signed there is still worth
- * telling, beside what came after it.
+ * The saves of a file. If it cannot be read as a whole, those of its longest readable beginning: what was signed there
+ * is still worth reporting.
  */
 export function findRevisions(file: Buffer): { revisions: Revision[]; problems: Problem[] } {
   try {
@@ -27,7 +27,7 @@ export function findRevisions(file: Buffer): { revisions: Revision[]; problems: 
   }
 }
 
-/** Where a saving may end, the last one first. */
+/** Where a save may end, the last one first. */
 function endsOf(file: Buffer): number[] {
   const ends: number[] = []
   for (

@@ -4,19 +4,13 @@ import type { CheckedTimestamp } from './checkDocumentTimestamp.ts'
 import type { Context } from './checkSignature.ts'
 import type { Placed } from './placeSignatures.ts'
 
+type LevelOfArgs = { one: Placed; stamps: CheckedTimestamp[]; context: Context }
+
 /**
- * How much of its proof a signature brings along (ETSI EN 319 142-1): its time (B-T), revocation lists for its certificate and its time-stamp's
- * (B-LT), and a later time-stamp over all of it (B-LTA).
+ * The PAdES level of a signature (ETSI EN 319 142-1): with its time (B-T), with revocation lists for its certificate
+ * and its time-stamp's (B-LT), and with a later time-stamp over all of it (B-LTA).
  */
-export function levelOf({
-  one: { stamp, signature, certificate, index },
-  stamps,
-  context,
-}: {
-  one: Placed
-  stamps: CheckedTimestamp[]
-  context: Context
-}): PadesLevel {
+export function levelOf({ one: { stamp, signature, certificate, index }, stamps, context }: LevelOfArgs): PadesLevel {
   if (!stamp || !certificate) return signature.level
   const isListed = (issuer: X509Certificate | undefined) =>
     context.lists.some((list) => issuer && list.isEmbedded && list.issuer.raw.equals(issuer.raw))

@@ -8,20 +8,18 @@ import type { Revision } from './readRevisions.ts'
 import type { Problem, VerifyRequest } from './types.ts'
 
 type Loaded = Context & {
-  /** That no certificate lies in the document that no signature needs. */
+  /** The document has no certificate that no signature needs. */
   checkCertificates: (used: { placed: CheckedSignature[]; stamps: CheckedTimestamp[] }) => void
 }
 
-/** What signatures are held against: what the caller trusts, and the document's own validation data where it holds. */
+type LoadContextArgs = { request: VerifyRequest; file: Buffer; last: Revision }
+
+/** What signatures are checked against: the caller's trust, and the document's own validation data if it is valid. */
 export async function loadContext({
   request: { trust, at },
   file,
   last,
-}: {
-  request: VerifyRequest
-  file: Buffer
-  last: Revision
-}): Promise<{ context: Loaded; problems: Problem[] }> {
+}: LoadContextArgs): Promise<{ context: Loaded; problems: Problem[] }> {
   const problems: Problem[] = []
   const authorities = trust.authorities.flatMap(certificatesIn)
   const tsaAuthorities = (trust.tsaAuthorities ?? []).flatMap(certificatesIn)

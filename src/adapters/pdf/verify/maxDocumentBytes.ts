@@ -1,2 +1,2 @@
-/** Larger than any contract with its pictures. */
+/** Larger than any contract with its images. */
 export const maxDocumentBytes = 32 * 1024 * 1024

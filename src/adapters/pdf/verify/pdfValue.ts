@@ -1,4 +1,7 @@
-/** A value of a PDF (ISO 32000-1 §7.3). Strings and names are decoded, one character a byte; a string knows where it stands in the file. */
+/**
+ * A value of a PDF (ISO 32000-1 §7.3). Strings and names are decoded, one character per byte; a string knows its
+ * place in the file.
+ */
 export type PdfValue =
   | { kind: 'null' }
   | { kind: 'boolean'; value: boolean }
@@ -25,12 +28,12 @@ export const itemsOf = (value: PdfValue | undefined): PdfValue[] => (value?.kind
 
 export const refOf = (value: PdfValue | undefined): number | null => (value?.kind === 'ref' ? value.number : null)
 
-/** What a reference points to; the value itself where it is none. */
+/** The target of a reference, or the value itself. */
 export function resolve(objects: Objects, value: PdfValue | undefined): PdfValue | undefined {
   return value?.kind === 'ref' ? objects.get(value.number) : value
 }
 
-/** Whether two values say the same, however they are written. References are compared as such. */
+/** Whether two values mean the same, however they are written. References are compared as such. */
 export function isSame(one: PdfValue | undefined, other: PdfValue | undefined): boolean {
   if (one === undefined || other === undefined) return one === other
   if (one.kind === 'array') {

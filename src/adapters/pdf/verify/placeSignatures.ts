@@ -1,4 +1,4 @@
-import { type SigningParty, signatureFields } from '../../../domain/signatureFields.ts'
+import { type SigningParty, signatureFields } from '../../../domain/contracts/signatureFields.ts'
 import { isSignature } from './checkNewObjects.ts'
 import { type CheckedSignature, checkSignature, type Context } from './checkSignature.ts'
 import { problem } from './problems.ts'
@@ -6,19 +6,13 @@ import type { SignatureField } from './readFields.ts'
 import type { Revision } from './readRevisions.ts'
 import type { Problem } from './types.ts'
 
-/** A signature in its field, and the saving that it was made in. */
+/** A signature in its field, and the save that added it. */
 export type Placed = CheckedSignature & { field: SignatureField; index: number }
 
-/** A party's signature and the saving that it was made in. */
-export function placeOf({
-  field,
-  revisions,
-  context,
-}: {
-  field: SignatureField
-  revisions: Revision[]
-  context: Context
-}): Placed[] {
+type PlaceOfArgs = { field: SignatureField; revisions: Revision[]; context: Context }
+
+/** A party's signature, and the save that added it. */
+export function placeOf({ field, revisions, context }: PlaceOfArgs): Placed[] {
   const number = field.value
   if (number === null || field.party === null) return []
   const index = revisions.findIndex(({ own }) => own.has(number))
@@ -49,16 +43,13 @@ export function strangers({ revisions, fields }: { revisions: Revision[]; fields
   return isStranger ? [problem('field_structure', 'There is a signature that stands in no field.')] : []
 }
 
-/** The client signs first, over the prepared document; nobody signs after him but the agency; and who has to have signed has. */
-export function presence({
-  placed,
-  expected = ['client'],
-  revisions,
-}: {
-  placed: Placed[]
-  expected: SigningParty[] | undefined
-  revisions: Revision[]
-}): Problem[] {
+type PresenceArgs = { placed: Placed[]; expected: SigningParty[] | undefined; revisions: Revision[] }
+
+/**
+ * The client signed first, over the prepared document; only the agency signed after them; and every expected party has
+ * signed.
+ */
+export function presence({ placed, expected = ['client'], revisions }: PresenceArgs): Problem[] {
   if (placed.length === 0) return [problem('not_signed')]
   const missing = new Set<SigningParty>(['client', ...expected])
   for (const { field } of placed) if (field.party) missing.delete(field.party)

@@ -4,8 +4,8 @@ import { catalogOf } from './readFields.ts'
 import type { Revision } from './readRevisions.ts'
 
 /**
- * Text of the certificate of completion: of the pages after those that were sent. White space and marks of direction are left out, letters are
- * small. Only to be asked of bytes under a signature that holds: a library reads them.
+ * The text of the certificate of completion, which is on the pages after the sent ones, in lower case and without white
+ * space and direction marks. Use it only on bytes under a valid signature, because a library reads them.
  */
 export async function readCompletion({ bytes, sent }: { bytes: Uint8Array; sent: Revision }): Promise<string> {
   const document = await PDF.load(bytes)
@@ -19,5 +19,5 @@ export function pageCount(revision: Revision): number {
   return count?.kind === 'number' ? count.value : 0
 }
 
-/** Text without what a page may put between its letters. */
+/** The text without what a page may put between its letters. */
 export const compact = (text: string): string => text.replace(/[\s\p{Cf}\p{Cc}]+/gu, '').toLowerCase()

@@ -11,7 +11,10 @@ export type DerNode = {
 const constructed = 0x20
 const maxDepth = 40
 
-/** Reads one element of DER (X.690) and all within it: lengths in their shortest form, and nothing after the end. Throws a `Finding`. */
+/**
+ * Reads one DER element (X.690) with its children. Lengths must be in their shortest form, with nothing after the end.
+ * Throws a `Finding`.
+ */
 export function readDer(bytes: Buffer): DerNode {
   const node = readNode(bytes, 0)
   if (node.raw.length !== bytes.length) throw broken()

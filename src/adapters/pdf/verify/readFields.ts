@@ -1,4 +1,4 @@
-import { type SigningParty, signatureFields } from '../../../domain/signatureFields.ts'
+import { type SigningParty, signatureFields } from '../../../domain/contracts/signatureFields.ts'
 import { entriesOf, itemsOf, nameOf, type Objects, type PdfValue, refOf, resolve } from './pdfValue.ts'
 import { Finding } from './problems.ts'
 import type { Revision } from './readRevisions.ts'
@@ -7,10 +7,10 @@ export type SignatureField = {
   /** Number of the object. */
   number: number
   name: string
-  /** None: a document time-stamp's. */
+  /** Undefined for a document time-stamp. */
   party: SigningParty | null
   entries: Map<string, PdfValue>
-  /** Object of the signature, where it is signed. */
+  /** The object of the signature, once signed. */
   value: number | null
 }
 
@@ -21,7 +21,7 @@ export function catalogOf({ trailer, objects }: Pick<Revision, 'trailer' | 'obje
   return { number, entries: entriesOf(objects.get(number)) }
 }
 
-/** The form of a document: number of its object, 0 where it stands in the catalog itself; null where there is none. */
+/** The form of a document: the number of its object, 0 if it is in the catalog itself; null without a form. */
 export function formOf(revision: Pick<Revision, 'trailer' | 'objects'>): Catalog | null {
   const value = catalogOf(revision).entries.get('AcroForm')
   if (!value) return null
@@ -29,8 +29,8 @@ export function formOf(revision: Pick<Revision, 'trailer' | 'objects'>): Catalog
 }
 
 /**
- * The fields of a saving: for each party one signature field of the name that it is prepared under, visible on a page; besides them only the invisible
- * ones of document time-stamps. Each an object of its own, each name and each signature once. Throws a `Finding` for anything else.
+ * The fields of a save: one visible signature field with the prepared name per party, and invisible fields of document
+ * time-stamps. Each is a separate object, with a unique name and signature. Throws a `Finding` for anything else.
  */
 export function readFields(revision: Pick<Revision, 'trailer' | 'objects'>): SignatureField[] {
   const fields = itemsOf(resolve(revision.objects, formOf(revision)?.entries.get('Fields'))).map((item) =>

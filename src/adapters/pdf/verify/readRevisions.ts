@@ -2,13 +2,13 @@ import { createReader, type Reader } from './createReader.ts'
 import { type Objects, type PdfDictionary, type PdfValue, entriesOf, isSame, nameOf, refOf } from './pdfValue.ts'
 import { Finding } from './problems.ts'
 
-/** One saving of the file: what it holds, and how far it goes. */
+/** One save of the file: its content, and where it ends. */
 export type Revision = {
   start: number
   end: number
   /** What it adds or changes. */
   own: Objects
-  /** The document as it is then. */
+  /** The document as of this save. */
   objects: Objects
   trailer: PdfDictionary
 }
@@ -19,9 +19,9 @@ const limits = { revisions: 60, objects: 100_000 }
 const trailerKeys = ['Size', 'Root', 'Info', 'ID', 'Prev']
 
 /**
- * The savings of a file, the first one first. Every byte is accounted for: each saving is its objects, its table, its trailer and nothing between
- * them; each object is listed by the table of its own saving at the very place where it stands, once; the first object of each saving follows the
- * end of the one before. So there is nothing in the file that some reader sees and this does not. Throws a `Finding` where it is otherwise.
+ * The saves of a file, in order. Every byte is accounted for: a save consists of its objects, its table and its trailer
+ * with nothing between them, the table lists each object once at its exact place, and the first object follows the end
+ * of the save before. So no reader can see something that this does not. Throws a `Finding` for anything else.
  */
 export function readRevisions(file: Buffer): Revision[] {
   const reader = createReader(file)
@@ -110,21 +110,16 @@ function readSubsection({ reader, file, listed }: { reader: Reader; file: Buffer
   }
 }
 
-function readObjects({
-  file,
-  reader,
-  start,
-  section,
-  isFirst,
-  before,
-}: {
+type ReadObjectsArgs = {
   file: Buffer
   reader: Reader
   start: number
   section: Section
   isFirst: boolean
   before: Objects
-}): Map<number, PdfValue> {
+}
+
+function readObjects({ file, reader, start, section, isFirst, before }: ReadObjectsArgs): Map<number, PdfValue> {
   reader.seek(isFirst ? endOfHeader(file) : start)
   const own = new Map<number, PdfValue>()
   for (reader.skip(); reader.position() < section.offset; reader.skip()) {

@@ -9,36 +9,33 @@ export type Stamp = {
   genTime: Date
   authority: string
   isTrusted: boolean
-  /** Its certificate and those above it. */
+  /** Its certificate and the issuers. */
   chain: X509Certificate[]
 }
 
-/** What clocks may differ by. */
+/** How far clocks may differ. */
 export const skewMs = 5 * 60_000
 
-/**
- * Verifies that a token is a time-stamp of exactly these bytes, by a certificate for time-stamping whose chain holds, and whether that chain ends
- * at an authority that is trusted. `others`: certificates of the document that may stand in the chain. Throws a `Finding`.
- */
-export function readStamp({
-  token,
-  stamped,
-  trusted,
-  others,
-  at,
-}: {
+type ReadStampArgs = {
   token: Buffer
   stamped: Uint8Array
   trusted: X509Certificate[]
   others: X509Certificate[]
   at: Date
-}): Stamp {
+}
+
+/**
+ * Verifies that a token is a time-stamp of exactly these bytes, by a time-stamping certificate with a valid chain, and
+ * whether the chain ends at a trusted authority. `others`: certificates of the document that may be in the chain.
+ * Throws a `Finding`.
+ */
+export function readStamp({ token, stamped, trusted, others, at }: ReadStampArgs): Stamp {
   const { genTime, certificates } = verifyToken({ token, stamped })
   const [certificate] = certificates
   if (!certificate) throw new Finding('timestamp_invalid')
   const known = [...certificates, ...others]
   const { certificates: chain, isTrusted } = buildChain({ certificate, known, trusted, at: genTime })
-  // Chains of the token's own certificates may go on beyond an anchor.
+  // The token's own chain may continue beyond an anchor.
   const whole = buildChain({ certificate, known, trusted: [], at: genTime }).certificates
   checkCmsShape({ message: token, certificates: [...whole, ...chain].map(({ raw }) => raw), isToken: true })
   if (genTime.getTime() > at.getTime() + skewMs)
@@ -49,7 +46,7 @@ export function readStamp({
 function verifyToken({ token, stamped }: { token: Buffer; stamped: Uint8Array }) {
   try {
     const { signer, certificates } = readCms(token)
-    // The imprint's own digest: tokens of the SHA-2 family are accepted, others are refused.
+    // Only digests of the SHA-2 family are accepted.
     const names = ['sha256', 'sha384', 'sha512'] as const
     const failures: unknown[] = []
     for (const digestAlgorithm of names) {
@@ -64,7 +61,7 @@ function verifyToken({ token, stamped }: { token: Buffer; stamped: Uint8Array })
     }
     throw failures.find((error) => !(error instanceof Error && error.message.endsWith('another kind of digest.')))
   } catch (error) {
-    // The verifier of tokens says why in words of its own.
+    // The verifier of tokens gives the reason in its own words.
     throw new Finding('timestamp_invalid', sentenceOf(error))
   }
 }

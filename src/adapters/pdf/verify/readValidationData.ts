@@ -7,7 +7,9 @@ import type { Revision } from './readRevisions.ts'
 
 const largest = 8 * 1024 * 1024
 
-/** Certificates and revocation lists (DER) that are in the document; nothing of it is verified but that it can be read. Throws a `Finding`. */
+/**
+ * The certificates and revocation lists (DER) in the document, parsed but not verified. Throws a `Finding`.
+ */
 export function readValidationData(revision: Revision): { certificates: X509Certificate[]; lists: Buffer[] } {
   const { Certs, CRLs, OCSPs } = readDss(revision)
   if (OCSPs.length > 0)
@@ -21,7 +23,7 @@ function readCertificate(der: Buffer): X509Certificate {
     const certificate = new X509Certificate(der)
     if (certificate.raw.equals(der)) return certificate
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new Finding('validation_data', 'A certificate cannot be read.')
 }

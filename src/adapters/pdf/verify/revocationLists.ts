@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto'
 import { X509Certificate as ParsedCertificate, X509Crl, X509CrlReason } from '../../pki/x509.ts'
 import { Finding, type ProblemCode } from './problems.ts'
 
-/** A revocation list whose signature holds. */
+/** A revocation list with a valid signature. */
 export type RevocationList = {
   issuer: X509Certificate
   crl: X509Crl
@@ -10,16 +10,17 @@ export type RevocationList = {
   isEmbedded: boolean
 }
 
-/** Reads a list (DER) and verifies that one of these certificates signed it. Throws a `Finding` of this code where none did. */
+type ReadRevocationListArgs = { der: Uint8Array; issuers: X509Certificate[]; code: ProblemCode }
+
+/**
+ * Reads a list (DER) and verifies that one of these certificates signed it. Throws a `Finding` of this code if none
+ * did.
+ */
 export async function readRevocationList({
   der,
   issuers,
   code,
-}: {
-  der: Uint8Array
-  issuers: X509Certificate[]
-  code: ProblemCode
-}): Promise<Omit<RevocationList, 'isEmbedded'>> {
+}: ReadRevocationListArgs): Promise<Omit<RevocationList, 'isEmbedded'>> {
   const crl = parse(der)
   if (!crl) throw new Finding(code, 'A list cannot be read.')
   for (const issuer of issuers) {
@@ -41,21 +42,19 @@ function parse(der: Uint8Array): X509Crl | null {
 
 export type Revocation = { status: 'good' | 'revoked' | 'unknown'; revokedAt?: Date }
 
-/**
- * Whether a certificate was revoked for what it did at this time. A revocation later than that does not count where the time is a trusted
- * time-stamp's, unless the key was compromised: then it could have been used with another clock. Without one, every revocation counts.
- */
-export function revocationOf({
-  certificate,
-  issuer,
-  lists,
-  provenAt,
-}: {
+type RevocationOfArgs = {
   certificate: X509Certificate
   issuer: X509Certificate
   lists: RevocationList[]
   provenAt: Date | null
-}): Revocation {
+}
+
+/**
+ * Whether a revocation affects what a certificate signed at this time. With a trusted time-stamp a later revocation
+ * does not, unless the key was compromised and so could have been used with another clock. Without one, every
+ * revocation does.
+ */
+export function revocationOf({ certificate, issuer, lists, provenAt }: RevocationOfArgs): Revocation {
   const own = lists.filter((list) => list.issuer.raw.equals(issuer.raw))
   for (const { crl } of own) {
     const serial = certificate.serialNumber.toLowerCase().replace(/^0+/, '')

@@ -1,20 +1,18 @@
 import { entriesOf, itemsOf, nameOf, type PdfValue } from './pdfValue.ts'
 import { Finding } from './problems.ts'
 
-/**
- * What a signature is over: all of the file up to the end of its saving but its own `Contents`, exactly; and its message without the padding. Throws
- * a `Finding` where the range is any other one.
- */
-export function signedContents({
-  file,
-  value,
-  end,
-}: {
+type SignedContentsArgs = {
   file: Buffer
   value: PdfValue
-  /** Of the saving that it stands in. */
+  /** The end of its save. */
   end: number
-}): { content: Buffer; message: Buffer } {
+}
+
+/**
+ * The signed bytes, which are exactly the file up to the end of the save without the signature's own `Contents`, and
+ * the message without its padding. Throws a `Finding` for any other range.
+ */
+export function signedContents({ file, value, end }: SignedContentsArgs): { content: Buffer; message: Buffer } {
   const entries = entriesOf(value)
   const range = itemsOf(entries.get('ByteRange')).map((item) => (item.kind === 'number' ? item.value : Number.NaN))
   const contents = entries.get('Contents')
@@ -38,7 +36,7 @@ function rangeDetail({ range, expected }: { range: number[]; expected: number[] 
   return `It covers [${range.join(' ')}] instead of [${expected.join(' ')}].`
 }
 
-/** `Sig` or `DocTimeStamp`, of the kind that is expected. */
+/** `Sig` or `DocTimeStamp`, of the expected kind. */
 export function checkKind({ value, isTimestamp }: { value: PdfValue; isTimestamp: boolean }): void {
   const entries = entriesOf(value)
   const [type, filter] = isTimestamp ? ['DocTimeStamp', 'ETSI.RFC3161'] : ['Sig', 'ETSI.CAdES.detached']
@@ -47,7 +45,7 @@ export function checkKind({ value, isTimestamp }: { value: PdfValue; isTimestamp
   }
 }
 
-/** Time of `M` (ISO 32000-1 §7.9.4); null where it says none. */
+/** The time of `M` (ISO 32000-1 §7.9.4), or null. */
 export function claimedTime(value: PdfValue): Date | null {
   const text = entriesOf(value).get('M')
   if (text?.kind !== 'string') return null

@@ -3,6 +3,7 @@ import { checkCompletion } from './checkCompletion.ts'
 import { checkDocumentTimestamp } from './checkDocumentTimestamp.ts'
 import { checkPreparation } from './checkPreparation.ts'
 import { checkUpdates } from './checkUpdates.ts'
+import { explainUnread } from './explainUnread.ts'
 import { findRevisions } from './findRevisions.ts'
 import { levelOf } from './levelOf.ts'
 import { loadContext } from './loadContext.ts'
@@ -14,9 +15,10 @@ import type { Revision } from './readRevisions.ts'
 import type { Problem, Verdict, VerifyRequest } from './types.ts'
 
 /**
- * Checks a signed contract by nothing but its bytes and what the caller trusts. Valid is only what is as the platform makes it: the contract as it was
- * sent, its certificate of completion with two prepared fields, the client's signature over both, and after it nothing but the agency's signature,
- * validation data and document time-stamps. Never throws for what is in the file: all that is wrong is in `problems`.
+ * Verifies a signed contract from its bytes and the caller's trust alone. A valid one is exactly what the platform
+ * creates: the contract as sent, its certificate of completion with two prepared fields, the client's signature over
+ * both, and then only the agency's signature, validation data and document time-stamps. Never throws for the content of
+ * the file: everything wrong is in `problems`.
  */
 export async function verifyDocument(request: VerifyRequest): Promise<Verdict> {
   const nothing = { valid: false, signatures: [], awaiting: [], documentTimestamps: [] }
@@ -26,12 +28,23 @@ export async function verifyDocument(request: VerifyRequest): Promise<Verdict> {
     if (!file.subarray(0, 1024).includes('%PDF-')) return { ...nothing, problems: [problem('not_a_pdf')] }
     const { revisions, problems } = findRevisions(file)
     const [sent, prepared] = revisions
-    if (!sent || !prepared)
-      return { ...nothing, problems: [...problems, problem(revisions.length > 0 ? 'not_signed' : 'unreadable')] }
+    if (!sent || !prepared) {
+      const found = [...problems, problem(revisions.length > 0 ? 'not_signed' : 'unreadable')]
+      return { ...nothing, problems: await explainUnread({ file, problems: found }) }
+    }
     return await verifyRevisions({ request, file, revisions, sent, prepared, problems })
   } catch (error) {
     return { ...nothing, problems: [problemOf(error, 'unreadable')] }
   }
+}
+
+type VerifyRevisionsArgs = {
+  request: VerifyRequest
+  file: Buffer
+  revisions: Revision[]
+  sent: Revision
+  prepared: Revision
+  problems: Problem[]
 }
 
 async function verifyRevisions({
@@ -41,14 +54,7 @@ async function verifyRevisions({
   sent,
   prepared,
   problems: found,
-}: {
-  request: VerifyRequest
-  file: Buffer
-  revisions: Revision[]
-  sent: Revision
-  prepared: Revision
-  problems: Problem[]
-}): Promise<Verdict> {
+}: VerifyRevisionsArgs): Promise<Verdict> {
   const problems = [...found]
   const attempt = <Result>(check: () => Result): Result | null => {
     try {
@@ -64,7 +70,7 @@ async function verifyRevisions({
   const fields = attempt(() => readFields(last)) ?? earlierFields(revisions)
   attempt(() => checkPreparation({ sent, prepared }))
   const changed = checkUpdates({ revisions, problems })
-  // What cannot be read comes after all that can be.
+  // The unreadable part follows everything readable.
   const changedFrom = found.length > 0 ? revisions.length : changed
   const placed = fields.flatMap((field) => placeOf({ field, revisions, context }))
   problems.push(...strangers({ revisions, fields }), ...placed.flatMap(({ problems: own }) => own))
@@ -96,13 +102,13 @@ async function verifyRevisions({
   }
 }
 
-/** The fields before somebody meddled with them, so that their signatures are told all the same. */
+/** The fields before they were tampered with, so that their signatures are reported all the same. */
 function earlierFields(revisions: Revision[]): SignatureField[] {
   for (const revision of revisions.toReversed()) {
     try {
       return readFields(revision)
     } catch {
-      // The one before, then.
+      // Then the save before.
     }
   }
   return []

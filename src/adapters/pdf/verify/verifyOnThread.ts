@@ -12,8 +12,9 @@ let waiting = 0
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Checks a document that a stranger sent: on a thread of its own, which ends with it, within 20 seconds and 512 MB; one document after the other, so
- * that nobody takes the machine from others. What is not done by then is not valid (`took_too_long`). `unavailable` where too many wait already.
+ * Verifies a stranger's document in its own thread, within 20 seconds and 512 MB, one document after the other, so that
+ * no one can take the machine from others. Unfinished by then is not valid (`took_too_long`). `unavailable` if too many
+ * are waiting.
  */
 export async function verifyOnThread(request: VerifyRequest): Promise<Verdict> {
   if (waiting >= longestQueue) throw fail('unavailable', {}, 10)
@@ -32,7 +33,7 @@ export async function verifyOnThread(request: VerifyRequest): Promise<Verdict> {
 
 function run(request: VerifyRequest): Promise<Verdict> {
   const { promise, resolve } = Promise.withResolvers<Verdict>()
-  // Built at run time, from where the process was started, so that no bundler follows it.
+  // Built at run time from the working directory, so that no bundler follows it.
   const worker = new Worker(path.join(process.cwd(), 'src', 'adapters', 'pdf', 'verify', 'worker.ts'), {
     workerData: request,
     execArgv: [],

@@ -2,5 +2,5 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { VerifyRequest } from './types.ts'
 import { verifyDocument } from './verifyDocument.ts'
 
-// The thread that checks one document and ends. What it is given comes from this process alone.
+// The thread that verifies one document and ends. Its input comes from this process alone.
 parentPort?.postMessage(await verifyDocument(workerData as VerifyRequest))

@@ -1,25 +1,25 @@
 import type { readChainState } from '../../../workflows/activity/readChainState.ts'
 import { Section } from '../../parts/Section.tsx'
-import { When } from '../../parts/When.tsx'
+import { DateTime } from '../../parts/DateTime.tsx'
 import { VerifyChain } from '../../system/VerifyChain.tsx'
-import type { Shown } from './shown.ts'
+import type { ActivityProps } from './activityProps.ts'
 
-/** How long the chain of the log is, its head, and a button that holds all of it against itself. */
+/** The length and head of the log's chain, and a button that verifies all of it. */
 export function ChainState({
   state: { head, kept },
-  texts,
+  t,
   language,
   timezone,
-}: Shown & { state: Awaited<ReturnType<typeof readChainState>> }) {
+}: ActivityProps & { state: Awaited<ReturnType<typeof readChainState>> }) {
   return (
-    <Section card description={texts.chainHint} title={texts.chain}>
+    <Section card description={t('panelActivity.chainHint')} title={t('panelActivity.chain')}>
       <dl className="az-facts">
         <div>
-          <dt>{texts.entries}</dt>
+          <dt>{t('panelActivity.entries')}</dt>
           <dd>{head.seq}</dd>
         </div>
         <div>
-          <dt>{texts.head}</dt>
+          <dt>{t('panelActivity.head')}</dt>
           <dd>
             <code className="az-hash" dir="ltr">
               {head.hash}
@@ -27,14 +27,14 @@ export function ChainState({
           </dd>
         </div>
         <div>
-          <dt>{texts.kept}</dt>
+          <dt>{t('panelActivity.kept')}</dt>
           <dd>
             {kept ? (
               <>
-                {kept.seq} · <When at={kept.at} language={language} timezone={timezone} />
+                {kept.seq} · <DateTime at={kept.at} language={language} timezone={timezone} />
               </>
             ) : (
-              texts.keptNever
+              t('panelActivity.keptNever')
             )}
           </dd>
         </div>

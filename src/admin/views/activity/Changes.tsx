@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react'
 import type { ActivityLog } from '../../../payload-types.ts'
-import { isCurrency } from '../../../domain/currencies.ts'
-import { formatMoney } from '../../../domain/formatMoney.ts'
-import { hasLabel, labelOf } from '../../../domain/statusLabels.ts'
-import { When } from '../../parts/When.tsx'
-import type { Shown } from './shown.ts'
+import { isCurrency } from '../../../domain/money/currencies.ts'
+import { formatMoney } from '../../../domain/money/formatMoney.ts'
+import { hasLabel } from '../../../i18n/labelOf.ts'
+import { languages } from '../../../i18n/languages.ts'
+import { isLocale } from '../../../i18n/locales.ts'
+import { sayIfKnown } from '../../../i18n/sayIfKnown.ts'
+import { sayReason } from '../../../i18n/sayReason.ts'
+import { sayState } from '../../../i18n/sayState.ts'
+import { DateTime } from '../../parts/DateTime.tsx'
+import type { ActivityProps } from './activityProps.ts'
 
 type Fields = Record<string, unknown>
 
-/** What an entry changed, field by field: what was taken out struck through, what came in marked. */
-export function Changes({ entry, ...shown }: Shown & { entry: ActivityLog }) {
-  const { texts, names } = shown
+/** The changes of an entry, field by field: removed values struck through, added ones marked. */
+export function Changes({ entry, ...shown }: ActivityProps & { entry: ActivityLog }) {
+  const { t, names } = shown
   const before = fieldsOf(entry.before)
   const after = fieldsOf(entry.after)
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
@@ -19,13 +24,13 @@ export function Changes({ entry, ...shown }: Shown & { entry: ActivityLog }) {
   const isChange = Object.keys(before).length > 0
   const show = (name: string, value: unknown) => valueOf({ ...shown, name, value, currency })
   return (
-    <div aria-label={texts.change} className="az-scroll" role="region" tabIndex={0}>
+    <div aria-label={t('panelActivity.change')} className="az-scroll" role="region" tabIndex={0}>
       <table className="az-table az-diff">
         <thead>
           <tr>
-            <th scope="col">{texts.field}</th>
-            {isChange && <th scope="col">{texts.before}</th>}
-            <th scope="col">{isChange ? texts.after : texts.value}</th>
+            <th scope="col">{t('panelActivity.field')}</th>
+            {isChange && <th scope="col">{t('panelActivity.before')}</th>}
+            <th scope="col">{isChange ? t('panelActivity.after') : t('panelActivity.value')}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +48,7 @@ export function Changes({ entry, ...shown }: Shown & { entry: ActivityLog }) {
 }
 
 function fieldsOf(value: unknown): Fields {
-  // The log's own: what `recordActivity` was given.
+  // The log's own values, as passed to `recordActivity`.
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {}
 }
 
@@ -55,10 +60,10 @@ function valueOf({
   value,
   currency,
   ...shown
-}: Shown & { name: string; value: unknown; currency: unknown }): ReactNode {
-  const { texts, language, timezone, labels } = shown
+}: ActivityProps & { name: string; value: unknown; currency: unknown }): ReactNode {
+  const { t, language, timezone, labels } = shown
   if (value === null || value === undefined || value === '') return '–'
-  if (typeof value === 'boolean') return value ? texts.yes : texts.no
+  if (typeof value === 'boolean') return value ? t('panelActivity.yes') : t('panelActivity.no')
   if (typeof value === 'number') {
     const isMoney = moneyField.test(name) && Number.isSafeInteger(value) && typeof currency === 'string'
     return (
@@ -67,9 +72,10 @@ function valueOf({
   }
   if (typeof value === 'string') {
     if (labels[value]) return <bdi>{labels[value]}</bdi>
-    if (hasLabel(value)) return language.startsWith('ar') ? labelOf(value).ar : labelOf(value).en
-    if (moment.test(value)) return <When at={value} language={language} timezone={timezone} />
-    return <bdi className="az-diff__text">{value}</bdi>
+    if (hasLabel(value)) return sayState(t, value)
+    if (isLocale(value)) return languages[value].name
+    if (moment.test(value)) return <DateTime at={value} language={language} timezone={timezone} />
+    return <bdi className="az-diff__text">{sayIfKnown(t, `mailNames.${value}`) ?? sayReason(t, value)}</bdi>
   }
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) {
     return value.map((each, index) => (

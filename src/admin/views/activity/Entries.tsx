@@ -4,21 +4,21 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Entry } from './Entry.tsx'
 import { activityUrl } from './links.ts'
 import type { Asked } from './readFilter.ts'
-import type { Shown } from './shown.ts'
+import type { ActivityProps } from './activityProps.ts'
 
-/** A page of entries, newest first, with the ways to newer and older ones. */
+/** A page of entries, newest first, with links to newer and older ones. */
 export function Entries({
   entries,
   hasMore,
   asked: { words, page },
   ...shown
-}: Shown & { entries: ActivityLog[]; hasMore: boolean; asked: Asked }) {
-  const { texts } = shown
+}: ActivityProps & { entries: ActivityLog[]; hasMore: boolean; asked: Asked }) {
+  const { t } = shown
   const turn = (to: number) => activityUrl({ ...words, ...(to > 1 && { page: String(to) }) })
   return (
     <>
       {entries.length === 0 ? (
-        <EmptyState hint={texts.emptyHint} title={texts.empty} />
+        <EmptyState hint={t('panelActivity.emptyHint')} title={t('panelActivity.empty')} />
       ) : (
         <ol className="az-entries">
           {entries.map((entry) => (
@@ -27,16 +27,16 @@ export function Entries({
         </ol>
       )}
       {(page > 1 || hasMore) && (
-        <nav aria-label={texts.page(page)} className="az-pages">
+        <nav aria-label={t('panelActivity.page', { page })} className="az-pages">
           {page > 1 && (
             <Link className="az-link" href={turn(page - 1)} prefetch={false}>
-              {texts.newer}
+              {t('panelActivity.newer')}
             </Link>
           )}
-          <span>{texts.page(page)}</span>
+          <span>{t('panelActivity.page', { page })}</span>
           {hasMore && (
             <Link className="az-link" href={turn(page + 1)} prefetch={false}>
-              {texts.older}
+              {t('panelActivity.older')}
             </Link>
           )}
         </nav>

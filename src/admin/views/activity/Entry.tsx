@@ -1,24 +1,25 @@
 import { Link } from '@payloadcms/ui'
 import type { ActivityLog } from '../../../payload-types.ts'
 import { actionLabel } from '../../parts/actionLabel.ts'
-import { When } from '../../parts/When.tsx'
+import { DateTime } from '../../parts/DateTime.tsx'
 import { Changes } from './Changes.tsx'
 import { activityUrl, pageOf } from './links.ts'
-import type { Shown } from './shown.ts'
+import type { ActivityProps } from './activityProps.ts'
+import { sayState } from '../../../i18n/sayState.ts'
 
-/** One entry: what was done, to what, by whom and when; unfolded, what it changed and where it came from. */
-export function Entry({ entry, ...shown }: Shown & { entry: ActivityLog }) {
-  const { texts, language, timezone, names, labels } = shown
+/** One entry: action, record, who and when; expanded, its changes and where it came from. */
+export function Entry({ entry, ...shown }: ActivityProps & { entry: ActivityLog }) {
+  const { t, language, timezone, names, labels } = shown
   const { action, actor, actorRole, entityType, entityId, createdAt, address, userAgent, requestId } = entry
   const kind = entityType ? names.kind(entityType) : undefined
   const thing = entityId === actor ? undefined : (entityId && labels[entityId]) || (entityId ? kind : undefined)
   const href = pageOf({ entityType, entityId })
   const actorId = typeof actor === 'string' ? actor : undefined
-  const role = texts.role[actorRole] ?? actorRole
+  const role = sayState(t, actorRole)
   return (
     <li className="az-entry">
       <div className="az-entry__head">
-        <span className="az-entry__what">{actionLabel({ action, language, ...(kind && { kind }) })}</span>
+        <span className="az-entry__what">{actionLabel({ action, t })}</span>
         {thing && (
           <span className="az-entry__about">
             {href ? (
@@ -30,18 +31,18 @@ export function Entry({ entry, ...shown }: Shown & { entry: ActivityLog }) {
             )}
             {entityId && (
               <Link
-                aria-label={`${texts.filter}: ${texts.only} ${thing}`}
+                aria-label={`${t('panelActivity.filter')}: ${t('panelActivity.only')} ${thing}`}
                 className="az-entry__only"
                 href={activityUrl({ entityId })}
                 prefetch={false}
-                title={`${texts.only} ${thing}`}
+                title={`${t('panelActivity.only')} ${thing}`}
               >
-                {texts.filter}
+                {t('panelActivity.filter')}
               </Link>
             )}
           </span>
         )}
-        <When at={createdAt} language={language} timezone={timezone} />
+        <DateTime at={createdAt} language={language} timezone={timezone} />
       </div>
       <div className="az-entry__who">
         {actorId ? (
@@ -49,7 +50,7 @@ export function Entry({ entry, ...shown }: Shown & { entry: ActivityLog }) {
             className="az-link"
             href={activityUrl({ actor: actorId })}
             prefetch={false}
-            title={`${texts.by} ${labels[actorId] ?? actorId}`}
+            title={`${t('panelActivity.by')} ${labels[actorId] ?? actorId}`}
           >
             <bdi>{labels[actorId] ?? actorId}</bdi>
           </Link>
@@ -65,11 +66,11 @@ export function Entry({ entry, ...shown }: Shown & { entry: ActivityLog }) {
         )}
       </div>
       <details className="az-entry__more">
-        <summary>{texts.changes}</summary>
+        <summary>{t('panelActivity.changes')}</summary>
         <Changes {...shown} entry={entry} />
         <dl className="az-facts">
-          <Fact name={texts.request} value={requestId} />
-          <Fact name={texts.browser} value={userAgent} />
+          <Fact name={t('panelActivity.request')} value={requestId} />
+          <Fact name={t('panelActivity.browser')} value={userAgent} />
         </dl>
       </details>
     </li>

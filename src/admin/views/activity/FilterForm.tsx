@@ -1,10 +1,10 @@
 import { Button, Link } from '@payloadcms/ui'
 import { actionLabel } from '../../parts/actionLabel.ts'
-import { activityLabels } from '../../texts/activityLabels.ts'
+import { activityActions } from '../../../domain/activity/activityActions.ts'
 import type { Asked } from './readFilter.ts'
-import type { Shown } from './shown.ts'
+import type { ActivityProps } from './activityProps.ts'
 
-/** Whatever leaves entries and is worth asking for. */
+/** Everything that leaves entries and is useful as a filter. */
 const kinds = [
   'users',
   'projects',
@@ -23,27 +23,26 @@ const kinds = [
   'company',
 ]
 
-/** The filter as a plain form: its state is the address, which may be kept and passed on. */
+/** The filter as a plain form. Its state is the address, which can be bookmarked and shared. */
 export function FilterForm({
-  texts,
-  language,
+  t,
   names,
   labels,
   admins,
   asked: { words },
-}: Shown & { admins: { id: string; name: string }[]; asked: Asked }) {
+}: ActivityProps & { admins: { id: string; name: string }[]; asked: Asked }) {
   const isOther = words.actor !== '' && words.actor !== 'system' && !admins.some(({ id }) => id === words.actor)
   return (
-    <form action="/admin/activity" aria-label={texts.filter} className="az-filter" method="get">
+    <form action="/admin/activity" aria-label={t('panelActivity.filter')} className="az-filter" method="get">
       <label className="az-filter__field az-filter__field--wide">
-        <span>{texts.search}</span>
-        <input defaultValue={words.text} name="text" placeholder={texts.searchHint} type="search" />
+        <span>{t('panelActivity.search')}</span>
+        <input defaultValue={words.text} name="text" placeholder={t('panelActivity.searchHint')} type="search" />
       </label>
       <label className="az-filter__field">
-        <span>{texts.who}</span>
+        <span>{t('panelActivity.who')}</span>
         <select defaultValue={words.actor} name="actor">
-          <option value="">{texts.anyone}</option>
-          <option value="system">{texts.system}</option>
+          <option value="">{t('panelActivity.anyone')}</option>
+          <option value="system">{t('panelActivity.system')}</option>
           {admins.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -53,20 +52,20 @@ export function FilterForm({
         </select>
       </label>
       <label className="az-filter__field">
-        <span>{texts.what}</span>
+        <span>{t('panelActivity.what')}</span>
         <select defaultValue={words.action} name="action">
-          <option value="">{texts.anything}</option>
-          {Object.keys(activityLabels).map((action) => (
+          <option value="">{t('panelActivity.anything')}</option>
+          {activityActions.map((action) => (
             <option key={action} value={action}>
-              {actionLabel({ action, language })}
+              {actionLabel({ action, t })}
             </option>
           ))}
         </select>
       </label>
       <label className="az-filter__field">
-        <span>{texts.kind}</span>
+        <span>{t('panelActivity.kind')}</span>
         <select defaultValue={words.entityType} name="entityType">
-          <option value="">{texts.anyKind}</option>
+          <option value="">{t('panelActivity.anyKind')}</option>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {names.kind(kind)}
@@ -74,36 +73,36 @@ export function FilterForm({
           ))}
         </select>
       </label>
-      <Days texts={texts} words={words} />
+      <Days t={t} words={words} />
       {words.entityId && <input name="entityId" type="hidden" value={words.entityId} />}
       <div className="az-filter__buttons">
         <Button margin={false} size="medium" type="submit">
-          {texts.show}
+          {t('panelActivity.show')}
         </Button>
         {Object.values(words).some((word) => word !== '') && (
           <Link className="az-link" href="/admin/activity" prefetch={false}>
-            {texts.reset}
+            {t('panelActivity.reset')}
           </Link>
         )}
       </div>
       {words.entityId && (
         <p className="az-filter__note">
-          {texts.only} <bdi>{labels[words.entityId] ?? words.entityId}</bdi>
+          {t('panelActivity.only')} <bdi>{labels[words.entityId] ?? words.entityId}</bdi>
         </p>
       )}
     </form>
   )
 }
 
-function Days({ texts, words }: Pick<Shown, 'texts'> & Pick<Asked, 'words'>) {
+function Days({ t, words }: Pick<ActivityProps, 't'> & Pick<Asked, 'words'>) {
   return (
     <>
       <label className="az-filter__field">
-        <span>{texts.from}</span>
+        <span>{t('panelActivity.from')}</span>
         <input defaultValue={words.from} name="from" type="date" />
       </label>
       <label className="az-filter__field">
-        <span>{texts.to}</span>
+        <span>{t('panelActivity.to')}</span>
         <input defaultValue={words.to} name="to" type="date" />
       </label>
     </>

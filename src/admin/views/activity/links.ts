@@ -1,14 +1,10 @@
-/** Kinds of things that have no page of their own in the panel. */
+/** Kinds of records without a page in the panel. */
 const withoutPage = new Set(['sessions', 'refresh-tokens', 'auth-tokens', 'message-receipts', 'notifications'])
 
-/** Where the thing of an entry is looked at; `undefined` where there is nothing to see. */
-export function pageOf({
-  entityType,
-  entityId,
-}: {
-  entityType: string | null | undefined
-  entityId: string | null | undefined
-}): string | undefined {
+type PageOfArgs = { entityType: string | null | undefined; entityId: string | null | undefined }
+
+/** The page of an entry's record; `undefined` when there is none. */
+export function pageOf({ entityType, entityId }: PageOfArgs): string | undefined {
   if (entityType === 'company') return '/admin/globals/company'
   if (!entityType || !entityId || withoutPage.has(entityType)) return undefined
   return `/admin/collections/${entityType}/${entityId}`

@@ -1,30 +1,34 @@
+import type { PayloadRequest } from 'payload'
+import { isDay } from '../../../lib/isDay.ts'
+import { momentFrom, momentUntil } from '../../../workflows/company/companyMoments.ts'
 import type { ActivityFilter } from '../../../workflows/activity/readActivity.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const day = /^\d{4}-\d{2}-\d{2}$/
 
-/** What the address asks for, as texts for the form; what makes no sense is as if it were not there. */
+/** The address's filter, as texts for the form. Invalid values are ignored. */
 export type Asked = {
   words: Record<'text' | 'actor' | 'action' | 'entityType' | 'entityId' | 'from' | 'to', string>
   filter: ActivityFilter
   page: number
 }
 
-export function readFilter(query: Record<string, string | string[] | undefined>): Asked {
+type Query = Record<string, string | string[] | undefined>
+
+/** The filter of the address; its days are days of the company. */
+export async function readFilter({ req, query }: { req: PayloadRequest; query: Query }): Promise<Asked> {
   const word = (name: string, fits: (value: string) => boolean = () => true) => {
     const value = [query[name]].flat()[0]?.trim().slice(0, 200) ?? ''
     return fits(value) ? value : ''
   }
-  const isDay = (value: string) => day.test(value) && !Number.isNaN(Date.parse(value))
+  const isRealDay = (value: string) => isDay(value) && !Number.isNaN(Date.parse(value))
   const words = {
     text: word('text'),
     actor: word('actor', (value) => value === 'system' || uuid.test(value)),
     action: word('action'),
     entityType: word('entityType'),
     entityId: word('entityId', (value) => uuid.test(value)),
-    from: word('from', isDay),
-    to: word('to', isDay),
+    from: word('from', isRealDay),
+    to: word('to', isRealDay),
   }
   const page = Number(word('page', (value) => /^\d{1,4}$/.test(value))) || 1
   const isSystem = words.actor === 'system'
@@ -38,8 +42,8 @@ export function readFilter(query: Record<string, string | string[] | undefined>)
       action: words.action || undefined,
       entityType: words.entityType || undefined,
       entityId: words.entityId || undefined,
-      from: words.from ? new Date(words.from) : undefined,
-      to: words.to ? new Date(Date.parse(words.to) + dayMs) : undefined,
+      from: words.from ? await momentFrom({ req, said: words.from }) : undefined,
+      to: words.to ? await momentUntil({ req, said: words.to }) : undefined,
     },
   }
 }

@@ -1,4 +1,4 @@
-/** The product's mark. Beside a name it says nothing itself. */
+/** The product's mark. Decorative beside a name. */
 export function Mark({ label }: { label?: string }) {
   return (
     <svg

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
-import { isColor, textOn } from '../../../domain/accentColors.ts'
+import { isColor, textOn } from '../../../lib/accentColors.ts'
 
-/** The agency's colour and a text colour that reads on it, as variables. Without one, Payload's black and white. */
+/** The agency's colour and a readable text colour on it, as variables. Without one, Payload's black and white. */
 export function accentStyle(accent: string | undefined): CSSProperties | undefined {
   if (!isColor(accent)) return undefined
   // React's type knows no custom properties.

@@ -1,17 +1,17 @@
 import { Link } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
+import { daysBetween } from '../../../lib/daysBetween.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { MoneySum } from '../../parts/MoneySum.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { When } from '../../parts/When.tsx'
+import { DateTime } from '../../parts/DateTime.tsx'
 import { lists } from './lists.ts'
-import type { Shown } from './shown.ts'
+import type { DashboardProps } from './dashboardProps.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
 const shownRows = 5
 
-/** What is late or about to be, the most pressing five of each. */
-export function Deadlines(shown: Shown) {
+/** Overdue items and those due soon, the most urgent five of each. */
+export function Deadlines(shown: DashboardProps) {
   return (
     <div className="az-grid">
       <OverdueInvoices {...shown} />
@@ -21,7 +21,7 @@ export function Deadlines(shown: Shown) {
   )
 }
 
-function OverdueInvoices({ data, texts, language }: Shown) {
+function OverdueInvoices({ data, t, language, today }: DashboardProps) {
   const { count, docs } = data.alerts.overdueInvoices
   const rows = docs.map(({ id, invoiceNumber, client, owed, currency, dueDate }) => ({
     id,
@@ -31,22 +31,23 @@ function OverdueInvoices({ data, texts, language }: Shown) {
     end: <MoneySum amountMinor={owed} currency={currency} />,
     below: (
       <>
-        <When at={dueDate} language={language} style="day" /> · {texts.daysLate(daysSince(dueDate))}
+        <DateTime at={dueDate} language={language} style="day" /> ·{' '}
+        {t('panelDashboard.daysLate', { days: daysBetween({ from: dueDate, to: today }) })}
       </>
     ),
   }))
   return (
     <List
-      all={texts.all(count)}
-      empty={texts.noOverdue}
-      href={lists.overdue()}
+      all={t('panelDashboard.all', { count })}
+      empty={t('panelDashboard.noOverdue')}
+      href={lists.overdue({ today })}
       rows={rows}
-      title={texts.overdueInvoices}
+      title={t('panelDashboard.overdueInvoices')}
     />
   )
 }
 
-function ContractsToSign({ data, texts, language, timezone }: Shown) {
+function ContractsToSign({ data, t, language, timezone }: DashboardProps) {
   const { count, docs } = data.worklist.contractsToSign
   const rows = docs.map(({ id, contractNumber, title, client, expiresAt }) => ({
     id,
@@ -56,14 +57,22 @@ function ContractsToSign({ data, texts, language, timezone }: Shown) {
     end: null,
     below: expiresAt && (
       <>
-        {texts.expires} <When at={expiresAt} language={language} timezone={timezone} />
+        {t('panelDashboard.expires')} <DateTime at={expiresAt} language={language} timezone={timezone} />
       </>
     ),
   }))
-  return <List all={texts.all(count)} empty={texts.noToSign} href={lists.toSign()} rows={rows} title={texts.toSign} />
+  return (
+    <List
+      all={t('panelDashboard.all', { count })}
+      empty={t('panelDashboard.noToSign')}
+      href={lists.toSign()}
+      rows={rows}
+      title={t('panelDashboard.toSign')}
+    />
+  )
 }
 
-function IdentityChecks({ data, texts, language, timezone }: Shown) {
+function IdentityChecks({ data, t, language, timezone }: DashboardProps) {
   const { count, docs } = data.alerts.identityChecks
   const rows = docs.map(({ id, name, submittedAt }) => ({
     id,
@@ -73,30 +82,26 @@ function IdentityChecks({ data, texts, language, timezone }: Shown) {
     end: null,
     below: (
       <>
-        {texts.since} <When at={submittedAt} language={language} timezone={timezone} />
+        {t('panelDashboard.since')} <DateTime at={submittedAt} language={language} timezone={timezone} />
       </>
     ),
   }))
   return (
-    <List all={texts.all(count)} empty={texts.noIdentity} href={lists.identity()} rows={rows} title={texts.identity} />
+    <List
+      all={t('panelDashboard.all', { count })}
+      empty={t('panelDashboard.noIdentity')}
+      href={lists.identity()}
+      rows={rows}
+      title={t('panelDashboard.identity')}
+    />
   )
 }
 
 type Row = { id: string; href: string; name: string; about: string | null; end: ReactNode; below: ReactNode }
 
-function List({
-  title,
-  empty,
-  all,
-  href,
-  rows,
-}: {
-  title: string
-  empty: string
-  all: string
-  href: string
-  rows: Row[]
-}) {
+type ListProps = { title: string; empty: string; all: string; href: string; rows: Row[] }
+
+function List({ title, empty, all, href, rows }: ListProps) {
   const more = (
     <Link className="az-link" href={href} prefetch={false}>
       {all}
@@ -125,8 +130,4 @@ function List({
       )}
     </Section>
   )
-}
-
-function daysSince(day: string): number {
-  return Math.max(0, Math.floor((Date.now() - new Date(day).getTime()) / dayMs))
 }

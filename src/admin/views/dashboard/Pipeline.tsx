@@ -3,29 +3,33 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StateBars } from '../../parts/StateBars.tsx'
 import { lists } from './lists.ts'
-import type { Shown } from './shown.ts'
+import type { DashboardProps } from './dashboardProps.ts'
 
-/** How many projects and contracts are in every state; a state leads to them. */
-export function Pipeline({ data: { projects, contracts }, texts, language }: Shown) {
+/** The number of projects and contracts in every state, each linked to its list. */
+export function Pipeline({ data: { projects, contracts }, t }: DashboardProps) {
   return (
-    <Section card description={texts.pipelineHint(projects.total)} title={texts.pipeline}>
+    <Section
+      card
+      description={t('panelDashboard.pipelineHint', { total: projects.total })}
+      title={t('panelDashboard.pipeline')}
+    >
       {projects.total === 0 ? (
         <EmptyState
           action={
             <Link className="az-link" href="/admin/collections/projects/create" prefetch={false}>
-              {texts.newProject}
+              {t('panelDashboard.newProject')}
             </Link>
           }
-          hint={texts.noProjectsHint}
-          title={texts.noProjects}
+          hint={t('panelDashboard.noProjectsHint')}
+          title={t('panelDashboard.noProjects')}
         />
       ) : (
-        <StateBars language={language} rows={rowsOf({ counts: projects.byStatus, href: lists.projects })} />
+        <StateBars t={t} rows={rowsOf({ counts: projects.byStatus, href: lists.projects })} />
       )}
       {contracts.total > 0 && (
         <>
-          <h3 className="az-subtitle">{texts.contracts}</h3>
-          <StateBars language={language} rows={rowsOf({ counts: contracts.byStatus, href: lists.contracts })} />
+          <h3 className="az-subtitle">{t('panelDashboard.contracts')}</h3>
+          <StateBars t={t} rows={rowsOf({ counts: contracts.byStatus, href: lists.contracts })} />
         </>
       )}
     </Section>

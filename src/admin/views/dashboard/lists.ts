@@ -1,12 +1,12 @@
-import { panelPages } from '../../../domain/panelPages.ts'
+import { panelPages } from '../../../panelPages.ts'
+import { storedDay } from '../../../lib/storedDay.ts'
 import { listUrl } from '../../parts/listUrl.ts'
 
-const startOfToday = () => `${new Date().toISOString().slice(0, 10)}T00:00:00.000Z`
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString()
 const ofCurrency = (currency: string | undefined) => (currency ? { currency: { equals: currency } } : {})
 const issued = { kind: { equals: 'invoice' }, status: { in: 'open,partially_paid' } }
 
-/** The lists that the numbers of the dashboard lead to: each shows exactly what its number counts. */
+/** The lists behind the dashboard's numbers: each shows exactly what its number counts. */
 export const lists = {
   projects: (status: string) => listUrl({ collection: 'projects', where: { status: { equals: status } } }),
   identity: () =>
@@ -26,20 +26,20 @@ export const lists = {
     }),
   openInvoices: (currency?: string) =>
     listUrl({ collection: 'invoices', where: { ...issued, ...ofCurrency(currency) }, sort: 'dueDate' }),
-  overdue: (currency?: string) =>
+  overdue: ({ today, currency }: { today: string; currency?: string }) =>
     listUrl({
       collection: 'invoices',
-      where: { ...issued, dueDate: { less_than: startOfToday() }, ...ofCurrency(currency) },
+      where: { ...issued, dueDate: { less_than: storedDay(today) }, ...ofCurrency(currency) },
       sort: 'dueDate',
     }),
   reviews: () => listUrl({ collection: 'payment-reviews', where: { status: { equals: 'open' } } }),
   stuck: () => '/admin/stuck',
-  paidThisMonth: (currency: string) =>
+  paidThisMonth: ({ monthStart, currency }: { monthStart: Date; currency: string }) =>
     listUrl({
       collection: 'payments',
       where: {
         status: { in: 'completed,partially_refunded,refunded' },
-        paidAt: { greater_than_equal: `${new Date().toISOString().slice(0, 7)}-01T00:00:00.000Z` },
+        paidAt: { greater_than_equal: monthStart.toISOString() },
         ...ofCurrency(currency),
       },
       sort: '-paidAt',
@@ -52,7 +52,7 @@ export const lists = {
     }),
 }
 
-/** The page of ours where there is one, else the plain list. */
+/** Our own page if there is one, else the plain list. */
 function pageOr(name: string, list: Parameters<typeof listUrl>[0]): string {
   const page = panelPages[name]
   return page ? `/admin${page.path}` : listUrl(list)

@@ -1,21 +1,22 @@
 import type { PayloadRequest } from 'payload'
-import { labelOf } from '../../../domain/statusLabels.ts'
+import { languageOf } from '../../../i18n/languageOf.ts'
+import { languages } from '../../../i18n/languages.ts'
+import { sayState } from '../../../i18n/sayState.ts'
 import { Section } from '../../parts/Section.tsx'
 import { StatusChip } from '../../parts/StatusChip.tsx'
-import { When } from '../../parts/When.tsx'
-import { textsIn } from '../../texts/defineTexts.ts'
-import type { IdentityTexts } from '../../texts/identityEnglish.ts'
+import { DateTime } from '../../parts/DateTime.tsx'
 import { docsOf } from '../parts/docsOf.ts'
 import { fullName } from './fullName.ts'
 import type { WaitingCheck } from './readQueue.ts'
+import type { Translate } from '../../../i18n/types.ts'
 
 const shownEarlier = 5
 
-type Shown = { check: WaitingCheck; texts: IdentityTexts; language: string; timezone: string | null | undefined }
+type Shown = { check: WaitingCheck; t: Translate; language: string; timezone: string | null | undefined }
 
-/** What the documents are compared with: the account, and how earlier checks ended. */
+/** What the documents are compared with: the account, and the results of earlier checks. */
 export async function CheckFacts({ req, ...shown }: Shown & { req: PayloadRequest }) {
-  const { check, texts, language, timezone } = shown
+  const { check, t, language, timezone } = shown
   const earlier = await docsOf({
     req,
     collection: 'identity-verifications',
@@ -25,22 +26,22 @@ export async function CheckFacts({ req, ...shown }: Shown & { req: PayloadReques
   })
   return (
     <>
-      <Section card title={texts.facts}>
+      <Section card title={t('panelIdentity.facts')}>
         <Account {...shown} />
       </Section>
-      <Section card title={texts.earlier}>
-        {earlier.length === 0 && <p className="az-soft az-desk__line">{texts.noEarlier}</p>}
+      <Section card title={t('panelIdentity.earlier')}>
+        {earlier.length === 0 && <p className="az-soft az-desk__line">{t('panelIdentity.noEarlier')}</p>}
         <ul className="az-rows">
           {earlier.map(({ id, status, reviewedAt, submittedAt, documentType, documentExpiresAt, rejectionReason }) => (
             <li className="az-rows__row" key={id}>
               <span>
-                <When at={reviewedAt ?? submittedAt} language={language} style="day" timezone={timezone} />{' '}
-                <StatusChip language={language} value={status} />
+                <DateTime at={reviewedAt ?? submittedAt} language={language} style="day" timezone={timezone} />{' '}
+                <StatusChip t={t} value={status} />
               </span>
-              {documentType && <bdi>{textsIn(labelOf(documentType), language)}</bdi>}
+              {documentType && <bdi>{sayState(t, documentType)}</bdi>}
               {documentExpiresAt && (
                 <span className="az-rows__more">
-                  {texts.expires} <When at={documentExpiresAt} language={language} style="day" />
+                  {t('panelIdentity.expires')} <DateTime at={documentExpiresAt} language={language} style="day" />
                 </span>
               )}
               {rejectionReason && (
@@ -56,15 +57,15 @@ export async function CheckFacts({ req, ...shown }: Shown & { req: PayloadReques
   )
 }
 
-function Account({ check: { user }, texts, language, timezone }: Shown) {
+function Account({ check: { user }, t, language, timezone }: Shown) {
   const facts: [label: string, value: string | null | undefined][] = [
-    [texts.name, fullName(user)],
-    [texts.email, user.emailVerifiedAt ? user.email : `${user.email} (${texts.notProven})`],
-    [texts.phone, user.phone],
-    [texts.company, user.company],
-    [texts.address, user.billingAddress],
-    [texts.taxNumber, user.taxNumber],
-    [texts.language, texts.languages[user.locale === 'ar' ? 'ar' : 'en']],
+    [t('panelIdentity.name'), fullName(user)],
+    [t('panelIdentity.email'), user.emailVerifiedAt ? user.email : `${user.email} (${t('panelIdentity.notProven')})`],
+    [t('panelIdentity.phone'), user.phone],
+    [t('panelIdentity.company'), user.company],
+    [t('panelIdentity.address'), user.billingAddress],
+    [t('panelIdentity.taxNumber'), user.taxNumber],
+    [t('panelIdentity.language'), languages[languageOf(user.locale)].name],
   ]
   return (
     <dl className="az-facts" id="check-facts">
@@ -77,9 +78,9 @@ function Account({ check: { user }, texts, language, timezone }: Shown) {
         </div>
       ))}
       <div>
-        <dt>{texts.joined}</dt>
+        <dt>{t('panelIdentity.joined')}</dt>
         <dd>
-          <When at={user.createdAt} language={language} style="day" timezone={timezone} />
+          <DateTime at={user.createdAt} language={language} style="day" timezone={timezone} />
         </dd>
       </div>
     </dl>

@@ -1,27 +1,23 @@
 import { Link } from '@payloadcms/ui'
-import { When } from '../../parts/When.tsx'
-import type { IdentityTexts } from '../../texts/identityEnglish.ts'
+import { DateTime } from '../../parts/DateTime.tsx'
 import { fullName } from './fullName.ts'
 import type { CheckQueue } from './readQueue.ts'
+import type { Translate } from '../../../i18n/types.ts'
 
-/** Who waits, the oldest first, page by page. */
-export function Queue({
-  queue: { waiting, count, page, pageCount },
-  current,
-  texts,
-  language,
-  timezone,
-}: {
+type QueueProps = {
   queue: CheckQueue
   current: string
-  texts: IdentityTexts
+  t: Translate
   language: string
   timezone: string | null | undefined
-}) {
+}
+
+/** The pending checks, oldest first, page by page. */
+export function Queue({ queue: { waiting, count, page, pageCount }, current, t, language, timezone }: QueueProps) {
   return (
-    <nav aria-label={texts.queue} className="az-queue">
+    <nav aria-label={t('panelIdentity.queue')} className="az-queue">
       <p className="az-queue__count" id="queue-count">
-        {texts.waiting(count)}
+        {t('panelIdentity.waiting', { count })}
       </p>
       <ol className="az-queue__list">
         {waiting.map(({ id, user, submittedAt }) => (
@@ -36,8 +32,8 @@ export function Queue({
                 {fullName(user)}
               </span>
               <span className="az-queue__more">
-                {user.identityStatus === 'verified' && `${texts.renewal} · `}
-                <When at={submittedAt} language={language} timezone={timezone} />
+                {user.identityStatus === 'verified' && `${t('panelIdentity.renewal')} · `}
+                <DateTime at={submittedAt} language={language} timezone={timezone} />
               </span>
             </Link>
           </li>
@@ -47,13 +43,13 @@ export function Queue({
         <p className="az-queue__pages">
           {page > 1 && (
             <Link className="az-link" href={`/admin/identity?page=${page - 1}`} id="queue-earlier" prefetch={false}>
-              {texts.earlierOnes}
+              {t('panelIdentity.earlierOnes')}
             </Link>
           )}
-          <span className="az-soft">{texts.pageOf(page, pageCount)}</span>
+          <span className="az-soft">{t('panelIdentity.pageOf', { page, count: pageCount })}</span>
           {page < pageCount && (
             <Link className="az-link" href={`/admin/identity?page=${page + 1}`} id="queue-later" prefetch={false}>
-              {texts.laterOnes}
+              {t('panelIdentity.laterOnes')}
             </Link>
           )}
         </p>

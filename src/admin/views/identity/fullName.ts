@@ -1,12 +1,6 @@
-/** A person by name, or by address where he has none. */
-export function fullName({
-  firstName,
-  lastName,
-  email,
-}: {
-  firstName: string
-  lastName: string
-  email: string
-}): string {
+type FullNameArgs = { firstName: string; lastName: string; email: string }
+
+/** A person by name, or by address when they have none. */
+export function fullName({ firstName, lastName, email }: FullNameArgs): string {
   return `${firstName} ${lastName}`.trim() || email
 }

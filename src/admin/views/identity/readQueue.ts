@@ -1,7 +1,7 @@
 import type { PayloadRequest, TypedUser, Where } from 'payload'
 import type { IdentityVerification, User } from '../../../payload-types.ts'
 import { findReadableFiles } from '../../../workflows/files/findReadableFile.ts'
-import { idOf } from '../../../workflows/shared/ids.ts'
+import { idOf } from '../../../workflows/request/idOf.ts'
 import { sides, type Side } from '../../identity/deskTypes.ts'
 
 export type WaitingCheck = Omit<IdentityVerification, 'user'> & { user: User }
@@ -13,24 +13,18 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const isWaiting: Where = { status: { equals: 'pending' } }
 
 export type CheckQueue = {
-  /** One page of those who wait, the oldest first. */
+  /** One page of the pending checks, oldest first. */
   waiting: WaitingCheck[]
-  /** How many wait in all. */
+  /** The number of all pending checks. */
   count: number
   page: number
   pageCount: number
 }
 
-/** The checks that wait, page by page: the page on which `wanted` stands where it waits, and otherwise the one that is asked for. */
-export async function readQueue({
-  req,
-  wanted,
-  page = 1,
-}: {
-  req: PayloadRequest
-  wanted?: string | undefined
-  page?: number
-}): Promise<CheckQueue> {
+type ReadQueueArgs = { req: PayloadRequest; wanted?: string | undefined; page?: number }
+
+/** The pending checks, page by page: the page with `wanted` if that is pending, otherwise the requested one. */
+export async function readQueue({ req, wanted, page = 1 }: ReadQueueArgs): Promise<CheckQueue> {
   const place = wanted === undefined ? null : await placeOf({ req, id: wanted })
   const shown = place === null ? page : Math.floor(place / checksOnPage) + 1
   const { docs, totalDocs, totalPages } = await req.payload.find({
@@ -43,13 +37,13 @@ export async function readQueue({
     req,
     overrideAccess: false,
   })
-  // Decided meanwhile, or an address of another day: the last page that there is.
+  // Decided meanwhile, or an old address: the last existing page.
   if (shown > totalPages && totalDocs > 0) return readQueue({ req, page: totalPages })
   const waiting = docs.flatMap(({ user, ...check }) => (typeof user === 'string' ? [] : [{ ...check, user }]))
   return { waiting, count: totalDocs, page: shown, pageCount: totalPages }
 }
 
-/** How many wait longer than this check; null where it does not wait. */
+/** The number of checks older than this one. Null when it is not pending. */
 async function placeOf({ req, id }: { req: PayloadRequest; id: string }): Promise<number | null> {
   if (!uuid.test(id)) return null
   const { docs } = await req.payload.find({
@@ -77,16 +71,10 @@ async function placeOf({ req, id }: { req: PayloadRequest; id: string }): Promis
   return totalDocs
 }
 
-/** Where the images of a check are read; null where one is gone. */
-export async function imagesOf({
-  req,
-  user,
-  check,
-}: {
-  req: PayloadRequest
-  user: TypedUser
-  check: WaitingCheck
-}): Promise<Record<Side, string | null>> {
+type ImagesOfArgs = { req: PayloadRequest; user: TypedUser; check: WaitingCheck }
+
+/** Where the images of a check are read. Null when one is gone. */
+export async function imagesOf({ req, user, check }: ImagesOfArgs): Promise<Record<Side, string | null>> {
   const ids: Record<Side, string | null> = {
     front: idOf(check.frontId ?? null),
     back: idOf(check.backId ?? null),

@@ -1,41 +1,45 @@
-import { When } from '../../parts/When.tsx'
-import type { InboxTexts } from '../../texts/inbox.ts'
+import { DateTime } from '../../parts/DateTime.tsx'
 import { sizeOf } from '../parts/sizeOf.ts'
 import type { ShownMessage } from './readThread.ts'
+import type { Translate } from '../../../i18n/types.ts'
+
+type MessageItemProps = {
+  message: ShownMessage
+  client: string
+  isNew: boolean
+  t: Translate
+  language: string
+  timezone: string | null | undefined
+}
 
 /** One message: who to whom, when, what, and its files. */
 export function MessageItem({
   message: { id, sender, recipient, content, createdAt, readAt, files },
   client,
   isNew,
-  texts,
+  t,
   language,
   timezone,
-}: {
-  message: ShownMessage
-  client: string
-  isNew: boolean
-  texts: InboxTexts
-  language: string
-  timezone: string | null | undefined
-}) {
+}: MessageItemProps) {
   const isClients = sender.id === client
   const when = { language, timezone }
   return (
     <li className={`az-messages__one az-message az-message--${isClients ? 'theirs' : 'ours'}`} data-message={id}>
       <p className="az-messages__head">
         <bdi>{sender.name}</bdi>
-        <span className="az-rows__more">{recipient ? texts.to(recipient.name) : texts.toAgency}</span>
         <span className="az-rows__more">
-          <When at={createdAt} {...when} />
+          {recipient ? t('panelInbox.to', { name: recipient.name }) : t('panelInbox.toAgency')}
         </span>
-        {isNew && <span className="az-chip az-chip--info">{texts.new}</span>}
+        <span className="az-rows__more">
+          <DateTime at={createdAt} {...when} />
+        </span>
+        {isNew && <span className="az-chip az-chip--info">{t('panelInbox.new')}</span>}
       </p>
       <p className="az-messages__text" dir="auto">
         {content}
       </p>
       {files.length > 0 && (
-        <ul aria-label={texts.attached} className="az-message__files">
+        <ul aria-label={t('panelInbox.attached')} className="az-message__files">
           {files.map((file) => (
             <li key={file.id}>
               <a
@@ -58,10 +62,10 @@ export function MessageItem({
         <p className="az-message__read">
           {readAt ? (
             <>
-              {texts.readAt} <When at={readAt} {...when} />
+              {t('panelInbox.readAt')} <DateTime at={readAt} {...when} />
             </>
           ) : (
-            texts.notRead
+            t('panelInbox.notRead')
           )}
         </p>
       )}

@@ -6,31 +6,31 @@ import { ReplyForm } from '../../inbox/ReplyForm.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { listUrl } from '../../parts/listUrl.ts'
 import { StatusChip } from '../../parts/StatusChip.tsx'
-import type { InboxTexts } from '../../texts/inbox.ts'
 import { MessageItem } from './MessageItem.tsx'
 import { readThread, type ShownThread } from './readThread.ts'
+import type { Translate } from '../../../i18n/types.ts'
 
-type Shown = { texts: InboxTexts; language: string; timezone: string | null | undefined }
+type Shown = { t: Translate; language: string; timezone: string | null | undefined }
 
-/** A thread with its client: what was written, and the answer. Messages are marked as read once they were shown. */
+/** A thread with its client: the messages, and the reply. Messages are marked as read once they were shown. */
 export async function Thread({
   req,
   user,
   id,
   ...shown
 }: Shown & { req: PayloadRequest; user: TypedUser; id: string }) {
-  const { texts, language } = shown
+  const { t } = shown
   const thread = await readThread({ req, id })
   const back = (
     <Link className="az-link az-inbox__back" href="/admin/inbox" id="inbox-back" prefetch={false}>
-      {texts.back}
+      {t('panelInbox.back')}
     </Link>
   )
   if (!thread) {
     return (
       <>
         {back}
-        <EmptyState hint={texts.goneHint} title={texts.gone} />
+        <EmptyState hint={t('panelInbox.goneHint')} title={t('panelInbox.gone')} />
       </>
     )
   }
@@ -41,16 +41,16 @@ export async function Thread({
       {back}
       <header className="az-thread__head">
         <h2 className="az-thread__title" dir="auto" id="thread-title">
-          {thread.subject || texts.noSubject}
+          {thread.subject || t('panelInbox.noSubject')}
         </h2>
-        {thread.type !== 'general' && <StatusChip language={language} value={thread.type} />}
+        {thread.type !== 'general' && <StatusChip t={t} value={thread.type} />}
         <p className="az-thread__about">
-          {texts.client}:{' '}
+          {t('panelInbox.client')}:{' '}
           <Link className="az-link" href={`/admin/collections/users/${thread.client.id}`} prefetch={false}>
             <bdi>{thread.client.name}</bdi>
           </Link>
           {' · '}
-          {texts.project}:{' '}
+          {t('panelInbox.project')}:{' '}
           <Link className="az-link" href={`/admin/collections/projects/${thread.project.id}`} prefetch={false}>
             <bdi>{thread.project.name}</bdi>
           </Link>
@@ -58,17 +58,17 @@ export async function Thread({
       </header>
       {thread.isCut && (
         <p className="az-soft az-thread__cut">
-          {texts.onlyNewest(thread.messages.length)}
+          {t('panelInbox.onlyNewest', { count: thread.messages.length })}
           <Link
             className="az-link"
             href={listUrl({ collection: 'messages', where: { thread: { equals: id } } })}
             prefetch={false}
           >
-            {texts.allOfThem}
+            {t('panelInbox.allOfThem')}
           </Link>
         </p>
       )}
-      <ol aria-label={texts.messages} className="az-messages">
+      <ol aria-label={t('panelInbox.messages')} className="az-messages">
         {thread.messages.map((message) => (
           <MessageItem
             {...shown}
@@ -85,7 +85,7 @@ export async function Thread({
   )
 }
 
-/** Whom an answer to the last message reaches: the client, but in what colleagues write to each other the colleague. */
+/** The recipient of a reply to the last message: the client or, between colleagues, the colleague. */
 function partnerOf({ thread, userId }: { thread: ShownThread; userId: string }): string {
   const last = thread.messages.at(-1)
   const { client } = thread

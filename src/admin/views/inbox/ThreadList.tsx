@@ -1,24 +1,24 @@
 import { Link } from '@payloadcms/ui'
-import { previewOf } from '../../../domain/previewOf.ts'
+import { previewOf } from '../../../domain/notifications/previewOf.ts'
 import type { ThreadRow } from '../../../workflows/messages/readThreads.ts'
-import { When } from '../../parts/When.tsx'
+import { DateTime } from '../../parts/DateTime.tsx'
 import { StatusChip } from '../../parts/StatusChip.tsx'
-import type { InboxTexts } from '../../texts/inbox.ts'
+import type { Translate } from '../../../i18n/types.ts'
 
 type Props = {
   title: string
   threads: ThreadRow[]
-  /** The thread that is shown beside it. */
+  /** The thread shown beside it. */
   open: string | undefined
   search: string | null
   /** Where the older ones begin. */
   older?: string | null
-  texts: InboxTexts
+  t: Translate
   language: string
   timezone: string | null | undefined
 }
 
-/** Threads, the newest word first. Nothing where there are none. */
+/** Threads, newest message first. Empty when there are none. */
 export function ThreadList({ title, threads, open, search, older, ...shown }: Props) {
   if (threads.length === 0) return null
   const address = (path: string, query: Record<string, string>) => {
@@ -38,7 +38,7 @@ export function ThreadList({ title, threads, open, search, older, ...shown }: Pr
       {older && (
         <p className="az-inbox__older">
           <Link className="az-link" href={address('', { before: older })} id="older-threads" prefetch={false}>
-            {shown.texts.older}
+            {shown.t('panelInbox.older')}
           </Link>
         </p>
       )}
@@ -50,10 +50,10 @@ function Entry({
   thread: { id, client, project, subject, type, preview, isOurs, attachments, lastAt, unread },
   href,
   isOpen,
-  texts,
+  t,
   language,
   timezone,
-}: Pick<Props, 'texts' | 'language' | 'timezone'> & { thread: ThreadRow; href: string; isOpen: boolean }) {
+}: Pick<Props, 't' | 'language' | 'timezone'> & { thread: ThreadRow; href: string; isOpen: boolean }) {
   return (
     <Link
       className={`az-thread-link${unread > 0 ? ' az-thread-link--unread' : ''}`}
@@ -69,7 +69,7 @@ function Entry({
         {unread > 0 && (
           <span className="az-badge">
             <span aria-hidden="true">{unread}</span>
-            <span className="az-hidden">{texts.unreadCount(unread)}</span>
+            <span className="az-hidden">{t('panelInbox.unreadCount', { count: unread })}</span>
           </span>
         )}
       </span>
@@ -77,15 +77,15 @@ function Entry({
         {subject || project}
       </span>
       <span className="az-thread-link__preview">
-        {isOurs && <span>{texts.you}:</span>}
+        {isOurs && <span>{t('panelInbox.you')}:</span>}
         <span className="az-thread-link__line" dir="auto">
           {previewOf(preview)}
         </span>
       </span>
       <span className="az-thread-link__foot">
-        <When at={lastAt} language={language} timezone={timezone} />
-        {attachments > 0 && <span>{texts.withFiles(attachments)}</span>}
-        {type === 'urgent' && <StatusChip language={language} value={type} />}
+        <DateTime at={lastAt} language={language} timezone={timezone} />
+        {attachments > 0 && <span>{t('panelInbox.withFiles', { count: attachments })}</span>}
+        {type === 'urgent' && <StatusChip t={t} value={type} />}
       </span>
     </Link>
   )

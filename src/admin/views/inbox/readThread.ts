@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Message, ProjectFile, User } from '../../../payload-types.ts'
-import { idOf } from '../../../workflows/shared/ids.ts'
+import { idOf } from '../../../workflows/request/idOf.ts'
 import { fullName } from '../identity/fullName.ts'
 
 export const shownMessages = 100
@@ -8,7 +8,7 @@ const mostRows = 100
 
 export type ShownMessage = Pick<Message, 'id' | 'content' | 'createdAt' | 'readAt'> & {
   sender: { id: string | null; name: string }
-  /** Null for everyone of the agency. */
+  /** Null for everyone at the agency. */
   recipient: { id: string; name: string } | null
   files: Pick<ProjectFile, 'id' | 'filename' | 'path' | 'size'>[]
 }
@@ -23,8 +23,8 @@ export type ShownThread = {
 }
 
 /**
- * A thread as the admin may read it, its newest hundred messages, the oldest of them first; null where there is none. The number of
- * statements does not grow with the messages: what Payload would fill in message by message is read at once.
+ * A thread as the admin may read it: its newest hundred messages, oldest first. Null when there is none. The number of
+ * statements is constant: what Payload would populate message by message is read at once.
  */
 export async function readThread({ req, id }: { req: PayloadRequest; id: string }): Promise<ShownThread | null> {
   const { docs, totalDocs } = await req.payload
@@ -37,7 +37,7 @@ export async function readThread({ req, id }: { req: PayloadRequest; id: string 
       req,
       overrideAccess: false,
     })
-    .catch(() => ({ docs: [], totalDocs: 0 })) // an id that is none
+    .catch(() => ({ docs: [], totalDocs: 0 })) // an id that is not one
   const [newest] = docs
   if (!newest) return null
   const people = await rowsOf({ req, collection: 'users', ids: docs.flatMap(peopleOf) })
@@ -67,16 +67,14 @@ export async function readThread({ req, id }: { req: PayloadRequest; id: string 
   }
 }
 
-/** Rows by their ids, as the admin may read them: one statement for a hundred, the most that a list answers. */
-async function rowsOf<S extends 'users' | 'project-files' | 'projects'>({
-  req,
-  collection,
-  ids,
-}: {
+type RowsOfArgs<S extends 'users' | 'project-files' | 'projects'> = {
   req: PayloadRequest
   collection: S
   ids: string[]
-}) {
+}
+
+/** Rows by their ids, as the admin may read them: one statement for a hundred, the most of one list. */
+async function rowsOf<S extends 'users' | 'project-files' | 'projects'>({ req, collection, ids }: RowsOfArgs<S>) {
   const common = { collection, depth: 0, limit: mostRows, pagination: false, req, overrideAccess: false } as const
   const left = [...new Set(ids)]
   const parts = Array.from({ length: Math.ceil(left.length / mostRows) }, (_, part) =>

@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { History } from './History.tsx'
 
-/** What was done with a document and by whom, at its end. */
+/** The history of a document, at its end. */
 export function DocumentHistory({ req, id, collectionSlug }: UIFieldServerProps) {
   return id === undefined || id === null ? null : <History collection={collectionSlug} id={String(id)} req={req} />
 }

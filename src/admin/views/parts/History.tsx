@@ -5,18 +5,18 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { activityUrl } from '../activity/links.ts'
 import { actionLabel } from '../../parts/actionLabel.ts'
 import { Section } from '../../parts/Section.tsx'
-import { partsTexts } from '../../texts/parts.ts'
-import { textsIn } from '../../texts/defineTexts.ts'
-import { namesOf } from '../activity/names.ts'
 import { momentOf } from './momentOf.ts'
+import { languageOf } from '../../../i18n/languageOf.ts'
+import { sayReason } from '../../../i18n/sayReason.ts'
+import type { Translate } from '../../../i18n/types.ts'
+import { translator } from '../../../i18n/translator.ts'
 
 const shownEntries = 10
 
-/** What was done with a document and by whom, the newest first, as the activity log has it. Two statements. */
+/** The history of a document from the activity log, newest first. Two statements. */
 export async function History({ req, collection, id }: { req: PayloadRequest; collection: string; id: string }) {
   const language = req.i18n.language
-  const texts = textsIn(partsTexts, language)
-  const kind = namesOf({ payload: req.payload, i18n: req.i18n }).kind(collection)
+  const t = translator(languageOf(language))
   const where = { entityType: { equals: collection }, entityId: { equals: id } }
   const { docs, hasNextPage } = await req.payload.find({
     collection: 'activity-logs',
@@ -30,25 +30,25 @@ export async function History({ req, collection, id }: { req: PayloadRequest; co
   const all = activityUrl({ entityId: id })
   return (
     <Section
-      title={texts.history}
+      title={t('panelCommon.history')}
       {...(hasNextPage && {
         actions: (
           <Link className="az-link" href={all} prefetch={false}>
-            {texts.wholeHistory}
+            {t('panelCommon.wholeHistory')}
           </Link>
         ),
       })}
     >
       {docs.length === 0 ? (
-        <EmptyState title={texts.noHistory} />
+        <EmptyState title={t('panelCommon.noHistory')} />
       ) : (
         <ol className="az-history">
           {docs.map((entry) => (
             <li key={entry.id}>
               <time dateTime={entry.createdAt}>{momentOf({ time: entry.createdAt, req })}</time>
-              <span className="az-history__what">{actionLabel({ action: entry.action, kind, language })}</span>
-              <bdi>{actorOf(entry) ?? texts.platform}</bdi>
-              {reasonOf(entry) && <q dir="auto">{reasonOf(entry)}</q>}
+              <span className="az-history__what">{actionLabel({ action: entry.action, t })}</span>
+              <bdi>{actorOf(entry) ?? t('panelCommon.platform')}</bdi>
+              {reasonOf({ entry, t }) && <q dir="auto">{reasonOf({ entry, t })}</q>}
             </li>
           ))}
         </ol>
@@ -63,8 +63,8 @@ function actorOf({ actor }: ActivityLog): string | undefined {
   return `${firstName} ${lastName}`
 }
 
-function reasonOf({ after }: ActivityLog): string | undefined {
+function reasonOf({ entry: { after }, t }: { entry: ActivityLog; t: Translate }): string | undefined {
   const reason = typeof after === 'object' && after !== null && !Array.isArray(after) ? after['reason'] : undefined
-  // A word of a closed list is no reason that somebody gave.
-  return typeof reason === 'string' && !/^[a-z_]+$/.test(reason) ? reason : undefined
+  // A fixed code is not a reason that someone gave.
+  return typeof reason === 'string' && !/^[a-z_]+$/.test(reason) ? sayReason(t, reason) : undefined
 }

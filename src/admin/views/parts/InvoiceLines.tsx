@@ -1,51 +1,58 @@
-import { percentText } from '../../../domain/parsePercent.ts'
+import { splitRounding } from '../../../domain/invoices/roundingLine.ts'
+import { percentText } from '../../../domain/money/parsePercent.ts'
+import { formatUnitAmount } from '../../../domain/money/formatUnitAmount.ts'
 import type { Invoice } from '../../../payload-types.ts'
 import { Money } from '../../parts/Money.tsx'
-import type { invoicesTexts } from '../../texts/invoices.ts'
+import type { Translate } from '../../../i18n/types.ts'
 
-/** The lines of an invoice, in the prices that they were written in. */
-export function InvoiceLines({ invoice, texts }: { invoice: Invoice; texts: (typeof invoicesTexts)['en'] }) {
-  const { lines, currency, taxMode } = invoice
+type Line = Invoice['lines'][number]
+
+/** The lines of an invoice, in the prices as they were entered. */
+export function InvoiceLines({ invoice, t }: { invoice: Invoice; t: Translate }) {
+  const { currency, taxMode } = invoice
+  const { lines } = splitRounding({ ...invoice, taxSummary: invoice.taxSummary ?? [] })
   const hasDiscount = lines.some(({ discountBps }) => discountBps)
   return (
-    <div aria-label={texts.lines} className="az-scroll" role="region" tabIndex={0}>
+    <div aria-label={t('panelInvoices.lines')} className="az-scroll" role="region" tabIndex={0}>
       <table className="az-table">
         <thead>
           <tr>
-            <th scope="col">{texts.description}</th>
+            <th scope="col">{t('panelInvoices.description')}</th>
             <th className="az-table__number" scope="col">
-              {texts.quantity}
+              {t('panelInvoices.quantity')}
             </th>
             <th className="az-table__number" scope="col">
-              {texts.unitAmount}
+              {t('panelInvoices.unitAmount')}
             </th>
             {hasDiscount && (
               <th className="az-table__number" scope="col">
-                {texts.lineDiscount}
+                {t('panelInvoices.lineDiscount')}
               </th>
             )}
             <th className="az-table__number" scope="col">
-              {texts.tax}
+              {t('panelInvoices.tax')}
             </th>
             <th className="az-table__number" scope="col">
-              {texts.amount}
+              {t('panelInvoices.amount')}
             </th>
           </tr>
         </thead>
         <tbody>
           {lines.map((line, index) => (
             <tr key={line.id ?? index}>
-              <td dir="auto">{line.description}</td>
+              <td>
+                <bdi>{line.description}</bdi>
+              </td>
               <td className="az-table__number">
                 <bdi dir="ltr">{line.quantity}</bdi>
               </td>
               <td className="az-table__number">
-                <Money amountMinor={line.unitAmount} currency={currency} />
+                <bdi dir="ltr">{`${formatUnitAmount({ unitAmount: line.unitAmount, currency })} ${currency}`}</bdi>
               </td>
               {hasDiscount && (
                 <td className="az-table__number">{line.discountBps ? percentText(line.discountBps) : '–'}</td>
               )}
-              <td className="az-table__number">{percentText(line.taxRateBps)}</td>
+              <td className="az-table__number">{taxOf({ line, t })}</td>
               <td className="az-table__number">
                 <Money amountMinor={taxMode === 'inclusive' ? line.grossAmount : line.netAmount} currency={currency} />
               </td>
@@ -55,4 +62,10 @@ export function InvoiceLines({ invoice, texts }: { invoice: Invoice; texts: (typ
       </table>
     </div>
   )
+}
+
+/** The rates of a line, or its category without tax. */
+function taxOf({ line: { taxCategory, taxes, taxRateBps }, t }: { line: Line; t: Translate }): string {
+  if (taxCategory && taxCategory !== 'standard') return t(`states.${taxCategory}`)
+  return taxes?.length ? taxes.map(({ rateBps }) => percentText(rateBps)).join(' + ') : percentText(taxRateBps)
 }

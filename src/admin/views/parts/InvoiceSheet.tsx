@@ -1,60 +1,39 @@
 import { Link } from '@payloadcms/ui'
 import type { UIFieldServerProps } from 'payload'
-import { percentText } from '../../../domain/parsePercent.ts'
 import type { Invoice } from '../../../payload-types.ts'
+import { totalRows } from '../../invoices/totalRows.ts'
+import { takesCards } from '../../../workflows/stripe/takesCards.ts'
 import { Money } from '../../parts/Money.tsx'
-import { invoicesTexts } from '../../texts/invoices.ts'
-import { textsIn } from '../../texts/defineTexts.ts'
+import { CreditOfInvoice } from './CreditOf.tsx'
 import { InvoiceLines } from './InvoiceLines.tsx'
 import { PaymentsOf } from './PaymentsOf.tsx'
+import { languageOf } from '../../../i18n/languageOf.ts'
+import { translator } from '../../../i18n/translator.ts'
+import type { Translate } from '../../../i18n/types.ts'
+import { idOf } from '../../../workflows/request/idOf.ts'
 
-/** An invoice as people read it: lines, totals, what was paid and is owed, and the payments for it. */
+/** An invoice for people: lines, totals, what was paid and is owed, and its payments. */
 export async function InvoiceSheet({ data, req, id }: UIFieldServerProps) {
   if (id === undefined || id === null) return null
-  // The document of this collection, as the form was made from it.
+  // The document of this collection, from which the form was built.
   const invoice = { ...data, id: String(id) } as unknown as Invoice
-  const texts = textsIn(invoicesTexts, req.i18n.language)
+  const t = translator(languageOf(req.i18n.language))
   const { currency } = invoice
   const money = (amountMinor: number | null | undefined) => <Money amountMinor={amountMinor ?? 0} currency={currency} />
   const sums: [string, number | null | undefined][] = [
-    [texts.subtotal, invoice.subtotal],
-    ...(invoice.taxSummary ?? [])
-      .filter(({ taxRateBps }) => taxRateBps > 0)
-      .map(({ taxRateBps, tax }): [string, number] => [texts.taxOf(percentText(taxRateBps)), tax]),
-    [texts.total, invoice.total],
+    ...totalRows({ totals: { ...invoice, taxSummary: invoice.taxSummary ?? [] }, t }),
+    [t('panelInvoices.total'), invoice.total],
   ]
   const balance: [string, number | null | undefined][] = [
-    [texts.paid, invoice.amountPaid],
-    [texts.credited, invoice.amountCredited],
-    [texts.writtenOff, invoice.amountWrittenOff],
+    [t('panelInvoices.paid'), invoice.amountPaid],
+    [t('panelInvoices.credited'), invoice.amountCredited],
+    [t('panelInvoices.writtenOff'), invoice.amountWrittenOff],
   ]
   const isIssued = Boolean(invoice.issuedAt)
   return (
     <div className="az-sheet">
-      <div className="az-sheet__links">
-        {invoice.status === 'draft' && (
-          <Link
-            className="btn btn--style-secondary btn--size-small"
-            href={`/admin/invoice/${invoice.id}`}
-            id="edit-lines"
-            prefetch={false}
-          >
-            {texts.edit}
-          </Link>
-        )}
-        {isIssued && (
-          <a
-            className="btn btn--style-secondary btn--size-small"
-            href={`/api/payments/invoices/${invoice.id}/pdf`}
-            id="open-pdf"
-            rel="noreferrer"
-            target="_blank"
-          >
-            {texts.viewPdf}
-          </a>
-        )}
-      </div>
-      <InvoiceLines invoice={invoice} texts={texts} />
+      <Links invoice={invoice} t={t} />
+      <InvoiceLines invoice={invoice} t={t} />
       <dl className="az-totals">
         {sums.map(([label, amount], index) => (
           <div className={index === sums.length - 1 ? 'az-totals__total' : ''} key={label}>
@@ -64,7 +43,7 @@ export async function InvoiceSheet({ data, req, id }: UIFieldServerProps) {
         ))}
         {isIssued &&
           invoice.kind === 'invoice' &&
-          [...balance.filter(([, amount]) => amount), [texts.owed, invoice.amountOwed] as const].map(
+          [...balance.filter(([, amount]) => amount), [t('panelInvoices.owed'), invoice.amountOwed] as const].map(
             ([label, amount]) => (
               <div key={label}>
                 <dt>{label}</dt>
@@ -73,7 +52,56 @@ export async function InvoiceSheet({ data, req, id }: UIFieldServerProps) {
             ),
           )}
       </dl>
+      {isRefusedByCards(invoice) && (
+        <p className="az-soft" id="invoice-no-card">
+          {t('panelInvoices.notCardPayable')}
+        </p>
+      )}
+      {isIssued && invoice.kind === 'invoice' && (
+        <CreditOfInvoice
+          client={idOf(invoice.client)}
+          currency={currency}
+          invoice={invoice.id}
+          owedMinor={invoice.amountOwed ?? 0}
+          req={req}
+        />
+      )}
       {isIssued && <PaymentsOf invoice={invoice.id} req={req} />}
+    </div>
+  )
+}
+
+/** Whether its client could pay it by card, if cards could be charged its amount. */
+function isRefusedByCards({ kind, status, total, isCardPayable }: Invoice): boolean {
+  const isPayable = kind === 'invoice' && total > 0 && status !== 'paid' && status !== 'void'
+  return isPayable && takesCards() && !isCardPayable
+}
+
+/** To the editor of a draft, and to the PDF of what was issued. */
+function Links({ invoice, t }: { invoice: Invoice; t: Translate }) {
+  return (
+    <div className="az-sheet__links">
+      {invoice.status === 'draft' && (
+        <Link
+          className="btn btn--style-secondary btn--size-small"
+          href={`/admin/invoice/${invoice.id}`}
+          id="edit-lines"
+          prefetch={false}
+        >
+          {t('panelInvoices.edit')}
+        </Link>
+      )}
+      {invoice.issuedAt && (
+        <a
+          className="btn btn--style-secondary btn--size-small"
+          href={`/api/payments/invoices/${invoice.id}/pdf`}
+          id="open-pdf"
+          rel="noreferrer"
+          target="_blank"
+        >
+          {t('panelInvoices.viewPdf')}
+        </a>
+      )}
     </div>
   )
 }

@@ -1,21 +1,23 @@
 import { Link } from '@payloadcms/ui'
 import type { PayloadRequest } from 'payload'
-import { labelOf } from '../../../domain/statusLabels.ts'
+import { sayState } from '../../../i18n/sayState.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Money } from '../../parts/Money.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StatusChip } from '../../parts/StatusChip.tsx'
-import { When } from '../../parts/When.tsx'
-import { invoicesTexts } from '../../texts/invoices.ts'
-import { textsIn } from '../../texts/defineTexts.ts'
+import { DateTime } from '../../parts/DateTime.tsx'
+import { companyTimezone } from '../../../workflows/company/companyDay.ts'
+import { languageOf } from '../../../i18n/languageOf.ts'
+import { translator } from '../../../i18n/translator.ts'
 
-/** What was asked for and paid for an invoice, a contract or a project, the newest first; 50 at most. */
+/** Requests and payments of an invoice, a contract or a project, newest first; 50 at most. */
 export async function PaymentsOf({
   req,
   ...of
 }: { req: PayloadRequest } & ({ invoice: string } | { contract: string } | { project: string } | { client: string })) {
   const language = req.i18n.language
-  const texts = textsIn(invoicesTexts, language)
+  const t = translator(languageOf(language))
+  const timezone = await companyTimezone(req)
   const { docs } = await req.payload.find({
     collection: 'payments',
     where: Object.fromEntries(Object.entries(of).map(([field, id]) => [field, { equals: id }])),
@@ -26,9 +28,9 @@ export async function PaymentsOf({
     overrideAccess: false,
   })
   return (
-    <Section title={texts.payments}>
+    <Section title={t('panelInvoices.payments')}>
       {docs.length === 0 ? (
-        <EmptyState title={texts.noPayments} />
+        <EmptyState title={t('panelInvoices.noPayments')} />
       ) : (
         <ul className="az-rows">
           {docs.map(({ id, description, status, amount, currency, method, reference, paidAt, dueDate }) => (
@@ -36,16 +38,14 @@ export async function PaymentsOf({
               <Link className="az-link" dir="auto" href={`/admin/collections/payments/${id}`} prefetch={false}>
                 {description}
               </Link>
-              <StatusChip language={language} value={status} />
+              <StatusChip t={t} value={status} />
               <Money amountMinor={amount} currency={currency} />
               <span className="az-rows__more">
-                <bdi>
-                  {[method && labelOf(method)[language.startsWith('ar') ? 'ar' : 'en'], reference]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </bdi>
+                <bdi>{[method && sayState(t, method), reference].filter(Boolean).join(' · ')}</bdi>
                 {(method || reference) && (paidAt ?? dueDate) && ' · '}
-                {(paidAt ?? dueDate) && <When at={paidAt ?? dueDate} language={language} style="day" />}
+                {(paidAt ?? dueDate) && (
+                  <DateTime at={paidAt ?? dueDate} language={language} style="day" timezone={timezone} />
+                )}
               </span>
             </li>
           ))}

@@ -1,8 +1,6 @@
 import type { UIFieldServerProps } from 'payload'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { textsIn } from '../../texts/defineTexts.ts'
-import { workTexts } from '../../texts/work.ts'
 import { ExportPerson } from '../../work/ExportPerson.tsx'
 import { docsOf } from './docsOf.ts'
 import { History } from './History.tsx'
@@ -10,12 +8,14 @@ import { momentOf } from './momentOf.ts'
 import { PaymentsOf } from './PaymentsOf.tsx'
 import { Row } from './Row.tsx'
 import { SessionsOf } from './SessionsOf.tsx'
+import { languageOf } from '../../../i18n/languageOf.ts'
+import { translator } from '../../../i18n/translator.ts'
 
-/** What belongs to a person: projects, payments, identity checks, sessions, and what happened with the account. */
+/** A person's records: projects, payments, identity checks, sessions, and the account's history. */
 export async function PersonSheet({ data, req, id }: UIFieldServerProps) {
   if (id === undefined) return null
   const language = req.i18n.language
-  const texts = textsIn(workTexts, language)
+  const t = translator(languageOf(language))
   const sessions = <SessionsOf req={req} user={String(id)} />
   if (data['role'] !== 'client') {
     return (
@@ -32,29 +32,23 @@ export async function PersonSheet({ data, req, id }: UIFieldServerProps) {
       <div className="az-sheet__links">
         <ExportPerson id={String(id)} />
       </div>
-      <Section title={texts.projects}>
-        {projects.length === 0 && <EmptyState title={texts.noProjects} />}
+      <Section title={t('panelWork.projects')}>
+        {projects.length === 0 && <EmptyState title={t('panelWork.noProjects')} />}
         <ul className="az-rows">
           {projects.map(({ id: project, name, status }) => (
-            <Row
-              href={`/admin/collections/projects/${project}`}
-              key={project}
-              language={language}
-              name={name}
-              status={status}
-            />
+            <Row href={`/admin/collections/projects/${project}`} key={project} t={t} name={name} status={status} />
           ))}
         </ul>
       </Section>
       <PaymentsOf client={String(id)} req={req} />
-      <Section title={texts.identity}>
-        {checks.length === 0 && <EmptyState title={texts.noIdentity} />}
+      <Section title={t('panelWork.identity')}>
+        {checks.length === 0 && <EmptyState title={t('panelWork.noIdentity')} />}
         <ul className="az-rows">
           {checks.map(({ id: check, status, submittedAt }) => (
             <Row
               href={`/admin/collections/identity-verifications/${check}`}
               key={check}
-              language={language}
+              t={t}
               name={momentOf({ time: submittedAt, req })}
               status={status}
             />

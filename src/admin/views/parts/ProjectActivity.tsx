@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { History } from './History.tsx'
 
-/** What was done with a project and by whom. */
+/** The history of a project. */
 export function ProjectActivity({ req, id }: UIFieldServerProps) {
   return id === undefined ? null : <History collection="projects" id={String(id)} req={req} />
 }

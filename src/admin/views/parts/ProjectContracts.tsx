@@ -2,16 +2,16 @@ import { Link } from '@payloadcms/ui'
 import type { UIFieldServerProps } from 'payload'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Money } from '../../parts/Money.tsx'
-import { textsIn } from '../../texts/defineTexts.ts'
-import { workTexts } from '../../texts/work.ts'
 import { docsOf } from './docsOf.ts'
 import { Row } from './Row.tsx'
+import { languageOf } from '../../../i18n/languageOf.ts'
+import { translator } from '../../../i18n/translator.ts'
 
-/** The contracts of a project, and the way to a new one. */
+/** The contracts of a project, and a link to a new one. */
 export async function ProjectContracts({ req, id }: UIFieldServerProps) {
   if (id === undefined) return null
   const language = req.i18n.language
-  const texts = textsIn(workTexts, language)
+  const t = translator(languageOf(language))
   const docs = await docsOf({ req, collection: 'contracts', where: { project: { equals: id } } })
   return (
     <div className="az-sheet">
@@ -22,16 +22,16 @@ export async function ProjectContracts({ req, id }: UIFieldServerProps) {
           id="new-contract"
           prefetch={false}
         >
-          {texts.newContract.label}
+          {t('panelWork.newContract.label')}
         </Link>
       </div>
-      {docs.length === 0 && <EmptyState title={texts.noContracts} />}
+      {docs.length === 0 && <EmptyState title={t('panelWork.noContracts')} />}
       <ul className="az-rows">
         {docs.map(({ id: contract, contractNumber, title, status, amount, currency }) => (
           <Row
             href={`/admin/collections/contracts/${contract}`}
             key={contract}
-            language={language}
+            t={t}
             name={`${contractNumber} · ${title}`}
             status={status}
           >

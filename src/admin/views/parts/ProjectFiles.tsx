@@ -1,17 +1,17 @@
 import type { UIFieldServerProps } from 'payload'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { textsIn } from '../../texts/defineTexts.ts'
-import { workTexts } from '../../texts/work.ts'
 import { UploadFile } from '../../work/UploadFile.tsx'
 import { docsOf } from './docsOf.ts'
 import { momentOf } from './momentOf.ts'
 import { sizeOf } from './sizeOf.ts'
+import { languageOf } from '../../../i18n/languageOf.ts'
+import { translator } from '../../../i18n/translator.ts'
 
-/** The files of a project, to open, and the way to another. */
+/** The files of a project, to open, and an upload. */
 export async function ProjectFiles({ req, id }: UIFieldServerProps) {
   if (id === undefined) return null
   const language = req.i18n.language
-  const texts = textsIn(workTexts, language)
+  const t = translator(languageOf(language))
   const where = { project: { equals: id }, kind: { equals: 'project' } }
   const docs = await docsOf({ req, collection: 'project-files', where, limit: 100 })
   return (
@@ -19,7 +19,7 @@ export async function ProjectFiles({ req, id }: UIFieldServerProps) {
       <div className="az-sheet__links">
         <UploadFile path={`/projects/${id}/files`} />
       </div>
-      {docs.length === 0 && <EmptyState title={texts.noFiles} />}
+      {docs.length === 0 && <EmptyState title={t('panelWork.noFiles')} />}
       <ul className="az-rows">
         {docs.map(({ id: file, filename, path, size, createdAt, description }) => (
           <li className="az-rows__row" key={file}>

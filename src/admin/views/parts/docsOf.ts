@@ -1,6 +1,15 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
-/** The newest rows about a document, as the admin may see them; one statement, 50 rows at most. */
+type DocsOfArgs<S extends CollectionSlug> = {
+  req: PayloadRequest
+  collection: S
+  where: Where
+  sort?: string
+  depth?: number
+  limit?: number
+}
+
+/** The newest rows about a document, as the admin may see them. One statement, 50 rows at most. */
 export async function docsOf<S extends CollectionSlug>({
   req,
   collection,
@@ -8,14 +17,7 @@ export async function docsOf<S extends CollectionSlug>({
   sort = '-createdAt',
   depth = 0,
   limit = 50,
-}: {
-  req: PayloadRequest
-  collection: S
-  where: Where
-  sort?: string
-  depth?: number
-  limit?: number
-}) {
+}: DocsOfArgs<S>) {
   const { docs } = await req.payload.find({
     collection,
     where,

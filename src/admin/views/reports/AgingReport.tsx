@@ -1,5 +1,5 @@
 import { Link } from '@payloadcms/ui'
-import { formatAnyMoney } from '../../../domain/formatAnyMoney.ts'
+import { formatAnyMoney } from '../../../domain/money/formatAnyMoney.ts'
 import { agingBuckets, readAging, type Aging } from '../../../workflows/reports/readAging.ts'
 import { Chart } from '../../parts/Chart.tsx'
 import { compactMoney } from '../../parts/compactMoney.ts'
@@ -9,49 +9,54 @@ import { MoneySum } from '../../parts/MoneySum.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { chosenOf, CurrencyTabs } from './CurrencyTabs.tsx'
 import { NumberTable } from './NumberTable.tsx'
-import type { ReportArgs } from './shown.ts'
+import type { ReportArgs } from './reports.ts'
 
 const columns = [...agingBuckets, 'total'] as const
 
-/** What clients owe, by how late it is, by currency and client. */
+/** What clients owe, by how overdue it is, by currency and client. */
 export async function AgingReport(args: ReportArgs) {
-  const { req, texts, language, span } = args
+  const { req, t, language, span } = args
   const aging = await readAging({ req, at: span.at, until: span.isToday ? undefined : span.until })
   const currencies = aging.totals.map(({ currency }) => currency)
   const chosen = chosenOf({ currencies, asked: args.currency })
   const total = aging.totals.find(({ currency }) => currency === chosen)
-  if (chosen === undefined || !total) return <EmptyState hint={texts.nothingOwedHint} title={texts.nothingOwed} />
-  const heads = [...agingBuckets.map((bucket) => texts.buckets[bucket]), texts.owed, texts.invoices]
+  if (chosen === undefined || !total)
+    return <EmptyState hint={t('panelReports.nothingOwedHint')} title={t('panelReports.nothingOwed')} />
+  const heads = [
+    ...agingBuckets.map((bucket) => t(`panelReports.buckets.${bucket}`)),
+    t('panelReports.owed'),
+    t('panelReports.invoices'),
+  ]
   return (
     <>
-      <Section card title={texts.names.aging}>
+      <Section card title={t('panelReports.names.aging')}>
         <CurrencyTabs args={args} chosen={chosen} currencies={currencies} />
         <Chart
           format={(amountMinor) => formatAnyMoney({ amountMinor, currency: chosen })}
-          formatTick={(amountMinor) => compactMoney({ amountMinor, currency: chosen })}
+          formatTick={(amountMinor) => compactMoney({ amountMinor, currency: chosen, language })}
           kind="bar"
-          labelHeading={texts.lateness}
-          labels={agingBuckets.map((bucket) => texts.buckets[bucket])}
+          labelHeading={t('panelReports.lateness')}
+          labels={agingBuckets.map((bucket) => t(`panelReports.buckets.${bucket}`))}
           language={language}
-          series={[{ name: texts.owed, values: agingBuckets.map((bucket) => Number(total[bucket])) }]}
-          title={texts.chartOf(texts.names.aging, chosen)}
+          series={[{ name: t('panelReports.owed'), values: agingBuckets.map((bucket) => Number(total[bucket])) }]}
+          title={t('panelReports.chartOf', { name: t('panelReports.names.aging'), currency: chosen })}
         />
       </Section>
-      <Section card title={texts.byCurrency}>
+      <Section card title={t('panelReports.byCurrency')}>
         <NumberTable
-          heads={[texts.currency, ...heads]}
+          heads={[t('panelReports.currency'), ...heads]}
           rows={aging.totals.map((row) => ({ key: row.currency, cells: [row.currency, ...cellsOf({ row })] }))}
-          title={texts.byCurrency}
+          title={t('panelReports.byCurrency')}
         />
       </Section>
-      <Section card title={texts.byClient}>
+      <Section card title={t('panelReports.byClient')}>
         <NumberTable
-          heads={[texts.client, texts.currency, ...heads]}
+          heads={[t('panelReports.client'), t('panelReports.currency'), ...heads]}
           rows={aging.clients.map((row) => ({
             key: `${row.client} ${row.currency}`,
             cells: [<Client key="client" row={row} />, row.currency, ...cellsOf({ row, client: row.client })],
           }))}
-          title={texts.byClient}
+          title={t('panelReports.byClient')}
           words={2}
         />
       </Section>
@@ -67,7 +72,7 @@ function Client({ row: { client, name, company } }: { row: Aging['clients'][numb
   )
 }
 
-/** The number of invoices leads to them. */
+/** The number of invoices links to them. */
 function cellsOf({ row, client }: { row: Aging['totals'][number]; client?: string }) {
   const { currency, invoices } = row
   const where = {

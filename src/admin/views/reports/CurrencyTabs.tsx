@@ -1,12 +1,12 @@
 import { Link } from '@payloadcms/ui'
 import { reportUrl } from './reportUrl.ts'
-import type { ReportArgs } from './shown.ts'
+import type { ReportArgs } from './reports.ts'
 
-/** The currency that is charted, where there are several. */
+/** The charted currency, when there are several. */
 export function CurrencyTabs({ args, currencies, chosen }: { args: ReportArgs; currencies: string[]; chosen: string }) {
   if (currencies.length < 2) return null
   return (
-    <nav aria-label={args.texts.currency} className="az-tabs">
+    <nav aria-label={args.t('panelReports.currency')} className="az-tabs">
       {currencies.map((currency) => (
         <Link
           aria-current={currency === chosen ? 'true' : undefined}
@@ -23,7 +23,7 @@ export function CurrencyTabs({ args, currencies, chosen }: { args: ReportArgs; c
   )
 }
 
-/** The asked one of those that there are, else the first. */
+/** The requested one if it exists, else the first. */
 export function chosenOf({ currencies, asked }: { currencies: string[]; asked: unknown }): string | undefined {
   return currencies.find((each) => each === asked) ?? currencies[0]
 }

@@ -6,25 +6,26 @@ import { listUrl } from '../../parts/listUrl.ts'
 import { Section } from '../../parts/Section.tsx'
 import { NumberTable } from './NumberTable.tsx'
 import { periodLabel } from './periods.ts'
-import type { ReportArgs } from './shown.ts'
+import type { ReportArgs } from './reports.ts'
 
 type DurationName = 'time-to-signature' | 'time-to-payment'
 const of = { 'time-to-signature': 'signature', 'time-to-payment': 'payment' } as const
 
-/** How long signing or paying took, by period and by client, and how long the rest has been waiting. */
+/** How long signing or paying took, by period and by client, and how long the rest has been open. */
 export async function DurationReport(args: ReportArgs & { name: DurationName }) {
-  const { req, texts, language, span, name } = args
+  const { req, t, language, span, name } = args
   const { groupBy } = span.words
   const { from, until, at } = span
   const report = await readDurations({ req, of: of[name], from, until, groupBy, at })
-  const days = (value: number | null) => (value === null ? texts.none : texts.days(value))
+  const days = (value: number | null) =>
+    value === null ? t('panelReports.none') : t('panelReports.days', { days: value })
   const isPayment = name === 'time-to-payment'
   const heads = [
-    texts.count[name],
-    ...(isPayment ? [texts.late] : []),
-    texts.medianShort,
-    texts.average,
-    texts.p90Short,
+    t(`panelReports.count.${name}`),
+    ...(isPayment ? [t('panelReports.late')] : []),
+    t('panelReports.medianShort'),
+    t('panelReports.average'),
+    t('panelReports.p90Short'),
   ]
   const cellsOf = (row: Durations & { late: number }) => [
     row.count,
@@ -37,35 +38,35 @@ export async function DurationReport(args: ReportArgs & { name: DurationName }) 
     <>
       <Facts {...args} days={days} report={report} />
       {report.total.count === 0 ? (
-        <EmptyState hint={texts.nothingHint} title={texts.nothing} />
+        <EmptyState hint={t('panelReports.nothingHint')} title={t('panelReports.nothing')} />
       ) : (
-        <Section card title={texts.byPeriod}>
+        <Section card title={t('panelReports.byPeriod')}>
           <Chart
-            format={(value) => texts.days(Math.round(value * 10) / 10)}
+            format={(value) => t('panelReports.days', { days: Math.round(value * 10) / 10 })}
             kind="line"
-            labelHeading={texts.period}
+            labelHeading={t('panelReports.period')}
             labels={report.periods.map(({ start }) => periodLabel({ start, groupBy, language }))}
             language={language}
             series={[
-              { name: texts.medianShort, values: report.periods.map((row) => row.median ?? 0) },
-              { name: texts.p90Short, values: report.periods.map((row) => row.p90 ?? 0) },
+              { name: t('panelReports.medianShort'), values: report.periods.map((row) => row.median ?? 0) },
+              { name: t('panelReports.p90Short'), values: report.periods.map((row) => row.p90 ?? 0) },
             ]}
-            title={texts.names[name]}
+            title={t(`panelReports.names.${name}`)}
           />
           <NumberTable
-            heads={[texts.period, ...heads]}
+            heads={[t('panelReports.period'), ...heads]}
             rows={report.periods.map((row) => ({
               key: row.start,
               cells: [periodLabel({ start: row.start, groupBy, language }), ...cellsOf(row)],
             }))}
-            title={texts.byPeriod}
+            title={t('panelReports.byPeriod')}
           />
         </Section>
       )}
       {report.clients.length > 0 && (
-        <Section card title={texts.slowest}>
+        <Section card title={t('panelReports.slowest')}>
           <NumberTable
-            heads={[texts.client, ...heads]}
+            heads={[t('panelReports.client'), ...heads]}
             rows={report.clients.map((row) => ({
               key: row.client,
               cells: [
@@ -75,7 +76,7 @@ export async function DurationReport(args: ReportArgs & { name: DurationName }) 
                 ...cellsOf(row),
               ],
             }))}
-            title={texts.slowest}
+            title={t('panelReports.slowest')}
           />
         </Section>
       )}
@@ -94,22 +95,19 @@ const waitingLists = {
     }),
 }
 
-function Facts({
-  texts,
-  name,
-  days,
-  report: { total, waiting },
-}: ReportArgs & {
+type FactsProps = ReportArgs & {
   name: DurationName
   days: (value: number | null) => string
   report: Awaited<ReturnType<typeof readDurations>>
-}) {
+}
+
+function Facts({ t, name, days, report: { total, waiting } }: FactsProps) {
   const facts = [
-    { label: texts.count[name], value: String(total.count) },
-    { label: texts.median, value: days(total.median) },
-    { label: texts.average, value: days(total.average) },
-    { label: texts.p90, value: days(total.p90) },
-    ...(name === 'time-to-payment' ? [{ label: texts.late, value: String(total.late) }] : []),
+    { label: t(`panelReports.count.${name}`), value: String(total.count) },
+    { label: t('panelReports.median'), value: days(total.median) },
+    { label: t('panelReports.average'), value: days(total.average) },
+    { label: t('panelReports.p90'), value: days(total.p90) },
+    ...(name === 'time-to-payment' ? [{ label: t('panelReports.late'), value: String(total.late) }] : []),
   ]
   return (
     <dl className="az-facts az-card">
@@ -120,12 +118,14 @@ function Facts({
         </div>
       ))}
       <div>
-        <dt>{texts.waiting[name]}</dt>
+        <dt>{t(`panelReports.waiting.${name}`)}</dt>
         <dd>
           <Link className="az-link az-figure" href={waitingLists[name]()} prefetch={false}>
             {waiting.count}
           </Link>
-          {waiting.count > 0 && <span className="az-count"> {texts.waitingSince(days(waiting.median))}</span>}
+          {waiting.count > 0 && (
+            <span className="az-count"> {t('panelReports.waitingSince', { median: days(waiting.median) })}</span>
+          )}
         </dd>
       </div>
     </dl>

@@ -2,18 +2,10 @@ import type { ReactNode } from 'react'
 
 export type NumberRow = { key: string; cells: ReactNode[]; isTotal?: boolean }
 
-/** A table of a report: its first columns are words (`words` of them), the rest numbers. */
-export function NumberTable({
-  title,
-  heads,
-  rows,
-  words = 1,
-}: {
-  title: string
-  heads: string[]
-  rows: NumberRow[]
-  words?: number
-}) {
+type NumberTableProps = { title: string; heads: string[]; rows: NumberRow[]; words?: number }
+
+/** A table of a report: its first columns are texts (`words` of them), the rest numbers. */
+export function NumberTable({ title, heads, rows, words = 1 }: NumberTableProps) {
   return (
     <div aria-label={title} className="az-scroll" role="region" tabIndex={0}>
       <table className="az-table">

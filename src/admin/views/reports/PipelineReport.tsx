@@ -7,13 +7,13 @@ import { Section } from '../../parts/Section.tsx'
 import { StateBars } from '../../parts/StateBars.tsx'
 import { NumberTable } from './NumberTable.tsx'
 import { periodLabel, periodsOf } from './periods.ts'
-import type { ReportArgs } from './shown.ts'
+import type { ReportArgs } from './reports.ts'
 
 const steps = ['submitted', 'offered', 'signed', 'completed', 'cancelled'] as const
 const nothing: Funnel = { submitted: 0, offered: 0, signed: 0, completed: 0, cancelled: 0 }
 
-/** Where the projects stand and what they are worth, and how far those got that were submitted in the time. */
-export async function PipelineReport({ req, texts, language, span }: ReportArgs) {
+/** The states of projects and their value, and the progress of those submitted in the time. */
+export async function PipelineReport({ req, t, language, span }: ReportArgs) {
   const { groupBy } = span.words
   const { stages, periods, total } = await readPipeline({ req, from: span.from, until: span.until, groupBy })
   const starts = periodsOf({ span, starts: periods.map(({ start }) => start) })
@@ -21,9 +21,9 @@ export async function PipelineReport({ req, texts, language, span }: ReportArgs)
   const percent = total.submitted === 0 ? 0 : Math.round((total.signed / total.submitted) * 100)
   return (
     <>
-      <Section card title={texts.stages}>
+      <Section card title={t('panelReports.stages')}>
         <StateBars
-          language={language}
+          t={t}
           rows={stages.map(({ status, projects, value }) => ({
             status,
             count: projects,
@@ -36,30 +36,37 @@ export async function PipelineReport({ req, texts, language, span }: ReportArgs)
           }))}
         />
       </Section>
-      <Section card description={texts.conversion(total.signed, total.submitted, percent)} title={texts.funnel}>
+      <Section
+        card
+        description={t('panelReports.conversion', { signed: total.signed, submitted: total.submitted, percent })}
+        title={t('panelReports.funnel')}
+      >
         {rows.length === 0 ? (
-          <EmptyState hint={texts.nothingHint} title={texts.nothing} />
+          <EmptyState hint={t('panelReports.nothingHint')} title={t('panelReports.nothing')} />
         ) : (
           <>
             <Chart
               format={String}
               kind="bar"
-              labelHeading={texts.period}
+              labelHeading={t('panelReports.period')}
               labels={rows.map(({ start }) => periodLabel({ start, groupBy, language }))}
               language={language}
-              series={steps.map((step) => ({ name: texts.steps[step], values: rows.map((row) => row[step]) }))}
-              title={texts.funnel}
+              series={steps.map((step) => ({
+                name: t(`panelReports.steps.${step}`),
+                values: rows.map((row) => row[step]),
+              }))}
+              title={t('panelReports.funnel')}
             />
             <NumberTable
-              heads={[texts.period, ...steps.map((step) => texts.steps[step])]}
+              heads={[t('panelReports.period'), ...steps.map((step) => t(`panelReports.steps.${step}`))]}
               rows={[
                 ...rows.map((row) => ({
                   key: row.start,
                   cells: [periodLabel({ start: row.start, groupBy, language }), ...steps.map((step) => row[step])],
                 })),
-                { key: 'total', isTotal: true, cells: [texts.total, ...steps.map((step) => total[step])] },
+                { key: 'total', isTotal: true, cells: [t('panelReports.total'), ...steps.map((step) => total[step])] },
               ]}
-              title={texts.byPeriod}
+              title={t('panelReports.byPeriod')}
             />
           </>
         )}

@@ -1,11 +1,11 @@
 import { Link } from '@payloadcms/ui'
 import { reportUrl } from './reportUrl.ts'
-import { reportNames, type ReportArgs } from './shown.ts'
+import { reportNames, type ReportArgs } from './reports.ts'
 
-/** The reports as tabs; the chosen time goes along. */
-export function ReportTabs({ texts, name, span }: ReportArgs) {
+/** The reports as tabs, which keep the chosen time. */
+export function ReportTabs({ t, name, span }: ReportArgs) {
   return (
-    <nav aria-label={texts.choose} className="az-tabs">
+    <nav aria-label={t('panelReports.choose')} className="az-tabs">
       {reportNames.map((each) => (
         <Link
           aria-current={each === name ? 'page' : undefined}
@@ -14,7 +14,7 @@ export function ReportTabs({ texts, name, span }: ReportArgs) {
           key={each}
           prefetch={false}
         >
-          {texts.names[each]}
+          {t(`panelReports.names.${each}`)}
         </Link>
       ))}
     </nav>

@@ -1,33 +1,40 @@
 import { Button } from '@payloadcms/ui'
 import { reportGroups } from '../../../workflows/reports/periods.ts'
 import { csvUrl } from './reportUrl.ts'
-import type { ReportArgs } from './shown.ts'
+import type { ReportArgs } from './reports.ts'
 
-/** What the report is, its time as a plain form, and its CSV. */
-export function SpanForm({ texts, name, span }: ReportArgs) {
+/** The description of a report, its time as a plain form, and its CSV. */
+export function SpanForm({ t, name, span }: ReportArgs) {
   const { from, to, groupBy } = span.words
   const isMoment = name === 'aging'
+  const isGrouped = !isMoment && name !== 'tax'
   return (
     <>
-      <p className="az-page__description">{texts.hints[name]}</p>
-      <form action={`/admin/reports/${name}`} aria-label={texts.time} className="az-filter" key={name} method="get">
+      <p className="az-page__description">{t(`panelReports.hints.${name}`)}</p>
+      <form
+        action={`/admin/reports/${name}`}
+        aria-label={t('panelReports.time')}
+        className="az-filter"
+        key={name}
+        method="get"
+      >
         {!isMoment && (
           <label className="az-filter__field">
-            <span>{texts.from}</span>
+            <span>{t('panelReports.from')}</span>
             <input defaultValue={from} name="from" required type="date" />
           </label>
         )}
         <label className="az-filter__field">
-          <span>{isMoment ? texts.asOf : texts.to}</span>
+          <span>{isMoment ? t('panelReports.asOf') : t('panelReports.to')}</span>
           <input defaultValue={to} name="to" required type="date" />
         </label>
-        {!isMoment && (
+        {isGrouped && (
           <label className="az-filter__field">
-            <span>{texts.groupBy}</span>
+            <span>{t('panelReports.groupBy')}</span>
             <select defaultValue={groupBy} name="groupBy">
               {reportGroups.map((group) => (
                 <option key={group} value={group}>
-                  {texts.groups[group]}
+                  {t(`panelReports.groups.${group}`)}
                 </option>
               ))}
             </select>
@@ -35,10 +42,10 @@ export function SpanForm({ texts, name, span }: ReportArgs) {
         )}
         <div className="az-filter__buttons">
           <Button margin={false} size="medium" type="submit">
-            {texts.show}
+            {t('panelReports.show')}
           </Button>
           <a className="az-link" download href={csvUrl({ name, span })} id="report-csv">
-            {texts.csv}
+            {t('panelReports.csv')}
           </a>
         </div>
       </form>

@@ -2,22 +2,24 @@ import { formatTime } from '../../parts/formatTime.ts'
 import type { ReportGroup } from '../../../workflows/reports/periods.ts'
 import type { Span } from './readSpan.ts'
 
-/** More columns than this nobody reads: then only the periods are drawn in which something was. */
+/** No one reads more columns than this. Beyond it, only periods with values are drawn. */
 const most = 120
 
-/** The first days of the periods of a report: all of its time, so that a period without anything shows as one. */
+/** The first days of a report's periods, across all of its time, so that empty periods show too. */
 export function periodsOf({ span, starts }: { span: Span; starts: readonly string[] }): string[] {
   const known = [...new Set(starts)].sort()
   const first = known[0]
   if (first === undefined) return []
   const all: string[] = []
-  // Nothing is drawn before the first period in which something was.
-  for (let at = new Date(first); at < span.until; at = next({ at, groupBy: span.words.groupBy })) {
-    all.push(at.toISOString().slice(0, 10))
+  // Nothing is drawn before the first period with a value.
+  for (let at = new Date(first); dayOf(at) <= span.words.to; at = next({ at, groupBy: span.words.groupBy })) {
+    all.push(dayOf(at))
     if (all.length > most) return known
   }
   return all
 }
+
+const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 function next({ at, groupBy }: { at: Date; groupBy: ReportGroup }): Date {
   const [year, month, date] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()]
@@ -28,16 +30,10 @@ function next({ at, groupBy }: { at: Date; groupBy: ReportGroup }): Date {
   return new Date(Date.UTC(year + 1, 0, 1))
 }
 
-/** A period by its first day, as people read it. */
-export function periodLabel({
-  start,
-  groupBy,
-  language,
-}: {
-  start: string
-  groupBy: ReportGroup
-  language: string
-}): string {
+type PeriodLabelArgs = { start: string; groupBy: ReportGroup; language: string }
+
+/** A period by its first day, formatted for people. */
+export function periodLabel({ start, groupBy, language }: PeriodLabelArgs): string {
   if (groupBy === 'year') return start.slice(0, 4)
   if (groupBy === 'quarter') return `Q${Math.floor(Number(start.slice(5, 7)) / 3) + 1} ${start.slice(0, 4)}`
   return formatTime({ at: start, language, style: groupBy === 'month' ? 'month' : 'day' })

@@ -2,7 +2,7 @@ import { UserActions as UserActions_8e1b8ea72ae24be9052a6ca8d7e5171c } from '../
 import { TextCell as TextCell_e9805a9758f8b0c2a01fc9b38ef9370e } from '../../../../src/admin/parts/TextCell.tsx'
 import { StatusCell as StatusCell_fb0cd4e2935616fc76798ff759aa1bb5 } from '../../../../src/admin/parts/StatusCell.tsx'
 import { CheckCell as CheckCell_6c5f05eab4474d20fd126ef0aaf04ae1 } from '../../../../src/admin/parts/CheckCell.tsx'
-import { Nothing as Nothing_0042e76bf046f3f28fa632bbf7e2162c } from '../../../../src/admin/parts/Nothing.tsx'
+import { HiddenField as HiddenField_5c91b0085f2339bdb8c118dceed244d2 } from '../../../../src/admin/parts/HiddenField.tsx'
 import { PersonCell as PersonCell_68b461517bb63abdc0aaa5cabad76db7 } from '../../../../src/admin/parts/PersonCell.tsx'
 import { DateCell as DateCell_4b6e36e3e469ce6ba14059701a54f7d1 } from '../../../../src/admin/parts/DateCell.tsx'
 import { PersonSheet as PersonSheet_d70de85f64c964c3373edf4a6c6cba95 } from '../../../../src/admin/views/parts/PersonSheet.tsx'
@@ -10,11 +10,12 @@ import { ExportItem as ExportItem_c8d309e5e6f91328c4fe021207c29651 } from '../..
 import { EmptyList as EmptyList_8442d816f030f60e0d07572ad383cbd6 } from '../../../../src/admin/lists/EmptyList.tsx'
 import { SaveButton as SaveButton_8e3f35bc59b175b51156901af7e4a785 } from '../../../../src/admin/save/SaveButton.tsx'
 import { RelationCell as RelationCell_cc182bfa90292ede709365a5fbf3b8b6 } from '../../../../src/admin/parts/RelationCell.tsx'
-import { JsonView as JsonView_856aa1d648490a6f5eacaebe8718d0d4 } from '../../../../src/admin/JsonView.tsx'
+import { JsonView as JsonView_32301882932303b21d29022066f4189a } from '../../../../src/admin/parts/JsonView.tsx'
 import { ProjectActions as ProjectActions_28919d2cc05fdb8b661f0d599802b7c7 } from '../../../../src/admin/actions/ProjectActions.tsx'
 import { CurrencyField as CurrencyField_af9a2eb86f40b9d81bce251ff5462fa9 } from '../../../../src/admin/parts/CurrencyField.tsx'
 import { MoneyCell as MoneyCell_559ccd76eba9e7acc9ff1398d6daec36 } from '../../../../src/admin/parts/MoneyCell.tsx'
 import { MoneyField as MoneyField_b3477bab74985652c83ca5750ca1ee61 } from '../../../../src/admin/parts/MoneyField.tsx'
+import { DayField as DayField_6c1e32f04d0874e00249fd2a086baa0b } from '../../../../src/admin/parts/DayField.tsx'
 import { ProjectMilestones as ProjectMilestones_40007f9f9b2e7f6a50241950f6fa1218 } from '../../../../src/admin/views/parts/ProjectMilestones.tsx'
 import { ProjectContracts as ProjectContracts_92d070917a80909e7cbcdb15b1767ac2 } from '../../../../src/admin/views/parts/ProjectContracts.tsx'
 import { ProjectMoney as ProjectMoney_e63dc3cadaa4a048c1f49c55d7e93f8b } from '../../../../src/admin/views/parts/ProjectMoney.tsx'
@@ -27,6 +28,7 @@ import { ContractSheet as ContractSheet_941bb26290d30385742fd480e65a3529 } from 
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -48,15 +50,16 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ContractTax as ContractTax_080bca6cc0e824a1627d1e79524082fb } from '../../../../src/admin/views/parts/ContractTax.tsx'
 import { DocumentHistory as DocumentHistory_e4a4c3fe7aba2443cabc82cb1d2aaca4 } from '../../../../src/admin/views/parts/DocumentHistory.tsx'
 import { NewDocument as NewDocument_930df52a2e1ad9c8c33664cb427b29f3 } from '../../../../src/admin/lists/NewDocument.tsx'
 import { PaymentActions as PaymentActions_75b4ba4ba7c35d8455fbc3cfda780336 } from '../../../../src/admin/actions/PaymentActions.tsx'
 import { LinkToDoc as LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c } from '@payloadcms/plugin-stripe/client'
 import { PaymentSheet as PaymentSheet_b2be71d36461fa027b430311f9eb7444 } from '../../../../src/admin/views/parts/PaymentSheet.tsx'
-import { ResolveReview as ResolveReview_f05f4ae996585f6365ff96eeb9179489 } from '../../../../src/admin/ResolveReview.tsx'
+import { ResolvePaymentException as ResolvePaymentException_9766f895fa511501ee8aca014d17caf7 } from '../../../../src/admin/payments/ResolvePaymentException.tsx'
 import { InvoiceActions as InvoiceActions_fbc484a32a5c45d7be309857ec6ed51a } from '../../../../src/admin/actions/InvoiceActions.tsx'
 import { InvoiceSheet as InvoiceSheet_6bd7bd9f0dd5a7ed03b412902d0b2f7a } from '../../../../src/admin/views/parts/InvoiceSheet.tsx'
-import { RetryStripeEvent as RetryStripeEvent_33496415321f60396b398a6cff783f1b } from '../../../../src/admin/RetryStripeEvent.tsx'
+import { RetryStripeEvent as RetryStripeEvent_a8b4806d3bb1b34ef4f12f652bc4c8a0 } from '../../../../src/admin/payments/RetryStripeEvent.tsx'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -70,6 +73,8 @@ import { Icon as Icon_a534685e6dc7d9cffddd38a566d7e773 } from '../../../../src/a
 import { Logo as Logo_390aeff10c147ca1d9bf909b8a482964 } from '../../../../src/admin/views/brand/Logo.tsx'
 import { BottomNavLinks as BottomNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
 import { TopNavLinks as TopNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
+import { PanelText as PanelText_55845ba2173c30d7ba00b7023f9c5e5c } from '../../../../src/admin/text/PanelText.tsx'
+import { PanelDay as PanelDay_0bc41eeb98668f13393b8496d0f706dd } from '../../../../src/admin/day/PanelDay.tsx'
 import { NamedWidgets as NamedWidgets_61b8d301a300625b3b2a900f4465924c } from '../../../../src/admin/parts/NamedWidgets.tsx'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_608370fa9de01f18feafd2ef7692be0d } from '../../../../src/admin/views/Dashboard.tsx'
@@ -78,7 +83,7 @@ import { IdentityReview as IdentityReview_d198b51df90a735a7f9833bd9cb99f6b } fro
 import { Reports as Reports_dc9ada373108b31560ff4753596d5550 } from '../../../../src/admin/views/Reports.tsx'
 import { Activity as Activity_7a6f5dede190ba016375e190c22a8f5a } from '../../../../src/admin/views/Activity.tsx'
 import { Broadcast as Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69 } from '../../../../src/admin/views/Broadcast.tsx'
-import { StuckWork as StuckWork_b7dbcb08808e4a7d5912619c25bb873c } from '../../../../src/admin/views/StuckWork.tsx'
+import { FailedJobs as FailedJobs_33cd09400884b1e7b476e9c367d472fb } from '../../../../src/admin/views/FailedJobs.tsx'
 import { Cleanup as Cleanup_aee41af19f054b8a648a57f70297982c } from '../../../../src/admin/views/Cleanup.tsx'
 import { NewContractPage as NewContractPage_ca22a9f64ec17fe18958e932027b0e41 } from '../../../../src/admin/views/NewContractPage.tsx'
 import { InvoiceEditorPage as InvoiceEditorPage_6a16a5ec4551f11b3f1e1361f4efd02f } from '../../../../src/admin/views/InvoiceEditorPage.tsx'
@@ -92,7 +97,7 @@ export const importMap = {
   "/src/admin/parts/TextCell.tsx#TextCell": TextCell_e9805a9758f8b0c2a01fc9b38ef9370e,
   "/src/admin/parts/StatusCell.tsx#StatusCell": StatusCell_fb0cd4e2935616fc76798ff759aa1bb5,
   "/src/admin/parts/CheckCell.tsx#CheckCell": CheckCell_6c5f05eab4474d20fd126ef0aaf04ae1,
-  "/src/admin/parts/Nothing.tsx#Nothing": Nothing_0042e76bf046f3f28fa632bbf7e2162c,
+  "/src/admin/parts/HiddenField.tsx#HiddenField": HiddenField_5c91b0085f2339bdb8c118dceed244d2,
   "/src/admin/parts/PersonCell.tsx#PersonCell": PersonCell_68b461517bb63abdc0aaa5cabad76db7,
   "/src/admin/parts/DateCell.tsx#DateCell": DateCell_4b6e36e3e469ce6ba14059701a54f7d1,
   "/src/admin/views/parts/PersonSheet.tsx#PersonSheet": PersonSheet_d70de85f64c964c3373edf4a6c6cba95,
@@ -100,11 +105,12 @@ export const importMap = {
   "/src/admin/lists/EmptyList.tsx#EmptyList": EmptyList_8442d816f030f60e0d07572ad383cbd6,
   "/src/admin/save/SaveButton.tsx#SaveButton": SaveButton_8e3f35bc59b175b51156901af7e4a785,
   "/src/admin/parts/RelationCell.tsx#RelationCell": RelationCell_cc182bfa90292ede709365a5fbf3b8b6,
-  "/src/admin/JsonView.tsx#JsonView": JsonView_856aa1d648490a6f5eacaebe8718d0d4,
+  "/src/admin/parts/JsonView.tsx#JsonView": JsonView_32301882932303b21d29022066f4189a,
   "/src/admin/actions/ProjectActions.tsx#ProjectActions": ProjectActions_28919d2cc05fdb8b661f0d599802b7c7,
   "/src/admin/parts/CurrencyField.tsx#CurrencyField": CurrencyField_af9a2eb86f40b9d81bce251ff5462fa9,
   "/src/admin/parts/MoneyCell.tsx#MoneyCell": MoneyCell_559ccd76eba9e7acc9ff1398d6daec36,
   "/src/admin/parts/MoneyField.tsx#MoneyField": MoneyField_b3477bab74985652c83ca5750ca1ee61,
+  "/src/admin/parts/DayField.tsx#DayField": DayField_6c1e32f04d0874e00249fd2a086baa0b,
   "/src/admin/views/parts/ProjectMilestones.tsx#ProjectMilestones": ProjectMilestones_40007f9f9b2e7f6a50241950f6fa1218,
   "/src/admin/views/parts/ProjectContracts.tsx#ProjectContracts": ProjectContracts_92d070917a80909e7cbcdb15b1767ac2,
   "/src/admin/views/parts/ProjectMoney.tsx#ProjectMoney": ProjectMoney_e63dc3cadaa4a048c1f49c55d7e93f8b,
@@ -117,6 +123,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -138,15 +145,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/views/parts/ContractTax.tsx#ContractTax": ContractTax_080bca6cc0e824a1627d1e79524082fb,
   "/src/admin/views/parts/DocumentHistory.tsx#DocumentHistory": DocumentHistory_e4a4c3fe7aba2443cabc82cb1d2aaca4,
   "/src/admin/lists/NewDocument.tsx#NewDocument": NewDocument_930df52a2e1ad9c8c33664cb427b29f3,
   "/src/admin/actions/PaymentActions.tsx#PaymentActions": PaymentActions_75b4ba4ba7c35d8455fbc3cfda780336,
   "@payloadcms/plugin-stripe/client#LinkToDoc": LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c,
   "/src/admin/views/parts/PaymentSheet.tsx#PaymentSheet": PaymentSheet_b2be71d36461fa027b430311f9eb7444,
-  "/src/admin/ResolveReview.tsx#ResolveReview": ResolveReview_f05f4ae996585f6365ff96eeb9179489,
+  "/src/admin/payments/ResolvePaymentException.tsx#ResolvePaymentException": ResolvePaymentException_9766f895fa511501ee8aca014d17caf7,
   "/src/admin/actions/InvoiceActions.tsx#InvoiceActions": InvoiceActions_fbc484a32a5c45d7be309857ec6ed51a,
   "/src/admin/views/parts/InvoiceSheet.tsx#InvoiceSheet": InvoiceSheet_6bd7bd9f0dd5a7ed03b412902d0b2f7a,
-  "/src/admin/RetryStripeEvent.tsx#RetryStripeEvent": RetryStripeEvent_33496415321f60396b398a6cff783f1b,
+  "/src/admin/payments/RetryStripeEvent.tsx#RetryStripeEvent": RetryStripeEvent_a8b4806d3bb1b34ef4f12f652bc4c8a0,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
@@ -160,6 +168,8 @@ export const importMap = {
   "/src/admin/views/brand/Logo.tsx#Logo": Logo_390aeff10c147ca1d9bf909b8a482964,
   "/src/admin/parts/NavLinks.tsx#BottomNavLinks": BottomNavLinks_8b4f1fff11a36d55277acf9088968e00,
   "/src/admin/parts/NavLinks.tsx#TopNavLinks": TopNavLinks_8b4f1fff11a36d55277acf9088968e00,
+  "/src/admin/text/PanelText.tsx#PanelText": PanelText_55845ba2173c30d7ba00b7023f9c5e5c,
+  "/src/admin/day/PanelDay.tsx#PanelDay": PanelDay_0bc41eeb98668f13393b8496d0f706dd,
   "/src/admin/parts/NamedWidgets.tsx#NamedWidgets": NamedWidgets_61b8d301a300625b3b2a900f4465924c,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/views/Dashboard.tsx#Dashboard": Dashboard_608370fa9de01f18feafd2ef7692be0d,
@@ -168,7 +178,7 @@ export const importMap = {
   "/src/admin/views/Reports.tsx#Reports": Reports_dc9ada373108b31560ff4753596d5550,
   "/src/admin/views/Activity.tsx#Activity": Activity_7a6f5dede190ba016375e190c22a8f5a,
   "/src/admin/views/Broadcast.tsx#Broadcast": Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69,
-  "/src/admin/views/StuckWork.tsx#StuckWork": StuckWork_b7dbcb08808e4a7d5912619c25bb873c,
+  "/src/admin/views/FailedJobs.tsx#FailedJobs": FailedJobs_33cd09400884b1e7b476e9c367d472fb,
   "/src/admin/views/Cleanup.tsx#Cleanup": Cleanup_aee41af19f054b8a648a57f70297982c,
   "/src/admin/views/NewContractPage.tsx#NewContractPage": NewContractPage_ca22a9f64ec17fe18958e932027b0e41,
   "/src/admin/views/InvoiceEditorPage.tsx#InvoiceEditorPage": InvoiceEditorPage_6a16a5ec4551f11b3f1e1361f4efd02f,

@@ -1,16 +1,20 @@
-import type { ChainHead, ChainLink } from '../../../domain/auditChain.ts'
+import type { ChainHead, ChainLink } from '../../../domain/activity/auditChain.ts'
+import { reason } from '../../../i18n/reason.ts'
 import type { AuditBreak } from './types.ts'
 
 type Comparison = {
-  /** To be called for every link, in order. */
+  /** Call it for every link, in order. */
   see: (link: ChainLink) => void
-  /** Where the links seen so far are not those that the heads were of. */
+  /** Where the links so far do not match the heads. */
   rewritten: () => AuditBreak | null
-  /** Once all links were seen: where the chain ends before a head. */
+  /** After all links: where the chain ends before a head. */
   truncated: () => AuditBreak | null
 }
 
-/** Holds heads that were exported before against the chain as it is now: one that was written anew, or cut off, shows by them alone. */
+/**
+ * Compares previously exported heads with the chain as it is now. Only they reveal a chain that was rewritten or cut
+ * off.
+ */
 export function compareHeads(heads: readonly ChainHead[]): Comparison {
   const waiting = [...heads].sort((a, b) => a.seq - b.seq)
   let next = 0
@@ -32,7 +36,7 @@ export function compareHeads(heads: readonly ChainHead[]): Comparison {
     truncated: () => {
       const missing = waiting[next]
       if (!missing) return null
-      const says = `The chain ends at ${lastSeen}; a head of ${waiting.at(-1)?.seq} was exported.`
+      const says = reason('audit.chain_ends', { seq: lastSeen, place: waiting.at(-1)?.seq ?? missing.seq })
       return { kind: 'truncated', ...places({ from: lastGood + 1, to: lastSeen + 1 }), entryId: null, says }
     },
   }
@@ -40,11 +44,11 @@ export function compareHeads(heads: readonly ChainHead[]): Comparison {
 
 function rewritten({ head, lastGood, entryId }: { head: ChainHead; lastGood: number; entryId: string }): AuditBreak {
   const place = places({ from: lastGood + 1, to: head.seq })
-  const says = `The chain has another hash at ${head.seq} than the head that was exported.`
+  const says = reason('audit.other_hash', { seq: head.seq })
   return { kind: 'rewritten', ...place, entryId: 'untilSeq' in place ? null : entryId, says }
 }
 
-/** The first wrong place is one of these; an exact one where there is only one. */
+/** The first wrong place is one of these. It is exact when there is only one. */
 function places({ from, to }: { from: number; to: number }): Pick<AuditBreak, 'seq' | 'untilSeq'> {
   return from >= to ? { seq: from } : { seq: from, untilSeq: to }
 }

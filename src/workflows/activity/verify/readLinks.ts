@@ -1,4 +1,4 @@
-import type { AuditEntry, ChainLink } from '../../../domain/auditChain.ts'
+import type { AuditEntry, ChainLink } from '../../../domain/activity/auditChain.ts'
 import { auditColumns, auditEntryOf, type AuditRow } from '../auditRows.ts'
 import type { Connection } from './types.ts'
 
@@ -6,10 +6,10 @@ export type EntryOfLink = { link: ChainLink; entry: AuditEntry | null }
 
 const batch = 1000
 
-/** Before every `seq` that a link could be given. */
+/** Before the lowest `seq` of a link. */
 const beforeAll = '-9223372036854775808'
 
-/** All links in order, each with the entry that it is of, a batch at a time. */
+/** All links in order, each with its entry, a batch at a time. */
 export async function* readLinks(connection: Connection): AsyncGenerator<EntryOfLink> {
   let after = beforeAll
   for (;;) {
@@ -18,7 +18,7 @@ export async function* readLinks(connection: Connection): AsyncGenerator<EntryOf
          FROM audit_chain c LEFT JOIN activity_logs a ON a.id = c.entry_id WHERE c.seq > $1 ORDER BY c.seq LIMIT ${batch}`,
       [after],
     )
-    // As the statement has it.
+    // As the statement names it.
     const read = rows as (AuditRow & LinkRow)[]
     for (const row of read) yield { link: linkOf(row), entry: auditEntryOf(row) }
     const last = read.at(-1)

@@ -1,29 +1,30 @@
-import type { ChainHead } from '../../../domain/auditChain.ts'
+import type { ChainHead } from '../../../domain/activity/auditChain.ts'
+import type { Reason } from '../../../i18n/reason.ts'
 
-/** A connection of its own, such as a client of `pg`: the whole examination is one transaction on it. */
+/** A dedicated connection, such as a client of `pg`: the whole examination is one transaction on it. */
 export type Connection = { query: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> }
 
 /**
- * Where the log stops being what it was, and how. `changed`, `removed`, `inserted` and `reordered` are told from the chain itself; `rewritten` and
- * `truncated`, where the chain is consistent again, by heads that were exported before.
+ * Where and how the log was tampered with. `changed`, `removed`, `inserted` and `reordered` follow from the chain
+ * itself. `rewritten` and `truncated`, where the chain is consistent again, follow from previously exported heads.
  */
 export type AuditBreak = {
   kind: 'changed' | 'removed' | 'inserted' | 'reordered' | 'rewritten' | 'truncated'
-  /** The first place in the chain that is wrong; `null` for an entry that has none. */
+  /** The first wrong place in the chain. `null` for an entry that has none. */
   seq: number | null
-  /** The last place that the first wrong one may be at, where heads only tell it so far. */
+  /** The last place where the first error may be, when only heads narrow it down. */
   untilSeq?: number
   entryId: string | null
-  says: string
+  says: Reason
 }
 
 export type AuditReport = {
-  /** How many links were held against their entries. */
+  /** How many links were checked against their entries. */
   checked: number
-  /** The last link that there is. */
+  /** The last existing link. */
   head: ChainHead
-  /** How many heads were held against the chain. */
+  /** How many heads were checked against the chain. */
   heads: number
-  /** The first is the first. Empty: every entry is what it was when it was written. */
+  /** In order, earliest first. Empty: every entry is as it was written. */
   breaks: AuditBreak[]
 }

@@ -1,22 +1,20 @@
-import { noHash, type ChainHead, type ChainLink } from '../../../domain/auditChain.ts'
+import { noHash, type ChainHead, type ChainLink } from '../../../domain/activity/auditChain.ts'
+import { reason } from '../../../i18n/reason.ts'
 import { compareHeads } from './compareHeads.ts'
 import { explainBreak } from './explainBreak.ts'
 import { readLinks } from './readLinks.ts'
 import type { AuditBreak, AuditReport, Connection } from './types.ts'
 import { readUnlinked } from './readUnlinked.ts'
 
+type VerifyAuditChainArgs = { connection: Connection; heads?: readonly ChainHead[] }
+
 /**
- * Holds every entry of the activity log against the chain, and the chain against itself and against heads that were exported before, as all of it is
- * at one moment. Everything is computed from the rows' columns here, with none of the database's own functions. Names the first place that is
- * wrong, and the first entry that has no link. Reads only, a batch at a time, and may run beside a live platform.
+ * Checks every entry of the activity log against the chain, and the chain against itself and previously exported heads,
+ * all at one moment. Everything is computed here from the rows' columns, without the database's own functions. Names
+ * the first wrong place, and the first entry without a link. Reads only, a batch at a time, and may run beside a live
+ * platform.
  */
-export async function verifyAuditChain({
-  connection,
-  heads = [],
-}: {
-  connection: Connection
-  heads?: readonly ChainHead[]
-}): Promise<AuditReport> {
+export async function verifyAuditChain({ connection, heads = [] }: VerifyAuditChainArgs): Promise<AuditReport> {
   await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
     const { checked, breaks } = await walk({ connection, heads })
@@ -35,7 +33,7 @@ async function walk({ connection, heads }: { connection: Connection; heads: read
   let checked = 0
   for await (const found of readLinks(connection)) {
     const broken = await explainBreak({ connection, expected: checked + 1, last, found })
-    // What comes after a break hangs on it and would tell nothing more.
+    // Everything after a break depends on it, and would add nothing.
     if (broken) return { checked, breaks: [comparison.rewritten(), broken].filter((one) => one !== null) }
     comparison.see(found.link)
     last = found.link
@@ -45,13 +43,13 @@ async function walk({ connection, heads }: { connection: Connection; heads: read
 }
 
 function withoutLink({ id, createdAt }: { id: string; createdAt: string }): AuditBreak {
-  const says = `The entry of ${createdAt} has no link: it came in behind the chain's back, or its link was taken away.`
+  const says = reason('audit.entry_unlinked', { time: createdAt })
   return { kind: 'inserted', seq: null, entryId: id, says }
 }
 
 async function readHead(connection: Connection): Promise<ChainHead> {
   const { rows } = await connection.query('SELECT seq, hash FROM audit_chain ORDER BY seq DESC LIMIT 1')
-  // As the statement has it.
+  // As the statement names it.
   const [row] = rows as { seq: string; hash: string }[]
   return { seq: Number(row?.seq ?? 0), hash: row?.hash ?? noHash }
 }

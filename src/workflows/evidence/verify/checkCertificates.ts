@@ -3,18 +3,18 @@ import type { Archive } from '../../../adapters/archive/readArchive.ts'
 import type { Manifest, SignatureRecord } from './manifestSchema.ts'
 import type { Findings } from './report.ts'
 
-/** Each signer's certificate was issued by the authority beside it, which may issue certificates and vouches for itself. */
+type CheckCertificatesArgs = { archive: Archive; manifest: Manifest; signatures: SignatureRecord[]; findings: Findings }
+
+/**
+ * Checks that each signer's certificate was issued by the authority beside it, which is self-signed and may issue
+ * certificates.
+ */
 export async function checkCertificates({
   archive,
   manifest: { certificates, documents },
   signatures,
   findings: { good, bad },
-}: {
-  archive: Archive
-  manifest: Manifest
-  signatures: SignatureRecord[]
-  findings: Findings
-}): Promise<void> {
+}: CheckCertificatesArgs): Promise<void> {
   if (documents.signed && !certificates.some(({ party }) => party === 'client')) {
     bad('There is a signed document and no certificate of the client.')
   }

@@ -1,20 +1,23 @@
 import { createInterface } from 'node:readline'
 import type { Archive } from '../../../adapters/archive/readArchive.ts'
-import { linkHash, type ChainHead } from '../../../domain/auditChain.ts'
+import { linkHash, type ChainHead } from '../../../domain/activity/auditChain.ts'
 import type { ShownEntry } from './readEntries.ts'
 import type { Findings } from './report.ts'
 
 type Wanted = {
   archive: Archive
   entries: readonly ShownEntry[]
-  /** That the archive names as its own. */
+  /** The head named by the archive itself. */
   own: ChainHead
-  /** That were kept elsewhere. */
+  /** Heads recorded elsewhere. */
   heads: readonly ChainHead[]
   findings: Findings
 }
 
-/** The chain leads from its first line to its head, every entry that is shown stands at its place in it, and it is the chain of `heads`. */
+/**
+ * Checks that the chain leads from its first line to its head, that every shown entry is at its place in it, and that
+ * it agrees with `heads`.
+ */
 export async function checkChain({ archive, entries, own, heads, findings: { good, bad } }: Wanted): Promise<void> {
   const waiting = new Map(entries.map(({ seq, digest }) => [seq, digest]))
   const chain = await readChain({
@@ -39,17 +42,15 @@ export async function checkChain({ archive, entries, own, heads, findings: { goo
 
 type Chain = { first: number; last: ChainHead }
 
-/** Follows the chain from what is before its first link. */
-async function readChain({
-  archive,
-  see,
-  heads,
-}: {
+type ReadChainArgs = {
   archive: Archive
   see: (link: { seq: number; digest: string }) => void
   heads: readonly ChainHead[]
-}): Promise<Chain | { broken: string }> {
-  const lines = createInterface({ input: archive.open('audit/chain.txt') })
+}
+
+/** Follows the chain from the hash before its first link. */
+async function readChain({ archive, see, heads }: ReadChainArgs): Promise<Chain | { broken: string }> {
+  const lines = createInterface({ input: await archive.open('audit/chain.txt') })
   let first: number | null = null
   let last: ChainHead = { seq: 0, hash: '' }
   let isEnded = false

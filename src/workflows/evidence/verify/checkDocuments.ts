@@ -1,20 +1,20 @@
 import type { Archive } from '../../../adapters/archive/readArchive.ts'
-import { sha256Hex } from '../../../domain/sha256.ts'
+import { sha256Hex } from '../../../lib/sha256Hex.ts'
 import type { Manifest, SignatureRecord } from './manifestSchema.ts'
 import type { Findings } from './report.ts'
 
-/** The documents are the ones that the records name, the signed one begins with the one that was sent, and each consent is the one recorded. */
+type CheckDocumentsArgs = { archive: Archive; manifest: Manifest; signatures: SignatureRecord[]; findings: Findings }
+
+/**
+ * Checks that the documents are the ones in the records, the signed one begins with the one that was sent, and each
+ * consent is the recorded one.
+ */
 export async function checkDocuments({
   archive,
   manifest,
   signatures,
   findings: { good, bad },
-}: {
-  archive: Archive
-  manifest: Manifest
-  signatures: SignatureRecord[]
-  findings: Findings
-}): Promise<void> {
+}: CheckDocumentsArgs): Promise<void> {
   const { contract, documents } = manifest
   const original = await archive.read('documents/original.pdf')
   const originalSum = sha256Hex(original)
@@ -36,17 +36,14 @@ export async function checkDocuments({
   for (const signature of signatures) await checkConsent({ archive, signature, originalSum, findings: { good, bad } })
 }
 
+type CheckConsentArgs = { archive: Archive; signature: SignatureRecord; originalSum: string; findings: Findings }
+
 async function checkConsent({
   archive,
   signature: { party, consentSha256 },
   originalSum,
   findings: { good, bad },
-}: {
-  archive: Archive
-  signature: SignatureRecord
-  originalSum: string
-  findings: Findings
-}): Promise<void> {
+}: CheckConsentArgs): Promise<void> {
   if (!consentSha256) return
   const consent = await archive.read(`consent/${party}.txt`)
   if (sha256Hex(consent) !== consentSha256) bad(`consent/${party}.txt is not the consent that was recorded.`)

@@ -4,22 +4,24 @@ import { verifyDocument } from '../../../adapters/pdf/verify/verifyDocument.ts'
 import type { Manifest } from './manifestSchema.ts'
 import type { Findings } from './report.ts'
 
+type CheckSignaturesArgs = {
+  archive: Archive
+  manifest: Manifest
+  /** PEM, one or more in each. */
+  trusted: readonly string[]
+  findings: Findings
+}
+
 /**
- * The digital signatures in the signed document hold, by the authorities that are trusted; where none are named, by the one that lies in the
- * archive, whose fingerprint is told, for whoever checks to ask the agency about.
+ * Checks the digital signatures in the signed document against the trusted authorities. If none are named, it uses the
+ * one in the archive and reports its fingerprint, to be confirmed with the agency.
  */
 export async function checkSignatures({
   archive,
   manifest: { certificates, documents },
   trusted: named,
   findings: { good, bad },
-}: {
-  archive: Archive
-  manifest: Manifest
-  /** PEM, one or more in each. */
-  trusted: readonly string[]
-  findings: Findings
-}): Promise<void> {
+}: CheckSignaturesArgs): Promise<void> {
   const { signed, original } = documents
   if (!signed) return
   const trusted = named.flatMap(certificatesIn)
@@ -50,7 +52,7 @@ export async function checkSignatures({
   good(`trusting the authority ${note} (SHA-256 ${[...vouchers].join(', ')})`)
 }
 
-/** The authority at which time-stamps end, where one is configured. */
+/** The authority at which time-stamps end, when one is configured. */
 const tsaFile = 'certificates/time-authority.pem'
 
 function certificatesIn(text: string): string[] {

@@ -2,14 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Archive } from '../../../adapters/archive/readArchive.ts'
 import type { Findings } from './report.ts'
 
-/** Every file of the archive is in its `SHA256SUMS` with the digest that it has, and nothing else is. Answers the digests. */
-export async function checkSums({
-  archive,
-  findings,
-}: {
-  archive: Archive
-  findings: Findings
-}): Promise<Map<string, string>> {
+type CheckSumsArgs = { archive: Archive; findings: Findings }
+
+/** Checks that `SHA256SUMS` lists every file of the archive with its digest, and nothing else. Returns the digests. */
+export async function checkSums({ archive, findings }: CheckSumsArgs): Promise<Map<string, string>> {
   const text = (await archive.read('SHA256SUMS')).toString('utf8')
   const named = new Map(
     text
@@ -31,6 +27,6 @@ export async function checkSums({
 
 async function digestOf({ archive, name }: { archive: Archive; name: string }): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of archive.open(name)) hash.update(chunk as Buffer)
+  for await (const chunk of await archive.open(name)) hash.update(chunk as Buffer)
   return hash.digest('hex')
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const documentSchema = z.object({ file: z.string(), sha256, bytes: z.int() })
 
-/** What `manifest.json` of an archive has to have to be checked. */
+/** What an archive's `manifest.json` needs to be checked. */
 export const manifestSchema = z.object({
   format: z.literal('contract-evidence'),
   version: z.literal(1),

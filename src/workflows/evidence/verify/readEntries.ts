@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { Archive } from '../../../adapters/archive/readArchive.ts'
-import { canonicalJson } from '../../../domain/canonicalJson.ts'
-import { sha256Hex } from '../../../domain/sha256.ts'
+import { canonicalJson } from '../../../domain/activity/canonicalJson.ts'
+import { sha256Hex } from '../../../lib/sha256Hex.ts'
 import type { Findings } from './report.ts'
 
 const lineSchema = z.object({ seq: z.int().positive(), text: z.string(), origin: z.string().optional() })
@@ -16,18 +16,12 @@ const entrySchema = z.object({
 
 export type ShownEntry = z.infer<typeof entrySchema> & { seq: number; digest: string }
 
-/** The entries that the archive shows, each in the one text that JSON has for it, about this contract, and with the origin that it names. */
-export async function readEntries({
-  archive,
-  contractId,
-  findings: { bad },
-}: {
-  archive: Archive
-  contractId: string
-  findings: Findings
-}): Promise<ShownEntry[]> {
+type ReadEntriesArgs = { archive: Archive; contractId: string; findings: Findings }
+
+/** The entries in the archive. Each is in canonical JSON, about this contract, and with the origin that it names. */
+export async function readEntries({ archive, contractId, findings: { bad } }: ReadEntriesArgs): Promise<ShownEntry[]> {
   const entries: ShownEntry[] = []
-  for await (const line of createInterface({ input: archive.open('audit/entries.jsonl') })) {
+  for await (const line of createInterface({ input: await archive.open('audit/entries.jsonl') })) {
     const { seq, text, origin } = lineSchema.parse(JSON.parse(line))
     const value: unknown = JSON.parse(text)
     const entry = entrySchema.parse(value)

@@ -1,6 +1,6 @@
-/** What an examination found, gathered while it goes on. */
+/** What an examination found, collected while it runs. */
 export type Findings = {
-  /** Says what was held against what, and held. */
+  /** Reports a check that passed, and what was compared. */
   good: (says: string) => void
   bad: (says: string) => void
 }

@@ -1,5 +1,5 @@
 import { readArchive, type Archive } from '../../../adapters/archive/readArchive.ts'
-import type { ChainHead } from '../../../domain/auditChain.ts'
+import type { ChainHead } from '../../../domain/activity/auditChain.ts'
 import { checkCertificates } from './checkCertificates.ts'
 import { checkChain } from './checkChain.ts'
 import { checkDocuments } from './checkDocuments.ts'
@@ -10,20 +10,18 @@ import { manifestSchema, signaturesSchema } from './manifestSchema.ts'
 import { readEntries } from './readEntries.ts'
 import type { EvidenceReport, Findings } from './report.ts'
 
-/**
- * Checks an archive of evidence by itself, without server, database or network, and against heads of the audit chain that were kept elsewhere.
- * Everything that is wrong is named; an archive that cannot be read at all is one problem.
- */
-export async function verifyEvidence({
-  file,
-  heads = [],
-  trusted = [],
-}: {
+type VerifyEvidenceArgs = {
   file: string
   heads?: readonly ChainHead[]
-  /** PEM certificates of the authorities that certify signers, where they are known from elsewhere. */
+  /** PEM certificates of authorities that certify signers, known from elsewhere. */
   trusted?: readonly string[]
-}): Promise<EvidenceReport> {
+}
+
+/**
+ * Checks an archive of evidence without server, database or network, and against heads of the audit chain recorded
+ * elsewhere. Names every problem; an archive that cannot be read at all is one problem.
+ */
+export async function verifyEvidence({ file, heads = [], trusted = [] }: VerifyEvidenceArgs): Promise<EvidenceReport> {
   const checks: string[] = []
   const problems: string[] = []
   const findings: Findings = { good: (says) => checks.push(says), bad: (says) => problems.push(says) }
@@ -32,7 +30,7 @@ export async function verifyEvidence({
     try {
       await examine({ archive, heads, trusted, findings })
     } finally {
-      await archive.close()
+      archive.close()
     }
   } catch (error) {
     findings.bad(`It cannot be read: ${error instanceof Error ? error.message : String(error)}`)
@@ -40,17 +38,9 @@ export async function verifyEvidence({
   return { isSound: problems.length === 0, checks, problems }
 }
 
-async function examine({
-  archive,
-  heads,
-  trusted,
-  findings,
-}: {
-  archive: Archive
-  heads: readonly ChainHead[]
-  trusted: readonly string[]
-  findings: Findings
-}): Promise<void> {
+type ExamineArgs = { archive: Archive; heads: readonly ChainHead[]; trusted: readonly string[]; findings: Findings }
+
+async function examine({ archive, heads, trusted, findings }: ExamineArgs): Promise<void> {
   await checkSums({ archive, findings })
   const manifest = manifestSchema.parse(JSON.parse((await archive.read('manifest.json')).toString('utf8')))
   const signatures = signaturesSchema.parse(JSON.parse((await archive.read('signatures.json')).toString('utf8')))

@@ -1,3 +1,4 @@
+import { invoiceStates } from '../../../domain/lifecycles/invoice.ts'
 import type { BookCheck } from './bookCheck.ts'
 
 export const invoiceChecks: BookCheck[] = [
@@ -17,7 +18,7 @@ export const invoiceChecks: BookCheck[] = [
              || ', lines: ' || concat_ws(' + ', l.net, l.tax) || ' = ' || coalesce(l.gross, 0)
              || ', rates: ' || concat_ws(' + ', r.net, r.tax) || ' = ' || coalesce(r.gross, 0) AS says
         FROM invoices i LEFT JOIN lines l USING (id) LEFT JOIN rates r USING (id)
-       WHERE i.total < 1 OR i.subtotal + i.tax_total <> i.total OR l.broken
+       WHERE i.total < 0 OR i.subtotal + i.tax_total <> i.total OR l.broken
           OR (i.subtotal, i.tax_total, i.total) IS DISTINCT FROM (l.net, l.tax, l.gross)
           OR (r.id IS NOT NULL AND (i.subtotal, i.tax_total, i.total) IS DISTINCT FROM (r.net, r.tax, r.gross))`,
   },
@@ -26,7 +27,7 @@ export const invoiceChecks: BookCheck[] = [
     text: `
       WITH owed AS (
         SELECT invoice_id AS id, sum(amount) AS owed,
-               coalesce(-sum(amount) FILTER (WHERE kind IN ('receipt', 'refund')), 0) AS paid,
+               coalesce(-sum(amount) FILTER (WHERE kind IN ('receipt', 'refund', 'allocation')), 0) AS paid,
                coalesce(-sum(amount) FILTER (WHERE kind = 'write_off'), 0) AS written_off,
                coalesce(-sum(amount) FILTER (WHERE kind = 'credit_note'), 0) AS credited
           FROM ledger_entries WHERE account = 'receivable' GROUP BY invoice_id)
@@ -34,7 +35,7 @@ export const invoiceChecks: BookCheck[] = [
              'status: ' || i.status || ', owed: ' || coalesce(o.owed::text, 'nothing booked') || ', paid: ' || coalesce(o.paid, 0)
              || ', credited: ' || coalesce(o.credited, 0) || ', written off: ' || coalesce(o.written_off, 0) || ' ' || i.currency AS says
         FROM invoices i LEFT JOIN owed o USING (id)
-       WHERE i.kind = 'invoice'
+       WHERE i.kind = 'invoice' AND NOT (i.total = 0 AND o.id IS NULL AND i.issued_at IS NOT NULL AND i.status IN ('paid', 'void'))
          AND (i.status::text <> CASE WHEN i.issued_at IS NULL THEN CASE WHEN i.status = 'void' THEN 'void' ELSE 'draft' END
                                      WHEN i.status = 'void' AND o.owed = 0 AND o.paid = 0 THEN 'void'
                                      WHEN o.owed <= 0 THEN 'paid' WHEN o.paid > 0 THEN 'partially_paid' ELSE 'open' END
@@ -69,6 +70,7 @@ export const invoiceChecks: BookCheck[] = [
       SELECT id::text AS subject, 'status: ' || status || ', number: ' || coalesce(invoice_number, 'none') AS says
         FROM invoices
        WHERE (issued_at IS NULL) <> (invoice_number IS NULL)
-          OR (issued_at IS NULL AND status NOT IN ('draft', 'void')) OR (issued_at IS NOT NULL AND status = 'draft')`,
+          OR (issued_at IS NULL AND status = ANY($1)) OR (issued_at IS NOT NULL AND status = 'draft')`,
+    values: [invoiceStates.issued],
   },
 ]

@@ -23,6 +23,22 @@ export const paymentChecks: BookCheck[] = [
         FROM payments p JOIN invoices i ON i.id = p.invoice_id WHERE p.currency <> i.currency OR p.client_id <> i.client_id`,
   },
   {
+    name: 'no money is applied that a payment does not have',
+    text: `
+      SELECT e.payment_id::text AS subject, e.account || ': ' || sum(e.amount) || ' ' || e.currency AS says
+        FROM ledger_entries e JOIN payments p ON p.id = e.payment_id
+       WHERE e.account = 'client_credit' OR (e.account = 'receivable' AND e.invoice_id = p.invoice_id)
+       GROUP BY e.payment_id, e.account, e.currency HAVING sum(e.amount) > 0`,
+  },
+  {
+    name: 'an allocation is of the client of its payment and its invoice, in the currency of the invoice',
+    text: `
+      SELECT a.id::text AS subject, a.amount || ' ' || a.currency || ', the invoice: ' || i.currency AS says
+        FROM payment_allocations a JOIN payments p ON p.id = a.payment_id JOIN invoices i ON i.id = a.invoice_id
+       WHERE a.client_id <> p.client_id OR a.client_id <> i.client_id OR a.currency <> i.currency OR a.freed_amount > a.amount
+          OR i.kind <> 'invoice' OR i.issued_at IS NULL OR (i.id = p.invoice_id AND a.freed_amount > 0)`,
+  },
+  {
     name: 'a refund is of its payment, and one that succeeded is settled',
     text: `
       SELECT r.id::text AS subject, 'status: ' || r.status || ', ' || r.amount || ' ' || r.currency || ', the payment: ' || p.currency AS says

@@ -1,3 +1,4 @@
+import { disputeSets } from '../../../domain/payments/disputes.ts'
 import type { BookCheck } from './bookCheck.ts'
 
 export const stripeChecks: BookCheck[] = [
@@ -19,11 +20,12 @@ export const stripeChecks: BookCheck[] = [
         FROM payment_disputes d FULL JOIN held h ON h.dispute = d.id::text
        WHERE d.id IS NULL OR h.foreign_rows OR h.disputed < 0
           OR NOT CASE
-               WHEN d.state IN ('needs_response', 'under_review') THEN h.disputed = d.amount AND h.lost = 0
-               WHEN d.state::text IN ('lost', 'appeal_needs_response', 'appeal_under_review') THEN h.disputed = 0 AND h.lost = d.amount
+               WHEN d.state = ANY($1) THEN h.disputed = d.amount AND h.lost = 0
+               WHEN d.state = ANY($2) THEN h.disputed = 0 AND h.lost = d.amount
                WHEN d.state = 'prevented' THEN coalesce(h.disputed, 0) = 0 AND coalesce(h.lost, 0) IN (0, d.amount)
-               WHEN d.state IN ('warning_needs_response', 'warning_under_review') THEN coalesce(h.disputed, 0) IN (0, d.amount) AND coalesce(h.lost, 0) = 0
+               WHEN d.state = ANY($3) THEN coalesce(h.disputed, 0) IN (0, d.amount) AND coalesce(h.lost, 0) = 0
                ELSE coalesce(h.disputed, 0) = 0 AND coalesce(h.lost, 0) = 0 END IS TRUE`,
+    values: [disputeSets.open, disputeSets.lost, disputeSets.inquiry],
   },
   {
     name: 'a payment shows its dispute that runs, else its newest',
@@ -31,8 +33,9 @@ export const stripeChecks: BookCheck[] = [
       SELECT p.id::text AS subject, 'shown: ' || coalesce(p.dispute_state::text, 'none') || ', is: ' || coalesce(d.state::text, 'none') AS says
         FROM payments p LEFT JOIN (
           SELECT DISTINCT ON (payment_id) payment_id, state FROM payment_disputes
-           ORDER BY payment_id, (state IN ('needs_response', 'under_review')) DESC, created_at DESC, id DESC) d ON d.payment_id = p.id
+           ORDER BY payment_id, (state = ANY($1)) DESC, created_at DESC, id DESC) d ON d.payment_id = p.id
        WHERE p.dispute_state::text IS DISTINCT FROM d.state::text`,
+    values: [disputeSets.open],
   },
   {
     name: 'money in suspense waits under a review, until that is decided',

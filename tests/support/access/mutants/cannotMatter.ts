@@ -60,7 +60,7 @@ const excuses: Excuse[] = [
   ].map((one) => ({ ...one, because: 'a suspension ends the sessions of the account, and that is asked beside it' })),
 ]
 
-/** Why a wider rule lets nobody do more than before; undefined where it does. */
+/** Why a wider rule permits nothing more than before, undefined if it does. */
 export function cannotMatter({ file, name, kind, excuse }: Mutant): string | undefined {
   return (
     excuse ?? excuses.find((one) => one.file === file && one.name.test(name) && (one.kind?.test(kind) ?? true))?.because

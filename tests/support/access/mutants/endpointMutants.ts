@@ -59,7 +59,7 @@ function allow({ file, text, start, end, operation }: Place): Mutant[] {
   )
 }
 
-/** The lookup finds the row whoever asks. */
+/** The lookup finds the row for any caller. */
 function row({ file, text, start, end, operation }: Place): Mutant[] {
   const definition = text.slice(start, end)
   return placesOf({ text: definition, pattern: /\n {2}row: ([^]*?),\n {2}(?=\w)/ }).map(({ start: from, end: to }) => ({

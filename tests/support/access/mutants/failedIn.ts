@@ -6,16 +6,13 @@ import { root } from './sources.ts'
 
 type Report = { testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[] }
 
-/** Runs files of tests in a copy of the repository in which `files` are others; `before` is run there first. The titles of those that fail. */
-export function failedIn({
-  files,
-  suite,
-  before = [],
-}: {
-  files: Record<string, string>
-  suite: string[]
-  before?: string[]
-}): string[] {
+type FailedInArgs = { files: Record<string, string>; suite: string[]; before?: string[] }
+
+/**
+ * Runs files of tests in a copy of the repository in which `files` are others; `before` is run there first. The titles
+ * of those that fail.
+ */
+export function failedIn({ files, suite, before = [] }: FailedInArgs): string[] {
   const copy = copyRepository()
   try {
     copy.write(files)

@@ -14,7 +14,7 @@ export function fieldMutants(): Mutant[] {
 
 type Source = { file: string; text: string; slug: string }
 
-/** `systemField` and `ownershipField`, which nobody writes. */
+/** `systemField` and `ownershipField`, which no caller writes. */
 function closed({ file, text, slug }: Source): Mutant[] {
   const pattern = /\b(systemField|ownershipField|readOnlyJsonField)\(\{\s*name: '\w+'/
   return placesOf({ text, pattern }).map(({ start, end, found }) => {
@@ -36,7 +36,7 @@ function made({ file, text, slug }: Source): Mutant[] {
   })
 }
 
-/** Fields with rules of their own. */
+/** Fields with their own rules. */
 function ruled({ file, text, slug }: Source): Mutant[] {
   return placesOf({ text, pattern: /\n\s*(?:[^\n]*[ {])?(access: (?:\w+(?![\w(])|\{[^\n}]*\}))/ }).flatMap(
     ({ start, end, found }) => {

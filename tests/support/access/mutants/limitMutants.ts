@@ -106,7 +106,7 @@ function shared(): Mutant[] {
       isAbout: (key) => isAboutLimit({ key, limit: 'loginAnywhere' }),
     }),
     ...each({
-      file: 'src/workflows/auth/changePassword.ts',
+      file: 'src/workflows/accounts/changePassword.ts',
       pattern: /return (seconds === 0)\n/,
       text: 'true',
       kind: 'counted tries',

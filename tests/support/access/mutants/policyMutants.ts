@@ -56,7 +56,7 @@ export function policyMutants(): Mutant[] {
             edits: [{ start, end, text: widened }],
             isAbout: (check: string) => (isGlobal ? isOfCompany({ check, name }) : asked.includes(check)),
             place: `${collection}.${name}`,
-            // What is removed by one caller is not there for the next: each verb has trees of its own.
+            // A row deleted by one caller is gone for the next, so each verb has its own trees.
             kind: `policy ${name} ${index}`,
           }
         }),

@@ -105,6 +105,13 @@ function single(): Mutant[] {
     },
     {
       file: 'src/adapters/events/findLiveSessions.ts',
+      pattern: /(sessions\.expires_at > \$2)/,
+      // The parameter stays in use: a statement that fails would be caught for that.
+      text: `sessions.expires_at > $2::timestamptz - interval '1 year'`,
+      isAbout: about('ended'),
+    },
+    {
+      file: 'src/adapters/events/findLiveSessions.ts',
       pattern: /(users\.status = 'active')/,
       text: 'true',
       isAbout: about('ended'),
@@ -113,6 +120,12 @@ function single(): Mutant[] {
       file: 'src/workflows/files/useFileLink.ts',
       pattern: /(s\.ended_at IS NULL)/,
       text: 'true',
+      isAbout: about('ended'),
+    },
+    {
+      file: 'src/workflows/files/useFileLink.ts',
+      pattern: /(s\.expires_at > \$3)/,
+      text: `s.expires_at > $3::timestamptz - interval '1 year'`,
       isAbout: about('ended'),
     },
     {
@@ -135,6 +148,12 @@ function single(): Mutant[] {
     },
     {
       file: 'src/workflows/auth/sessionStrategy.ts',
+      pattern: /(expires_at > \$3)/,
+      text: `expires_at > $3::timestamptz - interval '1 year'`,
+      isAbout: about('ended'),
+    },
+    {
+      file: 'src/workflows/auth/sessionStrategy.ts',
       pattern: /if \((state === 'suspended')\)/,
       text: 'false',
       isAbout: about('ended'),
@@ -147,8 +166,8 @@ function single(): Mutant[] {
     },
     {
       file: 'src/workflows/auth/accessToken.ts',
-      pattern: /(currentDate: now\(\))/,
-      text: 'currentDate: new Date(0)',
+      pattern: /(nowMs: now\(\)\.getTime\(\))/,
+      text: 'nowMs: 0',
       isAbout: account,
     },
     {

@@ -12,22 +12,19 @@ import type { Edit, Mutant } from './types.ts'
 /** What became of a mutant: the checks that failed, which are about it. */
 export type Outcome = { mutant: Mutant; caughtBy: string[] }
 
+type RunMutantsArgs = { platform: Platform; world: World; mutants: Mutant[]; tell?: (text: string) => void }
+
 /**
- * Runs mutants in copies of the tree, many in one: of one kind, and never two in one place. Each counts as caught only by a check that is about its
- * own rule. The platform's server is ended; every tree gets a copy of its database and folder.
- * Those with a `suite` have its files run in a whole copy of the repository instead.
+ * Runs mutants in copies of the tree, many in one: of one kind, and never two in one place. Each counts as caught only
+ * by a check that is about its own rule. The platform's server is ended; every tree gets a copy of its database and
+ * folder. Those with a `suite` have its files run in a whole copy of the repository instead.
  */
 export async function runMutants({
   platform,
   world,
   mutants,
   tell = () => undefined,
-}: {
-  platform: Platform
-  world: World
-  mutants: Mutant[]
-  tell?: (text: string) => void
-}): Promise<Outcome[]> {
+}: RunMutantsArgs): Promise<Outcome[]> {
   await platform.server.stop()
   const trees = inTrees(mutants)
   const outcomes: Outcome[] = []
@@ -53,16 +50,10 @@ function inTrees(mutants: Mutant[]): Mutant[][] {
   return trees
 }
 
+type RunTreeArgs = { platform: Platform; world: World; mutants: Mutant[] }
+
 /** The keys of the checks that fail. */
-async function runTree({
-  platform,
-  world,
-  mutants,
-}: {
-  platform: Platform
-  world: World
-  mutants: Mutant[]
-}): Promise<string[]> {
+async function runTree({ platform, world, mutants }: RunTreeArgs): Promise<string[]> {
   const folder = copySources(edited(mutants))
   const place = await copyData({ platform, folder })
   const server = await runWarm({

@@ -9,13 +9,15 @@ export type Mutant = {
   isAbout: (key: string) => boolean
   /** The checks to be made, where what fails is named more closely than they are. */
   asks?: (key: string) => boolean
-  /** The files of tests that are run in the copy, where the table does not say it. Titles of tests are the keys then. */
+  /**
+   * The files of tests that are run in the copy, where the table does not say it. Titles of tests are the keys then.
+   */
   suite?: string[]
   /** Mutants of one place share no tree, so that what fails is the work of one of them. */
   place: string
   /** Trees hold mutants of one kind, which do not get into each other's way. */
   kind: string
-  /** Why it lets nobody do more than before, where its source says so. */
+  /** Why it permits nothing more than before, if its source says so. */
   excuse?: string | undefined
 }
 

@@ -1,8 +1,0 @@
-import { isCurrency } from './currencies.ts'
-import { formatMoney } from './formatMoney.ts'
-
-/** As `formatMoney`; in a currency that the platform does not know the minor units, `77 XTS`. */
-export function formatAnyMoney({ amountMinor, currency }: { amountMinor: number; currency: string }): string {
-  const isKnown: boolean = isCurrency(currency)
-  return isKnown ? formatMoney({ amountMinor, currency }) : `${amountMinor} ${currency}`
-}

@@ -1,7 +1,0 @@
-/** Whether objects and lists are inside of each other deeper than that. It looks no deeper itself: what recurses without end is ended by a deep value. */
-export function nestsDeeper({ value, than }: { value: unknown; than: number }): boolean {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false
-  if (than === 0) return true
-  const contents: unknown[] = Array.isArray(value) ? value : Object.values(value)
-  return contents.some((each) => typeof each === 'object' && nestsDeeper({ value: each, than: than - 1 }))
-}

@@ -1,0 +1,33 @@
+import type { Translated } from '../types.ts'
+import type { documentProblems as english } from '../en/documentProblems.ts'
+
+export const documentProblems: Translated<typeof english> = {
+  too_large: 'الملف أكبر من أي عقد موقّع.',
+  not_a_pdf: 'هذا ليس ملف PDF.',
+  unreadable: 'الملف تالف وتعذرت قراءة بنيته.',
+  not_signed: 'لا يحمل المستند أي توقيع.',
+  saved_again: 'حُفظ هذا الملف مرة أخرى ببرنامج آخر، فلم تعد توقيعاته صالحة. تحقق من الملف الذي نزّلته أول مرة.',
+  not_from_platform: 'بنية المستند ليست بنية العقود الموقّعة في هذه المنصة.',
+  bytes_appended: 'أُضيفت بيانات إلى نهاية الملف.',
+  changed_after_signing: 'تغيّر المستند بعد توقيعه.',
+  document_changed: 'هذا ليس العقد الذي أُرسل.',
+  completion_mismatch: 'شهادة الإتمام لا تطابق محتوى الملف.',
+  hidden_content: 'في الملف محتوى مخفي.',
+  field_structure: 'حقول التوقيع لا تطابق حقول عقد موقّع.',
+  signature_missing: 'أحد التواقيع مفقود.',
+  byte_range: 'أحد التواقيع لا يشمل المستند كاملًا عند توقيعه.',
+  signature_unreadable: 'تعذرت قراءة أحد التواقيع.',
+  signature_invalid: 'أحد التواقيع غير صالح لهذا المحتوى أو لهذا المفتاح.',
+  weak_algorithm: 'يستخدم أحد التواقيع خوارزمية ضعيفة.',
+  signer_mismatch: 'أحد التواقيع لا يخص الطرف المحدد له.',
+  certificate_untrusted: 'إحدى الشهادات لم تصدر عن جهة موثوقة.',
+  certificate_usage: 'إحدى الشهادات غير مخصصة لتوقيع المستندات.',
+  certificate_time: 'لم تكن إحدى الشهادات سارية عند استخدامها.',
+  certificate_revoked: 'أُلغيت إحدى الشهادات.',
+  revocation_list_invalid: 'إحدى قوائم الإلغاء غير صالحة.',
+  time_contradiction: 'أوقات أحد التواقيع متناقضة.',
+  timestamp_invalid: 'أحد الأختام الزمنية لا يطابق توقيعه.',
+  timestamp_untrusted: 'أحد الأختام الزمنية ليس من جهة موثوقة.',
+  validation_data: 'بيانات التحقق في المستند غير صالحة.',
+  took_too_long: 'استغرق فحص الملف وقتًا أطول من المسموح.',
+}

@@ -1,0 +1,30 @@
+import type { Translated } from '../types.ts'
+import type { jobNames as english } from '../en/jobNames.ts'
+
+export const jobNames: Translated<typeof english> = {
+  'mail.send': 'بريد إلكتروني',
+  'mail.announce': 'بريد إعلان',
+  'mail.erasureNotice': 'إشعار حذف البيانات',
+  'mail.collect': 'موجز البريد',
+  'identity.expire': 'انتهاء وثائق الهوية',
+  'identity.shred': 'حذف صور الهوية',
+  'events.sweep': 'تنظيف الأحداث',
+  'file.scan': 'فحص ملف',
+  'files.scanWaiting': 'فحص الملفات المعلقة',
+  'files.sweep': 'تنظيف الملفات',
+  'vault.migrate': 'ترحيل مفاتيح الخزنة',
+  'password.reset': 'بريد إعادة تعيين كلمة المرور',
+  'contract.seal': 'ختم عقد',
+  'plan.invoice': 'فاتورة بعد الفاتورة المبدئية',
+  'contracts.expire': 'انتهاء مهلة العقود',
+  'contracts.remind': 'تذكيرات التوقيع',
+  'audit.exportHead': 'نقطة تحقق سجل النشاط',
+  'broadcast.deliver': 'تسليم إعلان',
+  'sessions.sweep': 'تنظيف الجلسات',
+  'invoice.pdf': 'ملف PDF لفاتورة',
+  'invoices.remind': 'تذكيرات الدفع',
+  'files.remove': 'حذف ملفات',
+  'stripe.cancelIntent': 'إلغاء دفعة لدى Stripe',
+  'stripe.event': 'حدث Stripe',
+  'stripe.reconcile': 'المطابقة مع Stripe',
+}

@@ -1,0 +1,48 @@
+import type { reasons as english } from '../en/reasons.ts'
+import type { Translated } from '../types.ts'
+
+export const reasons: Translated<typeof english> = {
+  address_unproven: 'قُدِّمت قبل التحقق من البريد الإلكتروني لهذا الحساب.',
+  document_expired: 'انتهت صلاحية الوثيقة في {day}.',
+  document_no_longer_valid: 'لم تعد الوثيقة سارية.',
+  identity_review: 'مراجعة الهوية.',
+  account_erased: 'حُذفت بيانات الحساب.',
+  project_unconfirmed: 'لم يؤكد صاحب البريد الإلكتروني هذا المشروع بعد.',
+  contract_replaced: 'حلّ محله العقد {contractNumber}.',
+  invoice_voided: 'أُلغيت الفاتورة: {reason}',
+  invoice_written_off: 'شُطب الرصيد المستحق على الفاتورة.',
+  invoice_credited: 'صدر إشعار دائن للفاتورة: {reason}',
+  paid_otherwise: 'سُدِّدت بطريقة أخرى.',
+  payment_received: 'استُلمت دفعة.',
+  covered_by_credit: 'غطّته مبالغ استُلمت من قبل.',
+  credit_applied: 'خُصِّص المبلغ لفواتير أخرى.',
+  refunded_at_stripe: 'رُدَّ المبلغ عبر Stripe.',
+  refunded_again_at_stripe: 'رُدَّ المبلغ عبر Stripe مرة أخرى.',
+  // What became of an event of Stripe
+  'event.not_used': 'لا تستخدم المنصة أحداثًا من هذا النوع.',
+  'event.no_object': 'لا يشير الحدث إلى أي عنصر.',
+  'event.of_others': 'لا يخص العنصر أيًّا من مدفوعات المنصة.',
+  'event.object_missing': 'لم يعد العنصر موجودًا لدى Stripe.',
+  'event.other_mode':
+    '{livemode, select, true {حدث فعلي، بينما مفتاح المنصة لوضع الاختبار.} other {حدث تجريبي، بينما مفتاح المنصة للوضع الفعلي.}}',
+  'event.other_version': 'إصدار الواجهة {theirs}؛ وتستخدم المنصة {ours}.',
+  // What is wrong with an entry of the activity log
+  'audit.before_start': 'يقع قبل بداية السلسلة.',
+  'audit.entry_missing': 'الحلقة موجودة، لكن القيد المرتبط بها مفقود.',
+  'audit.entry_moved': 'القيد الموجود هنا مكانه الأصلي {seq}.',
+  'audit.entry_changed': 'يختلف القيد عما سُجِّل.',
+  'audit.link_missing': 'الحلقة مفقودة.',
+  'audit.links_missing': 'الحلقات من هنا إلى {seq} مفقودة.',
+  'audit.link_moved': 'أُنشئت للموضع {seq}؛ والحلقة التي مكانها هنا موجودة في {place}.',
+  'audit.link_elsewhere': 'الحلقة التي مكانها هنا موجودة في {place}.',
+  'audit.link_detached': 'لا تتصل الحلقة بما قبلها.',
+  'audit.link_for_other_place': 'الحلقة الموجودة هنا أُنشئت للموضع {seq}.',
+  'audit.link_remade': 'أُعيد إنشاء الحلقة؛ والحلقة التالية متصلة بالأصلية.',
+  'audit.next_for_other_place': 'الحلقة التالية أُنشئت للموضع {seq}.',
+  'audit.link_for_no_place': 'لم تُنشأ الحلقة لأي موضع في هذه السلسلة.',
+  'audit.digest_changed': 'تغيّرت البصمة في الحلقة؛ أما القيد فسليم.',
+  'audit.link_changed': 'تغيّرت الحلقة.',
+  'audit.chain_ends': 'تنتهي السلسلة عند {seq}، بينما صُدِّر رأس عند {place}.',
+  'audit.other_hash': 'تختلف البصمة عند {seq} عن الرأس المصدَّر.',
+  'audit.entry_unlinked': 'القيد المؤرخ {time} بلا حلقة: أُضيف من خارج السلسلة أو أُزيلت حلقته.',
+}

@@ -1,0 +1,86 @@
+import { activity } from './activity.ts'
+import { answers } from './answers.ts'
+import { collections } from './collections.ts'
+import { consent } from './consent.ts'
+import { csv } from './csv.ts'
+import { documentProblems } from './documentProblems.ts'
+import { documents } from './documents.ts'
+import { erasure } from './erasure.ts'
+import { errors } from './errors.ts'
+import { evidence } from './evidence.ts'
+import { fieldErrors } from './fieldErrors.ts'
+import { fieldLabels } from './fieldLabels.ts'
+import { identityReasons } from './identityReasons.ts'
+import { jobNames } from './jobNames.ts'
+import { mailNames } from './mailNames.ts'
+import { mails } from './mails.ts'
+import { notifications } from './notifications/index.ts'
+import { panelActions } from './panelActions.ts'
+import { panelActivity } from './panelActivity.ts'
+import { panelAnnouncements } from './panelAnnouncements.ts'
+import { panelCleanup } from './panelCleanup.ts'
+import { panelCommon } from './panelCommon.ts'
+import { panelDashboard } from './panelDashboard.ts'
+import { panelIdentity } from './panelIdentity.ts'
+import { panelInbox } from './panelInbox.ts'
+import { panelInvoices } from './panelInvoices.ts'
+import { panelJobs } from './panelJobs.ts'
+import { panelLists } from './panelLists.ts'
+import { panelPages } from './panelPages.ts'
+import { panelPassword } from './panelPassword.ts'
+import { panelReports } from './panelReports.ts'
+import { panelReviews } from './panelReviews.ts'
+import { panelSave } from './panelSave.ts'
+import { panelWork } from './panelWork.ts'
+import { reasons } from './reasons.ts'
+import { refunds } from './refunds.ts'
+import { savedViews } from './savedViews.ts'
+import { sessions } from './sessions.ts'
+import { signatureStates } from './signatureStates.ts'
+import { statements } from './statements.ts'
+import { states } from './states.ts'
+
+/** English, the source language: its keys and parameters are the ones that every other language has. */
+export const en = {
+  activity,
+  answers,
+  collections,
+  consent,
+  csv,
+  documentProblems,
+  documents,
+  erasure,
+  errors,
+  evidence,
+  fieldErrors,
+  fieldLabels,
+  identityReasons,
+  jobNames,
+  mailNames,
+  mails,
+  notifications,
+  panelActions,
+  panelActivity,
+  panelAnnouncements,
+  panelCleanup,
+  panelCommon,
+  panelDashboard,
+  panelIdentity,
+  panelInbox,
+  panelInvoices,
+  panelJobs,
+  panelLists,
+  panelPages,
+  panelPassword,
+  panelReports,
+  panelReviews,
+  panelSave,
+  panelWork,
+  reasons,
+  refunds,
+  savedViews,
+  sessions,
+  signatureStates,
+  statements,
+  states,
+} as const

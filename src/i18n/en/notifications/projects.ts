@@ -1,0 +1,42 @@
+/** Projects, their files and milestones. Keys: the kind, then the part (docs/notifications.md). */
+export const projects = {
+  'project.submitted.title': 'New project: {projectName}',
+  'project.submitted.heading': 'New project submitted',
+  'project.submitted.message': '{clientName} submitted a project.',
+  'project.created.title': 'We’ve created a project for you: {projectName}',
+  'project.created.heading': 'We’ve created a project for you',
+  'project.created.body': 'You can follow its progress in your account.',
+  'project.assigned.title': 'You’ve been assigned to {projectName}',
+  'project.assigned.message': 'Client: {clientName}',
+  'project.status_changed.title': '{projectName}: {status}',
+  'project.status_changed.heading': 'Project status update',
+  'project.updated.title': '{projectName}: plan updated',
+  'project.updated.heading': 'Project plan updated',
+  'project.file_added.title': 'New file in {projectName}',
+  'project.file_added.subject': '{projectName}: new file {fileName}',
+  'project.file_added.message': '{fileName}',
+  'project.file_removed.title': 'File removed from {projectName}',
+  'project.file_removed.subject': '{projectName}: {fileName} was removed',
+  'project.file_removed.message': '{fileName}',
+
+  'milestone.added.title': '{projectName}: new milestone “{milestoneTitle}”',
+  'milestone.added.heading': 'New milestone',
+  'milestone.changed.title': '{projectName}: milestone “{milestoneTitle}” updated',
+  'milestone.changed.heading': 'Milestone updated',
+  'milestone.changed.message':
+    '{change, select, renamed {Previously “{formerTitle}”.} moved {Now due on {dueDate}.} undated {It no longer has a due date.} renamed_moved {Previously “{formerTitle}”. Now due on {dueDate}.} other {Previously “{formerTitle}”. It no longer has a due date.}}',
+  'milestone.removed.title': '{projectName}: milestone “{milestoneTitle}” removed',
+  'milestone.removed.heading': 'Milestone removed',
+  'milestone.completed.title': '{projectName}: milestone “{milestoneTitle}” completed',
+  'milestone.completed.heading': 'Milestone completed',
+  'milestone.completed.message': 'Progress: {progressPercent}',
+
+  // The states of a project, as its client reads them
+  'status.submitted': 'Submitted',
+  'status.reviewing': 'Under review',
+  'status.approved': 'Approved',
+  'status.in_progress': 'In progress',
+  'status.review': 'Ready for your review',
+  'status.completed': 'Completed',
+  'status.cancelled': 'Cancelled',
+} as const

@@ -1,0 +1,20 @@
+/** Pages of the panel and groups of its menu. */
+export const panelPages = {
+  dashboard: 'Dashboard',
+  inbox: 'Inbox',
+  identity: 'Identity review',
+  clients: 'Clients',
+  team: 'Team',
+  reports: 'Reports',
+  activity: 'Activity log',
+  broadcast: 'Announcements',
+  stuck: 'Failed jobs',
+  cleanup: 'Data cleanup',
+  contract: 'New contract',
+  invoice: 'New invoice',
+  'groups.work': 'Work',
+  'groups.money': 'Billing',
+  'groups.people': 'People',
+  'groups.settings': 'Settings',
+  'groups.records': 'System',
+} as const

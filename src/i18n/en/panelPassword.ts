@@ -1,0 +1,23 @@
+/** Setting a new password. */
+export const panelPassword = {
+  forgot: 'Forgot your password?',
+  forgotHint: 'Enter your email and we’ll send you a reset link.',
+  email: 'Email',
+  send: 'Send reset link',
+  sent: 'Check your email',
+  sentHint: 'If an account uses this address, we’ve sent a link. The link expires in one hour.',
+  back: 'Back to sign in',
+  set: 'Set a new password',
+  setHint: 'At least 8 characters. You’ll be signed out on all devices.',
+  password: 'New password',
+  repeat: 'Confirm new password',
+  save: 'Set password',
+  differ: 'Passwords don’t match.',
+  isSet: 'Password updated',
+  isSetHint: 'Sign in with your new password.',
+  dead: 'This link has expired or was already used. Request a new one.',
+  weak: 'Choose a less common password of 8 to 128 characters.',
+  often: 'Too many attempts. Try again in a few minutes.',
+  lost: 'Connection lost. Check your network and try again.',
+  unfit: 'Enter a valid email address.',
+} as const

@@ -1,0 +1,21 @@
+/** Filters and columns that admins save, in the place of Payload's own words. */
+export const savedViews = {
+  singular: 'View',
+  plural: 'Views',
+  title: 'View name',
+  isShared: 'Shared',
+  access: 'Sharing',
+  where: 'Filters',
+  columns: 'Columns',
+  groupBy: 'Group by',
+  users: 'People',
+  'read.heading': 'View',
+  'read.question': 'Who can see this view',
+  'update.heading': 'Edit',
+  'update.question': 'Who can edit this view',
+  'delete.heading': 'Delete',
+  'delete.question': 'Who can delete this view',
+  everyone: 'Everyone',
+  onlyMe: 'Only me',
+  specificUsers: 'Specific people',
+} as const

@@ -1,0 +1,21 @@
+/** What the lines of a client's account statement are called, by the kind of their journal entry. */
+export const statements = {
+  invoice_issued: 'Invoice',
+  invoice_voided: 'Invoice voided',
+  credit_note: 'Credit note',
+  write_off: 'Written off',
+  write_off_reversed: 'Write-off reversed',
+  receipt: 'Payment',
+  refund: 'Refund',
+  refund_failed: 'Refund returned',
+  refund_paid_out: 'Refund paid out',
+  dispute_withdrawn: 'Payment disputed',
+  dispute_reinstated: 'Dispute won',
+  dispute_lost: 'Dispute lost',
+  unmatched_receipt: 'Payment',
+  unmatched_refund: 'Refund',
+  allocation: 'Credit applied',
+  allocation_reversed: 'Applied credit reversed',
+  unmatched_kept: 'Payment added to credit',
+  unmatched_kept_reversed: 'Credit refunded',
+} as const

@@ -1,0 +1,57 @@
+import { createLocalReq, type Payload } from 'payload'
+import { removeStaleUploads } from '../adapters/upload/removeStaleUploads.ts'
+import { logger } from '../adapters/logger.ts'
+import { queue } from '../adapters/queue/queue.ts'
+import type { Queue } from '../adapters/queue/types.ts'
+import { countUnmigrated } from '../workflows/imageRetention/migrateToPersonKeys.ts'
+import { sweepPendingObjects } from '../workflows/files/sweepPendingObjects.ts'
+import { jobHandlers } from './jobHandlers.ts'
+
+const hourMs = 60 * 60 * 1000
+
+/**
+ * Starts the queue, its workers and the scheduled jobs in this process. Replicas share the work. Needs the migrated
+ * database.
+ */
+export async function startWorker(payload: Payload): Promise<{ stop: () => Promise<void> }> {
+  const jobs = queue()
+  await jobs.start()
+  for (const start of jobHandlers) await start({ jobs, payload })
+  await jobs.schedule({ name: 'contracts.expire', cron: '* * * * *', data: {} })
+  await jobs.schedule({ name: 'contracts.remind', cron: '*/15 * * * *', data: {} })
+  await jobs.schedule({ name: 'invoices.remind', cron: '*/15 * * * *', data: {} })
+  await jobs.schedule({ name: 'stripe.reconcile', cron: '* * * * *', data: {} })
+  await jobs.schedule({ name: 'audit.exportHead', cron: '7 * * * *', data: {} })
+  await jobs.schedule({ name: 'files.scanWaiting', cron: '* * * * *', data: {} })
+  await jobs.schedule({ name: 'identity.expire', cron: '* * * * *', data: {} })
+  await jobs.schedule({ name: 'sessions.sweep', cron: '17 3 * * *', data: {} })
+  await jobs.schedule({ name: 'events.sweep', cron: '37 3 * * *', data: {} })
+  await jobs.schedule({ name: 'identity.shred', cron: '37 * * * *', data: {} })
+  await adoptLater({ jobs, payload })
+  await jobs.schedule({ name: 'files.sweep', cron: '* * * * *', data: {} })
+  void sweepOnce(payload)
+  const sweep = () =>
+    removeStaleUploads().catch((err: unknown) => logger.error({ err }, 'removing what broken uploads left failed'))
+  await sweep()
+  const timer = setInterval(() => void sweep(), hourMs).unref()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await jobs.stop()
+    },
+  }
+}
+
+/** Moves files to personal keys that still lack one, after an upgrade or an interrupted run. */
+async function adoptLater({ jobs, payload }: { jobs: Queue; payload: Payload }): Promise<void> {
+  if ((await countUnmigrated({ req: { payload } })) > 0) await jobs.enqueue({ name: 'vault.migrate', data: {} })
+}
+
+/** Removes what a killed process left in storage. A storage that is down does not prevent the start. */
+async function sweepOnce(payload: Payload): Promise<void> {
+  try {
+    await sweepPendingObjects({ req: await createLocalReq({}, payload) })
+  } catch (err) {
+    logger.warn({ err }, 'files without a row are left to the next sweep')
+  }
+}

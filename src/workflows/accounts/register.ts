@@ -1,0 +1,51 @@
+import type { PayloadRequest } from 'payload'
+import { hashPassword } from '../../adapters/passwords.ts'
+import { normalizePassword } from '../../domain/accounts/passwords.ts'
+import { fail } from '../../errors.ts'
+import type { User } from '../../payload-types.ts'
+import { queueMail } from '../mail/queueMail.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
+import { createAccount, type Person } from '../auth/createAccount.ts'
+import { createLink } from '../auth/createLink.ts'
+import { readUser } from '../request/readUser.ts'
+import { startSession, type Tokens } from '../auth/startSession.ts'
+
+/**
+ * Creates a new client's account, signed in, and mails a link to verify the address. Of two registrations of one
+ * address exactly one wins; the other gets 409 `email_taken`. Until the address is verified, the reader of its mail can
+ * take the account over (`resetPassword`).
+ */
+export async function register({
+  req,
+  password,
+  ...person
+}: { req: PayloadRequest; password: string } & Person): Promise<{ user: User } & Tokens> {
+  const taken = await req.payload.db.findOne<User>({
+    collection: 'users',
+    where: { email: { equals: person.email } },
+    req,
+  })
+  if (taken) throw fail('email_taken')
+  const hashed = await hashPassword(normalizePassword(password))
+  return inTransaction({
+    req,
+    work: async () => {
+      const userId = await createAccount({ req, person, password: hashed })
+      await queueMail({
+        req,
+        mail: {
+          kind: 'verify_email',
+          to: person.email,
+          timezone: person.timezone ?? 'UTC',
+          data: { firstName: person.firstName },
+          link: {
+            path: '/verify-email',
+            authTokenId: await createLink({ req, purpose: 'verify_email', user: { id: userId, email: person.email } }),
+          },
+        },
+      })
+      const tokens = await startSession({ req, userId })
+      return { user: await readUser({ req, id: userId }), ...tokens }
+    },
+  })
+}

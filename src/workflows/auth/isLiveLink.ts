@@ -1,0 +1,6 @@
+/**
+ * The condition under which a link is valid: unused, in time, and for the present address of an account that is not
+ * erased. `$3` is the present time.
+ */
+export const isLiveLink = `link.used_at IS NULL AND link.expires_at > $3 AND owner.id = link.user_id
+                AND owner.email = link.email AND owner.status <> 'erased'`

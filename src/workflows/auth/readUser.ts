@@ -1,7 +1,0 @@
-import type { PayloadRequest } from 'payload'
-import type { User } from '../../payload-types.ts'
-
-/** The account as its owner may see it: without its password's hash. Whoever calls has shown that it is his. */
-export async function readUser({ req, id }: { req: PayloadRequest; id: string }): Promise<User> {
-  return req.payload.findByID({ collection: 'users', id, depth: 0, req, overrideAccess: true })
-}
