@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 const maxBytes = 64 * 1024 * 1024
-const maxMs = 10_000
-const maxSilenceMs = 1_000
+const maxMs = 30_000
+const maxSilenceMs = 5_000
 
 /**
  * Reads and discards the rest of a refused request, so that a sender who is still writing can read the answer: closing
