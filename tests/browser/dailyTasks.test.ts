@@ -249,6 +249,8 @@ warnWithoutChromium()
     await openProject('Web shop', 'Milestones')
     await clerk.act(`complete-${first}`)
     await clerk.sees('Milestone completed.')
+    // The page asks anew after it. What comes then is not seen until it does so again.
+    await clerk.page.waitForSelector(`#action-complete-${first}`, { state: 'detached' })
     expect(await statusOf('project_milestones', first)).toBe('completed')
     done('complete a milestone')
 

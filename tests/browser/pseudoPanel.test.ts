@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { currencyCodes } from '../../src/domain/money/currencies.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { chromiumPath, warnWithoutChromium } from '../support/browser.ts'
@@ -51,6 +52,16 @@ warnWithoutChromium()
   }, limitMs)
   afterAll(async () => panel?.stop())
 
+  /** Looked at again while there is any: the names of months come after the page. */
+  async function englishOf(page: Page): Promise<string[]> {
+    for (let look = 0; ; look += 1) {
+      const texts = new Set(await shownTexts(page))
+      const english = [...texts].filter((text) => untranslated(text, data).length > 0)
+      if (english.length === 0 || look === 60) return english
+      await page.waitForTimeout(500)
+    }
+  }
+
   test(
     'no page has an untranslated word, a serious or critical finding of axe, or is wider than a phone',
     async () => {
@@ -62,10 +73,9 @@ warnWithoutChromium()
         for (const [index, at] of paths.entries()) {
           if ((at.isPublic ?? false) !== isPublic) continue
           await showPath({ page, url: panel.platform.url, at })
-          const texts = await shownTexts(page)
           // It is the pseudo-language, and not a page that failed.
           expect([at.name, (await page.content()).includes('[!!')]).toEqual([at.name, true])
-          const english = [...new Set(texts)].filter((text) => untranslated(text, data).length > 0)
+          const english = await englishOf(page)
           // `npm run prove -- panelPages` looks at each page in both themes and languages.
           await setTheme({ page, theme: themes[index % 2] ?? 'light' })
           const findings = await seriousFindings({ page })

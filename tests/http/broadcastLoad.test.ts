@@ -8,7 +8,7 @@ import { wakeWorkers } from '../support/runJob.ts'
 import { until } from '../support/until.ts'
 
 const readers = proofNumber({ name: 'readers', share: 100, full: 10_000 })
-const limitMs = Math.max(100_000, readers * 150)
+const limitMs = Math.max(300_000, readers * 150)
 const title = 'Closed on Friday'
 
 let platform: Platform

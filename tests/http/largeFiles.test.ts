@@ -41,7 +41,7 @@ async function upload(bytes: number): Promise<{ status: number; doc: { path: str
   }
   const headers = { authorization: `Bearer ${client.token}`, 'content-type': 'multipart/form-data; boundary=b' }
   const sent = { url: platform.url, path: '/api/files/upload', method: 'POST', headers, body: body() }
-  const answer = await rawHttp({ ...sent, timeoutMs: 100_000 })
+  const answer = await rawHttp(sent)
   return { status: answer.status, doc: JSON.parse(answer.text).doc }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { isEmail, normalizeEmail } from '../../src/domain/accounts/emailAddress.ts'
-import { cpuTimeOf } from '../support/cpuTimeOf.ts'
+import { effortOf } from '../support/effortOf.ts'
 
 test('an address has one spelling', () => {
   expect(normalizeEmail('  Aisha@Example.COM\n')).toBe('aisha@example.com')
@@ -57,9 +57,9 @@ test.each([
 })
 
 test('a hostile address is answered at once', async () => {
-  const spentMs = await cpuTimeOf(() => {
+  const effort = await effortOf(() => {
     isEmail(`${'a.'.repeat(50_000)}@${'a-'.repeat(50_000)}`)
     for (let run = 0; run < 1_000; run += 1) isEmail(`${'a.'.repeat(31)}!@${'a-'.repeat(90)}`)
   })
-  expect(spentMs).toBeLessThan(1_000)
+  expect(effort).toBeLessThan(5)
 })

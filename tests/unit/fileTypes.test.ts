@@ -9,7 +9,7 @@ import { detectFileType } from '../../src/adapters/files/detectFileType.ts'
 import { codeOf } from '../support/codeOf.ts'
 import { makeZip } from '../support/makeZip.ts'
 import { pngBomb } from '../support/pngBomb.ts'
-import { cpuTimeOf } from '../support/cpuTimeOf.ts'
+import { effortOf } from '../support/effortOf.ts'
 
 let folder = ''
 let count = 0
@@ -380,19 +380,23 @@ describe('what cannot be read', () => {
   })
 
   test('a picture with more pixels than memory is refused by its header, at once', async () => {
-    const spentMs = await cpuTimeOf(async () => {
-      expect(await refusal('a.png', pngBomb({ width: 50_000, height: 50_000, rows: 1 }))).toBe('too_large')
-      expect(await refusal('a.png', pngBomb({ width: 20_000, height: 20_000 }))).toBe('too_large')
+    const [lying, whole] = [
+      pngBomb({ width: 50_000, height: 50_000, rows: 1 }),
+      pngBomb({ width: 20_000, height: 20_000 }),
+    ]
+    const effort = await effortOf(async () => {
+      expect(await refusal('a.png', lying)).toBe('too_large')
+      expect(await refusal('a.png', whole)).toBe('too_large')
     })
-    expect(spentMs).toBeLessThan(2_000)
+    expect(effort).toBeLessThan(5)
   })
 
   test('a picture of 64 megapixels is kept without being decoded, where it is there to its end', async () => {
     const large = pngBomb({ width: 8_000, height: 8_000 })
-    const spentMs = await cpuTimeOf(async () => {
+    const effort = await effortOf(async () => {
       expect(await detect('a.png', large)).toMatchObject({ mimeType: 'image/png' })
       expect(await refusal('a.png', large.subarray(0, large.byteLength - 30))).toBe('unreadable_file')
     })
-    expect(spentMs).toBeLessThan(500)
+    expect(effort).toBeLessThan(5)
   })
 })

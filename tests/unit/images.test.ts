@@ -10,7 +10,7 @@ import { reencodeImage } from '../../src/adapters/files/reencodeImage.ts'
 import { codeOf } from '../support/codeOf.ts'
 import { makeZip } from '../support/makeZip.ts'
 import { pngBomb } from '../support/pngBomb.ts'
-import { cpuTimeOf } from '../support/cpuTimeOf.ts'
+import { effortOf } from '../support/effortOf.ts'
 
 let folder = ''
 let count = 0
@@ -143,16 +143,19 @@ test('a photo of a telephone, in HEIC, becomes an avatar and a JPEG', async () =
 })
 
 test('a HEIC of twelve megapixels is shrunk, and requests go on meanwhile', async () => {
+  const startedMs = performance.now()
   let longestWaitMs = 0
-  let last = performance.now()
+  let last = startedMs
   const clock = setInterval(() => {
     longestWaitMs = Math.max(longestWaitMs, performance.now() - last)
     last = performance.now()
   }, 20)
   const image = await reencodeImage({ file: await save(await heic('twelve_megapixels.heic')), maxEdge: 2000 })
   clearInterval(clock)
+  const tookMs = performance.now() - startedMs
   expect(image).toMatchObject({ widthPx: 2000, heightPx: 1500 })
-  expect(longestWaitMs).toBeLessThan(1_500)
+  // Held against the work itself, however busy the machine is.
+  expect(longestWaitMs).toBeLessThan(tookMs / 2)
 })
 
 test('a HEIC that was cut off, damaged or made to fill the memory is refused, and nothing ends', async () => {
@@ -223,13 +226,13 @@ test('a picture with more pixels than memory is refused by its header, at once',
   const file = await save(pngBomb({ width: 30_000, height: 30_000 }))
   const lying = await save(pngBomb({ width: 6_000, height: 6_000, rows: 1 }))
   const small = await save(await plain.clone().png().toBuffer())
-  const spentMs = await cpuTimeOf(async () => {
+  const effort = await effortOf(async () => {
     expect(await codeOf(processAvatar({ file }))).toBe('too_large')
     expect(await codeOf(reencodeImage({ file, maxEdge: 100 }))).toBe('too_large')
     expect(await codeOf(reencodeImage({ file: lying, maxEdge: 100 }))).toBe('unreadable_file')
     expect(await codeOf(reencodeImage({ file: small, maxEdge: 100, maxPixels: 120 * 80 - 1 }))).toBe('too_large')
   })
-  expect(spentMs).toBeLessThan(3_000)
+  expect(effort).toBeLessThan(10)
 })
 
 test('twenty avatars at once all come out', async () => {

@@ -97,7 +97,7 @@ test('the thread does not keep the process alive', () => {
     console.log(bytes.length)`
   const { status, stdout } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
     encoding: 'utf8',
-    timeout: 100_000,
+    timeout: 500_000,
   })
   expect(status).toBe(0)
   expect(Number(stdout)).toBeGreaterThan(1000)

@@ -93,23 +93,20 @@ test('a job exists exactly when the transaction that made it is committed', asyn
 })
 
 test('a committed job wakes its worker at once, long before the next poll', async () => {
-  const queue = await startQueue({ pollingSeconds: 30 })
+  const queue = await startQueue({ pollingSeconds: 3_000 })
   const done: string[] = []
   await queue.work('invoice.pdf', async ({ data }) => void done.push(data.invoiceId))
   await new Promise((resolve) => setTimeout(resolve, 1000))
-  const started = Date.now()
   const client = await pool.connect()
   await client.query('BEGIN')
   await queue.enqueue({ name: 'invoice.pdf', data: { invoiceId: 'n1' }, db: executor(client) })
   await client.query('COMMIT')
   client.release()
   await until(() => done.length === 1)
-  // At once on an idle machine; a poll would have come half a minute later.
-  expect(Date.now() - started).toBeLessThan(15_000)
 })
 
 test('a hundred jobs of one transaction are worked off without waiting for polls', async () => {
-  const queue = await startQueue({ pollingSeconds: 30 })
+  const queue = await startQueue({ pollingSeconds: 3_000 })
   const done = new Set<string>()
   await queue.work('invoice.pdf', async ({ data }) => void done.add(data.invoiceId), { concurrency: 1 })
   await new Promise((resolve) => setTimeout(resolve, 500))
@@ -123,7 +120,7 @@ test('a hundred jobs of one transaction are worked off without waiting for polls
     })
   await client.query('COMMIT')
   client.release()
-  await until(() => done.size === 100, { limitMs: 60_000 })
+  await until(() => done.size === 100)
 })
 
 test('a job that fails is tried again under the same id', async () => {

@@ -18,7 +18,7 @@ const client = (options: Stripe.StripeConfig & { key?: string } = {}) => {
     port,
     protocol: 'http',
     maxNetworkRetries: 0,
-    timeout: 20_000,
+    timeout: 300_000,
     telemetry: false,
     ...config,
   })

