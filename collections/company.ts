@@ -31,7 +31,7 @@ export const company: GlobalConfig = {
   },
   lockDocuments: false,
   hooks: {
-    beforeOperation: [requireGlobalData, refuseStaleGlobal],
+    beforeOperation: [requireGlobalData, refuseStaleGlobal, confirmTimezone],
     beforeValidate: [cleanPrintedFields(printedOfCompany)],
     afterChange: [recordGlobalChange],
   },
@@ -74,8 +74,8 @@ export const company: GlobalConfig = {
               name: 'isTimezoneConfirmed',
               type: 'checkbox',
               defaultValue: false,
-              hooks: { beforeChange: [confirmTimezone] },
-              admin: { description: labelFor('collections.company.isTimezoneConfirmed') },
+              // Saving the form sets it, for the form has a time zone.
+              admin: { hidden: true, description: labelFor('collections.company.isTimezoneConfirmed') },
             },
           ],
         },

@@ -2144,7 +2144,7 @@ export interface Company {
    */
   timezone: string;
   /**
-   * Until this is set or the time zone changes, the dashboard asks for the time zone.
+   * Until this is set or the time zone is saved, the dashboard asks for the time zone.
    */
   isTimezoneConfirmed?: boolean | null;
   /**

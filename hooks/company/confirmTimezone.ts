@@ -1,8 +1,10 @@
-import type { FieldHook } from 'payload'
+import type { GlobalBeforeOperationHook } from 'payload'
 
-/** Whoever changes the time zone has answered the question that the dashboard asks. A new company has UTC. */
-export const confirmTimezone: FieldHook = ({ value, data, originalDoc }) => {
-  const before: unknown = originalDoc?.timezone ?? 'UTC'
-  const after: unknown = data?.['timezone'] ?? before
-  return after !== before || value === true
+/**
+ * Whoever saves the company with a time zone, a new one or the one it has, has answered the question that the dashboard
+ * asks.
+ */
+export const confirmTimezone: GlobalBeforeOperationHook = ({ args, operation }) => {
+  if (operation !== 'update' || args.data?.timezone === undefined) return args
+  return { ...args, data: { ...args.data, isTimezoneConfirmed: true } }
 }

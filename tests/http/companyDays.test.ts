@@ -39,12 +39,18 @@ test('an installation without an admin takes the time zone that it is started wi
   expect((await must(platform.admin.get('/globals/company'))).timezone).toBe('UTC')
 })
 
-test('the time zone is confirmed by whoever changes it or says that it is right, and by nothing else', async () => {
+test('the time zone is confirmed by whoever saves one or says that it is right, and by nothing else', async () => {
   const save = async (body: object) => (await must(platform.admin.post('/globals/company', body))).result
   await platform.db.query(`UPDATE company SET timezone = 'UTC', is_timezone_confirmed = false`)
   expect(await save({ phone: '+968 1' })).toMatchObject({ timezone: 'UTC', isTimezoneConfirmed: false })
-  expect(await save({ timezone: 'UTC' })).toMatchObject({ isTimezoneConfirmed: false })
-  expect(await save({ timezone: 'UTC', isTimezoneConfirmed: true })).toMatchObject({ isTimezoneConfirmed: true })
+  expect(await save({ isTimezoneConfirmed: true })).toMatchObject({ isTimezoneConfirmed: true })
+  await platform.db.query(`UPDATE company SET is_timezone_confirmed = false`)
+  // As the panel's form saves it: whole, with the zone that it had.
+  const form = await must(platform.admin.get('/globals/company'))
+  expect(form).toMatchObject({ timezone: 'UTC', isTimezoneConfirmed: false })
+  expect(await save({ ...form, phone: '' })).toMatchObject({ timezone: 'UTC', isTimezoneConfirmed: true })
+  const refused = await platform.admin.post('/globals/company', { timezone: 'Nowhere/Else' })
+  expect(refusal(refused)).toEqual([400, 'validation_failed'])
   await platform.db.query(`UPDATE company SET is_timezone_confirmed = false`)
   expect(await save({ timezone: 'Asia/Muscat' })).toMatchObject({ timezone: 'Asia/Muscat', isTimezoneConfirmed: true })
   expect(await save({ phone: '' })).toMatchObject({ isTimezoneConfirmed: true })

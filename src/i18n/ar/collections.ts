@@ -11,7 +11,7 @@ export const collections: Translated<typeof english> = {
   'company.agencyHint': 'تظهر على العقود والفواتير ورسائل البريد.',
   'company.logo': 'PNG أو JPEG أو WebP. يظهر على العقود والفواتير وفي هذه اللوحة.',
   'company.accentColor': 'لون العلامة (سداسي عشري). اتركه فارغًا للأسود.',
-  'company.isTimezoneConfirmed': 'تسأل لوحة المتابعة عن المنطقة الزمنية حتى يُحدَّد هذا الخيار أو تتغير المنطقة.',
+  'company.isTimezoneConfirmed': 'تسأل لوحة المتابعة عن المنطقة الزمنية حتى يُحدَّد هذا الخيار أو تُحفظ المنطقة.',
   'company.timezone': 'تُحسب تواريخ الإصدار والاستحقاق والتذكيرات والتقارير حسب هذه المنطقة الزمنية، مثل Asia/Muscat.',
   'company.billing': 'الفوترة',
   'company.billingHint': 'العملة والضريبة وبيانات الدفع.',

@@ -9,7 +9,7 @@ export const collections = {
   'company.agencyHint': 'Shown on contracts, invoices and emails.',
   'company.logo': 'PNG, JPEG or WebP. Shown on contracts and invoices, and in this panel.',
   'company.accentColor': 'Brand colour (hex). Leave blank for black.',
-  'company.isTimezoneConfirmed': 'Until this is set or the time zone changes, the dashboard asks for the time zone.',
+  'company.isTimezoneConfirmed': 'Until this is set or the time zone is saved, the dashboard asks for the time zone.',
   'company.timezone': 'Issue dates, due dates, reminders and reports use this time zone, for example Asia/Muscat.',
   'company.billing': 'Billing',
   'company.billingHint': 'Currency, tax and payment details.',
