@@ -5,6 +5,7 @@ import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { runJob, startJob } from '../support/runJob.ts'
 import { serverEnvironment, spawnServer } from '../support/spawnServer.ts'
+import { until } from '../support/until.ts'
 
 let platform: Platform
 let client: Person
@@ -118,6 +119,47 @@ test('what is due of a client at once is one mail, in order and by currency; eac
   expect(rows.map(({ owed }) => owed)).toEqual(['10000', '12000', '5050'])
   await remind()
   expect(await listsTo(busy.email)).toHaveLength(1)
+})
+
+/** Its PDF is lost and cannot be printed again. */
+async function breakPdf(id: string): Promise<void> {
+  const isStored = async () =>
+    (await platform.db.query('SELECT 1 FROM invoices WHERE id = $1 AND document_id IS NOT NULL', [id])).rowCount === 1
+  await until(isStored, { what: 'The PDF' })
+  await platform.db.query('UPDATE invoices SET document_id = NULL, printed = NULL WHERE id = $1', [id])
+}
+
+/** A run, also one that fails because of some invoice. It is tried again by itself. */
+async function remindInPart(): Promise<void> {
+  const [job] = await startJob({ platform, name: 'invoices.remind' })
+  const ended = `SELECT 1 FROM pgboss.job WHERE id = $1 AND state IN ('completed', 'retry', 'failed')`
+  await until(async () => (await platform.db.query(ended, [job])).rowCount === 1, { what: 'The end of the run' })
+}
+
+test('an invoice whose PDF fails keeps no other from its reminder, and loses its own no longer than a day', async () => {
+  const unlucky = await registerClient(platform)
+  const own = await newProject(unlucky)
+  // The reminder of the day after the due date is for today, that of the seventh day after it for the day before.
+  const fine = await old({ due: -1, project: own })
+  const broken = await old({ due: -1, project: own })
+  const late = await old({ due: -8, project: own })
+  for (const { id } of [broken, late]) await breakPdf(id)
+  await remindInPart()
+  expect((await reminders(fine.id)).at(-1)).toEqual([1, 'sent'])
+  expect((await reminders(late.id)).at(-1)).toEqual([7, 'sent'])
+  expect(await reminders(broken.id)).toEqual([])
+  expect(await listsTo(unlucky.email)).toEqual([[late.invoiceNumber, fine.invoiceNumber]])
+  const mail = await platform.mail({ to: unlucky.email, kind: 'invoices_reminded' })
+  expect(mail.text).not.toContain('attached as PDFs')
+  expect(mail.raw).not.toContain('.pdf')
+  // A day later.
+  await platform.db.query(`UPDATE invoices SET due_date = due_date - interval '1 day' WHERE id = $1`, [broken.id])
+  await remindInPart()
+  expect((await reminders(broken.id)).at(-1)).toEqual([1, 'sent'])
+  const alone = await platform.mail({ to: unlucky.email, kind: 'invoice_reminded' })
+  expect([alone.text.includes(broken.invoiceNumber), alone.raw.includes('.pdf')]).toEqual([true, false])
+  await remind()
+  expect(await listsTo(unlucky.email)).toHaveLength(2)
 })
 
 test('a list in which all are late says so', async () => {

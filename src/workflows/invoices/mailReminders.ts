@@ -6,7 +6,8 @@ import { queueMail } from '../mail/queueMail.ts'
 import type { Recipient } from '../notifications/readRecipients.ts'
 import type { RemindedInvoice } from './remindInvoice.ts'
 
-export type Reminder = RemindedInvoice & { document: ProjectFile }
+/** `document` is missing where the PDF failed. */
+export type Reminder = RemindedInvoice & { document: ProjectFile | undefined }
 
 /** More than anyone reads. The rest is a number. */
 const mostListed = 50
@@ -28,11 +29,11 @@ export async function mailReminders({ req, reader, reminders }: MailRemindersArg
     data: { ...data, firstName },
     link: { path: `/invoices/${data.invoiceId}` },
   }))
-  const attachments = listed.map(attachmentOf)
+  const attachments = listed.flatMap(attachmentOf)
   const [first, second] = items
   if (!first) return
   if (!second) return queueMail({ req, mail: { ...about, ...first, attachments } })
-  const areAttached = listed.length === reminders.length && sizeOf(listed) <= mostAttachedBytes
+  const areAttached = attachments.length === reminders.length && sizeOf(listed) <= mostAttachedBytes
   const data = {
     firstName,
     items,
@@ -53,12 +54,12 @@ export async function mailReminders({ req, reader, reminders }: MailRemindersArg
   })
 }
 
-function attachmentOf({ data: { invoiceNumber }, document: { path } }: Reminder): MailedFile {
-  return { path, filename: `${invoiceNumber}.pdf`, contentType: 'application/pdf' }
+function attachmentOf({ data: { invoiceNumber }, document }: Reminder): MailedFile[] {
+  return document ? [{ path: document.path, filename: `${invoiceNumber}.pdf`, contentType: 'application/pdf' }] : []
 }
 
 function sizeOf(reminders: readonly Reminder[]): number {
-  return reminders.reduce((sum, { document }) => sum + document.size, 0)
+  return reminders.reduce((sum, { document }) => sum + (document?.size ?? 0), 0)
 }
 
 /** What is owed in each currency, formatted. */

@@ -23,7 +23,8 @@ type RemindClientArgs = {
 /**
  * Reminds a client of all invoices whose reminder is due now, in one mail, and records each. With parallel workers and
  * crashes too, each reminder is recorded once, and the mail is queued exactly when its records are committed. Does
- * nothing when the account is not active. An invoice whose PDF fails is left out, and is tried again with the job.
+ * nothing when the account is not active. An invoice whose PDF fails is left out and tried again with the job; from the
+ * day after its reminder's day it is reminded of without a PDF.
  */
 export async function remindClient({ req, client, invoices, schedule }: RemindClientArgs): Promise<void> {
   // Before any lock, because rendering a missing PDF takes time.
@@ -33,15 +34,15 @@ export async function remindClient({ req, client, invoices, schedule }: RemindCl
     work: async () => {
       await queueForRows({ req, rows: { users: client } })
       await lockCredit({ req, client })
-      const locked = await lockInvoices({ req, ids: [...documents.keys()] })
+      const locked = await lockInvoices({ req, ids: invoices })
       const [reader] = await readRecipients({ req, to: [client], topic: 'essential' })
       if (!reader) return
       const timezone = await companyTimezone(req)
       const days = { schedule, timezone, today: dayIn({ at: now(), timezone }) }
       const reminders: Reminder[] = []
-      for (const [id, document] of documents) {
-        const invoice = locked.get(id)
-        const reminded = invoice && (await remindInvoice({ req, invoice, ...days }))
+      for (const invoice of locked) {
+        const document = documents.get(invoice.id)
+        const reminded = await remindInvoice({ req, invoice, ...days, hasDocument: document !== undefined })
         if (reminded) reminders.push({ ...reminded, document })
       }
       await mailReminders({ req, reader, reminders })
@@ -66,9 +67,9 @@ async function storeDocuments({ req, invoices }: StoreDocumentsArgs): Promise<St
   return { documents, failures }
 }
 
-/** In the order of their ids, as everywhere. */
-async function lockInvoices({ req, ids }: { req: PayloadRequest; ids: string[] }): Promise<Map<string, Invoice>> {
+/** Locked in the order of their ids, as everywhere; answered in the given one. */
+async function lockInvoices({ req, ids }: { req: PayloadRequest; ids: readonly string[] }): Promise<Invoice[]> {
   const locked = new Map<string, Invoice>()
   for (const id of ids.toSorted()) locked.set(id, await lockRow({ req, collection: 'invoices', id }))
-  return locked
+  return ids.flatMap((id) => locked.get(id) ?? [])
 }

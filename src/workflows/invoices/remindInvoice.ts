@@ -7,6 +7,7 @@ import { leastPayable } from '../../domain/payments/leastPayable.ts'
 import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
 import type { NotificationData } from '../../domain/notifications/notificationKinds.ts'
 import type { Invoice } from '../../payload-types.ts'
+import { addDays } from '../../lib/addDays.ts'
 import { dayIn } from '../../lib/dayIn.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readCompany } from '../company/readCompany.ts'
@@ -21,6 +22,7 @@ type RemindInvoiceArgs = {
   timezone: string
   /** `YYYY-MM-DD`. */
   today: string
+  hasDocument: boolean
 }
 
 export type RemindedInvoice = { data: NotificationData<'invoice.reminded'>; amountMinor: number; currency: string }
@@ -28,7 +30,7 @@ export type RemindedInvoice = { data: NotificationData<'invoice.reminded'>; amou
 /**
  * Reminds of a locked invoice in the app where a reminder is due now, and records that and the ones it replaces. The
  * mail is the caller's. `null` when none is due, nothing is owed any more, unallocated money covers it, or less is left
- * than can be paid.
+ * than can be paid; without its PDF also on the reminder's own day, for that may still be printed.
  */
 export async function remindInvoice({
   req,
@@ -36,6 +38,7 @@ export async function remindInvoice({
   schedule,
   timezone,
   today,
+  hasDocument,
 }: RemindInvoiceArgs): Promise<RemindedInvoice | null> {
   const { id, dueDate, issuedAt, currency } = invoice
   const amountMinor = await collectableOf({ req, invoice })
@@ -43,6 +46,7 @@ export async function remindInvoice({
   const recorded = await readRecorded({ req, id })
   const issuedOn = dayIn({ at: new Date(issuedAt), timezone })
   const { send, pass } = dueReminders({ schedule, recorded, dueDate, issuedOn, today })
+  if (send !== null && !hasDocument && addDays(dueDate.slice(0, 10), send) >= today) return null
   for (const dayOffset of pass) await record({ req, invoice, dayOffset, outcome: 'passed' })
   if (send === null) return null
   await record({ req, invoice, dayOffset: send, outcome: 'sent' })
