@@ -156,6 +156,8 @@ export const invoices: CollectionConfig = defineCollection({
         description: labelFor('collections.invoices.printed'),
       },
     }),
+    // What a final invoice was computed from: each invoice it deducts, with its net and tax less its credit notes.
+    systemField({ name: 'deducted', type: 'json', hidden: true, admin: { hidden: true } }),
     systemField({ name: 'document', type: 'relationship', relationTo: 'project-files' }),
     systemField({ name: 'createdBy', type: 'relationship', relationTo: 'users' }),
     serverPart({ name: 'history', component: 'DocumentHistory' }),

@@ -42,6 +42,7 @@ export const errorStatuses = {
   amount_exceeded: 409,
   over_invoiced: 409,
   already_received: 409,
+  payment_in_progress: 409,
   refund_refused: 409,
   payment_mismatch: 409,
   file_in_use: 409,

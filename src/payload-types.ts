@@ -697,6 +697,15 @@ export interface Invoice {
     | number
     | boolean
     | null;
+  deducted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   document?: (string | null) | ProjectFile;
   createdBy?: (string | null) | User;
   updatedAt: string;
@@ -1809,6 +1818,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   paymentReference?: T;
   reason?: T;
   printed?: T;
+  deducted?: T;
   document?: T;
   createdBy?: T;
   updatedAt?: T;

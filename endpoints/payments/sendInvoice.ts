@@ -12,7 +12,7 @@ export const sendInvoice = defineEndpoint({
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
   answers: { 200: writeSchema('invoices') },
-  errors: ['illegal_transition', 'over_invoiced'],
+  errors: ['illegal_transition', 'over_invoiced', 'payment_in_progress'],
   handle: async ({ req, params: { id }, user }) => {
     await issueDraft({ req, id, issuedBy: user.id })
     const doc = await readVisible({ req, collection: 'invoices', id })

@@ -7,6 +7,7 @@ import * as migration_20261129_135026_taxes from './20261129_135026_taxes.ts'
 import * as migration_20261129_143936_allocations_and_templates from './20261129_143936_allocations_and_templates.ts'
 import * as migration_20261129_190532_plan_invoices from './20261129_190532_plan_invoices.ts'
 import * as migration_20261129_194144_timezone_question from './20261129_194144_timezone_question.ts'
+import * as migration_20261130_013739_final_invoice_deductions from './20261130_013739_final_invoice_deductions.ts'
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261129_194144_timezone_question.up,
     down: migration_20261129_194144_timezone_question.down,
     name: '20261129_194144_timezone_question',
+  },
+  {
+    up: migration_20261130_013739_final_invoice_deductions.up,
+    down: migration_20261130_013739_final_invoice_deductions.down,
+    name: '20261130_013739_final_invoice_deductions',
   },
 ]

@@ -11,12 +11,12 @@ import { removeObjectsJob } from '../workflows/files/removeObjects.ts'
 import { sweepPendingObjectsJob } from '../workflows/files/sweepPendingObjects.ts'
 import { invoicePdfJob } from '../workflows/invoices/invoicePdfJob.ts'
 import { expireIdentities } from '../workflows/identity/expireIdentities.ts'
-import { remindInvoices } from '../workflows/invoices/remindInvoices.ts'
 import { sendErasureNoticeJob } from '../workflows/mail/sendErasureNoticeJob.ts'
 import { sendMailJob } from '../workflows/mail/sendMailJob.ts'
 import { collectMails } from '../workflows/notifications/collectMails.ts'
 import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts'
 import { invoicePaidPart } from '../workflows/plans/invoicePaidPart.ts'
+import { tendInvoices } from '../workflows/plans/tendInvoices.ts'
 import { reconcile } from '../workflows/reconciliation/reconcile.ts'
 import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
 import { handleEvent } from '../workflows/stripe/handleEvent.ts'
@@ -44,7 +44,7 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'vault.migrate', handler: migrateToPersonKeysJob }),
   handleJob({ name: 'files.sweep', handler: sweepPendingObjectsJob }),
   handleJob({ name: 'invoice.pdf', concurrency: 2, handler: invoicePdfJob }),
-  handleJob({ name: 'invoices.remind', handler: remindInvoices }),
+  handleJob({ name: 'invoices.remind', handler: tendInvoices }),
   handleJob({ name: 'plan.invoice', concurrency: 2, handler: invoicePaidPart }),
   handleJob({ name: 'stripe.cancelIntent', handler: cancelIntentsJob }),
   handleJob({ name: 'stripe.event', concurrency: 4, handler: handleEvent }),

@@ -67,7 +67,7 @@ warnWithoutChromium()
     // 19 % in 3,000.00 are 478.99.
     expect(await invoiceOf(300_000)).toMatchObject({ status: 'paid', amountOwed: 0, taxTotal: 47_899 })
 
-    // The milestone is completed and paid, and the final invoice is for what is left.
+    // The milestone is completed, paid and invoiced.
     await clerk.click('.nav__link[href$="/collections/projects"]')
     await clerk.click('table a:has-text("Web shop")')
     await clerk.click('.tabs-field__tab-button:has-text("Milestones")')
@@ -81,6 +81,13 @@ warnWithoutChromium()
     await clerk.sees('Payment recorded.')
     await write()
     expect(await invoiceOf(700_000)).toMatchObject({ status: 'paid', amountOwed: 0 })
+
+    // The final invoice deducts both, down to nothing, and is paid when it is sent.
+    await openBilling()
+    await clerk.act('final-invoice')
+    await clerk.act('issue')
+    await clerk.sees('Invoice sent.')
+    expect(await invoiceOf(0)).toMatchObject({ status: 'paid', planPart: 'final', lines: { length: 3 } })
     const open = await must(platform.admin.get(`/payments/unallocated?client=${client.user.id}`))
     expect(open).toEqual({ credits: [], invoices: [] })
   })

@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import type { Answer } from '../support/apiClient.ts'
 import { draftContract, projectOf, signTyped } from '../support/contracts.ts'
 import { expectSoundBooks } from '../support/expectSoundBooks.ts'
 import { draft, issued, must, newProject, nowhere, paid, refusal, requested, transfer } from '../support/money.ts'
 import { registerClient, verifiedClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { seededRandom } from '../support/seededRandom.ts'
+
+type Doc = Answer['body']
 
 let platform: Platform
 let client: Person
@@ -191,9 +194,34 @@ test.each(contracts)('a plan in $currency that is invoiced by itself keeps the b
       const { id: one, total } = random.pick<{ id: string; total: number }>(docs)
       const body = { reason: 'Less', amount: random.integer(1, total) }
       if (random.integer(0, 2) === 0) await platform.admin.post(`/payments/invoices/${one}/credit`, body)
+      if (random.integer(0, 2) === 0) await writeOff(one)
+    },
+    () =>
+      platform.admin.post('/payments', {
+        project: own.id,
+        contract: id,
+        amount: random.integer(1, 9_000),
+        description: 'Advance',
+      }),
+    () =>
+      paid({ platform, project: own.id, currency: money.currency, amount: random.integer(1, 9_000), confirm: true }),
+    async () => {
+      const { credits, invoices } = await must(
+        platform.admin.get(`/payments/unallocated?client=${signer.user.id}&currency=${money.currency}`),
+      )
+      if (credits.length === 0 || invoices.length === 0) return
+      const [{ payment }, { invoice }] = [random.pick<Doc>(credits), random.pick<Doc>(invoices)]
+      await platform.admin.post(`/payments/${payment}/allocate`, { invoice })
+    },
+    async () => {
+      const { rows } = await platform.db.query<{ id: string }>(
+        'SELECT id FROM payment_allocations WHERE client_id = $1 AND currency = $2 AND reversed_at IS NULL ORDER BY id',
+        [signer.user.id, money.currency],
+      )
+      if (rows.length > 0) await platform.admin.delete(`/payments/allocations/${random.pick(rows).id}`)
     },
   ]
-  for (let step = 0; step < 30; step += 1) await random.pick(moves)()
+  for (let step = 0; step < 40; step += 1) await random.pick(moves)()
   await expectSoundBooks(platform)
   const { doc } = await must(platform.admin.post(`/contracts/${id}/final-invoice`), 201)
   await must(platform.admin.put(`/payments/invoices/${doc.id}/send`))

@@ -1,36 +1,36 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Answer } from '../support/apiClient.ts'
-import { draftContract, projectOf, signTyped } from '../support/contracts.ts'
 import { expectSoundBooks } from '../support/expectSoundBooks.ts'
 import { draft, issued, must, refusal, transfer } from '../support/money.ts'
 import { verifiedClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { partsOf, planDesk } from '../support/plans.ts'
+import { startStripeDouble, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
 
 type Doc = Answer['body']
 
+let double: StripeDouble
 let platform: Platform
 let client: Person
+let desk: ReturnType<typeof planDesk>
 
 beforeAll(async () => {
-  platform = await startPlatform()
+  double = await startStripeDouble()
+  platform = await startPlatform({ env: double.env })
   client = await verifiedClient(platform)
+  desk = planDesk({ platform, client })
 })
 
 afterEach(() => expectSoundBooks(platform))
-afterAll(() => platform?.stop())
+afterAll(async () => {
+  await platform?.stop()
+  await double?.stop()
+})
 
 /** An active contract on its own project, with milestones of these percentages. */
 async function active(terms: object, percentages: number[] = []): Promise<{ contract: Doc; steps: string[] }> {
-  const { id: project } = await projectOf({ platform, client })
-  const steps: string[] = []
-  for (const paymentPercentage of percentages) {
-    const body = { title: `Step of ${paymentPercentage}`, paymentPercentage }
-    steps.push((await must(platform.admin.post(`/projects/${project}/milestones`, body), 201)).doc.id)
-  }
-  const { id } = await draftContract({ platform, project: { id: project }, ...terms })
-  const sent = (await must(platform.admin.put(`/contracts/${id}/send`))).doc
-  await must(signTyped({ client, contract: sent }))
-  return { contract: (await must(platform.admin.put(`/contracts/${id}/activate`))).doc, steps }
+  const { project, steps } = await desk.planned(percentages)
+  return { contract: await desk.active(project, terms), steps }
 }
 
 const complete = ({ project }: Doc, milestone: unknown) =>
@@ -199,4 +199,147 @@ test('there is one draft: asked for again and at once it is brought up to date, 
       .map(({ status }) => status)
       .toSorted(),
   ).toEqual([200, 409])
+})
+
+const states = async ({ id }: Doc) => (await desk.paymentsOf(id)).map(({ planPart, status }) => [planPart, status])
+
+test.each(['request', 'proforma'])(
+  'with %s, the final invoice takes the place of the open requests, and later parts ask for nothing of it',
+  async (planInvoicing) => {
+    // 1,190.00 EUR with tax: 357.00, 476.00, 238.00 and an unplanned 119.00.
+    const { contract, steps } = await active({ ...net, depositPercentage: 30, planInvoicing }, [40, 20])
+    await complete(contract, steps[0])
+    const [deposit, share] = await desk.paymentsOf(contract.id)
+    const advance = { project: contract.project, contract: contract.id, amount: 1_000, description: 'Advance' }
+    await desk.record((await desk.request(advance)).id)
+    const { id } = await finalOf(contract)
+    // Only its issue withdraws anything.
+    expect(await states(contract)).toEqual([
+      ['deposit', 'pending'],
+      ['milestone', 'pending'],
+      [null, 'completed'],
+    ])
+    expect((await must(send(id))).doc).toMatchObject({ total: 119_000, amountOwed: 118_000 })
+    expect(await states(contract)).toEqual([
+      ['deposit', 'cancelled'],
+      ['milestone', 'cancelled'],
+      [null, 'completed'],
+    ])
+    const { docs } = await must(client.get('/messages/notifications?limit=100'))
+    const cancelled = docs.filter(({ type }: Doc) => type === 'payment.cancelled').map(({ entityId }: Doc) => entityId)
+    expect(cancelled).toEqual(expect.arrayContaining([deposit.id, share.id]))
+    expect((await must(platform.admin.get(`/payments/${deposit.id}`))).cancelReason).toBe(
+      'The final invoice includes this amount.',
+    )
+    await complete(contract, steps[1])
+    expect(await desk.paymentsOf(contract.id)).toHaveLength(3)
+    expect(partsOf(await desk.planOf(contract.id))).toEqual([
+      ['deposit', 0, 'covered'],
+      ['milestone', 0, 'covered'],
+      ['milestone', 0, 'covered'],
+      ['request', 1_000, 'paid'],
+      ['final', 118_000, 'requested'],
+    ])
+    const more = { project: contract.project, contract: contract.id, amount: 1, description: 'More' }
+    const refused = await platform.admin.post('/payments', more)
+    expect([...refusal(refused), refused.body.errors[0].data]).toEqual([
+      409,
+      'amount_exceeded',
+      { left: 0, currency: 'EUR' },
+    ])
+    const again = await platform.admin.post('/payments', { ...more, milestone: steps[0] })
+    expect(refusal(again)).toEqual([409, 'amount_exceeded'])
+    // What is credited of it may be requested again, and no more.
+    await must(platform.admin.post(`/payments/invoices/${id}/credit`, { reason: 'Less', amount: 20_000 }), 201)
+    expect(partsOf(await desk.planOf(contract.id))[0]).toEqual(['deposit', 20_000, 'due'])
+    const body = { project: contract.project, contract: contract.id, planPart: 'deposit' }
+    expect(await desk.request(body)).toMatchObject({ amount: 20_000, invoice: null })
+    expect(refusal(await platform.admin.post('/payments', more))).toEqual([409, 'amount_exceeded'])
+  },
+)
+
+test('requests that have an invoice of their own stay beside the final invoice, which deducts it', async () => {
+  const { contract } = await active({ ...net, depositPercentage: 30, planInvoicing: 'invoice' })
+  const { id } = await finalOf(contract)
+  expect((await must(send(id))).doc).toMatchObject({ total: 83_300 })
+  expect(await states(contract)).toEqual([['deposit', 'pending']])
+  expect(partsOf(await desk.planOf(contract.id))).toEqual([
+    ['deposit', 35_700, 'requested'],
+    ['final', 83_300, 'requested'],
+  ])
+})
+
+test('a final invoice is not issued while a card is being charged for a part, and withdraws nothing then', async () => {
+  const { contract, steps } = await active({ ...net, depositPercentage: 30 }, [70])
+  await complete(contract, steps[0])
+  const [deposit] = await desk.paymentsOf(contract.id)
+  const { paymentIntentId } = await must(client.post(`/payments/${deposit.id}/intent`))
+  const card = { paymentMethodId: 'pm_card_authenticationRequired' }
+  expect((await must(client.post(`/payments/${deposit.id}/process`, card))).requiresAction).toBe(true)
+  const { id } = await finalOf(contract)
+  const refused = await send(id)
+  expect([...refusal(refused), refused.body.errors[0].data]).toEqual([
+    409,
+    'payment_in_progress',
+    { payment: deposit.id },
+  ])
+  expect((await must(platform.admin.get(`/payments/invoices/${id}`))).status).toBe('draft')
+  expect(await states(contract)).toEqual([
+    ['deposit', 'processing'],
+    ['milestone', 'pending'],
+  ])
+  // Once it is paid, it pays the final invoice.
+  double.intents.authenticate(paymentIntentId)
+  await must(client.post(`/payments/${deposit.id}/confirm`, { paymentIntentId }))
+  expect((await must(send(id))).doc).toMatchObject({ status: 'partially_paid', amountOwed: 83_300 })
+  expect(await states(contract)).toEqual([
+    ['deposit', 'completed'],
+    ['milestone', 'cancelled'],
+  ])
+})
+
+test('a draft that is replaced stays the final invoice of its contract, with what it deducts to the minor unit', async () => {
+  await must(platform.admin.post('/globals/company', { totalRounding: [{ currency: 'EUR', increment: 5 }] }))
+  const terms = { ...net, amount: 100_001, depositPercentage: 33.33, planInvoicing: 'invoice' }
+  const { contract, steps } = await active(terms, [33.33])
+  await complete(contract, steps[0])
+  const { id, lines, dueDate } = await finalOf(contract)
+  const given = lines.map(({ description, quantity, unitAmount, taxRateBps }: Doc) => ({
+    description: `${description}, as agreed`,
+    quantity,
+    unitAmount,
+    taxRateBps,
+  }))
+  const extra = { description: 'Travel', quantity: 1, unitAmount: -10, taxRateBps: 1900 }
+  const put = (body: object) => platform.admin.put(`/payments/invoices/${id}`, { dueDate, ...body })
+  const { doc } = await must(put({ lines: [...given, extra], notes: 'Thank you' }))
+  await must(platform.admin.post('/globals/company', { totalRounding: [] }))
+  // 33,331 at 19 % would be 6,333.
+  expect(amountsOf(doc)).toEqual([
+    [100_001, 19_000, 119_001],
+    [-33_330, -6_333, -39_663],
+    [-33_331, -6_332, -39_663],
+    [-10, -2, -12],
+  ])
+  expect(doc).toMatchObject({ contract: contract.id, planPart: 'final', total: 39_663, notes: 'Thank you' })
+  expect(doc.lines[1].description).toMatch(/^Less invoice .*, as agreed$/)
+  await invoice(contract, { lines: [{ description: 'Part', quantity: 1, unitAmount: 100, taxRateBps: 1900 }] })
+  expect(refusal(await send(id))).toEqual([409, 'over_invoiced'])
+  // One that names a milestone is an ordinary draft.
+  const plain = (await must(put({ lines: given.slice(0, 1), contract: contract.id, milestone: steps[0] }))).doc
+  expect(plain).toMatchObject({ planPart: null, milestone: steps[0] })
+})
+
+test('a draft is as old as its deductions, whatever else of it is edited since', async () => {
+  const { contract } = await active(net)
+  const lines = [{ description: 'Part', quantity: 1, unitAmount: 30_000, taxRateBps: 1900 }]
+  const voided = await invoice(contract, { lines })
+  const { id, dueDate } = await finalOf(contract)
+  await must(platform.admin.put(`/payments/invoices/${voided.id}/void`, { reason: 'x' }))
+  await must(platform.admin.patch(`/invoices/${id}`, { notes: 'Thank you' }))
+  expect(refusal(await send(id))).toEqual([409, 'over_invoiced'])
+  await must(platform.admin.put(`/payments/invoices/${id}`, { dueDate, lines }))
+  expect(refusal(await send(id))).toEqual([409, 'over_invoiced'])
+  expect((await must(askFinal(contract))).doc).toMatchObject({ id, total: 119_000 })
+  await must(send(id))
 })

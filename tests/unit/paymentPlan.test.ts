@@ -107,6 +107,9 @@ test('whatever was requested in whatever order, the parts of the plan add up to 
       currency: random.pick(currencies),
       depositBps,
       stage: random.pick(['proposed', 'active', 'ended'] as const),
+      ...(random.integer(0, 1) === 1 && {
+        finalInvoice: { id: 'f', amount: random.integer(0, amount), left: random.integer(0, amount), isPaid: false },
+      }),
     }
     // As the workflow asks: each request takes its share or any amount, and never more than is left.
     const shares = sharesOfContract({ ...contract, milestonesBps: parts })

@@ -1,6 +1,6 @@
 import type { TotalRounding } from '../../domain/money/roundTotal.ts'
 import type { EditedTax } from '../tax/editedTax.ts'
-import type { TaxMode, TaxRounding } from '../../domain/invoices/invoiceTypes.ts'
+import type { InvoiceLine, TaxMode, TaxRounding } from '../../domain/invoices/invoiceTypes.ts'
 
 /** A line in the editor: texts, until they are amounts. */
 export type EditedLine = {
@@ -28,12 +28,16 @@ export type EditedInvoice = {
   contract?: string | undefined
 }
 
+export type WrittenInvoice = { taxMode: TaxMode; lines: readonly InvoiceLine[] }
+
 /** What the server passes to the editor. */
 export type EditorStart = {
   /** The draft being edited. Without it, a new one. */
   id?: string
   invoice: EditedInvoice
   projectName?: string
+  /** Of a final invoice: the lines as the platform wrote them, which keep their amounts. */
+  written?: WrittenInvoice
   currencies: readonly string[]
   defaultTax: string
   /** Of totals, by currency. */

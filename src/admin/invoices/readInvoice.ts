@@ -4,7 +4,7 @@ import { parsePercent } from '../../domain/money/parsePercent.ts'
 import { incrementOf, type TotalRounding } from '../../domain/money/roundTotal.ts'
 import { isQuantity } from '../../domain/money/quantities.ts'
 import { taxedOfEdited } from '../tax/editedTax.ts'
-import type { EditedInvoice, EditedLine } from './editorTypes.ts'
+import type { EditedInvoice, EditedLine, WrittenInvoice } from './editorTypes.ts'
 
 export type LineProblem = 'description' | 'quantity' | 'unitAmount' | 'discount' | 'tax'
 
@@ -22,22 +22,25 @@ export function problemsOf(line: EditedLine): LineProblem[] {
 type TotalsOfArgs = {
   invoice: EditedInvoice
   rounding: readonly TotalRounding[]
+  written?: WrittenInvoice | undefined
 }
 
 /** The totals of the draft, by the same code as on the server. `null` while they cannot be computed. */
 export function totalsOf({
   invoice: { lines, taxMode, taxRounding, currency, discount },
   rounding,
+  written,
 }: TotalsOfArgs): InvoiceTotals | null {
   const bps = discount.trim() === '' ? 0 : parsePercent(discount)
   if (bps === null || lines.some((line) => problemsOf(line).some((problem) => problem !== 'description'))) return null
-  const increment = incrementOf({ rules: rounding, currency })
+  const increment = written ? 1 : incrementOf({ rules: rounding, currency })
   try {
     return computeInvoice({
       lines: lines.map(inputOf),
       taxMode,
       taxRounding,
       currency,
+      ...(written?.taxMode === taxMode && { written: written.lines }),
       ...(bps > 0 && { discount: { bps, description: '' } }),
       ...(increment > 1 && { rounding: { increment, description: 'rounding' } }),
     })

@@ -28,7 +28,7 @@ export function useInvoiceDraft(start: EditorStart) {
     setInvoice((before) => ({ ...before, ...changed }))
   }
   useLeaveGuard({ isOn: isChanged && !isBusy })
-  const totals = totalsOf({ invoice, rounding: start.totalRounding })
+  const totals = totalsOf({ invoice, rounding: start.totalRounding, written: start.written })
   const isReady =
     totals !== null && invoice.project !== undefined && invoice.lines.every((line) => problemsOf(line).length === 0)
   const save = async (event: FormEvent) => {

@@ -48,7 +48,13 @@ async function startOf({ req, payload, segments, query }: AdminPageArgs): Promis
     .findByID({ collection: 'invoices', id: id ?? '', depth: 0, req, overrideAccess: false, disableErrors: true })
     .catch(() => null)
   if (!invoice || invoice.status !== 'draft') notFound()
-  return { ...common, id: invoice.id, invoice: stored(invoice) }
+  const { planPart, taxMode, lines } = invoice
+  return {
+    ...common,
+    id: invoice.id,
+    invoice: stored(invoice),
+    ...(planPart === 'final' && { written: { taxMode, lines } }),
+  }
 }
 
 /** The contract that a new invoice is for. */

@@ -19,6 +19,7 @@ import { roundingLine } from './roundingLine.ts'
 import { sumOf, summariseTax } from './summariseTax.ts'
 import { amountsOf } from './amountsOf.ts'
 import { treatmentOf } from './treatmentOf.ts'
+import { writtenLines } from './writtenLines.ts'
 import { problem } from '../../i18n/problem.ts'
 
 type ComputeInvoiceArgs = {
@@ -28,6 +29,8 @@ type ComputeInvoiceArgs = {
   currency: string
   discount?: DiscountInput | undefined
   rounding?: RoundingInput | undefined
+  /** Lines that were written with amounts of their own. Each is for one given line like it. */
+  written?: readonly InvoiceLine[] | undefined
 }
 
 /**
@@ -39,7 +42,8 @@ type ComputeInvoiceArgs = {
  *
  * With `taxRounding: 'document'` tax is rounded once per treatment on the whole document (see `createTaxer`). A
  * discount on the whole invoice becomes negative lines at the end, one per treatment (see `discountLines`), and a
- * rounded total one line without tax (see `roundingLine`). net + tax = gross holds on every line, for every treatment
+ * rounded total one line without tax (see `roundingLine`). A line that was `written` has the amounts that it was
+ * written with (see `writtenLines`). net + tax = gross holds on every line, for every treatment
  * and in total. Throws a RangeError for a wrong currency, quantity, unit amount, rate, category or discount, for a
  * total below zero, and beyond safe integers.
  */
@@ -50,11 +54,13 @@ export function computeInvoice({
   currency,
   discount,
   rounding,
+  written = [],
 }: ComputeInvoiceArgs): InvoiceTotals {
   if (!isCurrency(currency)) throw new RangeError(problem('invalid_value.currency'))
   if (lines.length === 0) throw new RangeError(problem('required.lines'))
   const taxer = createTaxer({ taxMode, taxRounding })
-  const charged = lines.map((line) => computeLine({ line, taxer }))
+  const known = writtenLines({ lines, written })
+  const charged = lines.map((line, index) => known[index] ?? computeLine({ line, taxer }))
   const exact = discount
     ? [...charged, ...discountLines({ discount, lines: charged, taxMode, taxRounding, taxer })]
     : charged

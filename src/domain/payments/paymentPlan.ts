@@ -1,12 +1,16 @@
 import { basisPointsToPercent } from '../money/percentages.ts'
 import { sharesOfContract } from './sharesOfContract.ts'
 
-/** `request` is a request that an admin made outside the plan, `rest` the unplanned part. */
-export const planKinds = ['deposit', 'milestone', 'request', 'rest'] as const
+/**
+ * `request` is a request that an admin made outside the plan, `final` what the final invoice asks for and no request
+ * does, `rest` the unplanned part.
+ */
+export const planKinds = ['deposit', 'milestone', 'request', 'final', 'rest'] as const
 
 /**
  * The state of a part: `planned` until its time comes, `due` if it came and the part was not requested, `covered` if it
- * came and nothing is left to request, then the state of the request. The rest is `unplanned`.
+ * came and nothing is left to request, then the state of the request. The final invoice is `requested`, then `paid`.
+ * The rest is `unplanned`.
  */
 export const planStates = [
   'planned',
@@ -22,8 +26,7 @@ export const planStates = [
 
 /**
  * `partBps` is its share of the contract, or 0. `isAskedElsewhere` if it was requested, but not under this contract.
- * `invoice` is the issued invoice that names it; `owed` is what of one that came with its request is to be paid, in
- * minor units.
+ * `invoice` is the issued invoice that names it; `owed` is what of that is to be paid, in minor units.
  */
 export type PlanMilestone = {
   id: string
@@ -72,6 +75,8 @@ type PlannedContract = {
   depositBps: number
   /** That came with the request of its deposit. */
   depositInvoice?: { id: string; owed?: number | undefined } | undefined
+  /** That was issued, with what it is for (less what was credited) and what may be requested beside it. */
+  finalInvoice?: { id: string; amount: number; left: number; isPaid: boolean } | undefined
   /** Whether the contract may become active, is active, or requests nothing any more. */
   stage: 'proposed' | 'active' | 'ended'
 }
@@ -93,21 +98,24 @@ type LayOutPlanArgs = {
 /**
  * A contract as a payment plan: its deposit, the milestones in the project's order, other requests, and the rest. The
  * parts add up to the contract exactly, because requests never exceed it. A requested part keeps its requested amount;
- * any other is its share, limited to what the parts before it leave and what its invoice owes. An ended contract has
- * only its requested parts.
+ * any other is its share, limited to what the parts before it leave and what its invoice owes, and without one to what
+ * the final invoice does not ask for. An ended contract has only its requested parts.
  */
 export function layOutPlan({ contract, milestones, requests }: LayOutPlanArgs): {
   parts: PlanPart[]
   unplanned: number
 } {
+  const { finalInvoice } = contract
   let left = contract.amount - requests.reduce((total, { amount }) => total + amount, 0)
+  let beside = finalInvoice?.left ?? contract.amount
   const parts: PlanPart[] = []
   const slots = slotsOf({ contract, milestones, requests })
-  for (const { request, share, owed = share, isOpen, isDue, ...named } of slots) {
+  for (const { request, share, owed, isOpen, isDue, ...named } of slots) {
     if (request) parts.push(requestedPart({ ...named, request }))
     if (request || !isOpen) continue
-    const amount = Math.max(0, Math.min(share, owed, left))
+    const amount = Math.max(0, Math.min(share, owed ?? beside, left))
     left -= amount
+    if (owed === undefined) beside -= amount
     parts.push(unaskedPart({ ...named, amount, state: stateOfUnasked({ isDue, amount }) }))
   }
   const told = new Set(slots.map(({ request }) => request?.id))
@@ -115,10 +123,22 @@ export function layOutPlan({ contract, milestones, requests }: LayOutPlanArgs): 
     const named = { kind: 'request', title: request.description, milestone: null, percentage: null } as const
     parts.push(requestedPart({ ...named, invoice: null, request }))
   }
-  const unplanned = Math.max(0, left)
+  const ofFinal = Math.max(0, Math.min(left, finalInvoice ? leftOfFinal({ finalInvoice, requests }) : 0))
+  if (finalInvoice && ofFinal > 0) {
+    const named = { kind: 'final', title: null, milestone: null, percentage: null, invoice: finalInvoice.id } as const
+    parts.push(unaskedPart({ ...named, amount: ofFinal, state: finalInvoice.isPaid ? 'paid' : 'requested' }))
+  }
+  const unplanned = Math.max(0, left - ofFinal)
   const rest = { kind: 'rest', title: null, milestone: null, percentage: null, invoice: null } as const
   if (unplanned > 0) parts.push(unaskedPart({ ...rest, amount: unplanned, state: 'unplanned' }))
   return { parts, unplanned }
+}
+
+type LeftOfFinalArgs = { finalInvoice: NonNullable<PlannedContract['finalInvoice']>; requests: readonly PlanRequest[] }
+
+/** What of a final invoice no request asks for, nor brought, in minor units. */
+function leftOfFinal({ finalInvoice: { id, amount }, requests }: LeftOfFinalArgs): number {
+  return requests.reduce((rest, request) => (request.invoice === id ? rest - request.amount : rest), amount)
 }
 
 function slotsOf({ contract, milestones, requests }: LayOutPlanArgs): Slot[] {

@@ -109,7 +109,8 @@ export const panelWork: Translated<typeof english> = {
   'plan.part': 'الجزء',
   'plan.net': 'قبل الضريبة',
   'finalInvoice.label': 'إعداد الفاتورة الختامية',
-  'finalInvoice.meaning': 'تُفوتر قيمة العقد كلها بعد خصم كل فاتورة صدرت من قبل. إن وُجدت مسودة لها فإنها تُحدَّث.',
+  'finalInvoice.meaning':
+    'تُفوتر قيمة العقد كلها بعد خصم كل فاتورة صدرت من قبل. إن وُجدت مسودة لها فإنها تُحدَّث. وعند إصدارها تُسحب طلبات الدفع المفتوحة التي لا فاتورة لها.',
   'finalInvoice.done': 'أُعدت الفاتورة الختامية.',
   'finalInvoice.issued': 'فُوترت قيمة العقد كلها من قبل.',
   'plan.state': 'الحالة',

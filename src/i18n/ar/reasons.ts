@@ -14,6 +14,7 @@ export const reasons: Translated<typeof english> = {
   invoice_credited: 'صدر إشعار دائن للفاتورة: {reason}',
   paid_otherwise: 'سُدِّدت بطريقة أخرى.',
   payment_received: 'استُلمت دفعة.',
+  final_invoice: 'تشمل الفاتورة الختامية هذا المبلغ.',
   covered_by_credit: 'غطّته مبالغ استُلمت من قبل.',
   credit_applied: 'خُصِّص المبلغ لفواتير أخرى.',
   refunded_at_stripe: 'رُدَّ المبلغ عبر Stripe.',

@@ -30,6 +30,7 @@ export const errors = {
     'More is invoiced than the contract has left. Credit the difference, or draft the final invoice again.',
   already_received:
     'The client has unallocated money of this amount. Apply it instead, or confirm that more money was received.',
+  payment_in_progress: 'A card payment under this contract is in progress. Try again once it’s done.',
   refund_refused: 'This payment can’t be refunded through Stripe.',
   payment_mismatch: 'The money received doesn’t match this payment request. It’s under review.',
   file_in_use: 'This file is in use and can’t be deleted.',

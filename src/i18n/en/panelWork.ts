@@ -107,7 +107,8 @@ export const panelWork = {
   'plan.part': 'Part',
   'plan.net': 'Before tax',
   'finalInvoice.label': 'Draft final invoice',
-  'finalInvoice.meaning': 'Invoice the whole contract, less every invoice issued before. A draft of it is updated.',
+  'finalInvoice.meaning':
+    'Invoice the whole contract, less every invoice issued before. A draft of it is updated. Issuing it withdraws open payment requests that have no invoice.',
   'finalInvoice.done': 'Final invoice drafted.',
   'finalInvoice.issued': 'The whole contract is invoiced already.',
   'plan.state': 'Status',

@@ -12,6 +12,7 @@ export const reasons = {
   invoice_credited: 'The invoice was credited: {reason}',
   paid_otherwise: 'Paid another way.',
   payment_received: 'A payment was received.',
+  final_invoice: 'The final invoice includes this amount.',
   covered_by_credit: 'Covered by money received earlier.',
   credit_applied: 'The money was applied to other invoices.',
   refunded_at_stripe: 'Refunded in Stripe.',

@@ -6,7 +6,7 @@ import { readInvoiceBalance } from '../ledger/readBalances.ts'
 import { idOf } from '../request/idOf.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { readRow } from '../shared/readRow.ts'
-import { isSameWork, openOfContract } from '../credit/openOfContract.ts'
+import { isSamePart, isSameWork, openOfContract } from '../credit/openOfContract.ts'
 import { applyCredit } from './applyCredit.ts'
 import { readCredits } from '../credit/readCredits.ts'
 
@@ -18,7 +18,8 @@ type LockPaidAheadArgs = {
 }
 
 /**
- * Locks a draft and the payments that were made under its contract before, oldest first, until their money covers it.
+ * Locks a draft and the payments that were made under its contract before, until their money covers it: those for its
+ * own part first, then oldest first.
  * Runs under the lock of the client's credit.
  */
 export async function lockPaidAhead({ req, id: invoice, client }: LockPaidAheadArgs): Promise<Payment[]> {
@@ -34,7 +35,7 @@ export async function lockPaidAhead({ req, id: invoice, client }: LockPaidAheadA
     text: `SELECT p.id FROM payments p, invoices i
             WHERE i.id = $1 AND p.contract_id = i.contract_id AND p.client_id = i.client_id AND p.currency = i.currency
               AND p.invoice_id IS NULL AND p.status = ANY($2) AND ${isSameWork}
-            ORDER BY p.milestone_id = i.milestone_id DESC NULLS LAST, p.paid_at, p.id`,
+            ORDER BY ${isSamePart} DESC NULLS LAST, p.paid_at, p.id`,
     values: [invoice, paymentStates.received],
   })
   const { currency } = draft
@@ -62,8 +63,8 @@ export async function applyToInvoice({ req, invoice, payments }: ApplyToInvoiceA
 }
 
 /**
- * Applies a payment that was made under a contract and for no invoice to the open invoices of that contract, the one
- * that is due first before others. Runs in the transaction of the receipt, under the locks of credit, invoices and
+ * Applies a payment that was made under a contract and for no invoice to the open invoices of that contract, in the
+ * order of `openOfContract`. Runs in the transaction of the receipt, under the locks of credit, invoices and
  * payment.
  */
 export async function applyReceipt({ req, payment }: { req: PayloadRequest; payment: Payment }): Promise<void> {

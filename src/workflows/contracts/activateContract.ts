@@ -5,7 +5,7 @@ import { projectStates } from '../../domain/lifecycles/project.ts'
 import { fail } from '../../errors.ts'
 import type { Contract, Project, User } from '../../payload-types.ts'
 import { requestDeposit } from '../plans/requestDeposit.ts'
-import { lockMilestones, requestDue } from '../plans/requestDue.ts'
+import { invoicePaidParts, lockMilestones, requestDue } from '../plans/requestDue.ts'
 import { requireRoomForDeposit } from '../plans/requireRoomForDeposit.ts'
 import { clientOf } from '../request/clientOf.ts'
 import { enqueueJob } from '../shared/enqueueJob.ts'
@@ -57,6 +57,7 @@ export async function activateContract({ req, id, admin }: ActivateContractArgs)
       await notify({ req, kind: 'contract.activated', to: [idOf(contract.client)], data: aboutContract(contract) })
       await requestDeposit({ req, contract })
       await requestDue({ req, projectId: project.id })
+      await invoicePaidParts({ req, id })
     },
   })
 }

@@ -9,22 +9,21 @@ import { readCredits } from './readCredits.ts'
 type ReadPaidAheadArgs = {
   req: PayloadRequest
   contract: Contract
-  /** Id; `null` for the deposit. */
-  milestone: string | null
+  part: { planPart: 'deposit' | 'milestone'; milestone: string | null }
 }
 
 /**
- * What was paid under a contract and will pay the next invoice of it for this work, in minor units. Runs under the lock
+ * What was paid under a contract and will pay the invoice of this part, in minor units. Runs under the lock
  * of the client's credit.
  */
-export async function readPaidAhead({ req, contract, milestone }: ReadPaidAheadArgs): Promise<number> {
+export async function readPaidAhead({ req, contract, part }: ReadPaidAheadArgs): Promise<number> {
   const [client, { id, currency }] = [idOf(contract.client), contract]
   const rows = await sql<{ id: string }>({
     req,
-    text: `SELECT p.id FROM payments p, (SELECT $4::uuid AS milestone_id) i
+    text: `SELECT p.id FROM payments p, (SELECT $4::uuid AS milestone_id, $6::text AS plan_part) i
             WHERE p.contract_id = $1 AND p.client_id = $2 AND p.currency = $3 AND p.invoice_id IS NULL
               AND p.status = ANY($5) AND ${isSameWork}`,
-    values: [id, client, currency, milestone, paymentStates.received],
+    values: [id, client, currency, part.milestone, paymentStates.received, part.planPart],
   })
   const ofContract = new Set(rows.map((row) => row.id))
   const credits = await readCredits({ req, client, currency })

@@ -3,6 +3,7 @@ import { discountWords } from '../../domain/invoices/discountWords.ts'
 import { computeInvoice } from '../../domain/invoices/computeInvoice.ts'
 import type {
   DiscountInput,
+  InvoiceLine,
   InvoiceLineInput,
   InvoiceTotals,
   RoundingInput,
@@ -64,8 +65,15 @@ export async function draftInvoice({ req, draft, createdBy }: DraftInvoiceArgs):
   })
 }
 
+type WriteInvoiceArgs = {
+  req: PayloadRequest
+  draft: InvoiceDraft
+  /** The lines of a final invoice as the platform wrote them: they keep their amounts, and the total is not rounded. */
+  written?: readonly InvoiceLine[] | undefined
+}
+
 /** The row of a draft with its exact amounts; stores nothing. Refuses what `draftInvoice` refuses. */
-export async function writeInvoice({ req, draft }: { req: PayloadRequest; draft: InvoiceDraft }) {
+export async function writeInvoice({ req, draft, written }: WriteInvoiceArgs) {
   const { lines, notes, discount: given } = draft
   requirePrintable({ lines, notes, discount: given })
   const { dueDate: said, confirmDate: isConfirmed } = draft
@@ -79,8 +87,9 @@ export async function writeInvoice({ req, draft }: { req: PayloadRequest; draft:
   const { locale: stored } = await readRow({ req, collection: 'users', id: client })
   const locale = isLocale(stored) ? stored : 'en'
   const discount = discountOf({ draft, locale })
-  const rounding = roundingOf({ company, currency, locale })
-  const totals = totalsOf({ lines: draft.lines, discount, rounding, taxMode, taxRounding, currency, company })
+  const rounding = written ? undefined : roundingOf({ company, currency, locale })
+  const rules = { discount, rounding, taxMode, taxRounding, currency, written }
+  const totals = totalsOf({ lines: draft.lines, company, ...rules })
   return {
     kind: 'invoice' as const,
     project: project.id,
@@ -138,6 +147,7 @@ type TotalsOfArgs = {
   taxMode: TaxMode
   taxRounding: TaxRounding
   currency: string
+  written: readonly InvoiceLine[] | undefined
   company: Company
 }
 

@@ -10,7 +10,9 @@ import { writeInvoice, type InvoiceDraft } from './draftInvoice.ts'
 type RedraftInvoiceArgs = { req: PayloadRequest; id: string; draft: Omit<InvoiceDraft, 'project'> }
 
 /**
- * Replaces a draft completely: amounts are computed from what is given, never patched. Only its tax rounding is kept.
+ * Replaces a draft completely: amounts are computed from what is given, never patched. Only its tax rounding is kept. A
+ * final invoice stays that of its contract, and its lines that are not changed keep their amounts, unless another
+ * contract or a milestone is named: then it is an ordinary draft.
  * 409 `illegal_transition` once it is issued, so a parallel issue and edit have one order. Otherwise refuses what
  * `draftInvoice` refuses.
  */
@@ -21,8 +23,20 @@ export async function redraftInvoice({ req, id, draft }: RedraftInvoiceArgs): Pr
       const before = await lockRow({ req, collection: 'invoices', id })
       if (before.status !== 'draft') throw fail('illegal_transition', { from: before.status, action: 'edit' })
       const taxRounding = draft.taxRounding ?? before.taxRounding
-      const kept = { ...draft, taxRounding, project: idOf(before.project) }
-      const written = await writeInvoice({ req, draft: kept })
+      const contract = idOf(before.contract)
+      const isFinal =
+        before.planPart === 'final' &&
+        !draft.milestone &&
+        (draft.contract ?? contract) === contract &&
+        contract !== null
+      const kept = { ...draft, ...(isFinal && { contract }), taxRounding, project: idOf(before.project) }
+      // Prices mean something else in another tax mode.
+      const isAlike = (draft.taxMode ?? 'exclusive') === before.taxMode
+      const lines = isFinal ? { written: isAlike ? before.lines : [] } : {}
+      const written = {
+        ...(await writeInvoice({ req, draft: kept, ...lines })),
+        ...(!isFinal && { planPart: null, deducted: null }),
+      }
       await req.payload.update({
         collection: 'invoices',
         id,

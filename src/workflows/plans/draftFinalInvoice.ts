@@ -15,6 +15,7 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { readRow } from '../shared/readRow.ts'
 import { requirePrintable } from '../shared/requirePrintable.ts'
+import { deductedOf } from './deductedOf.ts'
 import { deductionLines } from './deductionLines.ts'
 import { draftPlanInvoice, writePlanInvoice } from './draftPlanInvoice.ts'
 import { leftToInvoice } from './leftToInvoice.ts'
@@ -51,7 +52,12 @@ export async function draftFinalInvoice({
       if (left < 0) throw fail('over_invoiced', { left, currency })
       const issued = invoiced.find(({ invoice }) => invoice.planPart === 'final')
       if (issued && left === 0) throw fail('duplicate', { invoice: issued.invoice.id })
-      const content = { ...(await linesOf({ req, contract, invoiced })), planPart: 'final' as const, createdBy }
+      const content = {
+        ...(await linesOf({ req, contract, invoiced })),
+        planPart: 'final' as const,
+        deducted: deductedOf(invoiced),
+        createdBy,
+      }
       requirePrintable({ lines: content.lines })
       const before = await findDraft({ req, id })
       if (!before) return { invoice: (await draftPlanInvoice({ req, contract, ...content })).id, isNew: true }

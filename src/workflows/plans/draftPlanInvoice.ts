@@ -7,6 +7,7 @@ import type { Contract, Invoice } from '../../payload-types.ts'
 import { companyToday } from '../company/companyDay.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { idOf } from '../request/idOf.ts'
+import type { Deducted } from './deductedOf.ts'
 
 type PlanInvoice = {
   planPart: 'deposit' | 'milestone' | 'final'
@@ -14,6 +15,10 @@ type PlanInvoice = {
   milestone?: string | null
   taxMode: TaxMode
   lines: InvoiceLine[]
+  /** ISO 8601. Defaults to the company's payment term. */
+  dueDate?: string | null | undefined
+  /** What a final invoice deducts. */
+  deducted?: Deducted[]
   /** `null` for the platform itself. */
   createdBy: string | null
 }
@@ -40,6 +45,8 @@ export async function writePlanInvoice({
   milestone = null,
   taxMode,
   lines,
+  dueDate,
+  deducted,
   createdBy,
 }: DraftPlanInvoiceArgs) {
   const { invoiceDefaults, taxRounding } = await readCompany(req)
@@ -50,7 +57,7 @@ export async function writePlanInvoice({
     client: idOf(contract.client),
     milestone,
     contract: contract.id,
-    dueDate: storedDay(addDays(await companyToday(req), invoiceDefaults.dueDays)),
+    dueDate: dueDate ?? storedDay(addDays(await companyToday(req), invoiceDefaults.dueDays)),
     currency: contract.currency,
     taxMode,
     taxRounding,
@@ -63,6 +70,7 @@ export async function writePlanInvoice({
     taxTotal: sumOf(lines.map((line) => line.taxAmount)),
     total: sumOf(lines.map((line) => line.grossAmount)),
     taxSummary: summariseTax(lines),
+    deducted: deducted ?? null,
     status: 'draft' as const,
     createdBy,
   }

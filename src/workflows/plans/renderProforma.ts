@@ -18,7 +18,8 @@ type RenderProformaArgs = { req: PayloadRequest; payment: Payment }
 
 /**
  * The pro forma of a request for a part of a plan: what its invoice will say, without a number, and that it is no tax
- * document. Nothing is stored. 409 for any other request, and once the money is there or it was withdrawn.
+ * document. Nothing is stored. 409 for any other request, before the contract comes into force, and once the money is
+ * there or it was withdrawn.
  */
 export async function renderProforma({ req, payment }: RenderProformaArgs): Promise<Uint8Array> {
   const { contract, planPart } = await partOf({ req, payment })
@@ -61,6 +62,6 @@ async function partOf({ req, payment }: RenderProformaArgs): Promise<Asked> {
   const refused = () => fail('illegal_transition', { from: status, action: 'proforma' })
   if (id === null || !planPart || payment.invoice || !paymentStates.unsettled.includes(status)) throw refused()
   const contract = await readRow({ req, collection: 'contracts', id })
-  if (contract.planInvoicing !== 'proforma') throw refused()
+  if (contract.planInvoicing !== 'proforma' || !contract.activatedAt) throw refused()
   return { contract, planPart }
 }

@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
+import { paymentStates } from '../../domain/lifecycles/payment.ts'
 import { idOf } from '../request/idOf.ts'
 import { readRow } from '../shared/readRow.ts'
+import { invoiceLater } from './invoiceLater.ts'
 import { readPlan } from './readPlan.ts'
 import { requestShare } from './requestShare.ts'
 
@@ -12,6 +14,25 @@ import { requestShare } from './requestShare.ts'
 export async function lockMilestones({ req, projectId }: { req: PayloadRequest; projectId: string }): Promise<void> {
   const text = 'SELECT id FROM project_milestones WHERE project_id = $1 ORDER BY id FOR NO KEY UPDATE'
   await sql({ req, text, values: [projectId] })
+}
+
+type InvoicePaidPartsArgs = {
+  req: PayloadRequest
+  /** Of the contract. */
+  id: string
+}
+
+/** Has the parts that were paid before their contract became active invoiced after the commit, where it says so. */
+export async function invoicePaidParts({ req, id }: InvoicePaidPartsArgs): Promise<void> {
+  const paid = await sql<{ id: string }>({
+    req,
+    text: `SELECT id FROM payments
+            WHERE contract_id = $1 AND plan_part IS NOT NULL AND invoice_id IS NULL AND status = ANY($2) ORDER BY paid_at, id`,
+    values: [id, paymentStates.received],
+  })
+  for (const one of paid) {
+    await invoiceLater({ req, payment: await readRow({ req, collection: 'payments', id: one.id }) })
+  }
 }
 
 /**

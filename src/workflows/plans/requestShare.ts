@@ -7,6 +7,8 @@ import type { ProjectMilestone } from '../../payload-types.ts'
 import { leftOfContract } from './leftOfContract.ts'
 import { lockActiveContract } from './lockActiveContract.ts'
 import { idOf } from '../request/idOf.ts'
+import { findInvoiceElsewhere } from './findInvoiceElsewhere.ts'
+import { requestInvoice } from './requestInvoice.ts'
 import { requestPart } from './requestPart.ts'
 import type { PlannedMilestone } from './readPlan.ts'
 
@@ -15,8 +17,8 @@ type RequestShareArgs = { req: PayloadRequest; milestone: ProjectMilestone; plan
 /**
  * Requests a completed milestone's exact share of the project's active contract, so deposit and shares of a full plan
  * add up to the contract, and never more than is left of it. Does nothing without a percentage or an active contract,
- * or when nothing is left. An earlier request of the milestone stands. Returns the payment's id. Runs under the
- * project's lock.
+ * or when nothing is left. An earlier request of the milestone stands. One that was invoiced outside the contract is
+ * requested for what is owed of that invoice. Returns the payment's id. Runs under the project's lock.
  */
 export async function requestShare({ req, milestone, plan }: RequestShareArgs): Promise<string | null> {
   if (!milestone.paymentPercentage) return null
@@ -26,6 +28,21 @@ export async function requestShare({ req, milestone, plan }: RequestShareArgs): 
   const asked = await findPayment({ req, milestoneId: milestone.id })
   if (asked !== null) return asked
   if (!contract) return null
+  const elsewhere = await findInvoiceElsewhere({ req, milestoneId: milestone.id, contractId: contract.id })
+  if (elsewhere !== null) {
+    const request = {
+      project: projectId,
+      client: idOf(milestone.client),
+      milestone: milestone.id,
+      description: milestone.title,
+    }
+    const asked = await requestInvoice({
+      req,
+      id: elsewhere,
+      request: { ...request, requestedBy: req.user?.id ?? null },
+    })
+    return asked?.id ?? null
+  }
   const shares = sharesOfContract({ ...plannedOf(contract), milestonesBps: plan.map(({ partBps }) => partBps) })
   const share = shares.milestones[plan.findIndex(({ id }) => id === milestone.id)] ?? 0
   if (share === 0) return null

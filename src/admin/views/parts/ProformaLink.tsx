@@ -15,7 +15,7 @@ export async function ProformaLink({ payment, req }: ProformaLinkProps) {
   const contract = await req.payload
     .findByID({ collection: 'contracts', id, depth: 0, req, overrideAccess: false, disableErrors: true })
     .catch(() => null)
-  if (contract?.planInvoicing !== 'proforma') return null
+  if (contract?.planInvoicing !== 'proforma' || !contract.activatedAt) return null
   return (
     <div className="az-sheet__links">
       <a
