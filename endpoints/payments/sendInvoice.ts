@@ -1,7 +1,7 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idParams, writeSchema } from '../../src/http/schemas.ts'
 import { translatorOf } from '../../src/http/translatorOf.ts'
-import { issueDraft } from '../../src/workflows/plans/issueDraft.ts'
+import { sendDraft } from '../../src/workflows/cardPayments/sendDraft.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
 export const sendInvoice = defineEndpoint({
@@ -14,7 +14,7 @@ export const sendInvoice = defineEndpoint({
   answers: { 200: writeSchema('invoices') },
   errors: ['illegal_transition', 'over_invoiced', 'payment_in_progress'],
   handle: async ({ req, params: { id }, user }) => {
-    await issueDraft({ req, id, issuedBy: user.id })
+    await sendDraft({ req, id, issuedBy: user.id })
     const doc = await readVisible({ req, collection: 'invoices', id })
     return { body: { message: translatorOf(req)('answers.invoice.issued'), doc } }
   },

@@ -298,6 +298,24 @@ test('a final invoice is not issued while a card is being charged for a part, an
   ])
 })
 
+test('what was paid by card a moment before the issue pays the final invoice, also before Stripe has said so', async () => {
+  const { contract } = await active({ ...net, depositPercentage: 30 })
+  const [deposit] = await desk.paymentsOf(contract.id)
+  const { paymentIntentId } = await must(client.post(`/payments/${deposit.id}/intent`))
+  const { id } = await finalOf(contract)
+  double.intents.pay(paymentIntentId)
+  expect((await must(send(id))).doc).toMatchObject({ status: 'partially_paid', amountOwed: 83_300 })
+  expect(await states(contract)).toEqual([['deposit', 'completed']])
+  // Without an answer of Stripe the request is withdrawn all the same.
+  const other = (await active({ ...net, depositPercentage: 30 })).contract
+  const [asked] = await desk.paymentsOf(other.id)
+  await must(client.post(`/payments/${asked.id}/intent`))
+  double.next({ match: 'GET /v1/payment_intents/', fault: 'status-503', times: 100 })
+  await must(send((await finalOf(other)).id))
+  double.clearFaults()
+  expect(await states(other)).toEqual([['deposit', 'cancelled']])
+})
+
 test('a draft that is replaced stays the final invoice of its contract, with what it deducts to the minor unit', async () => {
   await must(platform.admin.post('/globals/company', { totalRounding: [{ currency: 'EUR', increment: 5 }] }))
   const terms = { ...net, amount: 100_001, depositPercentage: 33.33, planInvoicing: 'invoice' }
