@@ -5,7 +5,8 @@ import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 import { superviseChild } from './lib/superviseChild.mjs'
 
 // `npm run bench`: what requests cost on a large platform (docs/performance.md). `npm run bench -- --quick` takes two
-// minutes; `--only thread,post` measures these lines only.
+// minutes; `--large` fills ten times as much, with invoices, and measures what admins look at too; `--only thread,post`
+// measures these lines only.
 checkNode()
 process.chdir(root)
 await ensureInstalled({ withDev: true })

@@ -1,30 +1,22 @@
 import type { ApiClient } from '../support/apiClient.ts'
 import { adminPassword } from '../support/spawnServer.ts'
 import type { Standalone } from '../support/standalone.ts'
+import { unreadOfClient, type Size } from './sizes.ts'
+import { fillDatabase } from './fillDatabase.ts'
 
 /** A signed-in person, with the first of their projects that has a thread. */
 export type Caller = { token: string; project: string; thread: string }
 export type Filled = { clients: Caller[]; admin: Caller; counts: Record<CountName, number> }
-type CountName = 'projects' | 'projectsOfClient' | 'messagesOfThread' | 'unreadOfClient'
+type CountName = 'clients' | 'projects' | 'projectsOfClient' | 'messagesOfThread' | 'unreadOfClient' | 'invoices'
 
 /** Clients who send requests. */
 export const callerCount = 20
-const clientCount = 1_000
-const projectsOfClient = 10
-const messagesOfThread = 50
-/** Of a client's two threads, each tenth message. */
-const unreadOfClient = (2 * messagesOfThread) / 10
 
-/**
- * Fills the database with statements of its own, because 110,000 rows would take an hour through the API. Of each
- * client's ten projects, two have a thread of fifty messages. Clients have the first admin's password.
- */
-export async function fillPlatform({ db, anyone, admin }: Standalone): Promise<Filled> {
+/** Fills the database (`fillDatabase`) and signs its first clients in. They have the first admin's password. */
+export async function fillPlatform({ db, anyone, admin }: Standalone, size: Size): Promise<Filled> {
   const connection = await db.connect()
   try {
-    // Checks and triggers are for what the platform writes; these rows are right by themselves.
-    await connection.query(`BEGIN; SET LOCAL session_replication_role = replica; ${rows}; COMMIT`)
-    await connection.query('VACUUM ANALYZE')
+    await fillDatabase({ connection, size })
   } finally {
     connection.release()
   }
@@ -39,10 +31,12 @@ export async function fillPlatform({ db, anyone, admin }: Standalone): Promise<F
     clients,
     admin: callerOf(admin),
     counts: {
-      projects: clientCount * projectsOfClient,
-      projectsOfClient,
-      messagesOfThread,
-      unreadOfClient,
+      clients: size.clients,
+      projects: size.clients * size.projectsOfClient,
+      invoices: size.clients * size.invoicesOfClient,
+      projectsOfClient: size.projectsOfClient,
+      messagesOfThread: size.messagesOfThread,
+      unreadOfClient: unreadOfClient(size),
     },
   }
 }
@@ -50,37 +44,3 @@ export async function fillPlatform({ db, anyone, admin }: Standalone): Promise<F
 function callerOf({ token = '' }: ApiClient, { project = '', thread = '' } = {}): Caller {
   return { token, project, thread }
 }
-
-const rows = `
-  CREATE TEMP TABLE bench_clients ON COMMIT DROP AS
-    SELECT n, uuidv7() AS id FROM generate_series(1, ${clientCount}) n;
-  CREATE TEMP TABLE bench_projects ON COMMIT DROP AS
-    SELECT (client.n - 1) * ${projectsOfClient} + k AS n, client.id AS client, uuidv7() AS id
-      FROM bench_clients client, generate_series(1, ${projectsOfClient}) k;
-  CREATE TEMP TABLE bench_messages ON COMMIT DROP AS
-    SELECT client, project, k, id, first_value(id) OVER (PARTITION BY project ORDER BY k) AS thread,
-           now() - (n + ${messagesOfThread} - k) * interval '1 minute' AS at
-      FROM (SELECT client, id AS project, n, k, uuidv7() AS id
-              FROM bench_projects, generate_series(1, ${messagesOfThread}) k WHERE n % 5 = 0) each;
-  CREATE TEMP TABLE bench_admin ON COMMIT DROP AS SELECT * FROM users WHERE role = 'admin' LIMIT 1;
-  INSERT INTO users (id, first_name, last_name, display_name, company, email, hash, salt, email_verified_at, created_at)
-    SELECT client.id, 'First' || n, 'Last' || n, 'First' || n || ' Last' || n, 'Company ' || n,
-           'client' || n || '@bench.example', admin.hash, admin.salt, now(), now() - n * interval '1 hour'
-      FROM bench_clients client, bench_admin admin;
-  INSERT INTO projects (id, status, name, description, client_id, progress, currency, estimated_cost, confirmed_at,
-                        deadline, created_at, updated_at)
-    SELECT id, (ARRAY['submitted', 'in_progress', 'completed'])[1 + n % 3]::enum_projects_status, 'Project ' || n,
-           repeat('What the client wants to have built. ', 12), client, n % 101, 'USD', 100000 + n, now(),
-           now() + n * interval '1 hour', now() - n * interval '1 minute', now() - n * interval '1 minute'
-      FROM bench_projects;
-  INSERT INTO projects_texts ("order", parent_id, path, text)
-    SELECT k, id, 'features', 'Feature ' || k FROM bench_projects, generate_series(1, 3) k;
-  INSERT INTO messages (id, project_id, client_id, thread_id, parent_id, sender_id, recipient_id, subject, content,
-                        created_at, updated_at)
-    SELECT each.id, project, client, thread, CASE WHEN each.id <> thread THEN thread END,
-           CASE WHEN k % 2 = 0 THEN admin.id ELSE client END, CASE WHEN k % 2 = 0 THEN client END, 'The draft',
-           repeat('A sentence of the message. ', 8), at, at
-      FROM bench_messages each, bench_admin admin;
-  INSERT INTO message_receipts (id, message_id, user_id, read_at, created_at, updated_at)
-    SELECT uuidv7(), each.id, CASE WHEN k % 2 = 0 THEN client ELSE admin.id END, CASE WHEN k % 10 <> 0 THEN at END, at, at
-      FROM bench_messages each, bench_admin admin`

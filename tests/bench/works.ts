@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { holds, pick } from './answers.ts'
 import type { Caller, Filled } from './fillPlatform.ts'
 import type { Ask } from './send.ts'
 
@@ -68,17 +69,4 @@ export function worksOf({ clients, admin, counts }: Filled): Work[] {
       check: (answer) => assert.equal(pick(pick(answer, 'doc'), 'content'), text),
     },
   ]
-}
-
-function holds(expected: { totalDocs: number; docs: number }): Work['check'] {
-  return (answer) => {
-    const docs = pick(answer, 'docs')
-    assert.deepEqual({ totalDocs: pick(answer, 'totalDocs'), docs: Array.isArray(docs) && docs.length }, expected)
-  }
-}
-
-function pick(answer: unknown, name: string): unknown {
-  return typeof answer === 'object' && answer !== null
-    ? Object.entries(answer).find(([key]) => key === name)?.[1]
-    : answer
 }
