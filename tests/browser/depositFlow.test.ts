@@ -5,6 +5,7 @@ import { must } from '../support/money.ts'
 import { signedInClerk, type Clerk } from '../support/panel/clerk.ts'
 import { startPanel, type Panel } from '../support/panel/startPanel.ts'
 import { verifiedClient } from '../support/people.ts'
+import { until } from '../support/until.ts'
 
 warnWithoutChromium()
 ;(chromiumPath ? describe : describe.skip)('the money of a contract, from the deposit to the final invoice', () => {
@@ -86,8 +87,9 @@ warnWithoutChromium()
     await openBilling()
     await clerk.act('final-invoice')
     await clerk.act('issue')
-    await clerk.sees('Invoice sent.')
-    expect(await invoiceOf(0)).toMatchObject({ status: 'paid', planPart: 'final', lines: { length: 3 } })
+    await until(async () => (await invoiceOf(0))?.status === 'paid', { what: 'The issue of the final invoice' })
+    const final = await invoiceOf(0)
+    expect([final.planPart, final.lines.length]).toEqual(['final', 3])
     const open = await must(platform.admin.get(`/payments/unallocated?client=${client.user.id}`))
     expect(open).toEqual({ credits: [], invoices: [] })
   })
