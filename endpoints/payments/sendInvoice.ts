@@ -13,8 +13,8 @@ export const sendInvoice = defineEndpoint({
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
   answers: { 200: writeSchema('invoices') },
   errors: ['illegal_transition', 'over_invoiced', 'payment_in_progress'],
-  handle: async ({ req, params: { id }, user }) => {
-    await sendDraft({ req, id, issuedBy: user.id })
+  handle: async ({ req, params: { id }, row, user }) => {
+    await sendDraft({ req, draft: row, issuedBy: user.id })
     const doc = await readVisible({ req, collection: 'invoices', id })
     return { body: { message: translatorOf(req)('answers.invoice.issued'), doc } }
   },

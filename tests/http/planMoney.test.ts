@@ -103,6 +103,22 @@ test.each(['request', 'invoice', 'proforma'])(
   },
 )
 
+test('parts that are invoiced by hand and by the plan have the tax of the contract together', async () => {
+  const { project, steps } = await desk.planned([33.33, 33.34])
+  const terms = { ...net, amount: 100_001, depositPercentage: 33.33, planInvoicing: 'invoice' }
+  const contract = await desk.active(project, terms)
+  // 20 × 9.5, rounded up, and 6,142.89: ten more than 19 % of the sum.
+  const line = { description: 'By hand', quantity: 1, unitAmount: 50, taxRateBps: 1900 }
+  const lines = [...Array<object>(20).fill(line), { ...line, unitAmount: 32_331 }]
+  await issued({ platform, project, contract: contract.id, milestone: steps[0], lines })
+  for (const step of steps) await desk.complete(project, step)
+  expect((await desk.invoicesOf(contract.id)).map(({ subtotal, taxTotal }) => [subtotal, taxTotal])).toEqual([
+    [33_330, 6_333],
+    [33_331, 6_343],
+    [33_340, 6_324],
+  ])
+})
+
 test('a milestone whose invoice by hand is paid is neither invoiced nor requested when it is completed', async () => {
   const { project, steps } = await desk.planned([70])
   const contract = await desk.active(project, { ...net, planInvoicing: 'invoice' })

@@ -4,21 +4,21 @@ import { logger } from '../../adapters/logger.ts'
 import { isRefusal } from '../../adapters/stripe/callStripe.ts'
 import { paymentStates } from '../../domain/lifecycles/payment.ts'
 import { PlatformError } from '../../errors.ts'
+import type { Invoice } from '../../payload-types.ts'
 import { issueDraft } from '../plans/issueDraft.ts'
 import { idOf } from '../request/idOf.ts'
-import { readRow } from '../shared/readRow.ts'
 import { applyIntent } from '../stripe/applyIntent.ts'
 import { fetchIntent } from '../stripe/fetchIntent.ts'
 import { takesCards } from '../stripe/takesCards.ts'
 
-type SendDraftArgs = { req: PayloadRequest; id: string; issuedBy: string }
+type SendDraftArgs = { req: PayloadRequest; draft: Invoice; issuedBy: string }
 
 /**
  * Issues a draft as `issueDraft` does. A final invoice withdraws requests, so Stripe is asked about their intents
  * first: what was paid a moment ago pays the invoice, and what is being charged stops its issue.
  */
-export async function sendDraft({ req, id, issuedBy }: SendDraftArgs): Promise<void> {
-  const { planPart, contract } = await readRow({ req, collection: 'invoices', id })
+export async function sendDraft({ req, draft, issuedBy }: SendDraftArgs): Promise<void> {
+  const { id, planPart, contract } = draft
   const contractId = idOf(contract)
   if (planPart === 'final' && contractId !== null && takesCards()) await askAboutIntents({ req, contractId })
   await issueDraft({ req, id, issuedBy })

@@ -30,7 +30,9 @@ export async function linesOfPart({
 }: LinesOfPartArgs): Promise<{ taxMode: TaxMode; lines: InvoiceLine[] }> {
   const { taxRateBps } = await readCompany(req)
   const { taxMode, charge } = chargedContract({ contract, defaultRateBps: taxRateBps })
-  const parts = invoiced.filter(({ invoice }) => invoice.planPart !== null && invoice.planPart !== 'final')
+  const parts = invoiced.filter(
+    ({ invoice }) => invoice.planPart !== 'final' && (invoice.planPart ?? invoice.milestone),
+  )
   const row = cutPart({ charge, before: parts.flatMap(({ rows }) => rows), amount })
   const description = await partTitle({ req, contract, part })
   return { taxMode, lines: creditLines({ rows: [row], description, taxMode }) }

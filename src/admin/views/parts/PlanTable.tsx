@@ -129,7 +129,8 @@ function PartInvoice({ part, contract, number, t }: PartProps & { number: string
       </Link>
     )
   }
-  const isPlanned = kind === 'deposit' || kind === 'milestone'
+  // None by hand is the deposit's: where the plan issues invoices, its own would stand beside it.
+  const isPlanned = kind === 'milestone' || (kind === 'deposit' && contract.planInvoicing !== 'invoice')
   if (!isPlanned || state === 'planned' || state === 'covered') return '–'
   const query = new URLSearchParams({
     project: idOf(contract.project),
