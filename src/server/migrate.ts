@@ -6,7 +6,7 @@ import { migrations } from '../migrations/index.ts'
 import { StartError } from './StartError.ts'
 
 /** Our key among Postgres' advisory locks. */
-const migrationLock = 7_302_119
+export const migrationLock = 7_302_119
 
 /**
  * Brings the database to this version's schema, and logs one line if there was something to do. When replicas start
@@ -24,7 +24,7 @@ async function migrateAlone(payload: Payload): Promise<void> {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     const startedAtMs = performance.now()
     const before = await countApplied(client)
-    if (before > 0) await refuseUnreleased(client)
+    if (before > 0) await refuseForeign(client)
     // Payload types the arguments of a migration as unknown, its own generated files as what they get.
     await withoutDetails(payload, () => payload.db.migrate({ migrations: migrations as unknown as Migration[] }))
     const applied = (await countApplied(client)) - before
@@ -47,12 +47,23 @@ async function countApplied(client: PoolClient): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** The migrations began again with the first release: an earlier database has others, and cannot reach these. */
-async function refuseUnreleased(client: PoolClient): Promise<void> {
-  const { rowCount } = await client.query('SELECT 1 FROM payload_migrations WHERE name = $1', [migrations[0]?.name])
-  if (rowCount === 0) {
+/**
+ * Refuses a database that this version cannot work on. The migrations began again with the first release: an earlier
+ * database cannot reach these. A later version may have changed what this one relies on.
+ */
+async function refuseForeign(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM payload_migrations ORDER BY name')
+  const applied = rows.map(({ name }) => name)
+  const known = migrations.map(({ name }) => name)
+  if (!applied.includes(known[0] ?? '')) {
     throw new StartError(
       'This database is from before 0.1.0, the first release, and cannot be upgraded. Start with an empty database, or move DATA_DIR away.',
+    )
+  }
+  const unknown = applied.filter((name) => !known.includes(name))
+  if (unknown.length > 0) {
+    throw new StartError(
+      `This database was upgraded by a newer version, which this one does not know (${unknown.join(', ')}). Start that version again, or restore a backup from before the upgrade.`,
     )
   }
 }
