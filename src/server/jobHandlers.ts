@@ -18,6 +18,7 @@ import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts
 import { invoicePaidPart } from '../workflows/plans/invoicePaidPart.ts'
 import { tendInvoices } from '../workflows/plans/tendInvoices.ts'
 import { reconcile } from '../workflows/reconciliation/reconcile.ts'
+import { foldTotals } from '../workflows/totals/foldTotals.ts'
 import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
 import { handleEvent } from '../workflows/stripe/handleEvent.ts'
 import { migrateToPersonKeysJob } from '../workflows/imageRetention/migrateToPersonKeys.ts'
@@ -37,6 +38,7 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
   handleJob({ name: 'identity.expire', handler: expireIdentities }),
   handleJob({ name: 'events.sweep', handler: sweepEvents }),
+  handleJob({ name: 'totals.fold', handler: foldTotals }),
   handleJob({ name: 'file.scan', concurrency: 2, handler: scanFileJob }),
   handleJob({ name: 'files.scanWaiting', handler: scanWaiting }),
   handleJob({ name: 'files.remove', concurrency: 1, handler: removeObjectsJob }),

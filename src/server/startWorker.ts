@@ -26,6 +26,7 @@ export async function startWorker(payload: Payload): Promise<{ stop: () => Promi
   await jobs.schedule({ name: 'identity.expire', cron: '* * * * *', data: {} })
   await jobs.schedule({ name: 'sessions.sweep', cron: '17 3 * * *', data: {} })
   await jobs.schedule({ name: 'events.sweep', cron: '37 3 * * *', data: {} })
+  await jobs.schedule({ name: 'totals.fold', cron: '*/5 * * * *', data: {} })
   await jobs.schedule({ name: 'identity.shred', cron: '37 * * * *', data: {} })
   await adoptLater({ jobs, payload })
   await jobs.schedule({ name: 'files.sweep', cron: '* * * * *', data: {} })

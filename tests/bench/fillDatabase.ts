@@ -12,7 +12,9 @@ type FillDatabaseArgs = { connection: Pick<pg.ClientBase, 'query'>; size: Size }
  */
 export async function fillDatabase({ connection, size }: FillDatabaseArgs): Promise<void> {
   const rows = [peopleRows(size), ...(size.invoicesOfClient > 0 ? [moneyRows(size)] : []), traceRows(size)]
-  // Checks and triggers are for what the platform writes; these rows are right by themselves.
-  await connection.query(`BEGIN; SET LOCAL session_replication_role = replica; ${rows.join(';')}; COMMIT`)
+  // Checks and triggers are for what the platform writes. These rows are right by themselves, and totals come last.
+  await connection.query(
+    `BEGIN; SET LOCAL session_replication_role = replica; ${rows.join(';')}; SELECT rebuild_totals(); COMMIT`,
+  )
   await connection.query('VACUUM ANALYZE')
 }

@@ -21,10 +21,13 @@ export async function countContracts({ req }: { req: PayloadRequest }): Promise<
   const at = now()
   const rows = await sql<Row>({
     req,
-    text: `SELECT CASE WHEN status = 'sent' AND expires_at <= $1 THEN 'expired' ELSE status::text END AS status, currency,
-                  count(*)::int AS count, sum(amount)::numeric(40, 0)::text AS amount,
-                  (count(*) FILTER (WHERE status = 'sent' AND expires_at > $1 AND expires_at <= $2))::int AS expiring
-             FROM contracts GROUP BY 1, 2 ORDER BY 2, 1`,
+    text: `SELECT status, currency, sum(count)::int AS count, sum(amount)::numeric(40, 0)::text AS amount, sum(expiring)::int AS expiring
+             FROM (SELECT status, currency, count, amount, 0 AS expiring FROM tallies WHERE name = 'contracts' AND status <> 'sent'
+                   UNION ALL
+                   SELECT CASE WHEN expires_at <= $1 THEN 'expired' ELSE 'sent' END, currency, count(*), sum(amount),
+                          count(*) FILTER (WHERE expires_at > $1 AND expires_at <= $2)
+                     FROM contracts WHERE status = 'sent' GROUP BY 1, 2) each
+            GROUP BY 1, 2 ORDER BY 2, 1`,
     values: [at.toISOString(), new Date(at.getTime() + soonDays * 24 * 60 * 60 * 1000).toISOString()],
   })
   return {

@@ -4,6 +4,7 @@ import { contractChecks } from './checks/contractChecks.ts'
 import { invoiceChecks } from './checks/invoiceChecks.ts'
 import { paymentChecks } from './checks/paymentChecks.ts'
 import { stripeChecks } from './checks/stripeChecks.ts'
+import { totalChecks } from './checks/totalChecks.ts'
 
 /** A dedicated connection, such as a client of `pg`: the whole examination is one transaction on it. */
 type Connection = { query: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> }
@@ -12,7 +13,14 @@ export type AccountTotal = { currency: string; account: LedgerAccount; balance: 
 export type Contradiction = { check: string; subject: string; says: string }
 export type BooksReport = { totals: AccountTotal[]; contradictions: Contradiction[] }
 
-const checks = [...bookingChecks, ...invoiceChecks, ...paymentChecks, ...contractChecks, ...stripeChecks]
+const checks = [
+  ...bookingChecks,
+  ...invoiceChecks,
+  ...paymentChecks,
+  ...contractChecks,
+  ...stripeChecks,
+  ...totalChecks,
+]
 
 /**
  * Checks the ledger against every invoice, payment, refund, dispute and review in the database, all at one moment:

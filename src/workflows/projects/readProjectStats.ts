@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { projectLifecycle } from '../../domain/lifecycles/project.ts'
 import { contractStates } from '../../domain/lifecycles/contract.ts'
+import { contractValueText } from '../reports/contractValueText.ts'
 import type { Project } from '../../payload-types.ts'
 
 export type ProjectStats = {
@@ -16,12 +17,11 @@ export type ProjectStats = {
 export async function readProjectStats(req: PayloadRequest): Promise<ProjectStats> {
   const counts = await sql<{ status: Project['status']; count: number }>({
     req,
-    text: `SELECT status, count(*)::int AS count FROM projects WHERE confirmed_at IS NOT NULL GROUP BY status`,
+    text: `SELECT status, count::int AS count FROM tallies WHERE name = 'projects'`,
   })
   const value = await sql<{ currency: string; amount: string; contracts: number }>({
     req,
-    text: `SELECT currency, sum(amount)::text AS amount, count(*)::int AS contracts FROM contracts
-            WHERE status = ANY($1) GROUP BY currency ORDER BY currency`,
+    text: contractValueText('$1'),
     values: [contractStates.countersigned],
   })
   const byStatus = Object.fromEntries(

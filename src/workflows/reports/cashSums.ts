@@ -31,7 +31,7 @@ const isReceived = `((kind = 'receipt' AND ${onMoney}) OR (kind = 'unmatched_kep
 const isRefunded = `((kind = 'refund' AND ${onMoney}) OR (kind = 'unmatched_kept' AND account = 'suspense' AND amount < 0))`
 const sumOf = (condition: string) => `coalesce(sum(amount) FILTER (WHERE ${condition}), 0)`
 
-/** The sums as SQL, over the entries on these accounts. */
+/** The sums as SQL, over the moves of these accounts (`ledgerMoves`). */
 export const cashColumns = `
   ${sumOf(isReceived)} AS received,
   -${sumOf(isRefunded)} AS refunded,
@@ -39,13 +39,11 @@ export const cashColumns = `
   -${sumOf(`account = 'suspense'`)} AS unmatched,
   -${sumOf(`account = 'refunds_payable'`)} AS "refundsDue"`
 
-/** The sum received since a moment, as SQL. */
-export function receivedSince(moment: string): string {
-  return sumOf(`${isReceived} AND occurred_at >= ${moment}`)
-}
+/** The sum received, as SQL. */
+export const receivedColumn = sumOf(isReceived)
 
 /** The number of payments received, as SQL. */
-export const receiptCount = `(count(*) FILTER (WHERE kind = 'receipt' AND ${onMoney}))::int`
+export const receiptCount = `coalesce(sum(lines) FILTER (WHERE kind = 'receipt' AND ${onMoney}), 0)::int`
 
 /** The sums as the database returns them: texts, because they may exceed the safe integers. */
 export type CashRow = Record<Exclude<keyof CashSums, 'net'>, string>

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { dayIn } from '../../lib/dayIn.ts'
-import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
 import { companyTimezone } from '../company/companyDay.ts'
+import { ledgerMoves, splitDays } from './ledgerMoves.ts'
 
 /** Days past the due date. `current` is not due yet, or due today. */
 export const agingBuckets = ['current', 'days1To30', 'days31To60', 'days61To90', 'over90'] as const
@@ -39,7 +39,7 @@ export async function readAging({ req, at, until }: ReadAgingArgs): Promise<Agin
   const [found] = await sql<{ clients: Row[]; balances: { currency: string; balance: string }[] }>({
     req,
     text: agingText,
-    values: [dayIn({ at, timezone: await companyTimezone(req) }), until ?? null, invoiceStates.owed],
+    values: [dayIn({ at, timezone: await companyTimezone(req) }), until ?? null],
   })
   if (!found) throw new Error('A statement of subselects always has one row.')
   const { clients: rows, balances } = found
@@ -77,20 +77,21 @@ function sumsOf(rows: readonly Pick<Row, Bucket | 'invoices'>[]): AgingSums {
   return { ...buckets, total, invoices: rows.reduce((count, row) => count + row.invoices, 0) }
 }
 
-/**
- * An invoice owed on a past day is owed today too, or was booked on since. Only those are read, however many there are.
- */
+const until = `coalesce($2::timestamptz, 'infinity')`
+
+/** What was owed on a past day is what is owed today, less what was booked on since. */
 const agingText = `
-  WITH candidates AS (
-    SELECT id FROM invoices WHERE kind = 'invoice' AND status = ANY($3)
-    UNION
-    SELECT invoice_id FROM ledger_entries WHERE account = 'receivable' AND occurred_at >= $2),
+  WITH since AS (
+    SELECT invoice_id, sum(amount) AS amount FROM ledger_entries
+     WHERE account = 'receivable' AND occurred_at >= ${until} GROUP BY invoice_id),
+  owed_then AS (
+    SELECT b.client_id, b.currency, b.due_date, b.owed - coalesce(s.amount, 0) AS owed
+      FROM invoice_balances b LEFT JOIN since s USING (invoice_id) WHERE b.owed > 0
+    UNION ALL
+    SELECT b.client_id, b.currency, b.due_date, b.owed - s.amount
+      FROM since s JOIN invoice_balances b USING (invoice_id) WHERE b.owed <= 0),
   owed AS (
-    SELECT i.client_id, i.currency, l.owed, $1::date - (i.due_date AT TIME ZONE 'UTC')::date AS days
-      FROM candidates JOIN invoices i USING (id), LATERAL (
-        SELECT sum(e.amount) AS owed FROM ledger_entries e
-         WHERE e.invoice_id = i.id AND e.account = 'receivable' AND ($2::timestamptz IS NULL OR e.occurred_at < $2)) l
-     WHERE l.owed > 0),
+    SELECT client_id, currency, owed, $1::date - (due_date AT TIME ZONE 'UTC')::date AS days FROM owed_then WHERE owed > 0),
   by_client AS (
     SELECT u.id AS client, concat_ws(' ', u.first_name, u.last_name) AS name, u.company, o.currency,
            count(*)::int AS invoices,
@@ -100,8 +101,10 @@ const agingText = `
            coalesce(sum(owed) FILTER (WHERE days BETWEEN 61 AND 90), 0)::text AS "days61To90",
            coalesce(sum(owed) FILTER (WHERE days > 90), 0)::text AS "over90"
       FROM owed o JOIN users u ON u.id = o.client_id GROUP BY u.id, o.currency),
+  split AS MATERIALIZED (${splitDays(`SELECT ${until}`)}),
   balances AS (
-    SELECT currency, sum(amount)::text AS balance FROM ledger_entries
-     WHERE account = 'receivable' AND ($2::timestamptz IS NULL OR occurred_at < $2) GROUP BY currency)
+    SELECT currency, sum(amount)::text AS balance
+      FROM (${ledgerMoves({ accounts: `account = 'receivable'`, from: `'-infinity'::timestamptz`, until, split: 'split' })}) m
+     GROUP BY currency)
   SELECT (SELECT coalesce(json_agg(c ORDER BY c.name, c.client, c.currency), '[]') FROM by_client c) AS clients,
          (SELECT coalesce(json_agg(b ORDER BY b.currency), '[]') FROM balances b) AS balances`

@@ -31,7 +31,7 @@ export async function readInvoiceStats(req: PayloadRequest): Promise<InvoicesOfC
   const rows = await sql<InvoiceRow>({
     req,
     text: invoicesText,
-    values: [storedDay(await companyToday(req)), invoiceStates.owed, invoiceStates.issued],
+    values: [storedDay(await companyToday(req)), invoiceStates.issued],
   })
   return rows.map(({ currency, drafts, issued, owed, balance, overdue, overdueOwed, ...sums }) => ({
     currency,
@@ -49,24 +49,21 @@ export async function readInvoiceStats(req: PayloadRequest): Promise<InvoicesOfC
 
 const invoicesText = `
   WITH counted AS (
-    SELECT currency, (count(*) FILTER (WHERE status = 'draft'))::int AS drafts,
-           (count(*) FILTER (WHERE status = ANY($3)))::int AS issued
-      FROM invoices WHERE kind = 'invoice' GROUP BY currency),
+    SELECT currency, coalesce(sum(count) FILTER (WHERE status = 'draft'), 0)::int AS drafts,
+           coalesce(sum(count) FILTER (WHERE status = ANY($2)), 0)::int AS issued
+      FROM tallies WHERE name = 'invoices' GROUP BY currency),
   booked AS (
     SELECT currency, sum(amount) AS balance,
            sum(amount) FILTER (WHERE kind IN ('invoice_issued', 'invoice_voided')) AS total,
            -sum(amount) FILTER (WHERE kind IN ('receipt', 'refund', 'allocation')) AS paid,
            -sum(amount) FILTER (WHERE kind = 'credit_note') AS credited,
            -sum(amount) FILTER (WHERE kind = 'write_off') AS written_off
-      FROM ledger_entries WHERE account = 'receivable' GROUP BY currency),
+      FROM ledger_days WHERE account = 'receivable' GROUP BY currency),
   waiting AS (
-    SELECT i.currency, sum(l.owed) AS owed,
-           (count(*) FILTER (WHERE is_late))::int AS overdue, sum(l.owed) FILTER (WHERE is_late) AS overdue_owed
-      FROM (SELECT id, currency, due_date < $1::timestamptz AS is_late
-              FROM invoices WHERE kind = 'invoice' AND status = ANY($2)) i,
-           LATERAL (SELECT sum(amount) AS owed FROM ledger_entries e
-                     WHERE e.invoice_id = i.id AND e.account = 'receivable') l
-     GROUP BY i.currency)
+    SELECT currency, sum(owed) AS owed,
+           (count(*) FILTER (WHERE due_date < $1::timestamptz))::int AS overdue,
+           sum(owed) FILTER (WHERE due_date < $1::timestamptz) AS overdue_owed
+      FROM invoice_balances WHERE owed > 0 GROUP BY currency)
   SELECT currency, drafts, issued,
          coalesce(total, 0)::text AS total,
          coalesce(paid, 0)::text AS paid,

@@ -3,10 +3,10 @@ import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { contractLifecycle, contractStates } from '../../domain/lifecycles/contract.ts'
 import { projectLifecycle } from '../../domain/lifecycles/project.ts'
-import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
 import { dayIn } from '../../lib/dayIn.ts'
 import { storedDay } from '../../lib/storedDay.ts'
 import { companyTimezone } from '../company/companyDay.ts'
+import { contractValueText } from './contractValueText.ts'
 import { readPaymentStats } from './readPaymentStats.ts'
 
 type Counts = Record<string, number>
@@ -36,7 +36,7 @@ type Overview = {
 export async function readOverview(req: PayloadRequest) {
   const timezone = await companyTimezone(req)
   const today = storedDay(dayIn({ at: now(), timezone }))
-  const values = [now(), invoiceStates.owed, contractStates.countersigned, today, timezone]
+  const values = [now(), contractStates.countersigned, today, timezone]
   const [found] = await sql<Overview>({ req, text: overviewText, values })
   if (!found) throw new Error('A statement of subselects always has one row.')
   const { byCurrency, invoices } = await readPaymentStats(req)
@@ -90,29 +90,28 @@ function alert({ columns, from, order }: { columns: string; from: string; order:
 
 const utc = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
+const usersWhere = (condition: string) => `coalesce(sum(count) FILTER (WHERE ${condition}), 0)::int`
+
 const overviewText = `
   SELECT
     (SELECT json_build_object(
-       'total', count(*)::int,
-       'clients', (count(*) FILTER (WHERE role = 'client'))::int,
-       'admins', (count(*) FILTER (WHERE role = 'admin'))::int,
-       'active', (count(*) FILTER (WHERE status = 'active'))::int,
-       'suspended', (count(*) FILTER (WHERE status = 'suspended'))::int,
-       'newThisMonth', (count(*) FILTER (WHERE created_at >= date_trunc('month', $1::timestamptz, $5)))::int)
-     FROM users WHERE status <> 'erased') AS users,
+       'total', ${usersWhere('true')},
+       'clients', ${usersWhere(`name = 'clients'`)},
+       'admins', ${usersWhere(`name = 'admins'`)},
+       'active', ${usersWhere(`status = 'active'`)},
+       'suspended', ${usersWhere(`status = 'suspended'`)},
+       'newThisMonth', (SELECT count(*)::int FROM users
+                         WHERE created_at >= date_trunc('month', $1::timestamptz, $4) AND status <> 'erased'))
+     FROM tallies WHERE name IN ('clients', 'admins') AND status <> 'erased') AS users,
+    (SELECT json_object_agg(status, count::int) FROM tallies WHERE name = 'projects') AS projects,
     (SELECT json_object_agg(status, count) FROM (
-       SELECT status, count(*)::int AS count FROM projects WHERE confirmed_at IS NOT NULL GROUP BY status) p) AS projects,
-    (SELECT json_object_agg(status, count) FROM (
-       SELECT status, count(*)::int AS count FROM contracts GROUP BY status) c) AS contracts,
-    (SELECT coalesce(json_agg(v), '[]') FROM (
-       SELECT currency, sum(amount)::text AS amount, count(*)::int AS contracts FROM contracts
-        WHERE status = ANY($3) GROUP BY currency ORDER BY currency) v) AS "contractValue",
+       SELECT status, sum(count)::int AS count FROM tallies WHERE name = 'contracts' GROUP BY status) c) AS contracts,
+    (SELECT coalesce(json_agg(v), '[]') FROM (${contractValueText('$2')}) v) AS "contractValue",
     ${alert({
-      columns: `id, invoice_number AS "invoiceNumber", client_id AS client, currency, to_char(due_date AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "dueDate",
-                (SELECT coalesce(sum(amount), 0) FROM ledger_entries e WHERE e.invoice_id = invoices.id AND e.account = 'receivable')::text AS owed`,
-      from: `FROM invoices WHERE kind = 'invoice' AND status = ANY($2)
-               AND due_date < $4::timestamptz`,
-      order: 'due_date, id',
+      columns: `invoice_id AS id, (SELECT invoice_number FROM invoices WHERE id = invoice_id) AS "invoiceNumber", client_id AS client, currency,
+                to_char(due_date AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "dueDate", owed::text AS owed`,
+      from: `FROM invoice_balances WHERE owed > 0 AND due_date < $3::timestamptz`,
+      order: 'due_date, invoice_id',
     })} AS "overdueInvoices",
     ${alert({
       columns: `id, contract_number AS "contractNumber", title, client_id AS client, ${utc('expires_at')} AS "expiresAt"`,

@@ -2,10 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { paymentLifecycle, paymentStates } from '../../domain/lifecycles/payment.ts'
+import { inStates } from '../shared/inStates.ts'
 import { dayIn } from '../../lib/dayIn.ts'
 import { storedDay } from '../../lib/storedDay.ts'
 import { companyTimezone } from '../company/companyDay.ts'
-import { cashColumns, cashSumsOf, onCashAccounts, receivedSince, type CashRow, type CashSums } from './cashSums.ts'
+import { cashColumns, cashSumsOf, onCashAccounts, receivedColumn, type CashRow, type CashSums } from './cashSums.ts'
+import { ledgerMoves, splitDays } from './ledgerMoves.ts'
 import { readInvoiceStats, type InvoicesOfCurrency } from './readInvoiceStats.ts'
 
 /**
@@ -84,20 +86,23 @@ function paymentsOf({ currency, count, requested, pending, overdue, thisMonth, .
   }
 }
 
+const month = `date_trunc('month', $1::timestamptz, $5)`
+
 const paymentsText = `
-  WITH by_status AS (
-    SELECT currency, status, count(*)::int AS count, sum(amount) AS amount,
-           sum(amount) FILTER (WHERE due_date < $4::timestamptz) AS late
-      FROM payments GROUP BY currency, status),
-  asked AS (
-    SELECT currency, sum(count)::int AS count, json_object_agg(status, count) AS statuses,
+  WITH asked AS (
+    SELECT currency, sum(count)::int AS count, json_object_agg(status, count::int) AS statuses,
            sum(amount) FILTER (WHERE status = ANY($3)) AS requested,
-           sum(amount) FILTER (WHERE status = ANY($2)) AS pending,
-           sum(late) FILTER (WHERE status = ANY($2)) AS overdue
-      FROM by_status GROUP BY currency),
-  moved AS (
-    SELECT currency, ${cashColumns}, ${receivedSince(`date_trunc('month', $1::timestamptz, $5)`)} AS this_month
-      FROM ledger_entries WHERE ${onCashAccounts} GROUP BY currency)
+           sum(amount) FILTER (WHERE status = ANY($2)) AS pending
+      FROM tallies WHERE name = 'payments' GROUP BY currency),
+  late AS (
+    SELECT currency, sum(amount) AS overdue FROM payments
+     WHERE ${inStates(paymentStates.unsettled)} AND due_date < $4::timestamptz GROUP BY currency),
+  moved AS (SELECT currency, ${cashColumns} FROM ledger_days WHERE ${onCashAccounts} GROUP BY currency),
+  split AS MATERIALIZED (${splitDays(`SELECT ${month}`)}),
+  of_month AS (
+    SELECT currency, ${receivedColumn} AS this_month
+      FROM (${ledgerMoves({ accounts: onCashAccounts, from: month, until: `'infinity'::timestamptz`, split: 'split' })}) m
+     GROUP BY currency)
   SELECT currency, coalesce(count, 0) AS count, statuses,
          coalesce(requested, 0)::text AS requested,
          coalesce(pending, 0)::text AS pending,
@@ -108,4 +113,5 @@ const paymentsText = `
          coalesce(unmatched, 0)::text AS unmatched,
          coalesce("refundsDue", 0)::text AS "refundsDue",
          coalesce(this_month, 0)::text AS "thisMonth"
-    FROM asked FULL JOIN moved USING (currency) ORDER BY currency`
+    FROM asked FULL JOIN moved USING (currency) LEFT JOIN late USING (currency) LEFT JOIN of_month USING (currency)
+   ORDER BY currency`

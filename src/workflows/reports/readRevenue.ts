@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { companyTimezone } from '../company/companyDay.ts'
 import { cashColumns, cashSumsOf, onCashAccounts, receiptCount, type CashRow, type CashSums } from './cashSums.ts'
+import { ledgerMoves, splitDays } from './ledgerMoves.ts'
 import { periodFormats, type ReportGroup } from './periods.ts'
 
 /** `payments` is the number received. */
@@ -28,8 +29,8 @@ type ReadRevenueArgs = {
 export async function readRevenue({ req, from, until, groupBy, knownAt }: ReadRevenueArgs): Promise<Revenue> {
   const found = await sql<Record<'period' | 'start' | 'currency', string> & CashRow & { payments: number }>({
     req,
-    text: revenueText,
-    values: [groupBy, from, until, periodFormats[groupBy], knownAt ?? null, await companyTimezone(req)],
+    text: knownAt ? revenueText(movesKnown) : revenueText(moves),
+    values: [groupBy, from, until, periodFormats[groupBy], await companyTimezone(req), ...(knownAt ? [knownAt] : [])],
   })
   const rows = found.map(({ period, start, currency, payments, ...sums }) => ({
     period,
@@ -57,12 +58,28 @@ function totalOf({ currency, rows }: { currency: string; rows: readonly RevenueR
   }
 }
 
-const revenueText = `
-  WITH moved AS (
-    SELECT date_trunc($1, occurred_at AT TIME ZONE $6) AS start, currency, account, kind, amount
-      FROM ledger_entries
-     WHERE ${onCashAccounts} AND occurred_at >= $2 AND occurred_at < $3
-       AND ($5::timestamptz IS NULL OR created_at < $5)),
+/** Whole days, except those in which a period begins or ends. */
+const moves = {
+  split: splitDays(`
+    SELECT $2::timestamptz UNION ALL SELECT $3::timestamptz
+    UNION ALL SELECT start AT TIME ZONE $5
+                FROM generate_series(date_trunc($1, $2::timestamptz AT TIME ZONE $5), $3::timestamptz AT TIME ZONE $5,
+                                     CASE $1 WHEN 'quarter' THEN interval '3 months' ELSE ('1 ' || $1)::interval END) AS period (start)`),
+  rows: ledgerMoves({ accounts: onCashAccounts, from: '$2::timestamptz', until: '$3::timestamptz', split: 'split' }),
+}
+
+/** What was recorded before $6: line by line, because days are kept by when something happened. */
+const movesKnown = {
+  split: 'SELECT NULL::date AS day',
+  rows: `SELECT occurred_at, account, kind, currency, amount, 1 AS lines FROM ledger_entries
+          WHERE ${onCashAccounts} AND occurred_at >= $2 AND occurred_at < $3 AND created_at < $6::timestamptz`,
+}
+
+const revenueText = ({ split, rows }: typeof moves) => `
+  WITH split AS MATERIALIZED (${split}),
+  moved AS (
+    SELECT date_trunc($1, occurred_at AT TIME ZONE $5) AS start, currency, account, kind, amount, lines
+      FROM (${rows}) each),
   summed AS (SELECT start, currency, ${cashColumns}, ${receiptCount} AS payments FROM moved GROUP BY start, currency)
   SELECT to_char(start, $4) AS period, to_char(start, 'YYYY-MM-DD') AS start, currency, received::text, refunded::text, disputed::text,
          unmatched::text, "refundsDue"::text, payments

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import type { LedgerAccount } from '../../domain/ledger/ledger.ts'
+import { ledgerMoves, splitDays } from './ledgerMoves.ts'
 
 /** Minor units; `balance` is `debit` less `credit`. */
 export type BalanceSums = { debit: bigint; credit: bigint; balance: bigint }
@@ -38,8 +39,11 @@ function totalOf({ currency, accounts }: { currency: string; accounts: TrialBala
 }
 
 /** Accounts are in the order of the chart, which is the order of the type's values. */
+const until = `coalesce($1::timestamptz, 'infinity')`
+
 const balanceText = `
+  WITH split AS MATERIALIZED (${splitDays(`SELECT ${until}`)}),
+  moved AS (${ledgerMoves({ accounts: 'true', from: `'-infinity'::timestamptz`, until, split: 'split' })})
   SELECT currency, account, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::text AS debit,
          coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::text AS credit
-    FROM ledger_entries WHERE $1::timestamptz IS NULL OR occurred_at < $1
-   GROUP BY currency, account ORDER BY currency, account`
+    FROM moved GROUP BY currency, account ORDER BY currency, account::enum_ledger_entries_account`

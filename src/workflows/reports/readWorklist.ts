@@ -3,7 +3,6 @@ import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { storedDay } from '../../lib/storedDay.ts'
 import { companyToday } from '../company/companyDay.ts'
-import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
 
 type Alert<Item> = { count: number; docs: Item[] }
 
@@ -40,31 +39,36 @@ export async function readWorklist({ req, userId }: { req: PayloadRequest; userI
   const [found] = await sql<Worklist>({
     req,
     text: worklistText,
-    values: [now(), userId, invoiceStates.owed, storedDay(await companyToday(req))],
+    values: [now(), userId, storedDay(await companyToday(req))],
   })
   if (!found) throw new Error('A statement of subselects always has one row.')
   return found
 }
 
-function alert({ columns, from, order }: { columns: string; from: string; order: string }): string {
+type AlertArgs = { columns: string; from: string; order: string; count?: string }
+
+function alert({ columns, from, order, count = `SELECT count(*)::int ${from}` }: AlertArgs): string {
   return `(SELECT json_build_object(
-             'count', (SELECT count(*)::int ${from}),
+             'count', (${count}),
              'docs', coalesce((SELECT json_agg(each) FROM (SELECT ${columns} ${from} ORDER BY ${order} LIMIT 10) each), '[]')))`
 }
 
 const utc = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
+const tallied = (name: string, status: string) =>
+  `SELECT coalesce(sum(count), 0)::int FROM tallies WHERE name = '${name}' AND status = '${status}'`
+
 const worklistText = `
   SELECT
     (SELECT coalesce(json_agg(i), '[]') FROM (
        SELECT currency, count(*)::int AS count,
-              (count(*) FILTER (WHERE due_date < $4::timestamptz))::int AS overdue
-         FROM invoices WHERE kind = 'invoice' AND status = ANY($3)
-        GROUP BY currency ORDER BY currency) i) AS "openInvoices",
+              (count(*) FILTER (WHERE due_date < $3::timestamptz))::int AS overdue
+         FROM invoice_balances WHERE owed > 0 GROUP BY currency ORDER BY currency) i) AS "openInvoices",
     ${alert({
       columns: `id, name, client_id AS client, ${utc('created_at')} AS "createdAt"`,
       from: `FROM projects WHERE status = 'submitted' AND confirmed_at IS NOT NULL`,
       order: 'projects.created_at, id',
+      count: tallied('projects', 'submitted'),
     })} AS "projectsToReview",
     ${alert({
       columns: `id, contract_number AS "contractNumber", title, client_id AS client, ${utc('sent_at')} AS "sentAt", ${utc('expires_at')} AS "expiresAt"`,
@@ -75,6 +79,7 @@ const worklistText = `
       columns: `id, contract_number AS "contractNumber", title, client_id AS client, ${utc('signed_at')} AS "signedAt"`,
       from: `FROM contracts WHERE status = 'signed'`,
       order: 'signed_at, id',
+      count: tallied('contracts', 'signed'),
     })} AS "contractsToActivate",
     (SELECT count(*)::int FROM payment_reviews WHERE status = 'open') AS "openReviews",
     (SELECT count(*)::int FROM message_receipts WHERE user_id = $2 AND read_at IS NULL) AS "unreadMessages",

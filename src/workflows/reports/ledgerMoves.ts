@@ -1,0 +1,34 @@
+type LedgerMovesArgs = {
+  /** SQL: a condition on `account`, whose names are texts. */
+  accounts: string
+  /** SQL: the moments, from the first to before the last. `-infinity` and `infinity` are none. */
+  from: string
+  until: string
+  /** SQL: the days of `splitDays`. */
+  split: string
+}
+
+/**
+ * What moved on accounts as SQL rows `occurred_at, account, kind, currency, amount, lines`: whole days in UTC as they
+ * are kept, each at its beginning, and line by line where a day is split. Debits and credits stay apart.
+ */
+export function ledgerMoves({ accounts, from, until, split }: LedgerMovesArgs): string {
+  return `
+    SELECT ${startOf('day')} AS occurred_at, account, kind, currency, amount, lines FROM ledger_days
+     WHERE ${accounts} AND day >= (${from} AT TIME ZONE 'UTC')::date
+       AND day <= ((${until} AT TIME ZONE 'UTC') - interval '1 microsecond')::date AND day NOT IN (SELECT day FROM ${split})
+    UNION ALL
+    SELECT occurred_at, account::text, kind::text, currency, amount, 1 FROM ${split}, ledger_entries
+     WHERE ${accounts} AND occurred_at >= greatest(${from}, ${startOf(`${split}.day`)})
+       AND occurred_at < least(${until}, ${startOf(`(${split}.day + 1)`)})`
+}
+
+/** The days in UTC that a moment divides, as SQL. `moments` are its rows, of one column. */
+export function splitDays(moments: string): string {
+  return `SELECT DISTINCT (at AT TIME ZONE 'UTC')::date AS day FROM (${moments}) AS moment (at)
+           WHERE at <> date_trunc('day', at, 'UTC')`
+}
+
+function startOf(day: string): string {
+  return `(${day}::timestamp AT TIME ZONE 'UTC')`
+}
