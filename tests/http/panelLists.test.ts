@@ -28,6 +28,26 @@ test('an admin finds projects by the name, the company or the email of their cli
   expect(nobody.body.totalDocs).toBe(0)
 })
 
+test('words that many people have find the rows of all of them, and those that nobody has none', async () => {
+  await platform.db.query(
+    `INSERT INTO users (id, email, first_name, last_name, status)
+     SELECT gen_random_uuid(), 'crowd-' || n || '@people.example', 'Crowd', 'Number' || n, 'active' FROM generate_series(1, 250) n`,
+  )
+  await platform.db.query(
+    `INSERT INTO projects (id, name, description, client_id, status, confirmed_at)
+     SELECT gen_random_uuid(), 'Of ' || email, 'Many', id, 'submitted', now() FROM users WHERE first_name = 'Crowd'`,
+  )
+  const find = async (query: Record<string, string>) => (await platform.admin.get('/projects', { query })).body
+  expect((await find({ 'where[client][like]': 'crowd' })).totalDocs).toBe(250)
+  expect((await find({ 'where[client][like]': 'NUMBER17 crowd' })).totalDocs).toBe(11)
+  const either = { 'where[or][0][name][like]': 'shop', 'where[or][1][client][like]': 'number99' }
+  expect(names(await find({ ...either, sort: 'name' }))).toEqual(['Of crowd-99@people.example', 'Shop'])
+  expect((await find({ ...either, 'where[or][1][client][like]': 'no such person' })).totalDocs).toBe(1)
+  expect((await find({ 'where[client][like]': 'crowd no such person' })).totalDocs).toBe(0)
+  await platform.db.query(`DELETE FROM projects WHERE name LIKE 'Of crowd-%'`)
+  await platform.db.query(`DELETE FROM users WHERE first_name = 'Crowd'`)
+})
+
 test('a client finds nobody by such a search', async () => {
   const answer = await layla.get('/projects', { query: { 'where[client][like]': 'tom' } })
   expect(answer.body.totalDocs ?? 0).toBe(0)

@@ -87,5 +87,6 @@ export async function seedPanel({ platform, projects, messages }: SeedPanelArgs)
     [admin.user.id],
   )
   for (const table of quiet) await db.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+  await db.query('SELECT rebuild_totals()')
   await db.query('ANALYZE')
 }
