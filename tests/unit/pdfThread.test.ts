@@ -61,7 +61,7 @@ test('a job that cannot be rendered is rejected and the next one is done', async
 test.each(['hang', 'exit', 'throw'])(
   'when the thread is lost (%s), its job is rejected and the others are done',
   async (title) => {
-    const { render } = renderer({ workerPath: await doubleWorker(), timeoutMs: 5000 })
+    const { render } = renderer({ workerPath: await doubleWorker(), timeoutMs: 10_000 })
     const lost = render(asked(title))
     const next = render(asked('answer'))
     await expect(lost).rejects.toThrow(/thread|too long/)

@@ -13,7 +13,7 @@ import { startS3Double } from '../support/s3Double.ts'
 import { startS3Server, type S3Server } from '../support/s3Server.ts'
 
 const contentType = 'application/octet-stream'
-const silenceMs = 1_000
+const silenceMs = 2_000
 const large = Buffer.alloc(12_000_000, 'l')
 
 let double: Awaited<ReturnType<typeof startS3Double>>
@@ -21,6 +21,8 @@ let server: S3Server
 /** The bucket that knows which uploads are open, and the one of s3rver behind a line that can break. */
 let openly: Storage
 let broken: Storage
+/** The same, and it waits: a busy machine is silent for a second, too. */
+let patient: Storage
 
 beforeAll(async () => {
   double = await startS3Double({ bucket: 'files' })
@@ -28,6 +30,7 @@ beforeAll(async () => {
   const account = { region: 'us-east-1', accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER', bucket: 'files' }
   openly = s3Storage({ ...account, silenceMs: silenceMs / 2, endpoint: double.endpoint })
   broken = s3Storage({ ...account, silenceMs, endpoint: server.endpoint })
+  patient = s3Storage({ ...account, silenceMs: 60 * silenceMs, endpoint: server.endpoint })
 })
 
 afterEach(() => {
@@ -111,7 +114,7 @@ test('a body that breaks off is requested again from where it ended, of the same
   server.state.requests.length = 0
   server.state.mode = 'broken off'
   server.state.concerns = (method) => method === 'GET' && server.state.requests.length < 3
-  expect((await buffer(await read(broken, 'general/breaks'))).equals(large)).toBe(true)
+  expect((await buffer(await read(patient, 'general/breaks'))).equals(large)).toBe(true)
   expect(server.state.requests.length).toBe(3)
   expect(await codeOf(readBroken({ replaced: true }))).toBe('unavailable')
 })
@@ -125,7 +128,7 @@ async function readBroken({ replaced }: { replaced: boolean }): Promise<void> {
   server.state.requests.length = 0
   server.state.mode = 'broken off'
   server.state.concerns = (method) => method === 'GET' && (!replaced || server.state.requests.length < 2)
-  const stream = await read(broken, 'general/changes')
+  const stream = await read(patient, 'general/changes')
   if (replaced) await put(server.storage, 'general/changes', Buffer.alloc(12_000_000, 'n'))
   await buffer(stream)
 }
