@@ -3,7 +3,7 @@ import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-po
 type Database = MigrateUpArgs['db']
 
 /**
- * What reports add up is kept: the ledger by day, the balance of each invoice, and how many rows of a table are in each status. Reports of a
+ * What reports add up is kept: the ledger by day and of all time, the balance of each invoice, and how many rows of a table are in each status. Reports of a
  * large platform read these, and the check of the books holds them against what they add up.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
@@ -40,8 +40,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP TABLE "invoice_balances";
     DROP TRIGGER "ledger_days_added" ON "ledger_entries";
     DROP FUNCTION add_ledger_days;
-    DROP VIEW "ledger_days";
-    DROP TABLE "ledger_days_kept", "ledger_days_added";
+    DROP VIEW "ledger_days", "ledger_sums";
+    DROP TABLE "ledger_sums_kept", "ledger_days_kept", "ledger_days_added";
   `)
 }
 
@@ -62,6 +62,15 @@ async function keepLedgerDays(db: Database): Promise<void> {
       "lines" bigint NOT NULL,
       PRIMARY KEY ("account", "day", "currency", "kind", "is_debit")
     );
+    CREATE TABLE "ledger_sums_kept" (
+      "account" text NOT NULL,
+      "kind" text NOT NULL,
+      "currency" text NOT NULL,
+      "is_debit" boolean NOT NULL,
+      "amount" numeric NOT NULL,
+      "lines" bigint NOT NULL,
+      PRIMARY KEY ("account", "currency", "kind", "is_debit")
+    );
     CREATE TABLE "ledger_days_added" (
       "account" text NOT NULL,
       "kind" text NOT NULL,
@@ -74,6 +83,10 @@ async function keepLedgerDays(db: Database): Promise<void> {
     CREATE VIEW "ledger_days" AS
       SELECT account, kind, currency, is_debit, day, amount, lines FROM ledger_days_kept
       UNION ALL SELECT account, kind, currency, is_debit, day, amount, lines FROM ledger_days_added;
+    -- The same of all time.
+    CREATE VIEW "ledger_sums" AS
+      SELECT account, kind, currency, is_debit, amount, lines FROM ledger_sums_kept
+      UNION ALL SELECT account, kind, currency, is_debit, amount, lines FROM ledger_days_added;
 
     CREATE FUNCTION add_ledger_days() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -215,8 +228,9 @@ async function rebuildTotals(db: Database): Promise<void> {
     CREATE FUNCTION rebuild_totals() RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
       LOCK TABLE users, projects, contracts, payments, invoices, ledger_entries IN SHARE ROW EXCLUSIVE MODE;
-      LOCK TABLE ledger_days_kept, ledger_days_added, invoice_balances, tallies_kept, tallies_added IN ACCESS EXCLUSIVE MODE;
+      LOCK TABLE ledger_days_kept, ledger_sums_kept, ledger_days_added, invoice_balances, tallies_kept, tallies_added IN ACCESS EXCLUSIVE MODE;
       DELETE FROM ledger_days_kept;
+      DELETE FROM ledger_sums_kept;
       DELETE FROM ledger_days_added;
       DELETE FROM invoice_balances;
       DELETE FROM tallies_kept;
@@ -224,6 +238,8 @@ async function rebuildTotals(db: Database): Promise<void> {
       INSERT INTO ledger_days_kept (account, kind, currency, is_debit, day, amount, lines)
         SELECT account::text, kind::text, currency, amount > 0, (occurred_at AT TIME ZONE 'UTC')::date, sum(amount), count(*)
           FROM ledger_entries GROUP BY 1, 2, 3, 4, 5;
+      INSERT INTO ledger_sums_kept (account, kind, currency, is_debit, amount, lines)
+        SELECT account, kind, currency, is_debit, sum(amount), sum(lines) FROM ledger_days_kept GROUP BY 1, 2, 3, 4;
       INSERT INTO invoice_balances (invoice_id, client_id, currency, due_date, owed)
         SELECT i.id, i.client_id, i.currency, i.due_date, sum(e.amount)
           FROM ledger_entries e JOIN invoices i ON i.id = e.invoice_id WHERE e.account = 'receivable' GROUP BY i.id;

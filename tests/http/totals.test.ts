@@ -172,13 +172,17 @@ test('the check of the books finds totals that are wrong, and they can be comput
   await platform.db.query(
     `UPDATE ledger_days_kept SET amount = amount + 1 WHERE account = 'revenue' AND currency = 'EUR'`,
   )
+  await platform.db.query(`UPDATE ledger_sums_kept SET lines = lines + 1 WHERE account = 'bank' AND currency = 'CHF'`)
   await platform.db.query(`UPDATE tallies_kept SET count = count + 1 WHERE name = 'projects' AND status = 'submitted'`)
   const found = await contradictions()
-  expect(found).toHaveLength(3)
+  expect(found).toHaveLength(5)
   expect(found).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^revenue invoice_issued \S+: kept: -9999 in 1 lines, booked: -10000 in 1 EUR$/),
       `${invoiceNumber}: kept: 9999 USD, booked: 10000 USD`,
+      // Of the revenue, of which only the days were changed, and of the bank, of which only the sum was.
+      expect.stringMatching(/^revenue invoice_issued EUR: kept: -10000, of its days: -9999$/),
+      expect.stringMatching(/^bank receipt CHF: kept: 1023, of its days: 1023$/),
       expect.stringMatching(/^projects submitted {0,2}: kept: /),
     ]),
   )

@@ -51,7 +51,7 @@ test('other texts get other names, in whichever form they are given', async () =
   expect(named[1]).toMatchObject({ text: 'SELECT $1 AS two', values: [1], rowMode: 'array' })
 })
 
-test('what has no values, a name already or endless conditions is sent unchanged', async () => {
+test('what has no values, a name already, endless conditions or a search is sent unchanged', async () => {
   const long = `SELECT $1 WHERE ${'true AND '.repeat(3_000)} true`
   for (let times = 0; times < 4; times++) {
     await client.query('BEGIN')
@@ -59,6 +59,7 @@ test('what has no values, a name already or endless conditions is sent unchanged
     await client.query({ text: 'SELECT $1 AS mine', name: 'mine' }, [1])
     client.query({ text: 'SELECT $1 AS called', values: [1], callback: () => undefined })
     await client.query(long, [1])
+    await client.query('SELECT 1 FROM users WHERE name ilike $1', ['%layla%'])
   }
   expect(sent.map(({ name }) => name).filter((name) => name !== undefined && name !== 'mine')).toEqual([])
 })

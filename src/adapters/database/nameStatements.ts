@@ -6,6 +6,8 @@ import { isStatementLost } from './isStatementLost.ts'
 const mostOfConnection = 150
 /** Longer ones are lists of conditions, which do not repeat. */
 const longestText = 20_000
+/** Planned for its words each time: without them Postgres reads the whole table instead of the index of the text. */
+const search = /\bilike\b/i
 
 const beginning = /^\s*(begin|start)\b/i
 const boundary = /^\s*(begin|start|commit|end|rollback(?! to)|abort)\b/i
@@ -76,7 +78,8 @@ function statementOf(first: unknown, second: unknown): Statement | undefined {
     'submit' in given ||
     'callback' in given ||
     ('name' in given && given.name !== undefined) ||
-    given.text.length > longestText
+    given.text.length > longestText ||
+    search.test(given.text)
   )
     return undefined
   const values = Array.isArray(second) ? second : 'values' in given ? given.values : undefined

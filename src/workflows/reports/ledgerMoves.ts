@@ -23,6 +23,25 @@ export function ledgerMoves({ accounts, from, until, split }: LedgerMovesArgs): 
        AND occurred_at < least(${until}, ${startOf(`(${split}.day + 1)`)})`
 }
 
+type LedgerUntilArgs = {
+  /** SQL: a condition on `account`. */
+  accounts: string
+  /** SQL: a moment. `infinity` is now. */
+  until: string
+  split: string
+}
+
+/**
+ * Everything that moved on accounts before a moment, as SQL rows like those of `ledgerMoves` without their time: all of
+ * it, less what moved since, because that is mostly less to read.
+ */
+export function ledgerUntil({ accounts, until, split }: LedgerUntilArgs): string {
+  const since = ledgerMoves({ accounts, from: until, until: `'infinity'::timestamptz`, split })
+  return `
+    SELECT account, currency, is_debit, amount FROM ledger_sums WHERE ${accounts}
+    UNION ALL SELECT account, currency, amount > 0, -amount FROM (${since}) since`
+}
+
 /** The days in UTC that a moment divides, as SQL. `moments` are its rows, of one column. */
 export function splitDays(moments: string): string {
   return `SELECT DISTINCT (at AT TIME ZONE 'UTC')::date AS day FROM (${moments}) AS moment (at)

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { dayIn } from '../../lib/dayIn.ts'
 import { companyTimezone } from '../company/companyDay.ts'
-import { ledgerMoves, splitDays } from './ledgerMoves.ts'
+import { ledgerUntil, splitDays } from './ledgerMoves.ts'
 
 /** Days past the due date. `current` is not due yet, or due today. */
 export const agingBuckets = ['current', 'days1To30', 'days31To60', 'days61To90', 'over90'] as const
@@ -104,7 +104,7 @@ const agingText = `
   split AS MATERIALIZED (${splitDays(`SELECT ${until}`)}),
   balances AS (
     SELECT currency, sum(amount)::text AS balance
-      FROM (${ledgerMoves({ accounts: `account = 'receivable'`, from: `'-infinity'::timestamptz`, until, split: 'split' })}) m
-     GROUP BY currency)
+      FROM (${ledgerUntil({ accounts: `account = 'receivable'`, until, split: 'split' })}) m
+     GROUP BY currency HAVING sum(amount) FILTER (WHERE is_debit) <> 0 OR sum(amount) FILTER (WHERE NOT is_debit) <> 0)
   SELECT (SELECT coalesce(json_agg(c ORDER BY c.name, c.client, c.currency), '[]') FROM by_client c) AS clients,
          (SELECT coalesce(json_agg(b ORDER BY b.currency), '[]') FROM balances b) AS balances`

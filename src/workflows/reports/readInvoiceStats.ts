@@ -58,7 +58,7 @@ const invoicesText = `
            -sum(amount) FILTER (WHERE kind IN ('receipt', 'refund', 'allocation')) AS paid,
            -sum(amount) FILTER (WHERE kind = 'credit_note') AS credited,
            -sum(amount) FILTER (WHERE kind = 'write_off') AS written_off
-      FROM ledger_days WHERE account = 'receivable' GROUP BY currency),
+      FROM ledger_sums WHERE account = 'receivable' GROUP BY currency),
   waiting AS (
     SELECT currency, sum(owed) AS owed,
            (count(*) FILTER (WHERE due_date < $1::timestamptz))::int AS overdue,

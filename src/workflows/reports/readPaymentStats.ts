@@ -97,7 +97,7 @@ const paymentsText = `
   late AS (
     SELECT currency, sum(amount) AS overdue FROM payments
      WHERE ${inStates(paymentStates.unsettled)} AND due_date < $4::timestamptz GROUP BY currency),
-  moved AS (SELECT currency, ${cashColumns} FROM ledger_days WHERE ${onCashAccounts} GROUP BY currency),
+  moved AS (SELECT currency, ${cashColumns} FROM ledger_sums WHERE ${onCashAccounts} GROUP BY currency),
   split AS MATERIALIZED (${splitDays(`SELECT ${month}`)}),
   of_month AS (
     SELECT currency, ${receivedColumn} AS this_month

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import type { LedgerAccount } from '../../domain/ledger/ledger.ts'
-import { ledgerMoves, splitDays } from './ledgerMoves.ts'
+import { ledgerUntil, splitDays } from './ledgerMoves.ts'
 
 /** Minor units; `balance` is `debit` less `credit`. */
 export type BalanceSums = { debit: bigint; credit: bigint; balance: bigint }
@@ -43,7 +43,10 @@ const until = `coalesce($1::timestamptz, 'infinity')`
 
 const balanceText = `
   WITH split AS MATERIALIZED (${splitDays(`SELECT ${until}`)}),
-  moved AS (${ledgerMoves({ accounts: 'true', from: `'-infinity'::timestamptz`, until, split: 'split' })})
-  SELECT currency, account, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::text AS debit,
-         coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::text AS credit
-    FROM moved GROUP BY currency, account ORDER BY currency, account::enum_ledger_entries_account`
+  moved AS (${ledgerUntil({ accounts: 'true', until, split: 'split' })}),
+  summed AS (
+    SELECT currency, account, coalesce(sum(amount) FILTER (WHERE is_debit), 0) AS debit,
+           coalesce(-sum(amount) FILTER (WHERE NOT is_debit), 0) AS credit
+      FROM moved GROUP BY currency, account)
+  SELECT currency, account, debit::text AS debit, credit::text AS credit
+    FROM summed WHERE debit <> 0 OR credit <> 0 ORDER BY currency, account::enum_ledger_entries_account`

@@ -38,7 +38,6 @@ const named: [table: string, label: string][] = [
 ]
 
 const labelsText = `
-  WITH wanted AS (SELECT unnest($1::uuid[]) AS id)
-  ${named.map(([table, label]) => `SELECT id, (${label})::text AS label FROM ${table} WHERE id IN (SELECT id FROM wanted)`).join('\n  UNION ALL ')}
+  ${named.map(([table, label]) => `SELECT id, (${label})::text AS label FROM ${table} WHERE id = ANY($1::uuid[])`).join('\n  UNION ALL ')}
   UNION ALL SELECT v.id, concat_ws(' ', u.first_name, u.last_name) FROM identity_verifications v JOIN users u ON u.id = v.user_id
-             WHERE v.id IN (SELECT id FROM wanted)`
+             WHERE v.id = ANY($1::uuid[])`

@@ -19,6 +19,17 @@ export const totalChecks: BookCheck[] = [
        WHERE (k.amount, k.lines) IS DISTINCT FROM (b.amount, b.lines)`,
   },
   {
+    name: 'the sums that are kept of all time are those of the days',
+    text: `
+      WITH of_days AS (
+        SELECT account, kind, currency, is_debit, sum(amount) AS amount, sum(lines) AS lines FROM ledger_days_kept
+         GROUP BY account, kind, currency, is_debit)
+      SELECT concat_ws(' ', account, kind, currency) AS subject,
+             'kept: ' || coalesce(s.amount, 0) || ', of its days: ' || coalesce(d.amount, 0) AS says
+        FROM ledger_sums_kept s FULL JOIN of_days d USING (account, kind, currency, is_debit)
+       WHERE (s.amount, s.lines) IS DISTINCT FROM (d.amount, d.lines)`,
+  },
+  {
     name: 'the balance that is kept of an invoice is the sum of its lines, and due when it is',
     text: `
       WITH booked AS (
