@@ -8,6 +8,9 @@ import { superviseChild } from './lib/superviseChild.mjs'
 // Without a command it lists them.
 const commands = {
   'create-admin': ['createAdminCommand', 'someone@agency.example: creates an admin with a one-time password'],
+  backup: ['backupCommand', '[<file>]: backs up the database, files and keys of the running platform. --new-key'],
+  restore: ['restoreCommand', '<file>: restores a backup into an empty database and folder, in quiet mode'],
+  wake: ['wakeCommand', 'ends the quiet mode of a restored copy'],
   books: ['booksCommand', 'checks the ledger against every invoice, payment and refund'],
   'audit:verify': ['auditCommand', 'checks the activity log against its hash chain and the exported heads'],
   'contract:verify': ['verifyCommand', '<file>.pdf --ca <ca.pem>: verifies a signed contract, offline'],

@@ -36,6 +36,15 @@ export function setEmbeddedDatabaseUrl(url: string): void {
   env.databaseUrl = url
 }
 
+/**
+ * Lets nothing out of this process from now on: mails become files, Stripe is off, jobs wait. Before anything else of
+ * the platform is imported; by `process.env` for the bundle of the admin panel, too.
+ */
+export function setQuietMode(): void {
+  process.env['QUIET_MODE'] = 'on'
+  Object.assign(env, { isQuiet: true, mail: undefined, stripe: undefined })
+}
+
 /** The environment, parsed: `.env` beside package.json under the real variables; empty variables count as missing. */
 export function loadEnv({ source = readSource(), root = process.cwd() }: { source?: Source; root?: string } = {}) {
   const given = Object.fromEntries(
@@ -57,7 +66,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
   const isTest = variables.NODE_ENV === 'test'
   const isReplica = variables.NODE_ENV === 'production' && variables.DATABASE_URL !== undefined
   const dataDir = path.resolve(root, variables.DATA_DIR ?? (isTest ? '.build/test-data' : '.data'))
-  const secretKey = variables.SECRET_KEY ?? madeSecret({ dataDir, name: 'secret-key', isBuild })
+  const isLasting = !isBuild && !variables.RESTORE_MODE
+  const secretKey = variables.SECRET_KEY ?? madeSecret({ dataDir, name: 'secret-key', isLasting })
   const { NODE_ENV, PORT, FRONTEND_URL } = variables
   const backendUrl = variables.BACKEND_URL ?? `http://localhost:${PORT}`
   return {
@@ -67,7 +77,7 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     host: variables.HOST,
     secretKey,
     jwtSecretKey: variables.JWT_SECRET_KEY ?? derivedSecret(secretKey, 'alphazee access tokens'),
-    identityMasterKey: variables.IDENTITY_MASTER_KEY ?? madeSecret({ dataDir, name: 'identity-master-key', isBuild }),
+    identityMasterKey: variables.IDENTITY_MASTER_KEY ?? madeSecret({ dataDir, name: 'identity-master-key', isLasting }),
     /** They open what they sealed and seal nothing any more. */
     identityMasterKeysPrevious: variables.IDENTITY_MASTER_KEYS_PREVIOUS,
     dataDir,
@@ -78,11 +88,13 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** False for a pooler that gives each statement another connection. */
     preparesStatements: variables.DATABASE_PREPARED_STATEMENTS,
     databaseLimits: databaseLimitsFrom(variables),
-    mail: mailFrom(variables),
+    /** Of a restored copy, until the operator ends it. */
+    isQuiet: variables.QUIET_MODE,
+    mail: variables.QUIET_MODE ? undefined : mailFrom(variables),
     mailDefaultSender: variables.MAIL_DEFAULT_SENDER ?? `AlphaZee <no-reply@${new URL(backendUrl).hostname}>`,
     /** How long further mails to one reader wait for each other. 0: none waits. */
     mailDigestSeconds: variables.MAIL_DIGEST_SECONDS,
-    stripe: stripeFrom(variables),
+    stripe: variables.QUIET_MODE ? undefined : stripeFrom(variables),
     s3: s3From(variables),
     frontendUrl: FRONTEND_URL,
     backendUrl,
@@ -107,6 +119,13 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     clamavUrl: variables.CLAMAV_URL,
     /** False runs the API without the admin panel. */
     adminPanel: variables.ADMIN_PANEL,
+    /** Of age: encrypts backups. Undefined: they are not encrypted. */
+    backupKey: variables.BACKUP_KEY,
+    /** The secrets that the environment gives, rather than the data folder. */
+    givenSecrets: {
+      secretKey: variables.SECRET_KEY,
+      identityMasterKey: variables.IDENTITY_MASTER_KEY,
+    },
   }
 }
 
@@ -126,9 +145,9 @@ function readSource(): Source {
   }
 }
 
-/** A build of the admin panel needs no lasting secret and leaves none behind. */
-function madeSecret({ dataDir, name, isBuild }: { dataDir: string; name: string; isBuild: boolean }): string {
-  if (isBuild) return randomBytes(32).toString('base64url')
+/** A build of the admin panel and a restore need no lasting secret and leave none behind. */
+function madeSecret({ dataDir, name, isLasting }: { dataDir: string; name: string; isLasting: boolean }): string {
+  if (!isLasting) return randomBytes(32).toString('base64url')
   try {
     return readOrCreateSecret({ folder: path.join(dataDir, 'keys'), name })
   } catch (error) {

@@ -53,6 +53,8 @@ export const envSchema = z.object({
     )
     .optional(),
   EMBEDDED_DATABASE_URL: text.optional(),
+  QUIET_MODE: onOff.default(false),
+  RESTORE_MODE: onOff.default(false),
   DATABASE_PREPARED_STATEMENTS: onOff.default(true),
   DATABASE_STATEMENT_TIMEOUT_SECONDS: seconds.default(30),
   DATABASE_LOCK_TIMEOUT_SECONDS: seconds.default(10),
@@ -113,6 +115,9 @@ export const envSchema = z.object({
     )
     .optional(),
   ADMIN_PANEL: onOff.default(true),
+  BACKUP_KEY: text
+    .regex(/^(age1|AGE-SECRET-KEY-1)[0-9a-zA-Z]+$/, 'must be a key like age1… or AGE-SECRET-KEY-1…')
+    .optional(),
 })
 
 export type Variables = z.output<typeof envSchema>

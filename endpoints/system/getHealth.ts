@@ -5,6 +5,7 @@ import { checkHealth } from '../../src/workflows/system/checkHealth.ts'
 const health = z.object({
   status: z.enum(['ok', 'unavailable']),
   checks: z.record(z.string(), z.enum(['ok', 'unavailable'])),
+  mode: z.literal('quiet').optional(),
 })
 
 /** `src/server/app.ts` answers it before authentication, which would need the database. This row documents it. */

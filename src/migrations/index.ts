@@ -8,6 +8,7 @@ import * as migration_20261129_143936_allocations_and_templates from './20261129
 import * as migration_20261129_190532_plan_invoices from './20261129_190532_plan_invoices.ts'
 import * as migration_20261129_194144_timezone_question from './20261129_194144_timezone_question.ts'
 import * as migration_20261130_013739_final_invoice_deductions from './20261130_013739_final_invoice_deductions.ts'
+import * as migration_20261130_020000_quiet_mode from './20261130_020000_quiet_mode.ts'
 import * as migration_20261130_021000_totals from './20261130_021000_totals.ts'
 
 export const migrations = [
@@ -60,6 +61,11 @@ export const migrations = [
     up: migration_20261130_013739_final_invoice_deductions.up,
     down: migration_20261130_013739_final_invoice_deductions.down,
     name: '20261130_013739_final_invoice_deductions',
+  },
+  {
+    up: migration_20261130_020000_quiet_mode.up,
+    down: migration_20261130_020000_quiet_mode.down,
+    name: '20261130_020000_quiet_mode',
   },
   {
     up: migration_20261130_021000_totals.up,

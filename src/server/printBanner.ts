@@ -16,6 +16,7 @@ export function printBanner(options: { port: number; startedAtMs: number; firstA
     api: `${base}/api`,
     apiDocs: `${base}/api/docs`,
     database: env.databaseIsEmbedded ? `embedded, in ${env.dataDir}` : 'DATABASE_URL',
+    ...(env.isQuiet && { quiet: 'a restored copy: no mail, no Stripe, no jobs, until npm run platform -- wake' }),
   }
   const lines = firstAdmin ? describe(firstAdmin) : []
   if (env.nodeEnv === 'production' && !process.stdout.isTTY) {
@@ -33,6 +34,7 @@ const labels: Record<string, string> = {
   api: 'API',
   apiDocs: 'API docs',
   database: 'Database',
+  quiet: 'Quiet mode',
 }
 
 function describe({ email, password }: FirstAdmin): string[] {

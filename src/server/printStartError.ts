@@ -1,6 +1,6 @@
 import { serializeError, type LoggedError } from '../adapters/serializeError.ts'
 
-const expected = ['EnvError', 'StartError']
+const expected = ['BackupError', 'EnvError', 'StartError']
 
 /**
  * Prints to stderr why the platform did not start: one line for a known reason, otherwise the error with its causes.

@@ -1,11 +1,13 @@
 import { logger } from '../adapters/logger.ts'
-import { env } from '../env.ts'
+import { env, setQuietMode } from '../env.ts'
+import { refuseUnfinished } from './backup/unfinishedRestore.ts'
 import { printBanner } from './printBanner.ts'
 import { captureConsole } from './captureConsole.ts'
 import { drain } from './drain.ts'
 import { createFrontServer, type FrontServer } from './frontServer.ts'
 import { listen } from './listen.ts'
 import { openDatabase } from './openDatabase.ts'
+import { restoredFrom } from './restoredFrom.ts'
 import { watchLifetime, type Lifetime } from './watchLifetime.ts'
 
 /**
@@ -41,6 +43,7 @@ export async function startServer(): Promise<void> {
 }
 
 async function openPlatform({ lifetime, front }: { lifetime: Lifetime; front: FrontServer }) {
+  refuseUnfinished(env.dataDir)
   const database = await openDatabase({
     onLost: (reason) => {
       logger.fatal({ reason }, 'the embedded database is lost')
@@ -49,6 +52,8 @@ async function openPlatform({ lifetime, front }: { lifetime: Lifetime; front: Fr
   })
   lifetime.onStop('database', database.close)
   lifetime.check()
+  // Before the app is imported: it reads whom it may write to while it loads.
+  if (await restoredFrom({ url: env.databaseUrl ?? '' })) setQuietMode()
   // Imported late: Payload's configuration reads the database address while it loads.
   const { createApp } = await import('./app.ts')
   const { app, payload, close } = await createApp({ server: front.server, phase: front.phase })

@@ -150,6 +150,7 @@ test.each([
   ['ADMIN_PASSWORD', 'short'],
   ['COMPANY_TIMEZONE', 'Mars/Olympus'],
   ['TSA_URL', 'tsa'],
+  ['BACKUP_KEY', 'secret'],
 ])('%s=%s is named as wrong', (variable, value) => {
   const pair = { ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'long enough' }
   expect(problemsOf({ ...production, ...(variable.startsWith('ADMIN') && pair), [variable]: value })).toEqual([

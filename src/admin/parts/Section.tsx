@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
 
-type SectionProps = { title: string; description?: string; actions?: ReactNode; card?: boolean; children: ReactNode }
+type SectionProps = { title: string; description?: string; actions?: ReactNode; card?: boolean; children?: ReactNode }
 
 /** A part of a page with its own heading. `card` frames it. */
 export function Section({ title, description, actions, card = false, children }: SectionProps) {

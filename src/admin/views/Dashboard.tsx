@@ -4,7 +4,9 @@ import { momentFrom } from '../../workflows/company/companyMoments.ts'
 import { companyVersion } from '../../workflows/company/companyVersion.ts'
 import { readCompany } from '../../workflows/company/readCompany.ts'
 import { readDashboard } from '../../workflows/reports/readDashboard.ts'
+import { isQuiet } from '../../workflows/system/isQuiet.ts'
 import { adminPage } from '../parts/adminPage.tsx'
+import { Section } from '../parts/Section.tsx'
 import { namesOf } from './activity/names.ts'
 import { Deadlines } from './dashboard/Deadlines.tsx'
 import { MoneyTable } from './dashboard/MoneyTable.tsx'
@@ -27,6 +29,7 @@ export const Dashboard = adminPage({
     const shown = { data, t, language, timezone: user.timezone, today, monthStart }
     return (
       <>
+        {isQuiet() && <Section card description={t('panelCommon.quiet.hint')} title={t('panelCommon.quiet.title')} />}
         {!company.isTimezoneConfirmed && (
           <TimezoneQuestion current={company.timezone} updatedAt={await companyVersion(req)} />
         )}

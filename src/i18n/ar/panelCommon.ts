@@ -49,4 +49,7 @@ export const panelCommon: Translated<typeof english> = {
   'timezone.done': 'حُفظت المنطقة الزمنية.',
   'timezone.settings': 'إعدادات الشركة',
   'timezone.label': 'المنطقة الزمنية',
+  'quiet.title': 'هذه نسخة مستعادة في الوضع الصامت',
+  'quiet.hint':
+    'تُحفظ رسائل البريد في ملفات، وStripe متوقف، ومهام الخلفية في الانتظار. لتحويلها إلى المنصة الفعلية، شغّل الأمر «npm run platform -- wake» ثم أعد تشغيلها.',
 }

@@ -45,4 +45,7 @@ export const panelCommon = {
   'timezone.done': 'Time zone saved.',
   'timezone.settings': 'Company settings',
   'timezone.label': 'Time zone',
+  'quiet.title': 'This is a restored copy in quiet mode',
+  'quiet.hint':
+    'Emails are written to files, Stripe is off and background jobs wait. To make it the live platform, run “npm run platform -- wake” and restart it.',
 } as const

@@ -7,7 +7,9 @@ import { filesOfBundle } from './filesOfBundle.ts'
 const entries = [
   'src/server/index.ts',
   'src/server/auditCommand.ts',
+  'src/server/backupCommand.ts',
   'src/server/booksCommand.ts',
+  'src/server/restoreCommand.ts',
   'src/server/verifyCommand.ts',
   'src/demo/index.ts',
   'tests/support/servers/plantAndLook.ts',
