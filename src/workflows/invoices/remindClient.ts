@@ -3,7 +3,9 @@ import { now } from '../../adapters/now.ts'
 import { dayIn } from '../../lib/dayIn.ts'
 import type { Invoice, ProjectFile } from '../../payload-types.ts'
 import { companyTimezone } from '../company/companyDay.ts'
+import { readCompany } from '../company/readCompany.ts'
 import { lockCredit } from '../credit/lockCredit.ts'
+import { readUncovered } from '../credit/readUncovered.ts'
 import { readRecipients } from '../notifications/readRecipients.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { lockRow } from '../shared/lockRow.ts'
@@ -39,16 +41,35 @@ export async function remindClient({ req, client, invoices, schedule }: RemindCl
       if (!reader) return
       const timezone = await companyTimezone(req)
       const days = { schedule, timezone, today: dayIn({ at: now(), timezone }) }
+      const { totalRounding } = await readCompany(req)
+      const uncovered = await readUncoveredOf({ req, client, invoices: locked })
       const reminders: Reminder[] = []
       for (const invoice of locked) {
         const document = documents.get(invoice.id)
-        const reminded = await remindInvoice({ req, invoice, ...days, hasDocument: document !== undefined })
+        const reminded = await remindInvoice({
+          req,
+          invoice,
+          ...days,
+          hasDocument: document !== undefined,
+          uncovered: uncovered.get(invoice.id) ?? 0,
+          totalRounding,
+        })
         if (reminded) reminders.push({ ...reminded, document })
       }
       await mailReminders({ req, reader, reminders })
     },
   })
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} invoices have no PDF.`)
+}
+
+type ReadUncoveredOfArgs = { req: PayloadRequest; client: string; invoices: readonly Invoice[] }
+
+/** What is still to be paid of each: read once for a currency, because under these locks it does not change. */
+async function readUncoveredOf({ req, client, invoices }: ReadUncoveredOfArgs): Promise<Map<string, number>> {
+  const all = new Map<string, number>()
+  for (const currency of new Set(invoices.map((invoice) => invoice.currency)))
+    for (const [id, amountMinor] of await readUncovered({ req, client, currency })) all.set(id, amountMinor)
+  return all
 }
 
 type StoreDocumentsArgs = { req: PayloadRequest; invoices: readonly string[] }

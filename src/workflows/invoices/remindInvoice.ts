@@ -6,12 +6,10 @@ import { daysLate, dueReminders } from '../../domain/invoices/reminders.ts'
 import { leastPayable } from '../../domain/payments/leastPayable.ts'
 import { invoiceStates } from '../../domain/lifecycles/invoice.ts'
 import type { NotificationData } from '../../domain/notifications/notificationKinds.ts'
-import type { Invoice } from '../../payload-types.ts'
+import type { Company, Invoice } from '../../payload-types.ts'
 import { addDays } from '../../lib/addDays.ts'
 import { dayIn } from '../../lib/dayIn.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
-import { readCompany } from '../company/readCompany.ts'
-import { readUncovered } from '../credit/readUncovered.ts'
 import { notify } from '../notifications/notify.ts'
 import { idOf } from '../request/idOf.ts'
 
@@ -23,6 +21,9 @@ type RemindInvoiceArgs = {
   /** `YYYY-MM-DD`. */
   today: string
   hasDocument: boolean
+  /** What is owed, less money that has come and is not applied yet. */
+  uncovered: number
+  totalRounding: Company['totalRounding']
 }
 
 export type RemindedInvoice = { data: NotificationData<'invoice.reminded'>; amountMinor: number; currency: string }
@@ -39,10 +40,12 @@ export async function remindInvoice({
   timezone,
   today,
   hasDocument,
+  uncovered,
+  totalRounding,
 }: RemindInvoiceArgs): Promise<RemindedInvoice | null> {
   const { id, dueDate, issuedAt, currency } = invoice
-  const amountMinor = await collectableOf({ req, invoice })
-  if (!issuedAt || amountMinor === null) return null
+  const amountMinor = uncovered
+  if (!issuedAt || !isCollectable({ invoice, uncovered, totalRounding })) return null
   const recorded = await readRecorded({ req, id })
   const issuedOn = dayIn({ at: new Date(issuedAt), timezone })
   const { send, pass } = dueReminders({ schedule, recorded, dueDate, issuedOn, today })
@@ -62,15 +65,13 @@ export async function remindInvoice({
   return { data, amountMinor, currency }
 }
 
-type CollectableOfArgs = { req: PayloadRequest; invoice: Invoice }
+type IsCollectableArgs = Pick<RemindInvoiceArgs, 'invoice' | 'uncovered' | 'totalRounding'>
 
-/** What is owed, less money that has come and is not applied yet; `null` where nobody is reminded of that. */
-async function collectableOf({ req, invoice }: CollectableOfArgs): Promise<number | null> {
-  const { id, kind, status, client, currency } = invoice
-  if (kind !== 'invoice' || !invoiceStates.owed.includes(status)) return null
-  const { totalRounding } = await readCompany(req)
-  const uncovered = (await readUncovered({ req, client: idOf(client), currency })).get(id) ?? 0
-  return uncovered >= leastPayable({ currency, rules: totalRounding }) ? uncovered : null
+/** Whether anyone is reminded of so much. */
+function isCollectable({ invoice, uncovered, totalRounding }: IsCollectableArgs): boolean {
+  const { kind, status, currency } = invoice
+  if (kind !== 'invoice' || !invoiceStates.owed.includes(status)) return false
+  return uncovered >= leastPayable({ currency, rules: totalRounding })
 }
 
 async function readRecorded({ req, id }: { req: PayloadRequest; id: string }): Promise<number[]> {
