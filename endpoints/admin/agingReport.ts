@@ -29,12 +29,21 @@ export const agingReport = defineEndpoint({
     at: reportTimeSchema
       .optional()
       .describe('A day in the time zone of the company, as it ended, or a time; now where nothing is said.'),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe('Rows by client a page; all where nothing is said, and in a CSV.'),
+    page: z.coerce.number().int().min(1).max(1_000_000).default(1),
     format: formatSchema,
   }),
   answers: {
     200: z.object({
       asOf: z.string(),
       totals: z.array(z.object({ currency: z.string(), ...sums })),
+      totalClients: z.int().describe('Rows by client on all pages: one for each client and currency.'),
       clients: z.array(
         z.object({
           client: idSchema,
@@ -47,11 +56,12 @@ export const agingReport = defineEndpoint({
       receivable: z.array(z.object({ currency: z.string(), owed: sumSchema, overpaid: sumSchema, balance: sumSchema })),
     }),
   },
-  handle: async ({ req, query: { at: said, format } }) => {
+  handle: async ({ req, query: { at: said, page, format, ...query } }) => {
     const until = said === undefined ? undefined : await momentUntil({ req, said })
     // The end of a day is the start of the next one; an item's age counts to the day that ends.
     const at = until ? new Date(until.getTime() - 1) : now()
-    const aging = await readAging({ req, at, until })
+    const limit = format === 'csv' ? undefined : query.limit
+    const aging = await readAging({ req, at, until, limit, offset: limit === undefined ? 0 : (page - 1) * limit })
     if (format === 'csv') return asCsv({ aging, t: translatorOf(req) })
     return { body: exactJson({ asOf: (until ?? at).toISOString(), ...aging }) }
   },

@@ -129,10 +129,30 @@ test('aging sorts open amounts by days past due, less payments and credits', asy
     expect.objectContaining({ ...eur, client: client.user.id }),
     expect.objectContaining({ ...usd, client: client.user.id }),
   ])
+  expect(body.totalClients).toBe(2)
+})
+
+test('aging is answered in pages, and its totals are those of all pages', async () => {
+  const read = async (query: Record<string, string | number>) =>
+    must(platform.admin.get('/admin/reports/aging', { query }))
+  const all = await read({})
+  const [first, second, third] = [
+    await read({ limit: 1 }),
+    await read({ limit: 1, page: 2 }),
+    await read({ limit: 1, page: 3 }),
+  ]
+  expect([...first.clients, ...second.clients, ...third.clients]).toEqual(all.clients)
+  for (const { totals, totalClients, receivable } of [first, second, third])
+    expect({ totals, totalClients, receivable }).toEqual({
+      totals: all.totals,
+      totalClients: 2,
+      receivable: all.receivable,
+    })
+  expect(refusal(await platform.admin.get('/admin/reports/aging', { query: { limit: 1001 } }))[0]).toBe(400)
 })
 
 test('what a client typed is no formula in a CSV', async () => {
-  const { body } = await platform.admin.get('/admin/reports/aging', { query: { format: 'csv' } })
+  const { body } = await platform.admin.get('/admin/reports/aging', { query: { format: 'csv', limit: 1, page: 9 } })
   const [header, first] = body.split('\r\n')
   expect(header).toBe(
     '\uFEFF"Client","Company","Currency","Not due yet","1–30 days overdue","31–60 days overdue","61–90 days overdue",' +

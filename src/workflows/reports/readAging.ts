@@ -12,7 +12,10 @@ type Bucket = (typeof agingBuckets)[number]
 export type AgingSums = Record<Bucket | 'total', bigint> & { invoices: number }
 
 export type Aging = {
+  /** Of all clients, whatever part of them is in `clients`. */
   totals: ({ currency: string } & AgingSums)[]
+  /** Rows of `clients`, on all pages: one for each client and currency. */
+  totalClients: number
   clients: ({ client: string; name: string; company: string | null; currency: string } & AgingSums)[]
   /**
    * The ledger's totals of all invoices: what is owed, less what clients overpaid after a credit. `balance` is the
@@ -21,41 +24,46 @@ export type Aging = {
   receivable: { currency: string; owed: bigint; overpaid: bigint; balance: bigint }[]
 }
 
-type Row = Record<Bucket, string> & {
-  client: string
-  name: string
-  company: string | null
-  currency: string
-  invoices: number
+type Sums = Record<Bucket, string> & { invoices: number }
+type Row = Sums & { client: string; name: string; company: string | null; currency: string }
+type Found = {
+  clients: Row[]
+  totalClients: number
+  totals: (Sums & { currency: string })[]
+  balances: { currency: string; balance: string }[]
 }
 
-type ReadAgingArgs = { req: PayloadRequest; at: Date; until?: Date | undefined }
+type ReadAgingArgs = {
+  req: PayloadRequest
+  at: Date
+  until?: Date | undefined
+  /** Of the rows by client. All, where nothing is said. */
+  limit?: number | undefined
+  offset?: number
+}
 
 /**
  * What clients owe of issued invoices on the company's day of `at`, by how overdue it is then: their ledger balances
  * before `until`, or now. One statement; currencies are never added up together.
  */
-export async function readAging({ req, at, until }: ReadAgingArgs): Promise<Aging> {
-  const [found] = await sql<{ clients: Row[]; balances: { currency: string; balance: string }[] }>({
+export async function readAging({ req, at, until, limit, offset = 0 }: ReadAgingArgs): Promise<Aging> {
+  const [found] = await sql<Found>({
     req,
     text: agingText,
-    values: [dayIn({ at, timezone: await companyTimezone(req) }), until ?? null],
+    values: [dayIn({ at, timezone: await companyTimezone(req) }), until ?? null, limit ?? null, offset],
   })
   if (!found) throw new Error('A statement of subselects always has one row.')
-  const { clients: rows, balances } = found
-  const currencies = [...new Set(rows.map(({ currency }) => currency))].sort()
-  const totals = currencies.map((currency) => ({
-    currency,
-    ...sumsOf(rows.filter((row) => row.currency === currency)),
-  }))
+  const { totals: sums, totalClients, clients, balances } = found
+  const totals = sums.map(({ currency, ...row }) => ({ currency, ...sumsOf(row) }))
   return {
     totals,
-    clients: rows.map(({ client, name, company, currency, ...row }) => ({
+    totalClients,
+    clients: clients.map(({ client, name, company, currency, ...row }) => ({
       client,
       name,
       company,
       currency,
-      ...sumsOf([row]),
+      ...sumsOf(row),
     })),
     receivable: balances.map(({ currency, balance }) => {
       const owed = totals.find((row) => row.currency === currency)?.total ?? 0n
@@ -64,17 +72,16 @@ export async function readAging({ req, at, until }: ReadAgingArgs): Promise<Agin
   }
 }
 
-function sumsOf(rows: readonly Pick<Row, Bucket | 'invoices'>[]): AgingSums {
-  const sum = (bucket: Bucket) => rows.reduce((total, row) => total + BigInt(row[bucket]), 0n)
+function sumsOf({ invoices, ...row }: Sums): AgingSums {
   const buckets = {
-    current: sum('current'),
-    days1To30: sum('days1To30'),
-    days31To60: sum('days31To60'),
-    days61To90: sum('days61To90'),
-    over90: sum('over90'),
+    current: BigInt(row.current),
+    days1To30: BigInt(row.days1To30),
+    days31To60: BigInt(row.days31To60),
+    days61To90: BigInt(row.days61To90),
+    over90: BigInt(row.over90),
   }
   const total = Object.values(buckets).reduce((all, amount) => all + amount, 0n)
-  return { ...buckets, total, invoices: rows.reduce((count, row) => count + row.invoices, 0) }
+  return { ...buckets, total, invoices }
 }
 
 const until = `coalesce($2::timestamptz, 'infinity')`
@@ -105,6 +112,12 @@ const agingText = `
   balances AS (
     SELECT currency, sum(amount)::text AS balance
       FROM (${ledgerUntil({ accounts: `account = 'receivable'`, until, split: 'split' })}) m
-     GROUP BY currency HAVING sum(amount) FILTER (WHERE is_debit) <> 0 OR sum(amount) FILTER (WHERE NOT is_debit) <> 0)
-  SELECT (SELECT coalesce(json_agg(c ORDER BY c.name, c.client, c.currency), '[]') FROM by_client c) AS clients,
+     GROUP BY currency HAVING sum(amount) FILTER (WHERE is_debit) <> 0 OR sum(amount) FILTER (WHERE NOT is_debit) <> 0),
+  page AS (SELECT * FROM by_client ORDER BY name, client, currency LIMIT $3::bigint OFFSET $4::bigint),
+  totals AS (
+    SELECT currency, sum(invoices)::int AS invoices, ${agingBuckets.map((bucket) => `sum("${bucket}"::numeric)::text AS "${bucket}"`).join(', ')}
+      FROM by_client GROUP BY currency)
+  SELECT (SELECT coalesce(json_agg(c ORDER BY c.name, c.client, c.currency), '[]') FROM page c) AS clients,
+         (SELECT count(*)::int FROM by_client) AS "totalClients",
+         (SELECT coalesce(json_agg(t ORDER BY t.currency COLLATE "C"), '[]') FROM totals t) AS totals,
          (SELECT coalesce(json_agg(b ORDER BY b.currency), '[]') FROM balances b) AS balances`
