@@ -42,7 +42,12 @@ export function setEmbeddedDatabaseUrl(url: string): void {
  */
 export function setQuietMode(): void {
   process.env['QUIET_MODE'] = 'on'
-  Object.assign(env, { isQuiet: true, mail: undefined, stripe: undefined })
+  Object.assign(env, { mail: undefined, stripe: undefined })
+}
+
+/** Whether this is a restored copy that sends nothing, until the operator ends that. */
+export function isQuietMode(): boolean {
+  return process.env['QUIET_MODE'] === 'on'
 }
 
 /** The environment, parsed: `.env` beside package.json under the real variables; empty variables count as missing. */
@@ -88,8 +93,6 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** False for a pooler that gives each statement another connection. */
     preparesStatements: variables.DATABASE_PREPARED_STATEMENTS,
     databaseLimits: databaseLimitsFrom(variables),
-    /** Of a restored copy, until the operator ends it. */
-    isQuiet: variables.QUIET_MODE,
     mail: variables.QUIET_MODE ? undefined : mailFrom(variables),
     mailDefaultSender: variables.MAIL_DEFAULT_SENDER ?? `AlphaZee <no-reply@${new URL(backendUrl).hostname}>`,
     /** How long further mails to one reader wait for each other. 0: none waits. */

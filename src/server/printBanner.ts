@@ -1,4 +1,4 @@
-import { env } from '../env.ts'
+import { env, isQuietMode } from '../env.ts'
 
 type FirstAdmin = { email: string; password: string | undefined }
 
@@ -16,7 +16,7 @@ export function printBanner(options: { port: number; startedAtMs: number; firstA
     api: `${base}/api`,
     apiDocs: `${base}/api/docs`,
     database: env.databaseIsEmbedded ? `embedded, in ${env.dataDir}` : 'DATABASE_URL',
-    ...(env.isQuiet && { quiet: 'a restored copy: no mail, no Stripe, no jobs, until npm run platform -- wake' }),
+    ...(isQuietMode() && { quiet: 'a restored copy: no mail, no Stripe, no jobs, until npm run platform -- wake' }),
   }
   const lines = firstAdmin ? describe(firstAdmin) : []
   if (env.nodeEnv === 'production' && !process.stdout.isTTY) {

@@ -3,7 +3,7 @@ import { removeStaleUploads } from '../adapters/upload/removeStaleUploads.ts'
 import { logger } from '../adapters/logger.ts'
 import { queue } from '../adapters/queue/queue.ts'
 import type { Queue } from '../adapters/queue/types.ts'
-import { env } from '../env.ts'
+import { isQuietMode } from '../env.ts'
 import { countUnmigrated } from '../workflows/imageRetention/migrateToPersonKeys.ts'
 import { sweepPendingObjects } from '../workflows/files/sweepPendingObjects.ts'
 import { jobHandlers } from './jobHandlers.ts'
@@ -17,7 +17,7 @@ const hourMs = 60 * 60 * 1000
 export async function startWorker(payload: Payload): Promise<{ stop: () => Promise<void> }> {
   const jobs = queue()
   await jobs.start()
-  if (env.isQuiet) return { stop: jobs.stop }
+  if (isQuietMode()) return { stop: jobs.stop }
   for (const start of jobHandlers) await start({ jobs, payload })
   await jobs.schedule({ name: 'contracts.expire', cron: '* * * * *', data: {} })
   await jobs.schedule({ name: 'contracts.remind', cron: '*/15 * * * *', data: {} })

@@ -189,4 +189,26 @@ warnWithoutChromium()
     }
     await context.close()
   })
+
+  test('the dashboard of a restored copy says in both languages that it sends nothing, until it is woken', async () => {
+    await platform.db.query(`INSERT INTO quiet_mode (backup_id, backed_up_at) VALUES (gen_random_uuid(), now())`)
+    await platform.restart()
+    const words = { en: 'This is a restored copy in quiet mode', ar: 'هذه نسخة مستعادة في الوضع الصامت' }
+    for (const language of ['en', 'ar'] as const) {
+      const cookies = { 'payload-token': platform.admin.token ?? '', 'payload-lng': language }
+      await page
+        .context()
+        .addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: platform.url })))
+      await open('')
+      await page.waitForSelector('.az-tiles')
+      expect(await page.locator('#quiet-mode h2').textContent()).toBe(words[language])
+      await page.screenshot({ path: `${pictures}/quiet-mode-${language}.png` })
+      expect(await seriousFindings({ page })).toEqual([])
+    }
+    await platform.db.query('DELETE FROM quiet_mode')
+    await platform.restart()
+    await open('')
+    await page.waitForSelector('.az-tiles')
+    expect(await page.locator('#quiet-mode').count()).toBe(0)
+  })
 })

@@ -29,7 +29,11 @@ export const Dashboard = adminPage({
     const shown = { data, t, language, timezone: user.timezone, today, monthStart }
     return (
       <>
-        {isQuiet() && <Section card description={t('panelCommon.quiet.hint')} title={t('panelCommon.quiet.title')} />}
+        {isQuiet() && (
+          <div id="quiet-mode">
+            <Section card description={t('panelCommon.quiet.hint')} title={t('panelCommon.quiet.title')} />
+          </div>
+        )}
         {!company.isTimezoneConfirmed && (
           <TimezoneQuestion current={company.timezone} updatedAt={await companyVersion(req)} />
         )}
