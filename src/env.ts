@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { envProblems, type Problem } from './envProblems.ts'
 import { envSchema } from './envSchema.ts'
-import { adminFrom, databaseLimitsFrom, mailFrom, s3From, stripeFrom, tsaFrom } from './envServices.ts'
+import { adminFrom, databaseLimitsFrom, keptDaysFrom, mailFrom, s3From, stripeFrom, tsaFrom } from './envServices.ts'
 import { readOrCreateSecret } from './readOrCreateSecret.ts'
 import { hasErrorCode } from './hasErrorCode.ts'
 
@@ -107,6 +107,7 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     companyTimezone: variables.COMPANY_TIMEZONE,
     /** Addresses, networks and names as `proxy-addr` takes them. */
     trustedProxies: variables.TRUSTED_PROXIES,
+    keptDays: keptDaysFrom(variables),
     /** False lifts the limits for loopback peers only. */
     rateLimits: variables.RATE_LIMITS,
     logLevel: variables.LOG_LEVEL,

@@ -21,7 +21,7 @@ export function envProblems(variables: Variables): Problem[] {
   need('ADMIN_EMAIL', ['ADMIN_PASSWORD'])
   need('ADMIN_PASSWORD', ['ADMIN_EMAIL'])
   need('TSA_CA', ['TSA_URL'])
-  const problems = [...needed, ...stripeProblems(variables), ...tsaProblems(variables)]
+  const problems = [...needed, ...stripeProblems(variables), ...tsaProblems(variables), ...keptProblems(variables)]
   return variables.NODE_ENV === 'production' && !variables.RESTORE_MODE
     ? [...problems, ...secretProblems(variables)]
     : problems
@@ -49,6 +49,14 @@ function tsaProblems({ TSA_CA }: Variables): Problem[] {
     const reason = error instanceof Error ? error.message : String(error)
     return [{ variable: 'TSA_CA', problem: `must be certificates (PEM) or the path of a file of them. ${reason}` }]
   }
+}
+
+/** Nothing goes unread that would have stayed if it had been read. */
+function keptProblems(variables: Variables): Problem[] {
+  const variable = 'KEEP_UNREAD_NOTIFICATIONS_DAYS'
+  const [read, unread] = [variables.KEEP_READ_NOTIFICATIONS_DAYS, variables[variable]]
+  if (unread === 0 || (read !== 0 && unread >= read)) return []
+  return [{ variable, problem: 'must not be less than KEEP_READ_NOTIFICATIONS_DAYS.' }]
 }
 
 /** In production the start refuses guessable secrets, and replicas never make their own. */

@@ -16,6 +16,14 @@ const seconds = z
   .regex(/^\d{1,5}$/, 'must be a number of seconds')
   .transform(Number)
   .refine((value) => value <= 86_400, 'must be 86400 (a day) or less')
+const keptDays = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^(off|\d{1,5})$/, 'must be a number of days, or off to keep everything')
+  .transform((value) => (value === 'off' ? 0 : Number(value)))
+  .refine((value) => value <= 36_500, 'must be 36500 or less, or off')
+const weeksOrMore = keptDays.refine((value) => value === 0 || value >= 7, 'must be 7 or more, or off')
 const onOff = z
   .string()
   .toLowerCase()
@@ -105,6 +113,11 @@ export const envSchema = z.object({
     .transform(Number)
     .default(2000),
   SHUTDOWN_DELAY_SECONDS: seconds.refine((value) => value <= 600, 'must be 600 (ten minutes) or less').optional(),
+  KEEP_READ_NOTIFICATIONS_DAYS: weeksOrMore.default(365),
+  KEEP_UNREAD_NOTIFICATIONS_DAYS: weeksOrMore.default(730),
+  KEEP_FAILED_JOBS_DAYS: weeksOrMore.default(365),
+  KEEP_MAIL_FILES_DAYS: keptDays.default(30),
+  KEEP_PANEL_CACHE_DAYS: keptDays.default(30),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   TSA_URL: webAddress.optional(),
   TSA_CA: text.optional(),

@@ -29,6 +29,19 @@ export function databaseLimitsFrom(variables: Variables) {
   }
 }
 
+/** How long what would grow for ever is kept, in days; 0 means for ever. */
+export function keptDaysFrom(variables: Variables) {
+  return {
+    /** Counted from when they were read. */
+    readNotifications: variables.KEEP_READ_NOTIFICATIONS_DAYS,
+    unreadNotifications: variables.KEEP_UNREAD_NOTIFICATIONS_DAYS,
+    failedJobs: variables.KEEP_FAILED_JOBS_DAYS,
+    mailFiles: variables.KEEP_MAIL_FILES_DAYS,
+    /** Counted from the last change. */
+    panelCache: variables.KEEP_PANEL_CACHE_DAYS,
+  }
+}
+
 /** Undefined: mails become files. */
 export function mailFrom({ MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS, MAIL_USERNAME, MAIL_PASSWORD }: Variables) {
   if (MAIL_SERVER === undefined) return undefined

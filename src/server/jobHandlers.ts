@@ -18,6 +18,7 @@ import { deliverBroadcast } from '../workflows/notifications/deliverBroadcast.ts
 import { invoicePaidPart } from '../workflows/plans/invoicePaidPart.ts'
 import { tendInvoices } from '../workflows/plans/tendInvoices.ts'
 import { reconcile } from '../workflows/reconciliation/reconcile.ts'
+import { sweepHistory } from '../workflows/system/sweepHistory.ts'
 import { foldTotals } from '../workflows/totals/foldTotals.ts'
 import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
 import { handleEvent } from '../workflows/stripe/handleEvent.ts'
@@ -38,6 +39,7 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'sessions.sweep', handler: sweepSessions }),
   handleJob({ name: 'identity.expire', handler: expireIdentities }),
   handleJob({ name: 'events.sweep', handler: sweepEvents }),
+  handleJob({ name: 'history.sweep', handler: sweepHistory }),
   handleJob({ name: 'totals.fold', handler: foldTotals }),
   handleJob({ name: 'file.scan', concurrency: 2, handler: scanFileJob }),
   handleJob({ name: 'files.scanWaiting', handler: scanWaiting }),

@@ -1,5 +1,4 @@
 import { createLocalReq, type Payload } from 'payload'
-import { removeStaleUploads } from '../adapters/upload/removeStaleUploads.ts'
 import { logger } from '../adapters/logger.ts'
 import { queue } from '../adapters/queue/queue.ts'
 import type { Queue } from '../adapters/queue/types.ts'
@@ -7,6 +6,7 @@ import { isQuietMode } from '../env.ts'
 import { countUnmigrated } from '../workflows/imageRetention/migrateToPersonKeys.ts'
 import { sweepPendingObjects } from '../workflows/files/sweepPendingObjects.ts'
 import { jobHandlers } from './jobHandlers.ts'
+import { sweepFolders } from './sweepFolders.ts'
 
 const hourMs = 60 * 60 * 1000
 
@@ -28,15 +28,14 @@ export async function startWorker(payload: Payload): Promise<{ stop: () => Promi
   await jobs.schedule({ name: 'identity.expire', cron: '* * * * *', data: {} })
   await jobs.schedule({ name: 'sessions.sweep', cron: '17 3 * * *', data: {} })
   await jobs.schedule({ name: 'events.sweep', cron: '37 3 * * *', data: {} })
+  await jobs.schedule({ name: 'history.sweep', cron: '57 3 * * *', data: {} })
   await jobs.schedule({ name: 'totals.fold', cron: '*/5 * * * *', data: {} })
   await jobs.schedule({ name: 'identity.shred', cron: '37 * * * *', data: {} })
   await adoptLater({ jobs, payload })
   await jobs.schedule({ name: 'files.sweep', cron: '* * * * *', data: {} })
   void sweepOnce(payload)
-  const sweep = () =>
-    removeStaleUploads().catch((err: unknown) => logger.error({ err }, 'removing what broken uploads left failed'))
-  await sweep()
-  const timer = setInterval(() => void sweep(), hourMs).unref()
+  await sweepFolders()
+  const timer = setInterval(() => void sweepFolders(), hourMs).unref()
   return {
     stop: async () => {
       clearInterval(timer)

@@ -67,7 +67,10 @@ test('read notifications go once they are old enough, unread ones never', async 
   const [old, fresh] = docs.map(({ id }: { id: string }) => id)
   await must(client.put(`/messages/notifications/${old}/read`))
   await must(client.put(`/messages/notifications/${fresh}/read`))
-  await platform.db.query(`UPDATE notifications SET read_at = now() - interval '40 days' WHERE id = $1`, [old])
+  await platform.db.query(
+    `UPDATE notifications SET created_at = now() - interval '41 days', read_at = now() - interval '40 days' WHERE id = $1`,
+    [old],
+  )
   await platform.db.query(`UPDATE notifications SET created_at = now() - interval '90 days' WHERE read IS NOT TRUE`)
   const body = { type: 'notifications', olderThanDays: 30 }
   expect(await clean({ ...body, dryRun: true })).toEqual({ message: expect.any(String), deletedCount: 1 })

@@ -144,6 +144,12 @@ test.each([
   ['TRUSTED_PROXIES', 'everyone'],
   ['RATE_LIMITS', 'maybe'],
   ['SHUTDOWN_DELAY_SECONDS', '601'],
+  ['KEEP_READ_NOTIFICATIONS_DAYS', '6'],
+  ['KEEP_UNREAD_NOTIFICATIONS_DAYS', 'never'],
+  ['KEEP_UNREAD_NOTIFICATIONS_DAYS', '364'],
+  ['KEEP_FAILED_JOBS_DAYS', '-7'],
+  ['KEEP_MAIL_FILES_DAYS', '1.5'],
+  ['KEEP_PANEL_CACHE_DAYS', '36501'],
   ['LOG_LEVEL', 'loud'],
   ['MAIL_DEFAULT_SENDER', 'nobody'],
   ['ADMIN_EMAIL', 'root'],
@@ -254,6 +260,22 @@ test('mail, Stripe, S3, proxies and origins are read as documented', () => {
     rateLimits: false,
   })
   expect(loadEnv({ source: { ...source, MAIL_PORT: '465' } }).mail).toMatchObject({ secure: true, requireTls: false })
+})
+
+test('what is kept for how long: the defaults, other days, and off or 0 for ever', () => {
+  const kept = (source: Record<string, string>) => loadEnv({ source: { ...production, ...source } }).keptDays
+  const defaults = { readNotifications: 365, unreadNotifications: 730, failedJobs: 365, mailFiles: 30, panelCache: 30 }
+  expect(kept({})).toEqual(defaults)
+  expect(kept({ KEEP_READ_NOTIFICATIONS_DAYS: '7', KEEP_UNREAD_NOTIFICATIONS_DAYS: 'OFF' })).toEqual({
+    ...defaults,
+    readNotifications: 7,
+    unreadNotifications: 0,
+  })
+  expect(
+    kept({ KEEP_FAILED_JOBS_DAYS: '36500', KEEP_MAIL_FILES_DAYS: '0', KEEP_PANEL_CACHE_DAYS: ' off ' }),
+  ).toMatchObject({ failedJobs: 36_500, mailFiles: 0, panelCache: 0 })
+  const unread = 'KEEP_UNREAD_NOTIFICATIONS_DAYS must not be less than KEEP_READ_NOTIFICATIONS_DAYS.'
+  expect(problemsOf({ ...production, KEEP_READ_NOTIFICATIONS_DAYS: 'off' })).toEqual([unread])
 })
 
 test('.env fills what the real environment leaves open, and the real environment wins', async () => {

@@ -4,6 +4,7 @@ import { limitConnection } from '../database/limitConnection.ts'
 import { logger } from '../logger.ts'
 import { scrubErrorMessage } from '../scrub.ts'
 import { addJobs } from './addJobs.ts'
+import { forgetDeadLetters } from './forgetDeadLetters.ts'
 import { deadLetterQueue, prepareQueues } from './prepareQueues.ts'
 import { readDeadLetters } from './readDeadLetters.ts'
 import { runJob } from './runJob.ts'
@@ -92,6 +93,10 @@ export function createQueue({
 
     async deadLetters({ limit = 100 } = {}) {
       return await readDeadLetters({ boss, limit })
+    },
+
+    async forgetDeadLetters({ before }) {
+      return await forgetDeadLetters({ boss, before })
     },
 
     async redrive({ ids, db } = {}) {

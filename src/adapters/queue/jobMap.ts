@@ -16,6 +16,7 @@ export type JobMap = {
   'sessions.sweep': Record<string, never>
   'identity.expire': Record<string, never>
   'events.sweep': Record<string, never>
+  'history.sweep': Record<string, never>
   'totals.fold': Record<string, never>
   'invoice.pdf': { invoiceId: string }
   'invoices.remind': Record<string, never>
@@ -69,6 +70,7 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
   'identity.expire': { ...periodic, timeoutSeconds: 300 },
   'events.sweep': { ...periodic, timeoutSeconds: 300 },
+  'history.sweep': { ...periodic, timeoutSeconds: 900 },
   'totals.fold': { ...periodic, timeoutSeconds: 120 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
   'invoices.remind': { ...periodic, timeoutSeconds: 600 },

@@ -10,7 +10,10 @@ type PrepareQueuesArgs = { boss: PgBoss; heartbeatSeconds: number }
 
 /** Creates the queues and updates their settings. Safe from several processes at once. */
 export async function prepareQueues({ boss, heartbeatSeconds }: PrepareQueuesArgs): Promise<void> {
-  await boss.createQueue(deadLetterQueue, { retentionSeconds: 365 * daySeconds })
+  // Our own sweep deletes them (`forgetDeadLetters`), as its setting says: the library keeps them for longer.
+  const deadLetters = { retentionSeconds: 50 * 365 * daySeconds }
+  await boss.createQueue(deadLetterQueue, deadLetters)
+  await boss.updateQueue(deadLetterQueue, deadLetters)
   for (const name of jobNames) {
     const settings = jobSettings[name]
     const options = {

@@ -64,8 +64,10 @@ export type Queue = {
   ) => Promise<void>
   /** `cron` has five fields and is read in UTC; one job per occurrence, however many processes schedule it. */
   schedule: <Name extends JobName>(job: { name: Name; cron: string; data: JobMap[Name] }) => Promise<void>
-  /** Failed jobs, newest first. They are kept for a year. */
+  /** Failed jobs, newest first. */
   deadLetters: (options?: { limit?: number }) => Promise<DeadLetter[]>
+  /** Deletes the failed jobs that were given up before `before`, in batches. Returns how many. */
+  forgetDeadLetters: (options: { before: Date }) => Promise<number>
   /** Puts failed jobs back into their queues, the oldest thousand without `ids`. Returns how many. */
   redrive: (options?: { ids?: string[]; db?: SqlExecutor }) => Promise<number>
 }

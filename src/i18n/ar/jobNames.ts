@@ -9,6 +9,7 @@ export const jobNames: Translated<typeof english> = {
   'identity.expire': 'انتهاء وثائق الهوية',
   'identity.shred': 'حذف صور الهوية',
   'events.sweep': 'تنظيف الأحداث',
+  'history.sweep': 'تنظيف البيانات القديمة',
   'totals.fold': 'المجاميع الجارية',
   'file.scan': 'فحص ملف',
   'files.scanWaiting': 'فحص الملفات المعلقة',

@@ -7,6 +7,7 @@ export const jobNames = {
   'identity.expire': 'Identity document expiry',
   'identity.shred': 'Identity image deletion',
   'events.sweep': 'Event cleanup',
+  'history.sweep': 'Old data cleanup',
   'totals.fold': 'Running totals',
   'file.scan': 'File scan',
   'files.scanWaiting': 'Pending file scans',
