@@ -111,6 +111,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** False lifts the limits for loopback peers only. */
     rateLimits: variables.RATE_LIMITS,
     logLevel: variables.LOG_LEVEL,
+    /** A statement that takes this long is logged. 0: none is. */
+    slowStatementMs: variables.DATABASE_SLOW_STATEMENT_MS,
     /**
      * How long a process that was told to stop goes on taking requests. The embedded database has no second replica to
      * send them to.

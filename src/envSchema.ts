@@ -72,6 +72,11 @@ export const envSchema = z.object({
   DATABASE_JOB_LOCK_TIMEOUT_SECONDS: seconds.default(60),
   DATABASE_JOB_IDLE_TIMEOUT_SECONDS: seconds.default(600),
   DATABASE_MIGRATION_LOCK_TIMEOUT_SECONDS: seconds.default(60),
+  DATABASE_SLOW_STATEMENT_MS: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a number of milliseconds, at most 999999')
+    .transform(Number)
+    .default(1000),
   MAIL_SERVER: text.optional(),
   MAIL_PORT: port.default(587),
   MAIL_USE_TLS: onOff.default(false),

@@ -136,6 +136,7 @@ test.each([
   ['DATABASE_URL', 'mysql://localhost/app'],
   ['DATABASE_LOCK_TIMEOUT_SECONDS', 'soon'],
   ['DATABASE_QUEUE_SECONDS', '86401'],
+  ['DATABASE_SLOW_STATEMENT_MS', '1s'],
   ['FRONTEND_URL', 'app.example.com'],
   ['BACKEND_URL', 'ftp://example.com'],
   ['CORS_ORIGINS', 'https://a.example,https://b.example/path'],
