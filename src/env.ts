@@ -113,6 +113,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     logLevel: variables.LOG_LEVEL,
     /** A statement that takes this long is logged. 0: none is. */
     slowStatementMs: variables.DATABASE_SLOW_STATEMENT_MS,
+    /** Undefined: there is no `/metrics`. */
+    metricsToken: variables.METRICS_TOKEN,
     /**
      * How long a process that was told to stop goes on taking requests. The embedded database has no second replica to
      * send them to.

@@ -59,16 +59,19 @@ function keptProblems(variables: Variables): Problem[] {
   return [{ variable, problem: 'must not be less than KEEP_READ_NOTIFICATIONS_DAYS.' }]
 }
 
+/** Without them the first is derived, and there are no metrics. */
+const optionalSecrets = new Set<keyof Variables>(['JWT_SECRET_KEY', 'METRICS_TOKEN'])
+
 /** In production the start refuses guessable secrets, and replicas never make their own. */
 function secretProblems(variables: Variables): Problem[] {
   const make = 'Make one with: openssl rand -base64 48'
-  return (['SECRET_KEY', 'JWT_SECRET_KEY', 'IDENTITY_MASTER_KEY'] as const).flatMap((variable) => {
+  return (['SECRET_KEY', 'JWT_SECRET_KEY', 'IDENTITY_MASTER_KEY', 'METRICS_TOKEN'] as const).flatMap((variable) => {
     const secret = variables[variable]
     if (secret !== undefined)
       return isWeakSecret(secret)
         ? [{ variable, problem: `is too weak: 32 random characters or more are needed. ${make}` }]
         : []
-    if (variables.DATABASE_URL === undefined || variable === 'JWT_SECRET_KEY') return []
+    if (variables.DATABASE_URL === undefined || optionalSecrets.has(variable)) return []
     return [{ variable, problem: `is missing, and needed with DATABASE_URL in production. ${make}` }]
   })
 }

@@ -124,6 +124,7 @@ export const envSchema = z.object({
   KEEP_MAIL_FILES_DAYS: keptDays.default(30),
   KEEP_PANEL_CACHE_DAYS: keptDays.default(30),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  METRICS_TOKEN: z.string().trim().optional(),
   TSA_URL: webAddress.optional(),
   TSA_CA: text.optional(),
   CLAMAV_URL: text

@@ -24,14 +24,21 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
   const payload = await getPayload({ config })
   // Late: Next is a tenth of what a start loads, and an API without the panel never asks for it.
   const panel = env.adminPanel ? await (await import('./adminPanel.ts')).adminPanel({ server, payload }) : undefined
+  // Late: most installations have none.
+  const metrics =
+    env.metricsToken === undefined
+      ? undefined
+      : (await import('./metrics/createMetrics.ts')).createMetrics({ payload, token: env.metricsToken })
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustedProxies)
   app.set('query parser', 'simple')
   app.use(requestContext)
+  if (metrics) app.use(metrics.observe)
   app.use(callerContext)
   app.use(securityHeaders())
   app.get('/healthz', (_req, res) => answerLiveness({ res, phase: phase() }))
+  app.get('/metrics', notKept, metrics?.answer ?? nothingHere)
   app.use(
     cors({
       origin: env.corsOrigins,
@@ -54,15 +61,14 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
   app.use('/api', notKept, restApi({ config, payload }))
   if (panel) app.use(['/admin', '/_next'], panel.handler)
   app.get('/', (_req, res) => res.redirect(env.adminPanel ? '/admin' : '/api/docs'))
-  app.use(() => {
-    throw fail('not_found')
-  })
+  app.use(nothingHere)
   app.use(answerExpressError)
   return {
     app,
     payload,
     close: async () => {
       await panel?.close()
+      await metrics?.close()
       const { pool } = payload.db
       mailer.close()
       await payload.destroy()
@@ -74,6 +80,10 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
 
 /** Bytes. An answer of two or three packets arrives no sooner in one, and costs more to compress than to send. */
 const smallestCompressed = 4096
+
+const nothingHere: express.RequestHandler = () => {
+  throw fail('not_found')
+}
 
 /** API answers are not cached unless the answer itself allows it, as the agency's images do. */
 const notKept: express.RequestHandler = (req, res, next) => {

@@ -104,7 +104,7 @@ test.each([
   ['a placeholder', 'change-me-to-something-long-and-random-please'],
   ['a placeholder of a tutorial', 'your-secret-key-goes-here-0123456789-abcdef'],
 ])('production refuses a weak secret: %s', (_, weak) => {
-  for (const variable of ['SECRET_KEY', 'JWT_SECRET_KEY', 'IDENTITY_MASTER_KEY']) {
+  for (const variable of ['SECRET_KEY', 'JWT_SECRET_KEY', 'IDENTITY_MASTER_KEY', 'METRICS_TOKEN']) {
     expect(() => loadEnv({ source: { ...production, [variable]: weak } })).toThrow(
       new RegExp(`^${variable} is too weak`),
     )

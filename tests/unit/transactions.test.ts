@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { createLine, type Line } from '../../src/adapters/database/createLine.ts'
+import { createLines } from '../../src/adapters/database/createLines.ts'
 import { createPools } from '../../src/adapters/database/createPools.ts'
 import { createTransaction, type Transaction } from '../../src/adapters/database/createTransaction.ts'
 import { runFor, type Caller, type Purpose } from '../../src/adapters/database/runFor.ts'
@@ -196,7 +197,7 @@ test.each<[Purpose, { statement: string; lock: string; idle: string }]>([
   ['job', { statement: '10min', lock: '1min', idle: '10min' }],
   ['migration', { statement: '0', lock: '1min', idle: '0' }],
 ])('what is done for a %s has its own connections and limits', async (purpose, limits) => {
-  const pools = createPools({ Pool: pg.Pool, options: { connectionString: database.url } })
+  const pools = createPools({ Pool: pg.Pool, options: { connectionString: database.url }, lines: createLines() })
   const text = `SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock,
                        current_setting('idle_in_transaction_session_timeout') AS idle`
   const found = await runFor({ caller: { purpose }, work: async () => (await pools.query(text)).rows })

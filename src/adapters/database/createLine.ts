@@ -8,6 +8,8 @@ export type Line = {
    */
   enter: (patience: () => AbortSignal) => Promise<() => void>
   isEmpty: () => boolean
+  /** How many are not through yet. */
+  waiting: () => number
 }
 
 /** Lets a fixed number through at a time. The others wait in order, `longest` of them at most. */
@@ -48,6 +50,7 @@ export function createLine({ places, longest }: { places: number; longest: numbe
       }
     },
     isEmpty: () => free === places,
+    waiting: () => waiting.size,
   }
 }
 

@@ -1,5 +1,5 @@
 import { createLine, type Line } from './createLine.ts'
-import { poolSizes } from './createPools.ts'
+import { poolSizes } from './poolSizes.ts'
 import type { EnterRow } from './takeConnection.ts'
 import type { Purpose } from './runFor.ts'
 
@@ -14,8 +14,15 @@ export const numbersLine = 'numbers'
 /** More than for one row, because two that wait for rows of their own leave places to the others. */
 const atNumbers = 6
 
+export type Lines = {
+  writers: Record<Purpose, Line>
+  enterRow: EnterRow
+  /** How many wait in the lines of rows. */
+  waitingForRows: () => number
+}
+
 /** The lines of a process: one for the writers of each purpose, and one for each row in use. */
-export function createLines(): { writers: Record<Purpose, Line>; enterRow: EnterRow } {
+export function createLines(): Lines {
   const writersOf = (size: number) => createLine({ places: size - Math.ceil(size * keptForReads), longest })
   const rows = new Map<string, Line>()
   return {
@@ -33,5 +40,6 @@ export function createLines(): { writers: Record<Purpose, Line>; enterRow: Enter
         if (line.isEmpty()) rows.delete(row)
       }
     },
+    waitingForRows: () => [...rows.values()].reduce((sum, line) => sum + line.waiting(), 0),
   }
 }

@@ -2,21 +2,23 @@ import type pg from 'pg'
 import { env } from '../../env.ts'
 import { logger } from '../logger.ts'
 import { logStatements } from '../logStatements.ts'
+import type { Lines } from './createLines.ts'
+import { describeLoad } from './databaseLoad.ts'
 import { limitConnection } from './limitConnection.ts'
 import { nameStatements } from './nameStatements.ts'
+import { poolSizes } from './poolSizes.ts'
 import { currentCaller, type Purpose } from './runFor.ts'
-
-/** Connections by purpose. Migrations hold a lock with one, write with the second and read with the third. */
-export const poolSizes: Record<Purpose, number> = { request: 20, job: 8, migration: 3 }
 
 /** An old connection keeps the plans of statements that nobody sends any more. */
 const maxLifetimeSeconds = 60 * 60
+
+type CreatePoolsArgs = { Pool: typeof pg.Pool; options: pg.PoolConfig; lines: Lines }
 
 /**
  * One pool that gives requests, jobs and migrations their own connections with their own limits, by who the code runs
  * for (`runFor`). A connection that dies is replaced and does not end the process.
  */
-export function createPools({ Pool, options }: { Pool: typeof pg.Pool; options: pg.PoolConfig }): pg.Pool {
+export function createPools({ Pool, options, lines }: CreatePoolsArgs): pg.Pool {
   const make = (purpose: Purpose) => {
     const pool = watched(new Pool({ ...options, ...sizeOf(purpose), onConnect: limitConnection(purpose) }))
     // Not for migrations, which change the tables that their statements read.
@@ -36,6 +38,7 @@ export function createPools({ Pool, options }: { Pool: typeof pg.Pool; options: 
   front.end = async () => {
     await Promise.all([end(), pools.job.end(), pools.migration.end()])
   }
+  describeLoad({ pools, lines, front })
   return front
 }
 

@@ -2,7 +2,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { randomUUID } from 'node:crypto'
 import { env } from '../../env.ts'
 import { createHandles } from './createHandles.ts'
-import { createLines } from './createLines.ts'
+import { createLines, type Lines } from './createLines.ts'
 import { createPools } from './createPools.ts'
 import { createTransaction, type Transaction } from './createTransaction.ts'
 import { currentCaller } from './runFor.ts'
@@ -38,14 +38,15 @@ export function database(): ReturnType<typeof postgresAdapter> {
 
 function withHonestTransactions(adapter: Adapter): Adapter {
   const handles = createHandles(adapter)
+  const lines = createLines()
   const connect = adapter.connect?.bind(adapter)
   adapter.connect = async (options) => {
     // Created before the adapter creates its own.
-    adapter.pool ??= createPools({ Pool: adapter.pg.Pool, options: adapter.poolOptions })
+    adapter.pool ??= createPools({ Pool: adapter.pg.Pool, options: adapter.poolOptions, lines })
     await connect?.(options)
     adapter.drizzle = handles.ofPool()
   }
-  const begin = createTransactions(adapter)
+  const begin = createTransactions({ adapter, lines })
   adapter.beginTransaction = () => {
     const transaction = begin()
     const id = randomUUID()
@@ -69,8 +70,8 @@ function withHonestTransactions(adapter: Adapter): Adapter {
 }
 
 /** Creates transactions for the caller that the code runs for. All of a process share the same lines. */
-function createTransactions(adapter: Adapter): () => Transaction {
-  const { writers, enterRow } = createLines()
+function createTransactions({ adapter, lines }: { adapter: Adapter; lines: Lines }): () => Transaction {
+  const { writers, enterRow } = lines
   return () => {
     const caller = currentCaller()
     const { waitMs } = env.databaseLimits[caller.purpose]
