@@ -255,7 +255,7 @@ test('refunds made in Stripe’s dashboard become rows, each once, and move the 
   double.refunds.create(intentId)
   await deliver({ platform, double, intentId })
   expect(await read(id)).toMatchObject({ status: 'refunded', refundedAmount: 10_000 })
-  expect(await platform.mails({ to: client.email, kind: 'payment_refunded' })).not.toHaveLength(0)
+  await platform.mail({ to: client.email, kind: 'payment_refunded' })
 })
 
 test('a refund that Stripe’s list does not show yet is booked by its own event', async () => {

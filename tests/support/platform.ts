@@ -7,6 +7,7 @@ import { apiClient, type ApiClient } from './apiClient.ts'
 import { createDatabase } from './databases.ts'
 import { endLeases } from './endLeases.ts'
 import { expectSoundBooks } from './expectSoundBooks.ts'
+import { mailsAreSent } from './mailsAreSent.ts'
 import { isPlainPanel, takePanelPlace } from './servers/takePanelPlace.ts'
 import { adminEmail, adminPassword, serverEnvironment, spawnServer, type RunningServer } from './spawnServer.ts'
 import { until } from './until.ts'
@@ -78,6 +79,9 @@ export async function startPlatform({
     mail: async ({ after = 0, ...filter }) => {
       let found: SentMail[] = []
       await until(async () => (found = await mails(filter)).length > after, { what: `Mail ${JSON.stringify(filter)}` })
+      // The one that is meant may be on its way behind an earlier one.
+      await mailsAreSent({ db, limitMs: 20_000 }).catch(() => undefined)
+      found = await mails(filter)
       // `until` has just seen that there is one.
       return found.at(-1) as SentMail
     },
