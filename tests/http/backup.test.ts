@@ -19,6 +19,7 @@ import { startPlatform, type Platform } from '../support/platform.ts'
 import { backUp, emptyTarget, filesOf, restore, schemaOf, tablesOf } from '../support/restored.ts'
 import { runCommand } from '../support/runCommand.ts'
 import { wakeWorkers } from '../support/runJob.ts'
+import { startS3Server } from '../support/s3Server.ts'
 import { adminEmail, adminPassword, spawnServer } from '../support/spawnServer.ts'
 import { until } from '../support/until.ts'
 
@@ -31,6 +32,7 @@ let pdf: Buffer
 let folder: string
 /** Of the platform when the calm backup was made. */
 let tables: Record<string, string>
+let files: Record<string, string>
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'alphazee-backups-'))
@@ -110,7 +112,7 @@ test('a restored platform is the same in every table, rule and file, and is quie
   tables = await tablesOf(platform.db)
   expect(await tablesOf(db)).toEqual(tables)
   expect(await schemaOf(db)).toEqual(await schemaOf(platform.db))
-  const files = filesOf(path.join(platform.dataDir, 'media'))
+  files = filesOf(path.join(platform.dataDir, 'media'))
   expect(filesOf(path.join(target.dataDir, 'media'))).toEqual(files)
   expect(Object.keys(files)).toContain('public/Our logo (new).png')
   expect(filesOf(target.dataDir)['audit-heads.log']).toEqual(filesOf(platform.dataDir)['audit-heads.log'])
@@ -241,6 +243,25 @@ test('a file that loses its row while a backup is made stays in storage until th
   await wakeWorkers({ platform, name: 'files.remove' })
   await until(() => !existsSync(stored), { what: 'The removal of the file' })
 })
+
+test('a backup of a folder restores into a bucket, and a backup of the bucket into a folder', async () => {
+  const s3 = await startS3Server()
+  const [bucket, target] = [await emptyTarget(platform.environment()), await emptyTarget(platform.environment())]
+  const inBucket = { ...bucket.env, ...s3.env }
+  const [first, second] = [path.join(folder, 'calm.tar.gz'), path.join(folder, 'bucket.tar.gz')]
+  expect(await restore({ env: inBucket, file: first })).toMatchObject({ code: 0, stderr: '' })
+  const server = await spawnServer({ env: inBucket })
+  const admin = await apiClient({ url: server.url }).login({ email: adminEmail, password: adminPassword })
+  expect((await admin.get(`/contracts/${contract.id}/pdf`)).bytes.equals(pdf)).toBe(true)
+  const { docs } = (await admin.get('/media')).body
+  const { pathname } = new URL(docs[0].url, server.url)
+  expect((await fetch(new URL(pathname, server.url))).status).toBe(200)
+  await server.stop()
+  expect(await backUp({ env: inBucket, file: second })).toMatchObject({ code: 0, stderr: '' })
+  expect(await restore({ env: target.env, file: second })).toMatchObject({ code: 0, stderr: '' })
+  expect(filesOf(path.join(target.dataDir, 'media'))).toEqual(files)
+  await Promise.all([bucket.drop(), target.drop(), s3.stop()])
+}, 300_000)
 
 test('a backup can leave the keys out, and is restored only beside those of its platform', async () => {
   const file = path.join(folder, 'keyless.tar.gz')
