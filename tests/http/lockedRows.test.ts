@@ -18,7 +18,7 @@ let project: string
 let elsewhere: string
 
 beforeAll(async () => {
-  platform = await startPlatform({ env: { DATABASE_LOCK_TIMEOUT_SECONDS: '100', DATABASE_QUEUE_SECONDS: '100' } })
+  platform = await startPlatform()
   client = await registerClient(platform)
   other = await registerClient(platform)
   project = await newProject(client)

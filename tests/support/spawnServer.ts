@@ -41,8 +41,11 @@ export function serverEnvironment({ databaseUrl, dataDir }: ServerEnvironmentArg
     KEEP_PANEL_CACHE_DAYS: 'off',
     SHUTDOWN_DELAY_SECONDS: '0',
     LOG_LEVEL: 'warn',
-    // How long statements take is the machine's business.
+    // How long statements take, and how long others wait for them, is the machine's business.
     DATABASE_SLOW_STATEMENT_MS: '0',
+    DATABASE_STATEMENT_TIMEOUT_SECONDS: '300',
+    DATABASE_LOCK_TIMEOUT_SECONDS: '300',
+    DATABASE_QUEUE_SECONDS: '300',
   }
 }
 
