@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { createAgeKeys } from '../adapters/backup/ageKeys.ts'
+import { createAgeKeys } from '../adapters/backup/age.ts'
 import type { BackupEnd } from '../adapters/backup/backupFormat.ts'
 import { BackupError } from '../adapters/backup/BackupError.ts'
 import { env } from '../env.ts'
@@ -19,7 +19,7 @@ try {
     },
     allowPositionals: true,
   })
-  if (values['new-key']) printKeys()
+  if (values['new-key']) await printKeys()
   else await backUp({ file: positionals[0] ?? defaultFile(), hasKeys: !values['without-keys'] })
   process.exit(0)
 } catch (error) {
@@ -62,8 +62,8 @@ function defaultFile(): string {
   return path.join(env.dataDir, 'backups', `alphazee-${time}.tar.gz${env.backupKey === undefined ? '' : '.age'}`)
 }
 
-function printKeys(): void {
-  const { publicKey, secretKey } = createAgeKeys()
+async function printKeys(): Promise<void> {
+  const { publicKey, secretKey } = await createAgeKeys()
   process.stdout.write(
     `BACKUP_KEY=${publicKey}\n  For the platform: with it backups are made, and cannot be opened.\n` +
       `BACKUP_KEY=${secretKey}\n  For a restore: keep it apart from this machine. Without it no backup opens.\n`,

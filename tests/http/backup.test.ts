@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
-import { createAgeKeys } from '../../src/adapters/backup/ageKeys.ts'
+import { createAgeKeys } from '../../src/adapters/backup/age.ts'
 import { apiClient } from '../support/apiClient.ts'
 import { sealed, signedContract } from '../support/contracts.ts'
 import { expectSoundBooks } from '../support/expectSoundBooks.ts'
@@ -23,7 +23,7 @@ import { startS3Server } from '../support/s3Server.ts'
 import { adminEmail, adminPassword, spawnServer } from '../support/spawnServer.ts'
 import { until } from '../support/until.ts'
 
-const keys = createAgeKeys()
+const keys = await createAgeKeys()
 
 let platform: Platform
 let client: Person
@@ -163,7 +163,7 @@ test('a restored platform is the same in every table, rule and file, and is quie
 
 test.each<[string, (whole: Buffer) => Buffer, string | undefined, string]>([
   ['without a key', (whole) => whole, undefined, 'is encrypted. Set BACKUP_KEY'],
-  ['with another key', (whole) => whole, createAgeKeys().secretKey, 'BACKUP_KEY does not open this backup'],
+  ['with another key', (whole) => whole, (await createAgeKeys()).secretKey, 'BACKUP_KEY does not open this backup'],
   ['with the public key', (whole) => whole, keys.publicKey, 'BACKUP_KEY is a public key, which only encrypts'],
   ['without its last byte', (whole) => whole.subarray(0, -1), keys.secretKey, 'damaged or cut off'],
   ['with a bit changed', (whole) => flipped(whole, whole.length >> 1), keys.secretKey, 'damaged or cut off'],

@@ -5,7 +5,7 @@ import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSy
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { createAgeKeys } from '../../src/adapters/backup/ageKeys.ts'
+import { createAgeKeys } from '../../src/adapters/backup/age.ts'
 import { newStorageKey } from '../../src/domain/files/storageKeys.ts'
 import { startEmbeddedDatabase } from '../../src/server/startEmbeddedDatabase.ts'
 import { apiClient, type Answer } from '../support/apiClient.ts'
@@ -23,7 +23,7 @@ const rows = proofNumber({ name: 'rows', share: 200_000, full: 200_000 })
 const credentials = { email: 'admin@agency.example', password: 'a long admin passphrase 77' }
 const root = mkdtempSync(path.join(tmpdir(), 'restore-drill-'))
 const folders = { first: path.join(root, 'first'), second: path.join(root, 'second') }
-const keys = createAgeKeys()
+const keys = await createAgeKeys()
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 

@@ -4,9 +4,7 @@ import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { z } from 'zod'
-import { readAgeKey } from '../../adapters/backup/ageKeys.ts'
-import { ageVersion } from '../../adapters/backup/ageHeader.ts'
-import { decryptAge } from '../../adapters/backup/ageStream.ts'
+import { ageVersion, decryptAge, readAgeKey } from '../../adapters/backup/age.ts'
 import {
   auditHeadsName,
   endName,

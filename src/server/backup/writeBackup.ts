@@ -6,8 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
-import { readAgeKey } from '../../adapters/backup/ageKeys.ts'
-import { encryptAge } from '../../adapters/backup/ageStream.ts'
+import { encryptAge, readAgeKey } from '../../adapters/backup/age.ts'
 import {
   auditHeadsName,
   backupFormat,
