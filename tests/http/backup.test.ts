@@ -201,7 +201,11 @@ test('a restore that is killed leaves no platform that starts, and is done when 
     stdio: 'ignore',
   })
   await until(async () => {
-    const { rowCount } = await db.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)
+    // Other databases of this Postgres have locks of their own.
+    const { rowCount } = await db.query(
+      `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    )
     return rowCount === 1
   })
   child.kill('SIGKILL')
