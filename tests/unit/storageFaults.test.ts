@@ -66,6 +66,7 @@ test.each(
     expect(await codeOf(put(openly, 'general/large'))).toBe('unavailable')
     expect([double.objects.has('general/large'), double.state.openUploads.size]).toEqual([false, 0])
   },
+  120_000,
 )
 
 test('parts that a bucket did not take back are found, and given back once they are old enough', async () => {
@@ -139,7 +140,7 @@ test('a bucket that falls silent in the middle of a body is given up', async () 
   const stream = await read(broken, 'general/silent')
   server.state.mode = 'silent'
   expect(await codeOf(buffer(stream))).toBe('unavailable')
-})
+}, 120_000)
 
 test('what a killed process was writing to disk is found under its key, and goes once it is old enough', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'unfinished-'))
