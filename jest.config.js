@@ -1,6 +1,8 @@
 /** Tests run as ES modules on Node 24 with `--experimental-vm-modules`; SWC strips the types. */
 const shared = {
   testEnvironment: 'node',
+  // What scripts install and build there has packages and files of the same names.
+  modulePathIgnorePatterns: ['<rootDir>/.build/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' } }] },
 }

@@ -10,11 +10,13 @@ import type { Work } from './works.ts'
 
 const tries = 5
 
+type CountStatementsArgs = { platform: Standalone; works: readonly Work[] }
+
 /**
  * How many statements a request of each kind sends, BEGIN and COMMIT included. A second server on the same database
  * logs them, because logging would be measured in the first.
  */
-export async function countStatements({ platform, works }: { platform: Standalone; works: readonly Work[] }) {
+export async function countStatements({ platform, works }: CountStatementsArgs): Promise<Map<string, number>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'alphazee-bench-'))
   const { port } = platform.db.options
   const password = readFileSync(path.join(platform.folder, 'keys/database-password'), 'utf8').trim()

@@ -1,11 +1,11 @@
 import type { ApiClient } from '../support/apiClient.ts'
-import { adminPassword } from '../support/spawnServer.ts'
+import { adminEmail, adminPassword } from '../support/spawnServer.ts'
 import type { Standalone } from '../support/standalone.ts'
 import { unreadOfClient, type Size } from './sizes.ts'
 import { fillDatabase } from './fillDatabase.ts'
 
 /** A signed-in person, with the first of their projects that has a thread. */
-export type Caller = { token: string; project: string; thread: string }
+export type Caller = { email: string; token: string; project: string; thread: string }
 export type Filled = { clients: Caller[]; admin: Caller; counts: Record<CountName, number> }
 type CountName = 'clients' | 'projects' | 'projectsOfClient' | 'messagesOfThread' | 'unreadOfClient' | 'invoices'
 
@@ -26,10 +26,10 @@ export async function fillPlatform({ db, anyone, admin }: Standalone, size: Size
      ORDER BY client.email LIMIT ${callerCount}`)
   const clients = []
   for (const { email, project, thread } of found)
-    clients.push(callerOf(await anyone.login({ email, password: adminPassword }), { project, thread }))
+    clients.push(callerOf(await anyone.login({ email, password: adminPassword }), { email, project, thread }))
   return {
     clients,
-    admin: callerOf(admin),
+    admin: callerOf(admin, { email: adminEmail, project: '', thread: '' }),
     counts: {
       clients: size.clients,
       projects: size.clients * size.projectsOfClient,
@@ -41,6 +41,6 @@ export async function fillPlatform({ db, anyone, admin }: Standalone, size: Size
   }
 }
 
-function callerOf({ token = '' }: ApiClient, { project = '', thread = '' } = {}): Caller {
-  return { token, project, thread }
+function callerOf({ token = '' }: ApiClient, who: Omit<Caller, 'token'>): Caller {
+  return { token, ...who }
 }

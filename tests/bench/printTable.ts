@@ -1,20 +1,41 @@
+import { ratioOf, valueOf, type Name, type Rounds } from './measureRounds.ts'
 import type { Measured } from './measureWork.ts'
 
-type Line = Measured & { statements: number }
+export type Line = { what: string; rounds: Rounds; statements: Partial<Record<Name, number>> }
 
-const columns: [title: string, value: (line: Line) => string][] = [
-  ['per second', ({ perSecond }) => perSecond.toFixed(0)],
-  ['p50 ms', ({ p50Ms }) => p50Ms.toFixed(1)],
-  ['p99 ms', ({ p99Ms }) => p99Ms.toFixed(1)],
-  ['server CPU ms', ({ serverCpuMs }) => serverCpuMs.toFixed(2)],
-  ['Postgres CPU ms', ({ postgresCpuMs }) => postgresCpuMs.toFixed(2)],
-  ['statements', ({ statements }) => String(statements)],
+const columns: [title: string, key: keyof Measured, digits: number][] = [
+  ['per second', 'perSecond', 0],
+  ['p50 ms', 'p50Ms', 1],
+  ['p99 ms', 'p99Ms', 1],
+  ['server CPU ms', 'serverCpuMs', 2],
+  ['Postgres CPU ms', 'postgresCpuMs', 2],
 ]
 
-/** Prints the measurements as a table of Markdown. */
-export function printTable(lines: readonly Line[]): void {
-  const head = ['request', ...columns.map(([title]) => title)]
-  const rows = lines.map((line) => [line.what, ...columns.map(([, value]) => value(line))])
+/** Prints what one server measured as a table of Markdown. */
+export function printTable({ lines, of }: { lines: readonly Line[]; of: Name }): void {
+  print(
+    ['request', ...columns.map(([title]) => title), 'statements'],
+    lines.map(({ what, rounds, statements }) => [
+      what,
+      ...columns.map(([, key, digits]) => valueOf({ rounds, of, key }).toFixed(digits)),
+      String(statements[of] ?? ''),
+    ]),
+  )
+}
+
+/** Prints the platform's numbers as multiples of another's. */
+export function printRatios({ lines, to }: { lines: readonly Line[]; to: Name }): void {
+  print(
+    ['request', ...columns.map(([title]) => title.replace(' ms', '')), 'statements'],
+    lines.map(({ what, rounds, statements }) => [
+      what,
+      ...columns.map(([, key]) => ratioOf({ rounds, to, key }).toFixed(2)),
+      ((statements.platform ?? Number.NaN) / (statements[to] ?? Number.NaN)).toFixed(1),
+    ]),
+  )
+}
+
+function print(head: string[], rows: string[][]): void {
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)))
   const write = (cells: string[]) =>
     process.stdout.write(`| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |\n`)
