@@ -18,6 +18,12 @@ export const auditVerify = defineEndpoint({
       checked: z.int().describe('How many links were compared with their entries.'),
       head: z.object({ seq: z.int(), hash: z.string() }),
       heads: z.int().describe('How many exported heads were compared with the chain.'),
+      late: z
+        .object({ count: z.int(), since: z.iso.datetime(), entryId: z.string() })
+        .nullable()
+        .describe(
+          'Entries that had waited for their link for more than a minute, because no server ran. The first is named.',
+        ),
       breaks: z
         .array(
           z.object({

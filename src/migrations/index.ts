@@ -10,6 +10,7 @@ import * as migration_20261129_194144_timezone_question from './20261129_194144_
 import * as migration_20261130_013739_final_invoice_deductions from './20261130_013739_final_invoice_deductions.ts'
 import * as migration_20261130_020000_quiet_mode from './20261130_020000_quiet_mode.ts'
 import * as migration_20261130_021000_totals from './20261130_021000_totals.ts'
+import * as migration_20261130_070000_audit_links from './20261130_070000_audit_links.ts'
 
 export const migrations = [
   {
@@ -71,5 +72,10 @@ export const migrations = [
     up: migration_20261130_021000_totals.up,
     down: migration_20261130_021000_totals.down,
     name: '20261130_021000_totals',
+  },
+  {
+    up: migration_20261130_070000_audit_links.up,
+    down: migration_20261130_070000_audit_links.down,
+    name: '20261130_070000_audit_links',
   },
 ]

@@ -13,8 +13,8 @@ import { findDatabase } from './findDatabase.ts'
 import { printStartError } from './printStartError.ts'
 import { StartError } from './StartError.ts'
 
-// `npm run platform -- audit:verify`: checks the activity log against its chain and the exported heads. It only reads;
-// exits with 1 at any break.
+// `npm run platform -- audit:verify`: checks the activity log against its chain and the exported heads. It writes
+// nothing but the links of entries that wait for theirs, and exits with 1 at any break.
 try {
   const { values } = parseArgs({
     options: {
@@ -55,12 +55,17 @@ function inEnglish(report: AuditReport): Printed {
   return { ...report, breaks: report.breaks.map((each) => ({ ...each, says: sayReason(t, each.says) })) }
 }
 
-function printed({ checked, head, heads, breaks }: Printed): string {
+function printed({ checked, head, heads, late, breaks }: Printed): string {
   const verdict =
     breaks.length > 0
       ? 'The activity log was tampered with:'
       : `The activity log is intact: ${checked} entries verified against ${heads} exported heads.`
-  return [verdict, ...breaks.map(lineOf), `Head: ${head.seq}:${head.hash}`, ''].join('\n')
+  const waited = late
+    ? [
+        `${late.count} had waited for their links since ${late.since}, because no server ran. The first: ${late.entryId}`,
+      ]
+    : []
+  return [verdict, ...breaks.map(lineOf), ...waited, `Head: ${head.seq}:${head.hash}`, ''].join('\n')
 }
 
 function lineOf({ kind, seq, untilSeq, entryId, says }: Printed['breaks'][number]): string {

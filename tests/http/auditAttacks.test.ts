@@ -29,6 +29,7 @@ beforeAll(async () => {
   await db.connect()
   const random = seededRandom(seed)
   for (let entry = 0; entry < 60; entry += 1) await insertEntry({ db, random })
+  await db.query('SELECT audit_link()')
   const { rows } = await db.query<{ seq: string; hash: string }>('SELECT seq, hash FROM audit_chain ORDER BY seq')
   length = rows.length
   everyHead = rows.map(({ seq, hash }) => ({ seq: Number(seq), hash }))
@@ -44,7 +45,7 @@ afterAll(async () => {
 
 const restore = () =>
   db.query(
-    `TRUNCATE activity_logs, audit_chain; INSERT INTO activity_logs TABLE kept_logs; INSERT INTO audit_chain TABLE kept_chain`,
+    `TRUNCATE activity_logs, audit_chain, audit_waiting; INSERT INTO activity_logs TABLE kept_logs; INSERT INTO audit_chain TABLE kept_chain`,
   )
 
 test(

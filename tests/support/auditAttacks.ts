@@ -159,6 +159,47 @@ const cutLinks: Attack = async ({ db, random, length }) => {
   return { seq }
 }
 
+/** An entry that was committed a moment ago and has no link yet, and two more behind it. */
+const leaveWaiting = async ({ db, random }: { db: pg.ClientBase; random: Random }): Promise<string> => {
+  await db.query('SET session_replication_role = origin')
+  const id = await insertEntry({ db, random })
+  await insertEntry({ db, random })
+  await insertEntry({ db, random })
+  await db.query('SET session_replication_role = replica')
+  return id
+}
+
+const changeWaiting: Attack = async ({ db, random, length }) => {
+  const id = await leaveWaiting({ db, random })
+  const column = random.pick(Object.keys(values))
+  await db.query(`UPDATE activity_logs SET ${column} = ${values[column]} WHERE id = $1`, [id])
+  return { seq: length + 1 }
+}
+
+const removeWaiting: Attack = async ({ db, random, length }) => {
+  const id = await leaveWaiting({ db, random })
+  await db.query('DELETE FROM activity_logs WHERE id = $1', [id])
+  return { seq: length + 1 }
+}
+
+/** So that it never gets a link. */
+const hideWaiting: Attack = async ({ db, random }) => {
+  const id = await leaveWaiting({ db, random })
+  await db.query('DELETE FROM audit_waiting WHERE entry_id = $1', [id])
+  return { seq: null, entryId: id }
+}
+
+/** A second link for an entry, so that none of its followers gets one. */
+const waitAgain: Attack = async ({ db, random, length }) => {
+  const seq = anyPlace({ random, length })
+  const { rows } = await db.query<{ id: string }>(
+    `INSERT INTO audit_waiting (entry_id, digest) SELECT entry_id, ${hex} FROM audit_chain WHERE seq = $1 RETURNING entry_id AS id`,
+    [seq],
+  )
+  await leaveWaiting({ db, random })
+  return { seq: null, entryId: rows[0]?.id ?? '' }
+}
+
 const truncate: Attack = async ({ db, random }) => {
   await db.query(random.pick(['TRUNCATE activity_logs, audit_chain', 'TRUNCATE activity_logs', 'TRUNCATE audit_chain']))
   return { seq: 1 }
@@ -193,4 +234,8 @@ export const auditAttacks: Record<string, Attack> = {
   'cut off the end': cutOff,
   'cut off the links': cutLinks,
   truncate,
+  'change a waiting entry': changeWaiting,
+  'remove a waiting entry': removeWaiting,
+  'keep an entry from its link': hideWaiting,
+  'let an entry wait again': waitAgain,
 }

@@ -8,7 +8,7 @@ import { useApi } from '../parts/useApi.ts'
 import { useText } from '../text/useText.ts'
 
 type Break = { kind: string; seq: number | null; entryId: string | null; says: string }
-type Report = { checked: number; heads: number; breaks: Break[] }
+type Report = { checked: number; heads: number; late: { count: number; since: string } | null; breaks: Break[] }
 
 /** Verifies the whole chain, and shows the result: intact, or how and where the log was tampered with. */
 export function VerifyChain() {
@@ -45,9 +45,15 @@ export function VerifyChain() {
   )
 }
 
-function Verdict({ report: { checked, heads, breaks } }: { report: Report }) {
+function Verdict({ report: { checked, heads, late, breaks } }: { report: Report }) {
   const t = useText()
-  if (breaks.length === 0) return <Banner type="success">{t('panelActivity.whole', { checked, heads })}</Banner>
+  if (breaks.length === 0)
+    return (
+      <Banner type="success">
+        {t('panelActivity.whole', { checked, heads })}
+        {late && <p>{t('panelActivity.late', { count: late.count })}</p>}
+      </Banner>
+    )
   return (
     <Banner type="error">
       <strong>{t('panelActivity.broken')}</strong>

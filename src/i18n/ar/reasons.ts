@@ -46,4 +46,6 @@ export const reasons: Translated<typeof english> = {
   'audit.chain_ends': 'تنتهي السلسلة عند {seq}، بينما صُدِّر رأس عند {place}.',
   'audit.other_hash': 'تختلف البصمة عند {seq} عن الرأس المصدَّر.',
   'audit.entry_unlinked': 'القيد المؤرخ {time} بلا حلقة: أُضيف من خارج السلسلة أو أُزيلت حلقته.',
+  'audit.waiting_missing': 'القيد ينتظر حلقته لكنه مفقود.',
+  'audit.waiting_twice': 'للقيد حلقة وهو ينتظر أخرى.',
 }

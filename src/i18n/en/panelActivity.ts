@@ -47,6 +47,7 @@ export const panelActivity = {
   verifying: 'Verifying…',
   whole:
     'Log intact: {checked, plural, one {# entry verified} other {# entries verified}} against {heads, plural, one {# checkpoint.} other {# checkpoints.}}',
+  late: '{count, plural, one {# entry was} other {# entries were}} linked late because no server was running.',
   broken: 'Verification failed: the activity log was altered.',
   'breaks.changed': 'An entry was changed',
   'breaks.removed': 'An entry was removed',

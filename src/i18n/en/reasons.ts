@@ -44,4 +44,6 @@ export const reasons = {
   'audit.chain_ends': 'The chain ends at {seq}, but a head at {place} was exported.',
   'audit.other_hash': 'The hash at {seq} differs from the exported head.',
   'audit.entry_unlinked': 'The entry of {time} has no link: it bypassed the chain, or its link was removed.',
+  'audit.waiting_missing': 'The entry waits for its link, but is missing.',
+  'audit.waiting_twice': 'The entry has a link and waits for another.',
 } as const

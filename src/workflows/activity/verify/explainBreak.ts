@@ -1,6 +1,6 @@
-import { auditText, linkHash, noHash, type AuditEntry, type ChainLink } from '../../../domain/activity/auditChain.ts'
+import { linkHash, noHash, type AuditEntry, type ChainLink } from '../../../domain/activity/auditChain.ts'
 import { reason, type Reason } from '../../../i18n/reason.ts'
-import { sha256Hex } from '../../../lib/sha256Hex.ts'
+import { digestOf } from './digestOf.ts'
 import { readUnlinked } from './readUnlinked.ts'
 import type { EntryOfLink } from './readLinks.ts'
 import type { AuditBreak, Connection } from './types.ts'
@@ -112,16 +112,6 @@ async function findEntryOf({
   const isIt = (entry: AuditEntry) =>
     linkHash({ seq: expected, previous: last?.hash ?? noHash, digest: digestOf(entry) ?? '' }) === hash
   return unlinked.find(isIt)?.id ?? null
-}
-
-/** `null` for a row that we cannot have written, because its numbers are not numbers. */
-function digestOf(entry: AuditEntry): string | null {
-  try {
-    return sha256Hex(auditText(entry))
-  } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
-  }
 }
 
 function at({ link, kind, says }: { link: ChainLink; kind: AuditBreak['kind']; says: Reason }): AuditBreak {

@@ -18,7 +18,15 @@ export type AuditBreak = {
   says: Reason
 }
 
+/** Entries that had waited for their links for too long: how many, and the first of them. */
+export type LateEntries = { count: number; since: string; entryId: string }
+
 export type AuditReport = {
+  /**
+   * Entries that no server had linked in time. They are linked now, and are as they were written; but until then
+   * nobody who kept a head could have noticed a change of them. `null`: there were none.
+   */
+  late: LateEntries | null
   /** How many links were checked against their entries. */
   checked: number
   /** The last existing link. */
