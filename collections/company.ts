@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { confirmTimezone } from '../hooks/company/confirmTimezone.ts'
+import { readTimezoneAgain } from '../hooks/company/readTimezoneAgain.ts'
 import { sortDays } from '../hooks/company/sortDays.ts'
 import { cleanPrintedFields } from '../hooks/shared/cleanPrintedFields.ts'
 import { refuseStaleGlobal } from '../hooks/shared/refuseStaleGlobal.ts'
@@ -33,7 +34,7 @@ export const company: GlobalConfig = {
   hooks: {
     beforeOperation: [requireGlobalData, refuseStaleGlobal, confirmTimezone],
     beforeValidate: [cleanPrintedFields(printedOfCompany)],
-    afterChange: [recordGlobalChange],
+    afterChange: [readTimezoneAgain, recordGlobalChange],
   },
   fields: decorateFields([
     {
