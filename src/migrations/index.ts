@@ -11,6 +11,7 @@ import * as migration_20261130_013739_final_invoice_deductions from './20261130_
 import * as migration_20261130_020000_quiet_mode from './20261130_020000_quiet_mode.ts'
 import * as migration_20261130_021000_totals from './20261130_021000_totals.ts'
 import * as migration_20261130_070000_audit_links from './20261130_070000_audit_links.ts'
+import * as migration_20261130_073000_mail_windows from './20261130_073000_mail_windows.ts'
 
 export const migrations = [
   {
@@ -77,5 +78,10 @@ export const migrations = [
     up: migration_20261130_070000_audit_links.up,
     down: migration_20261130_070000_audit_links.down,
     name: '20261130_070000_audit_links',
+  },
+  {
+    up: migration_20261130_073000_mail_windows.up,
+    down: migration_20261130_073000_mail_windows.down,
+    name: '20261130_073000_mail_windows',
   },
 ]

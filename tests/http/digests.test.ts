@@ -100,6 +100,63 @@ test('where everything was read meanwhile there is no mail, and the next event i
   expect((await platform.mail({ to: client.email, kind: 'message_received', after: 1 })).text).toContain('Much later')
 })
 
+const jobsOf = async ({ user }: Person): Promise<number> => {
+  const text = `SELECT 1 FROM pgboss.job WHERE name = 'mail.collect' AND data->>'userId' = $1`
+  return (await platform.db.query(text, [user.id])).rowCount ?? 0
+}
+
+/** The first event is mailed, and the second waits for the job at the end of the window. */
+async function clientInWindow() {
+  const made = await clientWithProject()
+  await write(made.project, 'The first')
+  await platform.mail({ to: made.client.email, kind: 'message_received' })
+  await write(made.project, 'The second')
+  await mailsAreSent(platform)
+  return made
+}
+
+test('one job at the end of a window is enough for all events in it', async () => {
+  const { client, project } = await clientInWindow()
+  const jobs = await jobsOf(client)
+  for (const number of [3, 4, 5, 6]) await write(project, `Number ${number}`)
+  expect(await jobsOf(client)).toBe(jobs)
+  expect(await waitingFor(client)).toBe(5)
+  await passWindow(client)
+  expect((await platform.mail({ to: client.email, kind: 'digest' })).text).toContain('Number 6')
+  await until(async () => (await waitingFor(client)) === 0, { what: 'The mail of all' })
+})
+
+test('an event that commits while its window ends is in the mail of that window', async () => {
+  const { client, project } = await clientInWindow()
+  await platform.db.query(`
+    CREATE FUNCTION wait_to_commit() RETURNS trigger LANGUAGE plpgsql AS
+      'BEGIN PERFORM pg_advisory_xact_lock_shared(4711); RETURN NULL; END';
+    CREATE CONSTRAINT TRIGGER wait_to_commit AFTER INSERT ON notifications DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION wait_to_commit()`)
+  const blocker = await platform.db.connect()
+  try {
+    await blocker.query('SELECT pg_advisory_lock(4711)')
+    const written = write(project, 'At the last moment')
+    await until(async () => (await waitersOf()) === 1, { what: 'The event at its commit' })
+    await passWindow(client)
+    await until(async () => (await waitersOf()) === 2, { what: 'The job at the end of the window' })
+    await blocker.query('SELECT pg_advisory_unlock(4711)')
+    expect((await written).status).toBe(201)
+  } finally {
+    blocker.release(true)
+    await platform.db.query('DROP TRIGGER wait_to_commit ON notifications; DROP FUNCTION wait_to_commit')
+  }
+  const digest = await platform.mail({ to: client.email, kind: 'digest' })
+  expect(digest.text).toContain('The second')
+  expect(digest.text).toContain('At the last moment')
+  expect(await waitingFor(client)).toBe(0)
+})
+
+async function waitersOf(): Promise<number> {
+  const text = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return (await platform.db.query(text)).rowCount ?? 0
+}
+
 test('sixty events written at once while the server is killed are each notified exactly once', async () => {
   const { client, project } = await clientWithProject()
   await write(project, 'The first')

@@ -315,6 +315,25 @@ test('messages are neither written, changed nor deleted by the generic doors', a
   ).toBe(true)
 })
 
+test('a message does not wait for another of its sender, and what changes the sender waits for it', async () => {
+  const person = await registerClient(platform)
+  const place = await newProject(person)
+  const other = await platform.db.connect()
+  try {
+    await other.query('BEGIN')
+    // As another message holds its sender.
+    await other.query('SELECT FROM users WHERE id = $1 FOR SHARE', [person.user.id])
+    expect((await person.post('/messages', { project: place, content: 'Hello' })).status).toBe(201)
+    const suspended = platform.admin.put(`/admin/users/${person.user.id}/status`, { status: 'suspended' })
+    await until(() => someoneWaits(platform), { what: 'The suspension' })
+    await other.query('COMMIT')
+    expect((await suspended).status).toBe(200)
+    expect((await person.post('/messages', { project: place, content: 'Again' })).status).toBe(403)
+  } finally {
+    other.release(true)
+  }
+})
+
 test('a message sent while its sender is being erased leaves their name nowhere', async () => {
   const person = await registerClient(platform, { firstName: 'Zenobia', lastName: 'Quist' })
   const place = await newProject(person)

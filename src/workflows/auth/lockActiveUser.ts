@@ -5,6 +5,7 @@ import type { User } from '../../payload-types.ts'
 import { sessionOf } from './endSessions.ts'
 import { queueForRows } from '../shared/queueForRows.ts'
 
+type LockActiveUserArgs = { req: PayloadRequest; userId: string }
 type LockedUser = Pick<User, 'status' | 'identityStatus' | 'isUnclaimed'>
 
 /**
@@ -12,13 +13,27 @@ type LockedUser = Pick<User, 'status' | 'identityStatus' | 'isUnclaimed'>
  * suspended or erased, or the request's session ended, since the request began. Rows that only refer to the user can
  * still be written, so their notifications cause no deadlock.
  */
-export async function lockActiveUser({ req, userId }: { req: PayloadRequest; userId: string }): Promise<LockedUser> {
+export async function lockActiveUser({ req, userId }: LockActiveUserArgs): Promise<LockedUser> {
+  return lockUser({ req, userId, strength: 'NO KEY UPDATE' })
+}
+
+/**
+ * Keeps the user from being suspended, erased or changed until the transaction ends, and throws like `lockActiveUser`.
+ * Others may hold the same user meanwhile, so that what a user does at once does not wait for each other.
+ */
+export async function holdActiveUser({ req, userId }: LockActiveUserArgs): Promise<void> {
+  await lockUser({ req, userId, strength: 'SHARE' })
+}
+
+type LockUserArgs = LockActiveUserArgs & { strength: 'NO KEY UPDATE' | 'SHARE' }
+
+async function lockUser({ req, userId, strength }: LockUserArgs): Promise<LockedUser> {
   await queueForRows({ req, rows: { users: userId } })
   // After a wait Postgres answers with the row as the other transaction left it.
   const [user] = await sql<LockedUser>({
     req,
     text: `SELECT status, identity_status AS "identityStatus", is_unclaimed AS "isUnclaimed"
-             FROM users WHERE id = $1 FOR NO KEY UPDATE`,
+             FROM users WHERE id = $1 FOR ${strength}`,
     values: [userId],
   })
   if (!user || user.status === 'erased') throw fail('unauthenticated')

@@ -4,8 +4,9 @@ import type { Message, User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { queueForRows } from '../shared/queueForRows.ts'
-import { lockActiveUser } from '../auth/lockActiveUser.ts'
-import { addReceipts } from './addReceipts.ts'
+import { holdActiveUser } from '../auth/lockActiveUser.ts'
+import { readRecipients } from '../notifications/readRecipients.ts'
+import { addMessage } from './addMessage.ts'
 import { requireAttachable } from './requireAttachable.ts'
 import { notifyRecipients } from './notifyRecipients.ts'
 
@@ -40,16 +41,11 @@ export async function deliverMessage({ req, sender, message, projectName }: Deli
       await queueForRows({ req, rows: { projects: message.project, users: sender.id } })
       // A user being erased or suspended right now has either written before, or has not. Notifications about them are
       // then deleted too.
-      await lockActiveUser({ req, userId: sender.id })
+      await holdActiveUser({ req, userId: sender.id })
       await requireAttachable({ req, ids: attachments, sender, clientId: message.client })
-      await req.payload.db.create({
-        collection: 'messages',
-        customID: id,
-        data: { ...message, thread, attachments, sender: sender.id, readAt: null },
-        req,
-        returning: false,
-      })
-      const recipients = await addReceipts({ req, messageId: id, recipient: message.recipient })
+      const recipients = await readRecipients({ req, to: [message.recipient ?? 'admins'], topic: 'messages' })
+      const readers = message.recipient === null ? recipients.map((reader) => reader.id) : [message.recipient]
+      await addMessage({ req, id, sender: sender.id, message: { ...message, thread, attachments }, readers })
       await recordActivity({
         req,
         action: 'message.sent',

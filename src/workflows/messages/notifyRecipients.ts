@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { previewOf } from '../../domain/notifications/previewOf.ts'
 import type { User } from '../../payload-types.ts'
-import { notify } from '../notifications/notify.ts'
+import { notifyAddressees } from '../notifications/notify.ts'
+import type { Addressee } from '../notifications/readRecipients.ts'
 import { nameOf } from '../request/nameOf.ts'
 
 type NotifyRecipientsArgs = {
   req: PayloadRequest
-  recipients: readonly string[]
+  recipients: readonly Addressee[]
   sender: Pick<User, 'firstName' | 'lastName'>
   message: { id: string; thread: string; content: string }
   projectName?: string
@@ -21,10 +22,10 @@ export async function notifyRecipients({
   projectName,
 }: NotifyRecipientsArgs): Promise<void> {
   const data = { messageId: id, threadId: thread, senderName: nameOf(sender), preview: previewOf(content) }
-  await notify({
+  await notifyAddressees({
     req,
     kind: 'message.received',
-    to: recipients,
+    recipients,
     data: { ...data, ...(projectName !== undefined && { projectName }) },
   })
 }

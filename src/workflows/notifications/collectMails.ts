@@ -37,7 +37,10 @@ export async function collectMails({ req, data: { userId } }: CollectMailsArgs):
 
 type Window = { endsAt: Date; types: string[]; runs: boolean }
 
-/** The last window of the reader, locked: one worker at a time. Only workers ever lock these rows, each one row. */
+/**
+ * The last window of the reader, locked: one worker at a time, after the writers who rely on the job at its end. Each
+ * worker locks one row.
+ */
 async function lockWindow({ req, userId }: { req: PayloadRequest; userId: string }): Promise<Window> {
   await sql({
     req,
@@ -89,8 +92,9 @@ async function addTypes({ req, userId, types }: Change): Promise<Date | undefine
   return window?.endsAt
 }
 
-/** One job for each window, however many events fall into it. */
+/** One job for each window, however many events fall into it. From now on writers rely on it (`addNotifications`). */
 async function comeBack({ req, userId, at }: { req: PayloadRequest; userId: string; at: Date }): Promise<void> {
+  await sql({ req, text: 'UPDATE mail_windows SET back_at = ends_at WHERE user_id = $1', values: [userId] })
   const singletonKey = `${userId} ${at.toISOString()}`
   await enqueueJob({ req, name: 'mail.collect', data: { userId }, startAfter: at, singletonKey })
 }

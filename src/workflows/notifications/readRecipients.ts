@@ -4,6 +4,8 @@ import type { Kind } from '../../domain/notifications/types.ts'
 import type { User } from '../../payload-types.ts'
 
 export type Recipient = Pick<User, 'id' | 'email' | 'firstName' | 'lastName' | 'locale' | 'timezone' | 'role'>
+/** A recipient of a topic. */
+export type Addressee = Recipient & { wantsMail: boolean }
 
 /** Whether a user wants mail of a topic, as SQL over `users u`. */
 const wishes: Record<Kind<never>['topic'], string> = {
@@ -20,11 +22,7 @@ type ReadRecipientsArgs = { req: PayloadRequest; to: readonly (string | null)[];
  * Those of the named users (`admins`: everyone at the agency) with an active account, and whether they want mail of the
  * topic.
  */
-export async function readRecipients({
-  req,
-  to,
-  topic,
-}: ReadRecipientsArgs): Promise<(Recipient & { wantsMail: boolean })[]> {
+export async function readRecipients({ req, to, topic }: ReadRecipientsArgs): Promise<Addressee[]> {
   const ids = to.filter((id) => id !== null && id !== 'admins')
   const hasAdmins = to.includes('admins')
   if (ids.length === 0 && !hasAdmins) return []
