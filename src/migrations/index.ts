@@ -12,6 +12,7 @@ import * as migration_20261130_020000_quiet_mode from './20261130_020000_quiet_m
 import * as migration_20261130_021000_totals from './20261130_021000_totals.ts'
 import * as migration_20261130_070000_audit_links from './20261130_070000_audit_links.ts'
 import * as migration_20261130_073000_mail_windows from './20261130_073000_mail_windows.ts'
+import * as migration_20261130_075654_covered_indexes from './20261130_075654_covered_indexes.ts'
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261130_073000_mail_windows.up,
     down: migration_20261130_073000_mail_windows.down,
     name: '20261130_073000_mail_windows',
+  },
+  {
+    up: migration_20261130_075654_covered_indexes.up,
+    down: migration_20261130_075654_covered_indexes.down,
+    name: '20261130_075654_covered_indexes',
   },
 ]

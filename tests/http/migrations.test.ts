@@ -85,3 +85,24 @@ test('documents from before taxes keep their rates and round on each line', asyn
 async function applied(): Promise<unknown[]> {
   return (await db.query('SELECT name, batch FROM payload_migrations ORDER BY name')).rows
 }
+
+/** As Postgres sees them. Those of a part of a table, and of expressions, answer what no other does. */
+const indexesText = `
+  SELECT c.relname AS name, t.relname AS "table", i.indisunique AS "isUnique",
+         ARRAY(SELECT key || ' ' || order_of FROM unnest(i.indkey::int2[], i.indcollation::oid[]) AS k(key, order_of)) AS columns
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
+   WHERE t.relnamespace = 'public'::regnamespace AND i.indpred IS NULL AND i.indexprs IS NULL ORDER BY c.oid`
+
+type Index = { name: string; table: string; columns: string[]; isUnique: boolean }
+
+test('no index begins another one of its table, and without its longer one it is there', async () => {
+  const { rows } = await db.query<Index>(indexesText)
+  const begins = (short: Index, long: Index) =>
+    short !== long && short.table === long.table && short.columns.every((column, at) => long.columns[at] === column)
+  const covered = rows.filter((index) => !index.isUnique && rows.some((other) => begins(index, other)))
+  // Payload's, beside a unique one that only SQL can say.
+  expect(covered.map(({ name }) => name)).toEqual(['vault_keys_verification_idx'])
+  const names = rows.map(({ name }) => name)
+  expect(names).toContain('messages_client_idx')
+  expect(names).toContain('project_createdAt_2_idx')
+})

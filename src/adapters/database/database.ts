@@ -5,6 +5,7 @@ import { createHandles } from './createHandles.ts'
 import { createLines, type Lines } from './createLines.ts'
 import { createPools } from './createPools.ts'
 import { createTransaction, type Transaction } from './createTransaction.ts'
+import { dropCoveredIndexes } from './dropCoveredIndexes.ts'
 import { currentCaller } from './runFor.ts'
 
 type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
@@ -26,6 +27,7 @@ export function database(): ReturnType<typeof postgresAdapter> {
     idType: 'uuidv7',
     push: false,
     migrationDir: 'src/migrations',
+    beforeSchemaInit: [dropCoveredIndexes],
     pool: {
       connectionString: env.databaseUrl ?? '',
       connectionTimeoutMillis: 10_000,
