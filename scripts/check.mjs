@@ -24,6 +24,11 @@ const steps = [
   { name: 'test-only code', command: ['knip', '--production', '--no-progress', '--no-config-hints'] },
   { name: 'generated', command: ['node', 'scripts/generate.mjs', '--check'] },
   { name: 'openapi', command: ['node', 'scripts/lint-openapi.mjs'] },
+  { name: 'packages', command: ['node', 'scripts/check-packages.mjs'] },
+  {
+    name: 'secrets',
+    command: ['secretlint', '--maskSecrets', '--secretlintignore', '.gitignore', '**/*', '.*', '.ci/*'],
+  },
 ]
 
 checkNode()
