@@ -383,6 +383,10 @@ describe('GraphQL', () => {
       '{',
       'subscription { a }',
       '{ __typename @include(if: $a) }',
+      '{ __typename @include(if: "a") }',
+      '{ __typename @skip }',
+      'query ($a: String!) { __typename @skip(if: $a) }',
+      'query ($a: Boolean) { __typename @skip(if: $a) }',
     ]) {
       const answer = await ask(query)
       expect(answer.status).toBeLessThan(500)

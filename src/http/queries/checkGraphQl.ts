@@ -3,6 +3,9 @@ import {
   Kind,
   KnownFragmentNamesRule,
   NoUndefinedVariablesRule,
+  ProvidedRequiredArgumentsRule,
+  ValuesOfCorrectTypeRule,
+  VariablesInAllowedPositionRule,
   buildSchema,
   parse,
   validate,
@@ -23,8 +26,15 @@ const maxFields = 2_000
 /** Each is a list or a row. */
 const maxRootFields = 20
 
-/** These rules do not use it. */
+/** Of it these rules use only the directives that every schema has. */
 const anySchema = buildSchema('type Query { none: Int }')
+const firstRules = [
+  NoUndefinedVariablesRule,
+  KnownFragmentNamesRule,
+  ProvidedRequiredArgumentsRule,
+  ValuesOfCorrectTypeRule,
+  VariablesInAllowedPositionRule,
+]
 
 type Size = { depth: number; fields: number; roots: number }
 
@@ -103,9 +113,12 @@ function inQuery<Key extends ProblemKey>(...about: Parameters<typeof problem<Key
   return { path: 'query', problem: problem(...about) }
 }
 
-/** Names that are used but not defined. Payload's rules fail on them before GraphQL's own run. */
+/**
+ * Names that are used but not defined, and directives without what they need. Payload's rules fail on them before
+ * GraphQL's own run.
+ */
 function checkNames(document: DocumentNode): string | null {
-  const [error] = validate(anySchema, document, [NoUndefinedVariablesRule, KnownFragmentNamesRule])
+  const [error] = validate(anySchema, document, firstRules)
   return error?.message ?? null
 }
 
