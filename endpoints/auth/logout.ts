@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
 import { translatorOf } from '../../src/http/translatorOf.ts'
-import { expiredSessionCookies } from '../../src/workflows/auth/sessionCookies.ts'
+import { signOutHeaders } from '../../src/workflows/auth/sessionCookies.ts'
 import { signOut } from '../../src/workflows/auth/signOut.ts'
 
 export const logout = defineEndpoint({
@@ -14,6 +14,6 @@ export const logout = defineEndpoint({
   answers: { 200: messageSchema },
   handle: async ({ req, body, user }) => {
     await signOut({ req, user, allSessions: body.allSessions === true })
-    return { body: { message: translatorOf(req)('answers.session.signedOut') }, headers: expiredSessionCookies() }
+    return { body: { message: translatorOf(req)('answers.session.signedOut') }, headers: signOutHeaders() }
   },
 })

@@ -1,7 +1,7 @@
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
 import { translatorOf } from '../../src/http/translatorOf.ts'
-import { expiredSessionCookies } from '../../src/workflows/auth/sessionCookies.ts'
+import { signOutHeaders } from '../../src/workflows/auth/sessionCookies.ts'
 import { signOut } from '../../src/workflows/auth/signOut.ts'
 
 /** Payload's own sign-out, as the admin panel calls it. */
@@ -13,6 +13,6 @@ export const nativeLogout = defineEndpoint({
   answers: { 200: messageSchema },
   handle: async ({ req, user }) => {
     await signOut({ req, user, allSessions: req.query['allSessions'] === 'true' })
-    return { body: { message: translatorOf(req)('answers.session.signedOut') }, headers: expiredSessionCookies() }
+    return { body: { message: translatorOf(req)('answers.session.signedOut') }, headers: signOutHeaders() }
   },
 })

@@ -112,6 +112,8 @@ describe('register', () => {
     ['a short password', { password: 'xK9#mq2' }, 'password'],
     ['a long password', { password: 'aB3 '.repeat(33) }, 'password'],
     ['a common password', { password: 'Password123' }, 'password'],
+    ['a password that is the own name', { password: 'Layla-2026', firstName: 'Layla' }, 'password'],
+    ['a password that is the own address', { email: 'omar.k@people.example', password: 'omar.k@people' }, 'password'],
     ['no first name', { firstName: undefined }, 'firstName'],
     ['an empty first name', { firstName: '   ' }, 'firstName'],
     ['a last name of 101 characters', { lastName: 'x'.repeat(101) }, 'lastName'],

@@ -201,6 +201,23 @@ describe('change-password', () => {
       expect(errorOf(await client.post('/auth/change-password', body))).toEqual([400, 'validation_failed'])
   })
 
+  test('a new password is not the own name, the own address or the name of the agency, by whichever way', async () => {
+    const { name } = (await platform.admin.get('/globals/company')).body
+    const client = await registerClient(platform, { firstName: 'Ranya', lastName: 'Barwani' })
+    await platform.anyone.post('/auth/forgot-password', { email: client.email })
+    const token = await mailedToken(platform, client.email, 'reset_password')
+    const currentPassword = client.password
+    for (const password of ['Ranya-1990', 'ranyabarwani', client.email, `${name} 2026`]) {
+      for (const answer of [
+        await client.post('/auth/change-password', { currentPassword, password }),
+        await platform.anyone.post('/auth/reset-password', { token, password }),
+      ])
+        expect([password, ...errorOf(answer)]).toEqual([password, 400, 'validation_failed'])
+    }
+    expect((await client.post('/auth/login', { email: client.email, password: currentPassword })).status).toBe(200)
+    expect((await client.post('/auth/change-password', { currentPassword, password: newPassword })).status).toBe(200)
+  })
+
   test('it voids a link that was mailed before', async () => {
     const client = await registerClient(platform)
     await platform.anyone.post('/auth/forgot-password', { email: client.email })

@@ -22,6 +22,7 @@ describe('logout', () => {
     const answer = await client.post('/auth/logout')
     expect([answer.status, answer.body]).toEqual([200, { message: expect.any(String) }])
     expect(answer.headers.getSetCookie().every((cookie) => cookie.includes('Max-Age=0'))).toBe(true)
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"')
     expect(errorOf(await client.get('/auth/me'))).toEqual([401, 'unauthenticated'])
     expect((await client.get('/users')).status).toBe(401)
     const graphQL = await client.post('/graphql', { query: '{ meUser { user { id } } }' })
@@ -109,6 +110,25 @@ describe('refresh', () => {
     ])
     expect((await platform.anyone.as(next.token).get('/auth/me')).status).toBe(401)
     expect((await platform.anyone.post('/auth/refresh', { refreshToken: next.refreshToken })).status).toBe(401)
+  })
+
+  test('ninety days after its sign-in a session ends, however often it was refreshed', async () => {
+    const client = await registerClient(platform)
+    const ageBy = (days: number) =>
+      platform.db.query(`UPDATE sessions SET created_at = created_at - $2 * interval '1 day' WHERE user_id = $1`, [
+        client.user.id,
+        days,
+      ])
+    await ageBy(89)
+    const { body: next } = await platform.anyone.post('/auth/refresh', { refreshToken: client.refreshToken })
+    const [session] = (await platform.anyone.as(next.token).get('/auth/sessions')).body.docs
+    const leftMs = new Date(session.expiresAt).getTime() - Date.now()
+    expect(leftMs).toBeLessThanOrEqual(24 * 60 * 60 * 1000)
+    expect(leftMs).toBeGreaterThan(23 * 60 * 60 * 1000)
+    await ageBy(1)
+    const { body: last } = await platform.anyone.post('/auth/refresh', { refreshToken: next.refreshToken })
+    expect((await platform.anyone.as(last.token).get('/auth/me')).status).toBe(401)
+    expect((await platform.anyone.post('/auth/refresh', { refreshToken: last.refreshToken })).status).toBe(401)
   })
 
   test('nonsense is 401, wrong types are 400', async () => {

@@ -100,6 +100,22 @@ describe('the admin panel', () => {
     expect((await panelRefresh(cookie)).status).toBe(200)
   })
 
+  test('a sign-in ends the session whose cookie it replaces, and no other', async () => {
+    const elsewhere = await panelSignIn()
+    const before = await panelSignIn()
+    const cookie = cookiesOf(before)
+    const answer = await panelSignIn({ origin, cookie })
+    const isAlive = async ({ body }: Answer) => (await platform.anyone.as(body.token).get('/auth/me')).status === 200
+    expect([await isAlive(elsewhere), await isAlive(before), await isAlive(answer)]).toEqual([true, false, true])
+    expect((await panelRefresh(cookie)).status).toBe(401)
+    const { rows } = await platform.db.query(
+      `SELECT count(*)::int AS ends FROM activity_logs
+        WHERE action = 'user.session_ended'
+          AND after->>'endedSession' = (SELECT id::text FROM sessions WHERE end_reason = 'logout' ORDER BY ended_at DESC LIMIT 1)`,
+    )
+    expect(rows).toEqual([{ ends: 1 }])
+  })
+
   test('signs out: both cookies are taken and dead', async () => {
     const signedIn = await panelSignIn()
     const headers = { origin, cookie: cookiesOf(signedIn) }
@@ -109,6 +125,7 @@ describe('the admin panel', () => {
     const answer = await platform.anyone.post('/users/logout', undefined, { headers })
     expect(answer.status).toBe(200)
     expect(answer.headers.getSetCookie().every((cookie) => cookie.includes('Max-Age=0'))).toBe(true)
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"')
     expect((await platform.anyone.as(signedIn.body.token).get('/auth/me')).status).toBe(401)
     expect((await panelRefresh(headers.cookie)).status).toBe(401)
     expect((await platform.anyone.post('/users/logout')).status).toBe(401)
@@ -280,4 +297,20 @@ test('sessions, refresh tokens and links are readable by nobody, admins included
     expect((await platform.admin.get(path)).status).toBe(403)
     expect((await platform.anyone.get(path)).status).toBe(401)
   }
+})
+
+test('where the platform is reached by https, its cookies are sent by https only', async () => {
+  const backend = 'https://api.agency.example'
+  await platform.restart({ BACKEND_URL: backend })
+  const opened = await panelSignIn({ origin: backend })
+  const cookies = opened.headers.getSetCookie()
+  expect(cookies.map((cookie) => cookie.split('=', 1)[0])).toEqual([
+    'payload-token',
+    'payload-refresh',
+    'alphazee-device',
+  ])
+  const headers = { origin: backend, cookie: cookiesOf(opened) }
+  const ended = await platform.anyone.post('/users/logout', undefined, { headers })
+  for (const cookie of [...cookies, ...ended.headers.getSetCookie()])
+    expect(cookie).toMatch(/; HttpOnly; SameSite=Lax; Secure$/)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { checkPassword, normalizePassword } from '../../src/domain/accounts/passwords.ts'
+import { checkPassword, checkPersonalPassword, normalizePassword } from '../../src/domain/accounts/passwords.ts'
 import { sayProblem } from '../../src/i18n/sayProblem.ts'
 
 const codeOf = (password: string) => {
@@ -63,6 +63,8 @@ test.each([
   ['trustno1'],
   ['qwerty123'],
   ['admin1234'],
+  ['AlphaZee2026!'],
+  ['administrator1'],
   ['welcome1!'],
   ['aaaaaaaa'],
   ['        '],
@@ -87,4 +89,40 @@ test('the same password typed in another form is the same password', () => {
   expect(normalizePassword('cafe\u0301 ﬁn')).toBe(normalizePassword('caf\u00e9 fin'))
   expect(normalizePassword('Ａｂｃ１２３')).toBe('Abc123')
   expect(normalizePassword('Straße')).toBe('Straße')
+})
+
+const known = [
+  'layla.haddad@desertrose.example',
+  'Layla',
+  'Al-Haddad',
+  'Desert Rose Trading',
+  'أثير للخدمات',
+  null,
+  undefined,
+]
+
+test.each([
+  ['layla1990'],
+  ['Haddad!!'],
+  ['L4yla-H4ddad'],
+  ['1990laylahaddad'],
+  ['desertrose'],
+  ['Desert Rose 26'],
+  ['DesertRoseTrading!'],
+  ['layla.haddad@desertrose.example'],
+  ['أثير-2026'],
+])('%p is guessed from its account', (password) => {
+  const problem = checkPersonalPassword({ password, known })
+  expect(problem && sayProblem({ problem, locale: 'en' }).code).toBe('too_common')
+})
+
+test('what holds a name among other words, or among enough digits, is not guessed from it', () => {
+  for (const password of [
+    'layla rides a green camel',
+    'haddad-48213377-9921',
+    'correct horse battery 9',
+    '48213377 9921',
+  ])
+    expect([password, checkPersonalPassword({ password, known })]).toEqual([password, null])
+  expect(checkPersonalPassword({ password: 'a1b2c3d4', known: ['a', 'b c d', ''] })).toBeNull()
 })

@@ -6,6 +6,9 @@ export const accessTokenSeconds = 60 * 60
 /** How long a session lives without being refreshed. */
 export const sessionIdleSeconds = 30 * 24 * 60 * 60
 
+/** How long a session lives at most, however often it is refreshed. */
+export const sessionMaxSeconds = 90 * 24 * 60 * 60
+
 /** Within this time, a used refresh token is only refused: it means two tabs or a lost answer, not a thief. */
 export const refreshGraceSeconds = 10
 

@@ -150,6 +150,7 @@ export const fieldErrors: Translated<typeof english> = {
   'too_late.period': 'اختر بداية تسبق نهاية المدة.',
 
   too_common: 'كلمة المرور هذه شائعة جدًا. اختر غيرها.',
+  'too_common.personal': 'يمكن تخمين كلمة المرور هذه من اسمك أو بريدك الإلكتروني أو شركتك. اختر غيرها.',
 
   not_unique: 'هذه القيمة مستخدمة من قبل. اختر غيرها.',
   'not_unique.currencies': 'اذكر كل عملة مرة واحدة فقط.',

@@ -139,6 +139,7 @@ export const fieldErrors = {
   'too_late.period': 'Choose a start before the end of the period.',
 
   too_common: 'This password is too common. Choose another one.',
+  'too_common.personal': 'This password can be guessed from your name, email or company. Choose another one.',
 
   not_unique: 'This value is already in use. Choose another one.',
   'not_unique.currencies': 'List each currency only once.',

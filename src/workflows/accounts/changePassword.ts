@@ -11,6 +11,7 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { queueForRows } from '../shared/queueForRows.ts'
 import { endSessions, sessionOf } from '../auth/endSessions.ts'
 import { mailPasswordChanged } from '../auth/mailPasswordChanged.ts'
+import { refuseGuessable } from './refuseGuessable.ts'
 import { setPassword } from './setPassword.ts'
 
 type Passwords = { hash?: string | null; salt?: string | null }
@@ -29,6 +30,7 @@ export async function changePassword({ req, user, currentPassword, password }: C
   })
   const isRight = await verifyPassword({ password: normalizePassword(currentPassword), stored })
   if (!isRight || !stored?.hash) throw fail('wrong_password')
+  await refuseGuessable({ req, password, owner: stored })
   const hashed = await hashPassword(normalizePassword(password))
   const insteadOf = stored.hash
   await inTransaction({

@@ -8,6 +8,7 @@ import { inTransaction } from '../shared/inTransaction.ts'
 import { createAccount, type Person } from '../auth/createAccount.ts'
 import { createLink } from '../auth/createLink.ts'
 import { readUser } from '../request/readUser.ts'
+import { refuseGuessable } from './refuseGuessable.ts'
 import { startSession, type Tokens } from '../auth/startSession.ts'
 
 /**
@@ -20,6 +21,7 @@ export async function register({
   password,
   ...person
 }: { req: PayloadRequest; password: string } & Person): Promise<{ user: User } & Tokens> {
+  await refuseGuessable({ req, password, owner: person })
   const taken = await req.payload.db.findOne<User>({
     collection: 'users',
     where: { email: { equals: person.email } },

@@ -15,6 +15,7 @@ import { forgetDevices } from '../auth/forgetDevices.ts'
 import { forgetGuesses } from '../auth/forgetGuesses.ts'
 import { mailPasswordChanged } from '../auth/mailPasswordChanged.ts'
 import { proveAddress } from './proveAddress.ts'
+import { refuseGuessable } from './refuseGuessable.ts'
 import { setPassword } from './setPassword.ts'
 import { useLink } from '../auth/useLink.ts'
 
@@ -36,6 +37,7 @@ export async function resetPassword({ req, token, password }: ResetPasswordArgs)
     req,
     work: async () => {
       const user: User & { hash?: string | null } = await lockRow({ req, collection: 'users', id: found.userId })
+      await refuseGuessable({ req, password, owner: user })
       const link = await useLink({ req, token, purposes })
       const owner = await claimAccount({ req, user, link })
       await confirmLinkedProjects({ req, user: owner, projectId: link.projectId })

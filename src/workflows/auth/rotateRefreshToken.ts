@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
-import { refreshGraceSeconds } from '../../domain/accounts/sessions.ts'
+import { refreshGraceSeconds, sessionMaxSeconds } from '../../domain/accounts/sessions.ts'
 import { fail } from '../../errors.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
@@ -19,7 +19,8 @@ export type Rotation =
 type RotateRefreshTokenArgs = { req: PayloadRequest; refreshToken: string }
 
 /**
- * Exchanges a refresh token for new tokens of its session, which is extended from now. Of parallel uses exactly one is
+ * Exchanges a refresh token for new tokens of its session, which is extended from now, but never beyond 90 days from
+ * its sign-in. Of parallel uses exactly one is
  * `rotated`. A repeat within the grace period is only `repeated`; a later one ends the session and its newer tokens,
  * because someone else holds a copy. 403 `account_suspended` leaves the token unused.
  */
@@ -58,11 +59,11 @@ async function prolongSession({
 }: ProlongSessionArgs): Promise<{ userId: string; status: string } | undefined> {
   const [owner] = await sql<{ userId: string; status: string }>({
     req,
-    text: `UPDATE sessions SET expires_at = $3, last_used_at = $2, updated_at = $2 FROM users
+    text: `UPDATE sessions SET expires_at = LEAST($3, sessions.created_at + $4 * interval '1 second'), last_used_at = $2, updated_at = $2 FROM users
             WHERE sessions.id = $1 AND expires_at > $2 AND users.id = sessions.user_id
               AND (ended_at IS NULL OR (end_reason = 'suspended' AND users.status = 'suspended'))
         RETURNING users.id AS "userId", users.status`,
-    values: [sessionId, now().toISOString(), nextExpiry()],
+    values: [sessionId, now().toISOString(), nextExpiry(), sessionMaxSeconds],
   })
   return owner
 }

@@ -14,9 +14,10 @@ export function sessionCookies({ token, refreshToken }: Tokens): [string, string
   ]
 }
 
-/** The cookies that delete them. */
-export function expiredSessionCookies(): [string, string][] {
+/** The headers of a sign-out: they delete the cookies, and the browser forgets the files and pages that it has kept. */
+export function signOutHeaders(): [string, string][] {
   return [
+    ['clear-site-data', '"cache"'],
     ['set-cookie', cookie({ name: tokenCookie, value: '', path: '/', seconds: 0 })],
     ['set-cookie', cookie({ name: refreshCookie, value: '', path: '/api/users', seconds: 0 })],
   ]

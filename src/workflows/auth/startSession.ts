@@ -5,11 +5,16 @@ import { sessionIdleSeconds } from '../../domain/accounts/sessions.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
 import { clientOf } from '../request/clientOf.ts'
 import { signAccessToken } from './accessToken.ts'
+import { endReplacedSession } from './endReplacedSession.ts'
 
 export type Tokens = { token: string; exp: number; refreshToken: string }
 
-/** Starts a session of the user on this device, with its first tokens. Runs inside a transaction. */
+/**
+ * Starts a session of the user on this device, with its first tokens; one whose cookie it replaces ends. Runs inside a
+ * transaction.
+ */
 export async function startSession({ req, userId }: { req: PayloadRequest; userId: string }): Promise<Tokens> {
+  await endReplacedSession({ req })
   const { address, userAgent } = clientOf(req)
   const sessionId = uuidv7()
   await req.payload.db.create({
