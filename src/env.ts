@@ -4,7 +4,16 @@ import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { envProblems, type Problem } from './envProblems.ts'
 import { envSchema } from './envSchema.ts'
-import { adminFrom, databaseLimitsFrom, keptDaysFrom, mailFrom, s3From, stripeFrom, tsaFrom } from './envServices.ts'
+import {
+  adminFrom,
+  databaseLimitsFrom,
+  keptDaysFrom,
+  mailFrom,
+  s3From,
+  stripeFrom,
+  tracesFrom,
+  tsaFrom,
+} from './envServices.ts'
 import { readOrCreateSecret } from './readOrCreateSecret.ts'
 import { hasErrorCode } from './hasErrorCode.ts'
 
@@ -115,6 +124,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     slowStatementMs: variables.DATABASE_SLOW_STATEMENT_MS,
     /** Undefined: there is no `/metrics`. */
     metricsToken: variables.METRICS_TOKEN,
+    /** Undefined: no traces. */
+    traces: tracesFrom(variables),
     /**
      * How long a process that was told to stop goes on taking requests. The embedded database has no second replica to
      * send them to.

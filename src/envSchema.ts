@@ -124,6 +124,16 @@ export const envSchema = z.object({
   KEEP_MAIL_FILES_DAYS: keptDays.default(30),
   KEEP_PANEL_CACHE_DAYS: keptDays.default(30),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: list
+    .refine((items) => items.every(isHeader), 'must be headers like name=value, separated by commas')
+    .default([]),
+  OTEL_SERVICE_NAME: text.default('alphazee'),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'must be a share from 0 to 1')
+    .transform(Number)
+    .default(1),
   METRICS_TOKEN: z.string().trim().optional(),
   TSA_URL: webAddress.optional(),
   TSA_CA: text.optional(),
@@ -143,6 +153,11 @@ export type Variables = z.output<typeof envSchema>
 
 function hasProtocol(value: string, protocols: string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).hostname !== ''
+}
+
+/** As the specification of OpenTelemetry has them: `name=value`, the value encoded like that of a URL. */
+function isHeader(value: string): boolean {
+  return /^[\w-]+=(?:[^%\s]|%[0-9a-f]{2})+$/i.test(value)
 }
 
 function isOrigin(value: string): boolean {

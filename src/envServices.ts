@@ -124,3 +124,20 @@ export function readCertificates(textOrPath: string): string[] {
   if (found.length === 0) throw new Error('There is no certificate in it.')
   return found.map((pem) => new X509Certificate(pem).toString())
 }
+
+/** Undefined: no traces. */
+export function tracesFrom(variables: Variables) {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers } = variables
+  if (endpoint === undefined) return undefined
+  return {
+    endpoint,
+    headers: Object.fromEntries(
+      headers.map((header) => {
+        const [name = '', ...value] = header.split('=')
+        return [name, decodeURIComponent(value.join('='))]
+      }),
+    ),
+    serviceName: variables.OTEL_SERVICE_NAME,
+    ratio: variables.OTEL_TRACES_SAMPLER_ARG,
+  }
+}

@@ -4,6 +4,8 @@ export type RequestScope = {
   requestId: string
   /** Its line is written: what is found out later gets a line of its own. */
   isAnswered: boolean
+  /** Of its trace, where traces are configured. */
+  traceId?: string
   /** Who calls, once that is known. */
   user?: string
   /**

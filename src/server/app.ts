@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import express, { type Express } from 'express'
 import { getPayload, type Payload } from 'payload'
 import { mailer } from '../adapters/mail/mailer.ts'
+import { setTracer } from '../adapters/traces/spans.ts'
 import { env } from '../env.ts'
 import { fail } from '../errors.ts'
 import config from '../../payload.config.ts'
@@ -16,11 +17,16 @@ import { graphQlApi } from './graphQlApi.ts'
 import { answerHealth, answerLiveness, type Phase } from './probes.ts'
 import { requestContext } from './requestContext.ts'
 import { securityHeaders } from './securityHeaders.ts'
+import { createRouteNames } from './metrics/createRouteNames.ts'
+import { traceRequests } from './traces/traceRequests.ts'
 
 export type App = { app: Express; payload: Payload; close: () => Promise<void> }
 
 /** The HTTP app: Express in front, Payload's API and GraphQL behind it, the admin panel beside it. */
 export async function createApp({ server, phase }: { server: Server; phase: () => Phase }): Promise<App> {
+  // Before the first connection to the database, whose statements it follows. Late: most installations have none.
+  const traces = env.traces && (await import('../adapters/traces/createTracer.ts')).createTracer(env.traces)
+  setTracer(traces)
   const payload = await getPayload({ config })
   // Late: Next is a tenth of what a start loads, and an API without the panel never asks for it.
   const panel = env.adminPanel ? await (await import('./adminPanel.ts')).adminPanel({ server, payload }) : undefined
@@ -35,6 +41,7 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
   app.set('query parser', 'simple')
   app.use(requestContext)
   if (metrics) app.use(metrics.observe)
+  if (traces) app.use(traceRequests({ nameRoute: createRouteNames(payload.config) }))
   app.use(callerContext)
   app.use(securityHeaders())
   app.get('/healthz', (_req, res) => answerLiveness({ res, phase: phase() }))
@@ -74,6 +81,8 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
       await payload.destroy()
       // Payload does not close its connections.
       await pool.end()
+      setTracer(undefined)
+      await traces?.close()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { runFor } from '../adapters/database/runFor.ts'
 import type { JobMap, JobName } from '../adapters/queue/jobMap.ts'
+import { runInSpan, startSpan } from '../adapters/traces/spans.ts'
 import type { Queue } from '../adapters/queue/types.ts'
 import { waitForIdle } from '../adapters/queue/waitForIdle.ts'
 
@@ -41,8 +42,23 @@ export function handleJob<Name extends JobName>({
           const req = await createLocalReq({}, payload)
           await handler({ req, data, jobId, attempt, isLastAttempt })
         }
-        await runFor({ caller: { purpose: 'job' }, work })
+        await inJobSpan({ name, jobId, attempt, work: () => runFor({ caller: { purpose: 'job' }, work }) })
       },
       { concurrency },
     )
+}
+
+type InJobSpanArgs = { name: JobName; jobId: string; attempt: number; work: () => Promise<void> }
+
+/** Runs a job in a trace of its own, where traces are configured. */
+async function inJobSpan({ name, jobId, attempt, work }: InJobSpanArgs): Promise<void> {
+  const attributes = { 'alphazee.job.name': name, 'alphazee.job.id': jobId, 'alphazee.job.attempt': attempt }
+  const span = startSpan({ name: `job ${name}`, kind: 'consumer', attributes })
+  try {
+    await runInSpan({ span, work })
+    span?.end()
+  } catch (error) {
+    span?.end({ failure: error instanceof Error ? error.name : 'unknown' })
+    throw error
+  }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { logger } from '../adapters/logger.ts'
 import { requestScope, type RequestScope } from '../adapters/requestScope.ts'
 import { serializeError } from '../adapters/serializeError.ts'
+import { isFromTrustedProxy } from './isFromTrustedProxy.ts'
 
 declare global {
   // Express' own way to extend its request.
@@ -38,11 +39,12 @@ export const requestContext: RequestHandler = (req, res, next) => {
 type LogRequestArgs = { req: Request; res: Response; scope: RequestScope; durationMs: number }
 
 function logRequest({ req, res, scope, durationMs }: LogRequestArgs): void {
-  const { requestId, user, failure } = scope
+  const { requestId, traceId, user, failure } = scope
   const status = res.statusCode
   const line = {
     requestId,
     ...(requestId !== req.id && { activityId: req.id }),
+    ...(traceId !== undefined && { traceId }),
     method: req.method,
     path: req.originalUrl.split('?', 1)[0]?.slice(0, maxPath),
     status,
@@ -64,9 +66,7 @@ function logRequest({ req, res, scope, durationMs }: LogRequestArgs): void {
 function nameOf(req: Request): string | undefined {
   const given = req.headers['x-request-id']
   if (typeof given !== 'string' || !wellFormed.test(given)) return undefined
-  // Compiled by Express from `trust proxy`.
-  const isTrusted = req.app.get('trust proxy fn') as (address: string, hop: number) => boolean
-  return isTrusted(req.socket.remoteAddress ?? '', 0) ? given : undefined
+  return isFromTrustedProxy(req) ? given : undefined
 }
 
 /** Only faults are logged with their stack; refusals are routine. */

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import type pg from 'pg'
 import { env } from '../../env.ts'
 import { logger } from '../logger.ts'
@@ -11,6 +12,8 @@ import { currentCaller, type Purpose } from './runFor.ts'
 
 /** An old connection keeps the plans of statements that nobody sends any more. */
 const maxLifetimeSeconds = 60 * 60
+
+type Callback = (...args: unknown[]) => unknown
 
 type CreatePoolsArgs = { Pool: typeof pg.Pool; options: pg.PoolConfig; lines: Lines }
 
@@ -33,7 +36,9 @@ export function createPools({ Pool, options, lines }: CreatePoolsArgs): pg.Pool 
   const end = front.end.bind(front)
   front.connect = ((...args: []) => {
     const pool = pools[currentCaller().purpose]
-    return pool === front ? connect(...args) : pool.connect(...args)
+    // Where it waits for a connection, it would go on as whoever gives one back.
+    const bound = args.map((arg: unknown) => (typeof arg === 'function' ? AsyncResource.bind(arg as Callback) : arg))
+    return pool === front ? connect(...bound) : pool.connect(...(bound as []))
   }) as typeof front.connect
   front.end = async () => {
     await Promise.all([end(), pools.job.end(), pools.migration.end()])
