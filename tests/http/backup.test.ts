@@ -151,6 +151,19 @@ test('a restored platform is the same in every table, rule and file, and is quie
     'The quiet mode is over',
   )
   expect(await waiting()).toContain('created')
+  const woken = await db.query(`SELECT actor_role, after FROM activity_logs WHERE action = 'system.woken'`)
+  const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
+  expect(woken.rows).toEqual([
+    {
+      actor_role: 'system',
+      after: { backup: expect.stringMatching(/^[0-9a-f-]{36}$/), backedUpAt: at, restoredAt: at },
+    },
+  ])
+  const again = await runCommand({ entry: 'src/server/wakeCommand.ts', env: target.env })
+  expect(again.stdout).toContain('This platform is not in quiet mode')
+  expect((await db.query(`SELECT FROM activity_logs WHERE action = 'system.woken'`)).rowCount).toBe(1)
+  const audited = await runCommand({ entry: 'src/server/auditCommand.ts', env: target.env })
+  expect(audited.stdout).toContain('The activity log is intact')
   await server.stop()
   server = await spawnServer({ env: target.env })
   expect((await apiClient({ url: server.url }).get('/health')).body.mode).toBeUndefined()

@@ -103,7 +103,7 @@ const deeds = {
   vault: ['rotated'],
   pki: ['authority_renewed', 'certificate_revoked'],
   job: ['retried'],
-  system: ['cleaned_up'],
+  system: ['cleaned_up', 'woken'],
 } as const
 
 type Subject = keyof typeof deeds

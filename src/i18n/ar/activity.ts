@@ -122,4 +122,5 @@ export const activity: Translated<typeof english> = {
   'pki.certificate_revoked': 'إلغاء شهادة',
   'job.retried': 'إعادة تشغيل المهام الفاشلة',
   'system.cleaned_up': 'تنظيف البيانات',
+  'system.woken': 'تمت الاستعادة من نسخة احتياطية',
 }

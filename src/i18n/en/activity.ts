@@ -120,4 +120,5 @@ export const activity = {
   'pki.certificate_revoked': 'Certificate revoked',
   'job.retried': 'Failed jobs retried',
   'system.cleaned_up': 'Data cleaned up',
+  'system.woken': 'Restored from a backup',
 } as const
