@@ -59,6 +59,11 @@ export function isQuietMode(): boolean {
   return process.env['QUIET_MODE'] === 'on'
 }
 
+/** Whether this process works on jobs: of several the first, so that the others have their cores for requests. */
+export function worksOnJobs(): boolean {
+  return !isQuietMode() && (env.processNumber ?? 1) === 1
+}
+
 /** The environment, parsed: `.env` beside package.json under the real variables; empty variables count as missing. */
 export function loadEnv({ source = readSource(), root = process.cwd() }: { source?: Source; root?: string } = {}) {
   const given = Object.fromEntries(
@@ -131,7 +136,13 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
      * send them to.
      */
     shutdownDelaySeconds: variables.SHUTDOWN_DELAY_SECONDS ?? (isReplica ? 5 : 0),
-    /** Event streams that this process holds open at once. */
+    /** Processes of this server behind its port. In development it reloads, which is for one. */
+    processes: NODE_ENV === 'development' ? 1 : variables.WEB_CONCURRENCY,
+    /** Which of several this is, from 1. Undefined in the only one, and in the parent of several. */
+    processNumber: variables.PROCESS_NUMBER,
+    /** Whether it takes connections only once it is ready, because others take them meanwhile. */
+    listensLate: variables.LISTENS_LATE,
+    /** Event streams that all processes of this server together hold open at once. */
     maxStreams: variables.MAX_STREAMS,
     /** Undefined: contracts are signed without time-stamps, and say so. */
     tsa: tsaFrom(variables),

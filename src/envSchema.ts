@@ -112,6 +112,13 @@ export const envSchema = z.object({
     )
     .default([]),
   RATE_LIMITS: onOff.default(true),
+  WEB_CONCURRENCY: z
+    .string()
+    .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'must be a number from 1 to 64')
+    .transform(Number)
+    .default(1),
+  PROCESS_NUMBER: z.string().regex(/^\d+$/).transform(Number).optional(),
+  LISTENS_LATE: onOff.default(false),
   MAX_STREAMS: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'must be a number from 1 to 999999')

@@ -1,5 +1,6 @@
 import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { shareOfProcess } from './shareOfProcess.ts'
 
 const iterations = 600_000
 const keyBytes = 32
@@ -7,7 +8,7 @@ const prefix = 'pbkdf2-sha256-v1:'
 const derive = promisify(pbkdf2)
 
 /** Two at a time, so that a flood of sign-ins does not take every thread from file and image work. */
-const places = 2
+const places = shareOfProcess(2)
 let taken = 0
 const waiting: (() => void)[] = []
 

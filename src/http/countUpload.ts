@@ -1,3 +1,4 @@
+import { shareOfProcess } from '../adapters/shareOfProcess.ts'
 import { fail } from '../errors.ts'
 
 /** More than a browser sends in parallel. */
@@ -15,7 +16,7 @@ type CountUploadArgs<Result> = {
 /** Runs `work`, which reads a form, and counts it meanwhile. `rate_limited` when too many of this sender are read. */
 export async function countUpload<Result>({ sender, work }: CountUploadArgs<Result>): Promise<Result> {
   const count = underWay.get(sender) ?? 0
-  if (count >= mostAtOnce) throw fail('rate_limited', { retryAfterSeconds: retrySeconds }, retrySeconds)
+  if (count >= shareOfProcess(mostAtOnce)) throw fail('rate_limited', { retryAfterSeconds: retrySeconds }, retrySeconds)
   underWay.set(sender, count + 1)
   try {
     return await work()

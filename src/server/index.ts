@@ -11,8 +11,10 @@ resolveQuickly()
 
 // Everything is imported late: a wrong environment shows up during import and must be reported in one clear line.
 try {
-  const { startServer } = await import('./startServer.ts')
-  await startServer()
+  const { env } = await import('../env.ts')
+  const isParent = env.processes > 1 && env.processNumber === undefined
+  if (isParent) await (await import('./processes/runProcesses.ts')).runProcesses()
+  else await (await import('./startServer.ts')).startServer()
 } catch (error) {
   printStartError(error)
   process.exit(1)

@@ -1,6 +1,6 @@
 import { env, isQuietMode } from '../env.ts'
 
-type FirstAdmin = { email: string; password: string | undefined }
+export type FirstAdmin = { email: string; password: string | undefined }
 
 /**
  * Prints where everything is, at any log level: in words on a terminal, as lines of JSON in production. The one-time

@@ -1,6 +1,8 @@
+import cluster from 'node:cluster'
 import { logger } from '../adapters/logger.ts'
 import { env, setQuietMode } from '../env.ts'
 import { refuseUnfinished } from './backup/unfinishedRestore.ts'
+import { tellParent } from './processes/askParent.ts'
 import { printBanner } from './printBanner.ts'
 import { captureConsole } from './captureConsole.ts'
 import { drain } from './drain.ts'
@@ -12,7 +14,8 @@ import { watchLifetime, type Lifetime } from './watchLifetime.ts'
 
 /**
  * Starts the platform: port, database, migrations, app, first admin. The port is claimed first, and early requests wait
- * until everything is ready, except health probes. On a signal or a failure, everything is stopped in reverse order.
+ * until everything is ready, except health probes; a process that replaces another claims it last. On a signal or a
+ * failure, everything is stopped in reverse order.
  */
 export async function startServer(): Promise<void> {
   const startedAtMs = performance.now()
@@ -28,7 +31,8 @@ export async function startServer(): Promise<void> {
   try {
     const front = createFrontServer()
     const { server } = front
-    const port = await listen({ server, port: env.port, host: env.host })
+    const claim = () => listen({ server, port: env.port, host: env.host, isShared: cluster.isWorker })
+    const early = env.listensLate ? undefined : await claim()
     const { app, events, firstAdmin } = await openPlatform({ lifetime, front })
     lifetime.onStop('requests', () => drain({ server }))
     // Before the requests, because streams never end on their own.
@@ -36,7 +40,9 @@ export async function startServer(): Promise<void> {
     lifetime.onStop('front door', () => front.retire({ delayMs }))
     lifetime.ready()
     front.open(app)
-    printBanner({ port, startedAtMs, firstAdmin })
+    const port = early ?? (await claim())
+    if (cluster.isWorker) tellParent({ kind: 'started', firstAdmin })
+    else printBanner({ port, startedAtMs, firstAdmin })
   } catch (error) {
     await lifetime.abandon(error)
   }

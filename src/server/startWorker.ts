@@ -2,7 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { logger } from '../adapters/logger.ts'
 import { queue } from '../adapters/queue/queue.ts'
 import type { Queue } from '../adapters/queue/types.ts'
-import { isQuietMode } from '../env.ts'
+import { worksOnJobs } from '../env.ts'
 import { countUnmigrated } from '../workflows/imageRetention/migrateToPersonKeys.ts'
 import { sweepPendingObjects } from '../workflows/files/sweepPendingObjects.ts'
 import { jobHandlers } from './jobHandlers.ts'
@@ -12,12 +12,12 @@ const hourMs = 60 * 60 * 1000
 
 /**
  * Starts the queue, its workers and the scheduled jobs in this process. Replicas share the work. Needs the migrated
- * database. In quiet mode jobs are added and wait.
+ * database. In quiet mode jobs are added and wait; of several processes behind one port the first works on them.
  */
 export async function startWorker(payload: Payload): Promise<{ stop: () => Promise<void> }> {
   const jobs = queue()
   await jobs.start()
-  if (isQuietMode()) return { stop: jobs.stop }
+  if (!worksOnJobs()) return { stop: jobs.stop }
   for (const start of jobHandlers) await start({ jobs, payload })
   await jobs.schedule({ name: 'contracts.expire', cron: '* * * * *', data: {} })
   await jobs.schedule({ name: 'contracts.remind', cron: '*/15 * * * *', data: {} })

@@ -14,6 +14,8 @@ export type Lifetime = {
   /** Marks the start as complete: from now on a stop begins at once instead of at the next `check`. */
   ready: () => void
   stop: (options: { exitCode: number }) => void
+  /** Resolves when a stop was requested. */
+  stopping: Promise<undefined>
   /**
    * Stops what was started after a failed or stopped start. Then throws the reason, or exits if a stop was the reason.
    */
@@ -30,6 +32,7 @@ export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shu
   let exitCodeAsked: number | undefined
   let lastSignal: { signal: NodeJS.Signals; atMs: number } | undefined
   let isReady = false
+  const { promise: stopping, resolve: tellStopping } = Promise.withResolvers<undefined>()
 
   const closeAll = async () => {
     for (let item = closers.pop(); item !== undefined; item = closers.pop()) {
@@ -43,6 +46,7 @@ export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shu
   const stop = ({ exitCode }: { exitCode: number }) => {
     if (exitCodeAsked !== undefined) return
     exitCodeAsked = exitCode
+    tellStopping(undefined)
     setTimeout(() => process.exit(exitCode === 0 ? 1 : exitCode), longestStopMs + shutdownDelayMs).unref()
     if (isReady) void closeAll().finally(() => process.exit(exitCode))
   }
@@ -85,6 +89,7 @@ export function watchLifetime({ logger, shutdownDelayMs }: { logger: Logger; shu
       if (process.connected) process.send?.('ready', () => undefined)
     },
     stop,
+    stopping,
     abandon: async (reason) => {
       await closeAll()
       if (exitCodeAsked !== undefined) process.exit(exitCodeAsked)

@@ -37,6 +37,6 @@ test('compose.yaml passes on nothing that .env.example does not explain', () => 
 
 test('.env.example explains every variable that the platform reads', () => {
   // Set by npm scripts and by the program itself.
-  const inner = ['NODE_ENV', 'EMBEDDED_DATABASE_URL', 'QUIET_MODE', 'RESTORE_MODE']
+  const inner = ['NODE_ENV', 'EMBEDDED_DATABASE_URL', 'QUIET_MODE', 'RESTORE_MODE', 'PROCESS_NUMBER', 'LISTENS_LATE']
   expect(Object.keys(envSchema.shape).filter((name) => !inner.includes(name) && !known.includes(name))).toEqual([])
 })

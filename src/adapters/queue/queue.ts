@@ -1,4 +1,4 @@
-import { env, isQuietMode } from '../../env.ts'
+import { env, worksOnJobs } from '../../env.ts'
 import { createQueue } from './createQueue.ts'
 import type { Queue } from './types.ts'
 
@@ -7,6 +7,6 @@ let processQueue: Queue | undefined
 /** The queue of this process, on the platform's database. It is created at first use and started by the server. */
 export function queue(): Queue {
   if (env.databaseUrl === undefined) throw new Error('The queue needs the database: start it first.')
-  processQueue ??= createQueue({ connectionString: env.databaseUrl, isWorker: !isQuietMode() })
+  processQueue ??= createQueue({ connectionString: env.databaseUrl, isWorker: worksOnJobs() })
   return processQueue
 }

@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Payload } from 'payload'
-import { Registry } from 'prom-client'
+import { AggregatorRegistry, Registry } from 'prom-client'
+import { env } from '../../env.ts'
 import { fail } from '../../errors.ts'
+import { askParent } from '../processes/askParent.ts'
 import { backlogMetrics } from './backlogMetrics.ts'
 import { createRouteNames } from './createRouteNames.ts'
 import { loadMetrics } from './loadMetrics.ts'
@@ -12,21 +14,27 @@ import { processMetrics } from './processMetrics.ts'
 export type Metrics = { observe: RequestHandler; answer: RequestHandler; close: () => Promise<void> }
 
 /**
- * What `/metrics` tells whoever has the token, in the text format of Prometheus. Parallel readings share one, so that
- * they cannot pile up.
+ * What `/metrics` tells whoever has the token, in the text format of Prometheus: of several processes behind one port
+ * all, each with its number. Parallel readings share one, so that they cannot pile up.
  */
 export function createMetrics({ payload, token }: { payload: Payload; token: string }): Metrics {
   const registry = new Registry()
   const observe = observeRequests({ registry, nameRoute: createRouteNames(payload.config) })
   loadMetrics({ registry, payload })
-  const backlog = backlogMetrics(registry)
+  if (env.processNumber !== undefined) registry.setDefaultLabels({ process: String(env.processNumber) })
+  // Of the whole installation: read once, and not counted for each process.
+  const shared = new Registry()
+  const backlog = backlogMetrics(shared)
   const processes = processMetrics(registry)
+  const count = () => registry.getMetricsAsJSON()
+  const readOthers = askParent({ count })
   const expected = digestOf(token)
   let reading: Promise<string> | undefined
 
   const read = async () => {
-    await backlog.read()
-    return await registry.metrics()
+    const [others] = await Promise.all([readOthers(), backlog.read()])
+    const all = AggregatorRegistry.aggregate([await count(), ...others])
+    return (await all.metrics()) + (await shared.metrics())
   }
   return {
     observe,

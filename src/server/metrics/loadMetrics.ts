@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { Gauge, type Registry } from 'prom-client'
 import { readLoad } from '../../adapters/database/databaseLoad.ts'
+import { shareOfProcess } from '../../adapters/shareOfProcess.ts'
 import { env } from '../../env.ts'
 import { eventHub } from '../../workflows/events/eventHub.ts'
 
@@ -18,7 +19,9 @@ export function loadMetrics({ registry, payload }: { registry: Registry; payload
     })
   const load = () => readLoad(payload.db.pool)
   gauge('alphazee_streams', 'Event streams that this process holds open.', () => eventHub().streams.size)
-  gauge('alphazee_streams_max', 'Event streams that it may hold open (MAX_STREAMS).', () => env.maxStreams)
+  gauge('alphazee_streams_max', 'Event streams that it may hold open (MAX_STREAMS).', () =>
+    shareOfProcess(env.maxStreams),
+  )
   new Gauge({
     name: 'alphazee_database_connections',
     help: 'Connections of this process.',

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { env } from '../../env.ts'
 import { StartError } from '../StartError.ts'
 import { childEnvironment } from './childEnvironment.ts'
 import type { Launch } from './asPostgresUser.ts'
 import type { Binaries } from './findPostgres.ts'
 
-const connections = 200
+/** Some forty for each process, and as many for whoever looks after it. */
+const connections = Math.max(200, 40 * (env.processes + 1))
 const fastShutdownMs = 15_000
 /** Nothing of it has to outlive a crash, and nobody breaks in. */
 const throwaway = {

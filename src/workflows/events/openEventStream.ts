@@ -8,6 +8,7 @@ import {
   type Snapshot,
 } from '../../domain/notifications/eventCursor.ts'
 import { eventText, greetingText } from '../../domain/notifications/eventText.ts'
+import { shareOfProcess } from '../../adapters/shareOfProcess.ts'
 import { env } from '../../env.ts'
 import { fail } from '../../errors.ts'
 import { createEventStream, type EventStream } from './eventStream.ts'
@@ -22,7 +23,7 @@ type OpenEventStreamArgs = { hub: Hub; userId: string; sessionId: string; endsAt
 /**
  * Opens a stream of a user's events: those after `lastEventId`, then new ones as they happen. Nothing committed after
  * this returns is missed. An unknown or too old id gets one `resync` event: the reader reloads what they show. More
- * than 20 streams of a user in this process are `too_many_streams`, more than `MAX_STREAMS` of all `unavailable`.
+ * than 20 streams of a user of this server are `too_many_streams`, more than `MAX_STREAMS` of all `unavailable`.
  */
 export async function openEventStream({
   hub,
@@ -86,8 +87,8 @@ function takePlace({ hub, userId }: { hub: Hub; userId: string }): () => void {
   let taken = 0
   for (const count of hub.places.values()) taken += count
   const own = hub.places.get(userId) ?? 0
-  if (own >= streamsPerUser) throw fail('too_many_streams', {}, retrySeconds)
-  if (taken >= env.maxStreams) throw fail('unavailable', {}, retrySeconds)
+  if (own >= shareOfProcess(streamsPerUser)) throw fail('too_many_streams', {}, retrySeconds)
+  if (taken >= shareOfProcess(env.maxStreams)) throw fail('unavailable', {}, retrySeconds)
   hub.places.set(userId, own + 1)
   return () => {
     const left = (hub.places.get(userId) ?? 1) - 1
