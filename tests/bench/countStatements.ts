@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { serverEnvironment, spawnServer, type RunningServer } from '../support/spawnServer.ts'
 import type { Standalone } from '../support/standalone.ts'
+import { databaseUrlOf } from './databaseUrlOf.ts'
 import { callerCount } from './fillPlatform.ts'
 import { until } from '../support/until.ts'
 import { send } from './send.ts'
@@ -18,10 +19,7 @@ type CountStatementsArgs = { platform: Standalone; works: readonly Work[] }
  */
 export async function countStatements({ platform, works }: CountStatementsArgs): Promise<Map<string, number>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'alphazee-bench-'))
-  const { port } = platform.db.options
-  const password = readFileSync(path.join(platform.folder, 'keys/database-password'), 'utf8').trim()
-  const databaseUrl = `postgresql://alphazee:${password}@127.0.0.1:${port}/alphazee`
-  const env = { ...serverEnvironment({ databaseUrl, dataDir: folder }), LOG_LEVEL: 'debug' }
+  const env = { ...serverEnvironment({ databaseUrl: databaseUrlOf(platform), dataDir: folder }), LOG_LEVEL: 'debug' }
   const server = await spawnServer({ env, isOwn: true })
   try {
     const counts = new Map<string, number>()

@@ -2,15 +2,20 @@ import { send } from './send.ts'
 import type { Work } from './works.ts'
 
 /** Requests that are on their way at a time. */
-const parallel = 4
+const usual = 4
 
-type LoadArgs = { url: string; work: Work; isOver: (count: number) => boolean }
+type LoadArgs = {
+  url: string
+  work: Pick<Work, 'name' | 'next' | 'status'>
+  isOver: (count: number) => boolean
+  parallel?: number
+}
 
 /**
  * Sends requests until it is over and returns the time of each, in milliseconds. Any other status than the expected one
  * ends the measuring.
  */
-export async function load({ url, work, isOver }: LoadArgs): Promise<number[]> {
+export async function load({ url, work, isOver, parallel = usual }: LoadArgs): Promise<number[]> {
   const times: number[] = []
   const ask = async () => {
     while (!isOver(times.length)) {

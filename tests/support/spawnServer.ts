@@ -49,7 +49,13 @@ export function serverEnvironment({ databaseUrl, dataDir }: ServerEnvironmentArg
   }
 }
 
-type Options = { env: Record<string, string>; place?: number | undefined; isOwn?: boolean }
+type Options = {
+  env: Record<string, string>
+  place?: number | undefined
+  isOwn?: boolean
+  /** Whether a password costs what it does in production. Only of a process of its own. */
+  hasRealPasswords?: boolean
+}
 export type OwnServer = RunningServer & { process: ChildProcess }
 
 const entry = 'src/server/index.ts'
@@ -60,15 +66,16 @@ const cheapPasswords = './tests/support/servers/cheapPasswords.ts'
  * which runs others before and after it; `isOwn` gives it one that runs nothing else, as `npm start` does. The embedded
  * database always gets that, and the admin panel outside its places.
  */
-export async function spawnServer(options: { env: Record<string, string>; isOwn: true }): Promise<OwnServer>
+export async function spawnServer(options: Options & { isOwn: true }): Promise<OwnServer>
 export async function spawnServer(options: Options): Promise<RunningServer>
 export async function spawnServer({
   env,
   place,
   isOwn = !env['DATABASE_URL'] || (env['ADMIN_PANEL'] !== 'off' && place === undefined),
+  hasRealPasswords = false,
 }: Options): Promise<RunningServer> {
   const all = { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env }
-  const run = isOwn ? runOwn({ env: all }) : await runWarm({ entry, env: all, place })
+  const run = isOwn ? runOwn({ env: all, hasRealPasswords }) : await runWarm({ entry, env: all, place })
   const port = await run.printed(/is ready on port (\d+)/)
   return {
     url: `http://127.0.0.1:${port}`,
@@ -80,8 +87,11 @@ export async function spawnServer({
   }
 }
 
-function runOwn({ env }: { env: Record<string, string> }) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', cheapPasswords, entry], {
+type RunOwnArgs = { env: Record<string, string>; hasRealPasswords: boolean }
+
+function runOwn({ env, hasRealPasswords }: RunOwnArgs) {
+  const more = hasRealPasswords ? [] : ['--import', cheapPasswords]
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...more, entry], {
     // The cast: Next's types demand a NODE_ENV out of three.
     env: env as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -16,11 +16,13 @@ export type Standalone = {
   stop: () => Promise<void>
 }
 
+type Options = { env?: Record<string, string>; hasRealPasswords?: boolean }
+
 /** An installation without any configuration: with the embedded database, all in one folder. */
-export async function startStandalone({ env = {} }: { env?: Record<string, string> } = {}): Promise<Standalone> {
+export async function startStandalone({ env = {}, hasRealPasswords = false }: Options = {}): Promise<Standalone> {
   const folder = mkdtempSync(path.join(tmpdir(), 'alphazee-alone-'))
   const environment = { ...serverEnvironment({ databaseUrl: '', dataDir: folder }), ...env }
-  const server = await spawnServer({ env: environment })
+  const server = await spawnServer({ env: environment, hasRealPasswords })
   const port = readFileSync(path.join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]?.trim()
   const password = readFileSync(path.join(folder, 'keys/database-admin-password'), 'utf8').trim()
   const db = new pg.Pool({ host: '127.0.0.1', port: Number(port), user: 'postgres', password, database: 'alphazee' })

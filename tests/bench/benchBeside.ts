@@ -1,0 +1,77 @@
+import type { Standalone } from '../support/standalone.ts'
+import { disturbancesOf, type Disturbance } from './disturbances.ts'
+import type { Filled } from './fillPlatform.ts'
+import { inTurn } from './inTurn.ts'
+import { load } from './load.ts'
+import { median } from './median.ts'
+import { platformContestant } from './platformContestant.ts'
+import { worksOf } from './works.ts'
+
+const names = ['own-projects', 'project', 'thread', 'unread']
+
+type Times = { p50: number; p99: number }
+
+type BenchArgs = {
+  platform: Standalone
+  filled: Filled
+  seconds: number
+  rounds: number
+  only: readonly string[] | undefined
+  write: (text: string) => void
+}
+
+/** How long hot reads take alone and beside dear work, in turn; the medians of the ratios within a round. */
+export async function benchBeside({ platform, filled, seconds, rounds, only, write }: BenchArgs): Promise<void> {
+  const { settle } = platformContestant({ platform, works: [] })
+  const work = inTurn(worksOf(filled).filter(({ name }) => names.includes(name)))
+  const read = async () => {
+    const startedAtMs = performance.now()
+    const isOver = () => performance.now() - startedAtMs >= seconds * 1000
+    const times = (await load({ url: platform.server.url, work, isOver })).sort((a, b) => a - b)
+    const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN
+    return { p50: at(0.5), p99: at(0.99) }
+  }
+  await read()
+  write('\n| beside | p50 alone | beside | ratio | p99 alone | beside | ratio | done in a second |')
+  write('|---|---|---|---|---|---|---|---|')
+  for (const disturbance of await disturbancesOf({ platform, filled })) {
+    if (only?.includes(disturbance.name) === false) continue
+    await disturbance.once()
+    const lines: { alone: Times; beside: Times; perSecond: number }[] = []
+    for (let round = 0; round < rounds; round++) {
+      await settle()
+      const alone = await read()
+      const { value: beside, perSecond } = await disturb({ disturbance, work: read })
+      lines.push({ alone, beside, perSecond })
+    }
+    const of = (key: 'p50' | 'p99') => {
+      const [alone, beside] = [
+        median(lines.map((line) => line.alone[key])),
+        median(lines.map((line) => line.beside[key])),
+      ]
+      const ratio = median(lines.map((line) => line.beside[key] / line.alone[key]))
+      return `${alone.toFixed(0)} ms | ${beside.toFixed(0)} ms | ${ratio.toFixed(2)}`
+    }
+    const done = median(lines.map(({ perSecond }) => perSecond))
+    write(`| ${disturbance.what} | ${of('p50')} | ${of('p99')} | ${done.toFixed(1)} |`)
+  }
+}
+
+type DisturbArgs<Value> = { disturbance: Disturbance; work: () => Promise<Value> }
+
+/** Runs `work` while the disturbance goes on, and waits for its end. */
+async function disturb<Value>({ disturbance: { parallel, once }, work }: DisturbArgs<Value>) {
+  let isOver = false
+  let done = 0
+  const startedAtMs = performance.now()
+  const disturbing = Promise.all(
+    Array.from({ length: parallel }, async () => {
+      for (; !isOver; done++) await once()
+    }),
+  )
+  const value = await work()
+  const perSecond = (done / (performance.now() - startedAtMs)) * 1000
+  isOver = true
+  await disturbing
+  return { value, perSecond }
+}
