@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '../env.ts'
+import { databaseUrl } from './postgres/databaseUrl.ts'
+import { socketFolderOf } from './postgres/socketFolderOf.ts'
 import { StartError } from './StartError.ts'
 import { reachDatabase } from './reachDatabase.ts'
 
@@ -11,12 +13,13 @@ export async function findDatabase(): Promise<string> {
   return url
 }
 
-/** Port: the fourth line of Postgres' own `postmaster.pid`. Role and database are named alike. */
+/** The port is in the fourth line of Postgres' own `postmaster.pid`. */
 function embeddedUrl(): string {
   try {
-    const port = readFileSync(path.join(env.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]?.trim()
+    const folder = path.join(realpathSync(env.dataDir), 'postgres')
+    const port = readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[3]?.trim() ?? ''
     const password = readFileSync(path.join(env.dataDir, 'keys/database-password'), 'utf8').trim()
-    return `postgresql://alphazee:${password}@127.0.0.1:${port}/alphazee`
+    return databaseUrl({ password, port, socketFolder: socketFolderOf(folder) })
   } catch {
     throw new StartError(`No platform is running on the data folder ${env.dataDir}. Start it with: npm start`)
   }

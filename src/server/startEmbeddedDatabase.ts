@@ -28,8 +28,9 @@ type Options = {
 }
 
 /**
- * Starts the Postgres that comes with the platform on a free port of 127.0.0.1, with its data in `<dataDir>/postgres`.
- * One process owns a data folder; a second gets a `StartError`. What a killed owner left behind is recovered first.
+ * Starts the Postgres that comes with the platform on a free port of 127.0.0.1, with its data in `<dataDir>/postgres`
+ * and a Unix socket beside it. One process owns a data folder; a second gets a `StartError`. What a killed owner left
+ * behind is recovered first.
  */
 export async function startEmbeddedDatabase({
   dataDir,
@@ -50,7 +51,8 @@ export async function startEmbeddedDatabase({
     await stopOrphan(folder)
     await createCluster({ folder, binaries, launch, adminPassword: passwords.admin, isThrowaway })
     const logFile = path.join(root, 'postgres.log')
-    const start = () => runCluster({ folder, binaries, launch, logFile, isThrowaway })
+    const start = ({ hasSocket }: { hasSocket: boolean }) =>
+      runCluster({ folder, binaries, launch, logFile, isThrowaway, hasSocket })
     const { cluster, url } = await serve({ start, passwords })
     let isStopping = false
     void cluster.ended.then((reason) => (isStopping ? undefined : onLost?.(reason)))
@@ -66,15 +68,23 @@ export async function startEmbeddedDatabase({
   }
 }
 
-/** Another program may take the free port first; then the next one is tried. */
-async function serve({ start, passwords }: { start: () => Promise<Cluster>; passwords: Passwords }) {
+type ServeArgs = { start: (how: { hasSocket: boolean }) => Promise<Cluster>; passwords: Passwords }
+
+/**
+ * Another program may take the free port first; then the next one is tried. On a file system that has no sockets it
+ * goes on without one.
+ */
+async function serve({ start, passwords }: ServeArgs) {
+  let hasSocket = true
   for (let attempt = 1; ; attempt++) {
-    const cluster = await start()
+    const cluster = await start({ hasSocket })
     try {
-      return { cluster, url: await prepareDatabase({ port: cluster.port, passwords, endReason: cluster.endReason }) }
+      return { cluster, url: await prepareDatabase({ cluster, passwords }) }
     } catch (error) {
       await cluster.stop()
-      if (attempt === startAttempts || !/address already in use/i.test(cluster.endReason() ?? '')) throw error
+      const reason = cluster.endReason() ?? ''
+      if (/Unix-domain socket/i.test(reason) && hasSocket) hasSocket = false
+      else if (attempt === startAttempts || !/address already in use/i.test(reason)) throw error
     }
   }
 }

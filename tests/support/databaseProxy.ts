@@ -89,6 +89,8 @@ export async function databaseProxy({ databaseUrl }: { databaseUrl: string }): P
   await once(server, 'listening')
   const address = server.address()
   const url = new URL(databaseUrl)
+  // The Unix socket, which would lead past the proxy.
+  url.searchParams.delete('host')
   url.host = `127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`
   const cutAll = () => sockets.forEach((socket) => socket.destroy())
   return {

@@ -1,29 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { StartError } from '../StartError.ts'
+import { databaseName, databaseUrl } from './databaseUrl.ts'
+import type { Cluster } from './runCluster.ts'
 
-const name = 'alphazee'
 const patienceMs = 120_000
 
 export type Passwords = { admin: string; owner: string }
 
-type Options = { port: number; passwords: Passwords; endReason: () => string | undefined }
+type Options = { cluster: Cluster; passwords: Passwords }
 
 /**
  * Waits until Postgres answers (a recovery can take long) and returns the address of the database, created if missing.
  */
-export async function prepareDatabase({ port, passwords, endReason }: Options): Promise<string> {
+export async function prepareDatabase({ cluster, passwords }: Options): Promise<string> {
+  const { port, socketFolder, endReason } = cluster
   const client = await connect({ port, password: passwords.admin, endReason })
   try {
-    const { rowCount: roles } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name])
-    if (roles === 0) await client.query(`CREATE ROLE ${name} LOGIN CREATEDB`)
-    await client.query(`ALTER ROLE ${name} PASSWORD ${client.escapeLiteral(passwords.owner)}`)
-    const { rowCount: databases } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
-    if (databases === 0) await client.query(`CREATE DATABASE ${name} OWNER ${name}`)
+    const { rowCount: roles } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [databaseName])
+    if (roles === 0) await client.query(`CREATE ROLE ${databaseName} LOGIN CREATEDB`)
+    await client.query(`ALTER ROLE ${databaseName} PASSWORD ${client.escapeLiteral(passwords.owner)}`)
+    const { rowCount: databases } = await client.query('SELECT FROM pg_database WHERE datname = $1', [databaseName])
+    if (databases === 0) await client.query(`CREATE DATABASE ${databaseName} OWNER ${databaseName}`)
   } finally {
     await client.end()
   }
-  return `postgresql://${name}:${passwords.owner}@127.0.0.1:${port}/${name}`
+  return databaseUrl({ password: passwords.owner, port, socketFolder })
 }
 
 type ConnectArgs = { port: number; password: string; endReason: () => string | undefined }

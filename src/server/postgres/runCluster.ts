@@ -6,6 +6,7 @@ import { StartError } from '../StartError.ts'
 import { childEnvironment } from './childEnvironment.ts'
 import type { Launch } from './asPostgresUser.ts'
 import type { Binaries } from './findPostgres.ts'
+import { makeSocketFolder } from './makeSocketFolder.ts'
 
 /** Some forty for each process, and as many for whoever looks after it. */
 const connections = Math.max(200, 40 * (env.processes + 1))
@@ -24,6 +25,8 @@ const throwaway = {
 
 export type Cluster = {
   port: number
+  /** Where its Unix socket is, if it has one. */
+  socketFolder: string | undefined
   /** Why it ended, undefined while it runs. */
   endReason: () => string | undefined
   /** Resolves with the reason when it ends, stopped or not. */
@@ -36,17 +39,26 @@ type Options = {
   launch: Launch
   logFile: string
   isThrowaway: boolean
+  hasSocket: boolean
 }
 
 /**
- * Runs the cluster on a free port of 127.0.0.1, without Unix sockets and in its own session: Ctrl-C in the terminal
- * reaches only the platform, and requests in flight still have a database.
+ * Runs the cluster on a free port of 127.0.0.1, on a Unix socket where there can be one, and in its own session: Ctrl-C
+ * in the terminal reaches only the platform, and requests in flight still have a database.
  */
-export async function runCluster({ folder, binaries, launch, logFile, isThrowaway }: Options): Promise<Cluster> {
+export async function runCluster({
+  folder,
+  binaries,
+  launch,
+  logFile,
+  isThrowaway,
+  hasSocket,
+}: Options): Promise<Cluster> {
   const port = await freePort()
+  const socketFolder = hasSocket ? makeSocketFolder(folder) : undefined
   const settings = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolder ?? '',
     max_connections: connections,
     log_timezone: 'UTC',
     timezone: 'UTC',
@@ -81,7 +93,7 @@ export async function runCluster({ folder, binaries, launch, logFile, isThrowawa
     await ended
     clearTimeout(impatience)
   }
-  return { port, endReason: () => endReason, ended, stop }
+  return { port, socketFolder, endReason: () => endReason, ended, stop }
 }
 
 function freePort(): Promise<number> {
