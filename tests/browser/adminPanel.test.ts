@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
 import { registerClient } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
@@ -13,8 +13,6 @@ warnWithoutChromium()
 ;(chromiumPath ? describe : describe.skip)('the admin panel in a real browser', () => {
   let platform: Platform
   let browser: Browser
-  let context: BrowserContext
-  let page: Page
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
@@ -22,8 +20,6 @@ warnWithoutChromium()
       env: { ADMIN_PANEL: 'on' },
     })
     browser = await launchBrowser()
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    page = await context.newPage()
   })
 
   afterAll(async () => {
@@ -31,28 +27,32 @@ warnWithoutChromium()
     await platform?.stop()
   })
 
-  const signIn = async ({ on, email, password }: { on: Page; email: string; password: string }) => {
-    await on.goto(`${platform.url}/admin/login`)
-    await on.fill('#field-email', email)
-    await on.fill('#field-password', password)
-    await on.click('button[type=submit]')
+  /** A window of its own, in which somebody has tried to sign in. */
+  const signIn = async (password: string): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const page = await context.newPage()
+    await page.goto(`${platform.url}/admin/login`)
+    await page.fill('#field-email', adminEmail)
+    await page.fill('#field-password', password)
+    await page.click('button[type=submit]')
+    return page
+  }
+  const signedIn = async (): Promise<Page> => {
+    const page = await signIn(adminPassword)
+    await page.waitForURL(`${platform.url}/admin`)
+    return page
   }
 
   test('a wrong password shows an error and signs nobody in', async () => {
-    await signIn({ on: page, email: adminEmail, password: 'not the password' })
+    const page = await signIn('not the password')
     await page.waitForSelector('.payload-toast-item.toast-error')
     expect(page.url()).toContain('/admin/login')
     await page.screenshot({ path: `${pictures}/login-refused.png` })
+    await page.context().close()
   })
 
-  test('an admin signs in and sees the dashboard', async () => {
-    await signIn({ on: page, email: adminEmail, password: adminPassword })
-    await page.waitForURL(`${platform.url}/admin`)
-    await page.waitForSelector('a[href="/admin/collections/projects"]')
-    await page.screenshot({ path: `${pictures}/dashboard.png` })
-  })
-
-  test('an admin opens a list and one of its documents', async () => {
+  test('an admin opens a list and one of its documents, edits it, and the change is in the activity log', async () => {
+    const page = await signedIn()
     const type = await platform.admin.post('/project-types', { name: 'Website', description: 'A website.' })
     expect(type.status).toBe(201)
     await page.goto(`${platform.url}/admin/collections/project-types`)
@@ -60,9 +60,6 @@ warnWithoutChromium()
     await page.waitForSelector('#field-name')
     expect(await page.inputValue('#field-name')).toBe('Website')
     await page.screenshot({ path: `${pictures}/document.png` })
-  })
-
-  test('an admin edits the document and the change is in the activity log', async () => {
     const text = 'A website of many pages.'
     await page.fill('#field-description', text)
     const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
@@ -72,15 +69,20 @@ warnWithoutChromium()
       query: { 'where[action][equals]': 'project_type.updated' },
     })
     expect(log.body.docs).toEqual([expect.objectContaining({ after: { description: text } })])
+    await page.context().close()
   })
 
-  test('signing out ends the session', async () => {
-    const cookies = await context.cookies()
+  test('an admin signs in and sees the dashboard; signing out ends the session', async () => {
+    const page = await signedIn()
+    await page.waitForSelector('a[href="/admin/collections/projects"]')
+    await page.screenshot({ path: `${pictures}/dashboard.png` })
+    const cookies = await page.context().cookies()
     const token = cookies.find(({ name }) => name === 'payload-token')?.value
     expect((await platform.anyone.as(token).get('/auth/me')).status).toBe(200)
     await page.goto(`${platform.url}/admin/logout`)
     await page.waitForURL(/\/admin\/(login|logout)/)
     await until(async () => (await platform.anyone.as(token).get('/auth/me')).status === 401, { what: 'The end' })
+    await page.context().close()
   })
 
   test('a client cannot enter, by no page', async () => {

@@ -110,6 +110,7 @@ warnWithoutChromium()
   })
 
   test('a report is the same in the panel and as CSV', async () => {
+    await issued({ platform, project, dueDate: '2099-01-01' })
     await open('/reports/aging')
     const link = await page.getAttribute('#report-csv', 'href')
     const csv = await platform.admin.get((link ?? '').replace('/api', ''))

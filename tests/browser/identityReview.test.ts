@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Browser, Page, Route } from 'playwright-core'
 import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
 import { identityForm } from '../support/files.ts'
@@ -31,6 +31,9 @@ warnWithoutChromium()
     await browser?.close()
     await platform?.stop()
   })
+
+  // Every test finds an empty queue.
+  beforeEach(() => platform.db.query(`UPDATE identity_verifications SET status = 'rejected' WHERE status = 'pending'`))
 
   const waitingPerson = async (firstName: string): Promise<Person & { check: string }> => {
     const person = await provenClient(platform, { firstName })
