@@ -23,7 +23,8 @@ ENV NODE_ENV=production \
   NEXT_TELEMETRY_DISABLED=1 \
   PORT=3000 \
   DATA_DIR=/data \
-  MEDIA_DIR=/data/media
+  MEDIA_DIR=/data/media \
+  MALLOC_ARENA_MAX=2
 RUN install -d -o node -g node -m 0750 /data
 # Owned by root: the program cannot change itself.
 COPY --from=build /app/package.json /app/payload.config.ts /app/next.config.mjs /app/tsconfig.json ./
@@ -40,4 +41,5 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-CMD ["node", "src/server/index.ts"]
+# As `npm start` runs it (scripts/lib/serverFlags.mjs).
+CMD ["node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=4", "--heap-growing-percent=30", "src/server/index.ts"]

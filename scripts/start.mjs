@@ -5,6 +5,7 @@ import { ensureBuilt } from './lib/ensureBuilt.mjs'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
 import { root } from './lib/root.mjs'
 import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
+import { serverFlags, serverMemory } from './lib/serverFlags.mjs'
 import { superviseChild } from './lib/superviseChild.mjs'
 import { watchSources } from './lib/watchSources.mjs'
 
@@ -21,8 +22,8 @@ const NODE_ENV = isDev ? 'development' : process.env.NODE_ENV || 'production'
 if (NODE_ENV === 'production' && !isAdminPanelOff()) await ensureBuilt({ node })
 superviseChild({
   command: node,
-  args: ['--disable-warning=ExperimentalWarning', 'src/server/index.ts'],
-  env: { ...process.env, ...(isDev && devEnvironment), NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' },
+  args: [...serverFlags, 'src/server/index.ts'],
+  env: { ...process.env, ...(isDev ? devEnvironment : serverMemory), NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' },
   ...(isDev ? { onRestart: watchSources } : { isRevived: true }),
 })
 

@@ -13,7 +13,7 @@ import { answerExpressError } from './answerExpressError.ts'
 import { replayHeader } from './answerOnce.ts'
 import { restApi } from './restApi.ts'
 import { callerContext } from './callerContext.ts'
-import { graphQlApi } from './graphQlApi.ts'
+import { loadOnUse } from './loadOnUse.ts'
 import { answerHealth, answerLiveness, type Phase } from './probes.ts'
 import { requestContext } from './requestContext.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -64,7 +64,9 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
   )
   app.use(compression({ filter: isCompressible, threshold: smallestCompressed }))
   app.get('/api/health', notKept, (_req, res) => answerHealth({ res, phase: phase(), check: checkHealth }))
-  app.post('/api/graphql', notKept, graphQlApi({ config, payload }))
+  // GraphQL and its schema take 20 MB, and most client apps use REST.
+  const graphQl = loadOnUse(async () => (await import('./graphQlApi.ts')).graphQlApi({ config, payload }))
+  app.post('/api/graphql', notKept, graphQl)
   app.use('/api', notKept, restApi({ config, payload }))
   if (panel) app.use(['/admin', '/_next'], panel.handler)
   app.get('/', (_req, res) => res.redirect(env.adminPanel ? '/admin' : '/api/docs'))

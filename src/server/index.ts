@@ -4,9 +4,12 @@ import { resolveQuickly } from './resolveQuickly.ts'
 
 const compileCache = '.build/compile-cache'
 enableCompileCache(compileCache)
-// Threads look for it in the environment, which is only written here.
-// oxlint-disable-next-line no-restricted-properties
+// Threads look for it in the environment, which is only written here. They have it even where this process does without
+// (`scripts/lib/serverFlags.mjs`), because what they hold ends with them.
+/* oxlint-disable no-restricted-properties */
 process.env['NODE_COMPILE_CACHE'] ??= compileCache
+delete process.env['NODE_DISABLE_COMPILE_CACHE']
+/* oxlint-enable no-restricted-properties */
 resolveQuickly()
 
 // Everything is imported late: a wrong environment shows up during import and must be reported in one clear line.

@@ -6,11 +6,19 @@ import { registerHooks } from 'node:module'
  */
 const heavyPackages = /\/node_modules\/(?:date-fns|drizzle-orm)\//
 
-/** Resolves relative imports inside those packages directly. Node resolves all others. */
+/**
+ * What Payload imports to write TypeScript types, with Prettier and Lodash behind it: ten megabytes of memory. The server
+ * writes none; `npm run generate` does, without this.
+ */
+const typeWriter = 'json-schema-to-typescript'
+const noTypeWriter = 'data:text/javascript,export const compile = undefined'
+
+/** Resolves relative imports inside those packages directly, and the writer of types to nothing. Node resolves all others. */
 export function resolveQuickly(): void {
   registerHooks({
     resolve(specifier, context, nextResolve) {
       const { parentURL, conditions } = context
+      if (specifier === typeWriter) return { url: noTypeWriter, format: 'module', shortCircuit: true }
       const isInside =
         parentURL !== undefined &&
         specifier.startsWith('.') &&

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { serverFlags } from '../../scripts/lib/serverFlags.mjs'
 import { endedEarly } from './servers/endedEarly.ts'
 import { runWarm } from './servers/runWarm.ts'
 
@@ -91,7 +92,7 @@ type RunOwnArgs = { env: Record<string, string>; hasRealPasswords: boolean }
 
 function runOwn({ env, hasRealPasswords }: RunOwnArgs) {
   const more = hasRealPasswords ? [] : ['--import', cheapPasswords]
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...more, entry], {
+  const child = spawn(process.execPath, [...serverFlags, ...more, entry], {
     // The cast: Next's types demand a NODE_ENV out of three.
     env: env as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { fail } from '../../../errors.ts'
 import { withImage } from '../withImage.ts'
-import { renderMark } from './renderMark.ts'
 
 /** In pixels. A smaller picture is enlarged so that its mark is readable; a narrow one gets space beside it. */
 const smallest = { longEdge: 900, width: 480, height: 300 }
@@ -26,6 +25,8 @@ export async function watermarkImage({ source, mimeType, lines }: WatermarkImage
       const { width, height } = await image.metadata()
       const { widthPx, heightPx, scaled } = sizeOf({ width, height })
       const sizePx = letterSize({ widthPx, heightPx })
+      // Late: it brings the reader of fonts, which is large and for the review of identities only.
+      const { renderMark } = await import('./renderMark.ts')
       const mark = renderMark({ lines, sizePx, maxWidthPx: widthPx, maxHeightPx: heightPx })
       const tile = await sharp(mark.svg).png({ compressionLevel: 1 }).toBuffer()
       const drawn = image
