@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { boundQuery } from '../hooks/shared/boundQuery.ts'
+import { carryPage } from '../hooks/shared/carryPage.ts'
 import { clampList } from '../hooks/shared/clampList.ts'
 import { guardQuery } from '../hooks/shared/guardQuery.ts'
 import { guardStatus } from '../hooks/shared/guardStatus.ts'
@@ -14,6 +15,7 @@ import { requireData } from '../hooks/shared/requireData.ts'
 import { requireWhere } from '../hooks/shared/requireWhere.ts'
 import { layoutFields } from '../src/fields/layoutFields.ts'
 import { decorateFields } from '../src/fields/decorateFields.ts'
+import { listRows } from '../src/http/listRows.ts'
 import { stampFields } from './stampFields.ts'
 import { collectionAccess } from '../src/access/payloadAccess.ts'
 import type { Slug } from '../src/slugs.ts'
@@ -31,6 +33,7 @@ export function defineCollection({ audited = true, fields, hooks, ...definition 
     enableQueryPresets: definition.admin?.hidden !== true,
     ...definition,
     access: collectionAccess(definition.slug),
+    endpoints: [...(definition.endpoints || []), listRows(definition.slug)],
     admin: {
       hideAPIURL: true,
       ...definition.admin,
@@ -55,6 +58,7 @@ export function defineCollection({ audited = true, fields, hooks, ...definition 
         searchRelated,
         clampList,
         guardQuery,
+        carryPage,
         settleOrder,
         lockRowBeforeUpdate,
         ...(hooks?.beforeOperation ?? []),

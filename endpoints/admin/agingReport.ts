@@ -3,6 +3,8 @@ import { now } from '../../src/adapters/now.ts'
 import { decimalAmount } from '../../src/domain/money/decimalAmount.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
+import { pageQuery } from '../../src/http/list.ts'
+import { cutReport, readReportPart } from '../../src/http/reportPages.ts'
 import { idSchema } from '../../src/http/schemas.ts'
 import { translatorOf } from '../../src/http/translatorOf.ts'
 import type { Translate } from '../../src/i18n/types.ts'
@@ -36,13 +38,16 @@ export const agingReport = defineEndpoint({
       .max(1000)
       .optional()
       .describe('Rows by client a page; all where nothing is said, and in a CSV.'),
-    page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+    page: z.coerce.number().int().min(1).max(1_000_000).optional(),
+    after: pageQuery.shape.after,
     format: formatSchema,
   }),
   answers: {
     200: z.object({
       asOf: z.string(),
       totals: z.array(z.object({ currency: z.string(), ...sums })),
+      hasNextPage: z.boolean(),
+      nextCursor: z.string().nullable().describe('For `after`; null at the end.'),
       totalClients: z.int().describe('Rows by client on all pages: one for each client and currency.'),
       clients: z.array(
         z.object({
@@ -56,18 +61,23 @@ export const agingReport = defineEndpoint({
       receivable: z.array(z.object({ currency: z.string(), owed: sumSchema, overpaid: sumSchema, balance: sumSchema })),
     }),
   },
-  handle: async ({ req, query: { at: said, page, format, ...query } }) => {
+  handle: async ({ req, query: { at: said, page, after, format, ...query } }) => {
     const until = said === undefined ? undefined : await momentUntil({ req, said })
     // The end of a day is the start of the next one; an item's age counts to the day that ends.
     const at = until ? new Date(until.getTime() - 1) : now()
     const limit = format === 'csv' ? undefined : query.limit
-    const aging = await readAging({ req, at, until, limit, offset: limit === undefined ? 0 : (page - 1) * limit })
-    if (format === 'csv') return asCsv({ aging, t: translatorOf(req) })
-    return { body: exactJson({ asOf: (until ?? at).toISOString(), ...aging }) }
+    const part = readReportPart({ of, limit, ...(format !== 'csv' && { page, after }) })
+    const { clients, ...aging } = await readAging({ req, at, until, ...part })
+    if (format === 'csv') return asCsv({ clients, t: translatorOf(req) })
+    const { page: rows, ...pages } = cutReport({ of, rows: clients, limit, placeOf })
+    return { body: exactJson({ asOf: (until ?? at).toISOString(), ...aging, ...pages, clients: rows }) }
   },
 })
 
-function asCsv({ aging: { clients }, t }: { aging: Aging; t: Translate }) {
+const of = 'aging'
+const placeOf = ({ name, client, currency }: Aging['clients'][number]) => [name, client, currency]
+
+function asCsv({ clients, t }: { clients: Aging['clients']; t: Translate }) {
   return csvAnswer({
     filename: 'aging.csv',
     t,

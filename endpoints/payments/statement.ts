@@ -4,6 +4,8 @@ import { ledgerKinds } from '../../src/domain/ledger/ledger.ts'
 import { failField } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { exactJson } from '../../src/http/exactJson.ts'
+import { pageQuery } from '../../src/http/list.ts'
+import { cutReport, readReportPart } from '../../src/http/reportPages.ts'
 import { formatSchema, reportTimeSchema, sumSchema } from '../../src/http/reportSchemas.ts'
 import { idSchema } from '../../src/http/schemas.ts'
 import { languageOf } from '../../src/i18n/languageOf.ts'
@@ -12,7 +14,7 @@ import { dayIn } from '../../src/lib/dayIn.ts'
 import type { User } from '../../src/payload-types.ts'
 import { companyTimezone } from '../../src/workflows/company/companyDay.ts'
 import { momentFrom, momentUntil } from '../../src/workflows/company/companyMoments.ts'
-import { readStatement } from '../../src/workflows/reports/readStatement.ts'
+import { readStatement, type StatementLine } from '../../src/workflows/reports/readStatement.ts'
 import { clientAsked } from './clientAsked.ts'
 import { currencySchema } from './schemas.ts'
 import { mostCsvLines, statementCsv } from './statementCsv.ts'
@@ -51,7 +53,8 @@ export const statement = defineEndpoint({
       .optional()
       .describe('A day in the time zone of the company, to its end, or a time; now where nothing is said.'),
     currency: currencySchema.optional(),
-    page: integer(1_000_000).default(1),
+    page: integer(1_000_000).optional(),
+    after: pageQuery.shape.after,
     limit: integer(1000).default(500).describe('Lines a page. A CSV has all of them, or is refused.'),
     format: formatSchema,
   }),
@@ -73,16 +76,17 @@ export const statement = defineEndpoint({
       ),
       totalLines: z.int(),
       limit: z.int(),
-      page: z.int(),
-      totalPages: z.int(),
       hasNextPage: z.boolean(),
-      hasPrevPage: z.boolean(),
-      nextPage: z.int().nullable(),
-      prevPage: z.int().nullable(),
+      nextCursor: z.string().nullable().describe('For `after`; null at the end.'),
+      page: z.int().optional().describe('This and the rest only without `after`.'),
+      totalPages: z.int().optional(),
+      hasPrevPage: z.boolean().optional(),
+      nextPage: z.int().nullable().optional(),
+      prevPage: z.int().nullable().optional(),
     }),
   },
   errors: ['not_found'],
-  handle: async ({ req, user, query: { currency, page, format, ...query } }) => {
+  handle: async ({ req, user, query: { currency, page, after, format, ...query } }) => {
     const timezone = await companyTimezone(req)
     const until = query.to === undefined ? undefined : await momentUntil({ req, said: query.to })
     const to = until ?? now()
@@ -91,7 +95,7 @@ export const statement = defineEndpoint({
     if (from > to) throw failField('from', 'too_late.period')
     const client = await clientAsked({ req, user, asked: query.client })
     const limit = format === 'csv' ? mostCsvLines : query.limit
-    const offset = format === 'csv' ? 0 : (page - 1) * limit
+    const part = format === 'csv' ? { limit, offset: 0, after: undefined } : readReportPart({ of, after, page, limit })
     const locale = languageOf(user.locale)
     const currencies = await readStatement({
       req,
@@ -99,18 +103,38 @@ export const statement = defineEndpoint({
       from,
       until,
       currency,
-      limit,
-      offset,
+      ...part,
       locale,
     })
     if (format === 'csv') return statementCsv({ from, to, currencies, timezone, t: translator(locale) })
+    const lines = currencies.flatMap((section) => section.lines.map((line) => ({ line, currency: section.currency })))
+    const { page: shown, ...pages } = cutReport({ of, rows: lines, limit, placeOf })
+    const onPage = new Set(shown.map(({ line }) => line))
     const totalLines = currencies.reduce((sum, { lineCount }) => sum + lineCount, 0)
-    const period = { from: from.toISOString(), to: to.toISOString() }
     return {
-      body: exactJson({ client: nameOf(client), ...period, currencies, ...pagesOf({ totalLines, limit, page }) }),
+      body: exactJson({
+        client: nameOf(client),
+        from: from.toISOString(),
+        to: to.toISOString(),
+        currencies: currencies.map((section) => ({
+          ...section,
+          lines: section.lines.filter((line) => onPage.has(line)),
+        })),
+        totalLines,
+        limit,
+        ...pages,
+        ...(after === undefined && pageNumbers({ totalLines, limit, page: page ?? 1 })),
+      }),
     }
   },
 })
+
+const of = 'statement'
+
+type PlacedLine = { line: StatementLine; currency: string }
+
+/** The order of the lines. */
+const placeOf = ({ currency, line: { date, id } }: PlacedLine) => [currency, date, id]
 
 function aYearBefore(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
@@ -121,17 +145,13 @@ function nameOf({ id, firstName, lastName, company }: User) {
   return { id, name: `${firstName} ${lastName}`.trim(), company: company ?? null }
 }
 
-function pagesOf({ totalLines, limit, page }: { totalLines: number; limit: number; page: number }) {
+function pageNumbers({ totalLines, limit, page }: { totalLines: number; limit: number; page: number }) {
   const totalPages = Math.max(1, Math.ceil(totalLines / limit))
-  const [hasNextPage, hasPrevPage] = [page < totalPages, page > 1]
   return {
-    totalLines,
-    limit,
     page,
     totalPages,
-    hasNextPage,
-    hasPrevPage,
-    nextPage: hasNextPage ? page + 1 : null,
-    prevPage: hasPrevPage ? page - 1 : null,
+    hasPrevPage: page > 1,
+    nextPage: page < totalPages ? page + 1 : null,
+    prevPage: page > 1 ? page - 1 : null,
   }
 }

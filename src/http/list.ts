@@ -1,9 +1,26 @@
-import { parseParams, type PayloadRequest, type Where } from 'payload'
+import { parseParams, type PaginatedDocs, type PayloadRequest, type TypeWithID, type Where } from 'payload'
 import { z } from 'zod'
 import type { Config } from '../payload-types.ts'
+import { carryRequest, type PageRequest } from '../adapters/database/pages/pageRequests.ts'
+import { failField } from '../errors.ts'
 import type { Slug } from '../slugs.ts'
+import { parse } from './parse.ts'
 
 const integer = (least: number) => z.coerce.number().int().min(least).max(1_000_000)
+
+/** How a list is walked and counted, in addition to Payload's parameters. */
+export const pageQuery = z.object({
+  after: z
+    .string()
+    .optional()
+    .describe('The `nextCursor` of the page before, in the same order; empty for the first page. Excludes `page`.'),
+  count: z
+    .enum(['true', 'false', 'estimate'])
+    .optional()
+    .describe(
+      'Whether the answer has `totalDocs`. `estimate` is what the database expects, flagged by `isEstimate`. `true` where there is no `after`, else `false`.',
+    ),
+})
 
 /** The parameters of every list, as in Payload's own: `where[field][operator]`, `select[field]`, `sort=-createdAt`. */
 export const listQuery = z.looseObject({
@@ -13,10 +30,22 @@ export const listQuery = z.looseObject({
   sort: z.union([z.string(), z.array(z.string())]).optional(),
   where: z.union([z.record(z.string(), z.unknown()), z.string()]).optional(),
   select: z.record(z.string(), z.unknown()).optional(),
+  ...pageQuery.shape,
+})
+
+const ignored = <Shape extends z.ZodType>(shape: Shape) => shape.catch(undefined as z.output<Shape>)
+
+/** The same for the list of a collection: like Payload it ignores numbers that are none. */
+export const collectionQuery = listQuery.extend({
+  limit: ignored(listQuery.shape.limit),
+  page: ignored(listQuery.shape.page),
+  depth: ignored(listQuery.shape.depth),
 })
 
 /** A document's query: what is populated and left out. */
 export const docQuery = listQuery.pick({ depth: true, select: true })
+
+type ListAnswer = { body: Pick<PaginatedDocs<TypeWithID>, 'docs'> }
 
 type AnswerListArgs = {
   req: PayloadRequest
@@ -27,27 +56,40 @@ type AnswerListArgs = {
 }
 
 /**
- * Payload's list of the rows that the caller may see under the policy; `also` narrows the query. `sort` and `limit` are
- * the defaults.
+ * Payload's list of the rows that the caller may see under the policy, by numbered pages or after a cursor; `also`
+ * narrows the query. `sort` and `limit` are the defaults.
  */
-export async function answerList({ req, collection, also, ...usual }: AnswerListArgs): Promise<{ body: unknown }> {
-  const { page, depth, where, select, ...given } = parseParams({ ...req.query })
-  const sort = given.sort ?? usual.sort
+export async function answerList({ req, collection, also, ...usual }: AnswerListArgs): Promise<ListAnswer> {
+  const { page, depth, where, select, joins, populate, pagination, ...given } = parseParams({ ...req.query })
+  const { defaultSort } = req.payload.collections[collection].config
+  const sort = [given.sort ?? usual.sort ?? defaultSort ?? '-createdAt'].flat()
   const limit = given.limit ?? usual.limit
   const wanted = [where, also].filter((each): each is Where => each !== undefined)
+  carryRequest({ request: readPageRequest(req.query), by: sort })
   const body = await req.payload.find({
     collection,
     ...(limit !== undefined && { limit }),
     ...(page !== undefined && { page }),
-    ...(sort !== undefined && { sort }),
+    ...(pagination !== undefined && { pagination }),
     ...(select !== undefined && { select }),
+    ...(populate !== undefined && { populate }),
+    ...(joins !== undefined && { joins }),
     ...(wanted.length > 0 && { where: { and: wanted } }),
+    sort,
     depth: depth ?? 0,
     req,
     user: req.user,
     overrideAccess: false,
   })
   return { body }
+}
+
+const totals = { true: 'exact', false: 'none', estimate: 'estimate' } as const
+
+function readPageRequest(query: PayloadRequest['query']): PageRequest {
+  const { after, count = after === undefined ? 'true' : 'false' } = parse({ schema: pageQuery, value: query })
+  if (after !== undefined && query['page'] !== undefined) throw failField('page', 'conflicting.page')
+  return { ...(after !== undefined && { after }), total: totals[count] }
 }
 
 type AnswerDocArgs = { req: PayloadRequest; collection: Slug; id: string }
@@ -58,11 +100,12 @@ export async function answerDoc({
   collection,
   id,
 }: AnswerDocArgs): Promise<{ body: Config['collections'][Slug] }> {
-  const { depth, select } = parseParams({ ...req.query })
+  const { depth, select, populate } = parseParams({ ...req.query })
   const body = await req.payload.findByID({
     collection,
     id,
     ...(select !== undefined && { select }),
+    ...(populate !== undefined && { populate }),
     depth: depth ?? 0,
     req,
     user: req.user,

@@ -27,19 +27,25 @@ export function writeSchema(collection: string): z.ZodObject {
   return z.object({ message: z.string(), doc: docSchema(collection) })
 }
 
-/** Payload's list. */
+/** Payload's list. What depends on the query (`page` or `after`, `count`) is optional. */
 export function listSchema(doc: z.ZodType): z.ZodObject {
   return z.object({
     docs: z.array(doc),
-    totalDocs: z.int(),
     limit: z.int(),
-    page: z.int(),
-    totalPages: z.int(),
     hasNextPage: z.boolean(),
-    hasPrevPage: z.boolean(),
-    nextPage: z.int().nullable(),
-    prevPage: z.int().nullable(),
-    pagingCounter: z.int(),
+    nextCursor: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('For `after`; null at the end. Missing where the order has no cursors.'),
+    totalDocs: z.int().optional().describe('Unless `count=false`; after a cursor only if asked for.'),
+    isEstimate: z.boolean().optional().describe('With `count=estimate`: whether `totalDocs` is one.'),
+    totalPages: z.int().optional(),
+    page: z.int().optional().describe('This and the rest only without `after`.'),
+    hasPrevPage: z.boolean().optional(),
+    nextPage: z.int().nullable().optional(),
+    prevPage: z.int().nullable().optional(),
+    pagingCounter: z.int().optional(),
   })
 }
 

@@ -151,6 +151,26 @@ test('aging is answered in pages, and its totals are those of all pages', async 
   expect(refusal(await platform.admin.get('/admin/reports/aging', { query: { limit: 1001 } }))[0]).toBe(400)
 })
 
+test('aging is walked by cursors, with the same totals', async () => {
+  const read = async (query: Record<string, string | number>) =>
+    must(platform.admin.get('/admin/reports/aging', { query }))
+  const all = await read({})
+  expect([all.hasNextPage, all.nextCursor]).toEqual([false, null])
+  const first = await read({ limit: 1, after: '' })
+  const second = await read({ limit: 1, after: first.nextCursor })
+  expect([...first.clients, ...second.clients]).toEqual(all.clients)
+  expect([first.hasNextPage, second.hasNextPage, second.nextCursor, second.totals]).toEqual([
+    true,
+    false,
+    null,
+    all.totals,
+  ])
+  const wrong = await platform.admin.get('/admin/reports/aging', { query: { after: `${first.nextCursor}A` } })
+  expect(refusal(wrong)).toEqual([400, 'validation_failed'])
+  const both = await platform.admin.get('/admin/reports/aging', { query: { after: '', page: 1 } })
+  expect(refusal(both)).toEqual([400, 'validation_failed'])
+})
+
 test('what a client typed is no formula in a CSV', async () => {
   const { body } = await platform.admin.get('/admin/reports/aging', { query: { format: 'csv', limit: 1, page: 9 } })
   const [header, first] = body.split('\r\n')

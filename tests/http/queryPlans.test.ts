@@ -133,6 +133,35 @@ describe.each(lines)('$caller $path', ({ caller, path, statements, counts, reads
   })
 })
 
+describe('far into a list', () => {
+  const far = [
+    { caller: 'admin', path: '/messages?limit=50', statements: 3 },
+    { caller: 'admin', path: '/messages?limit=50&sort=createdAt', statements: 3 },
+    { caller: 'admin', path: '/projects?limit=50', statements: 2 },
+    { caller: 'admin', path: '/payments?limit=50', statements: 3 },
+    { caller: 'admin', path: '/admin/activity-logs?limit=50', statements: 2 },
+    { caller: 'admin', path: '/admin/users?limit=50', statements: 2 },
+    { caller: 'client', path: '/messages?limit=5', statements: 3 },
+  ] as const
+
+  test.each(far)('$caller $path after a cursor reads and sorts a page', async ({ caller, path, statements }) => {
+    const page = caller === 'admin' ? 15 : 2
+    const { nextCursor } = (await callers[caller].get(`${path}&page=${page}&count=false`)).body
+    const found = await explained.explain({ caller: callers[caller], path: `${path}&after=${nextCursor}` })
+    expect([longReads({ found }), longSorts(found)]).toEqual([[], []])
+    expect(found.map(({ text }) => text)).toHaveLength(statements)
+  })
+
+  test('an estimate reads nothing', async () => {
+    const found = await explained.explain({ caller: callers.admin, path: '/messages?limit=50&count=estimate' })
+    expect([longReads({ found }), found.map(({ text }) => text.split(' ')[0])]).toEqual([
+      [],
+      expect.arrayContaining(['EXPLAIN']),
+    ])
+    expect(found).toHaveLength(4)
+  })
+})
+
 test('without its index a search is seen to read all users, and a list without one to sort them', async () => {
   const { platform } = explained
   await platform.db.query('DROP INDEX users_search_idx')

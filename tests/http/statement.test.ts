@@ -239,6 +239,27 @@ test('it is of the last twelve months where nothing is said, and what was before
   expect((await day(801)).currencies).toEqual([])
 })
 
+test('its lines are walked by cursors across currencies, with the sums of all on each page', async () => {
+  const walker = await registerClient(platform)
+  const own = await newProject(walker)
+  for (const currency of ['USD', 'OMR', 'USD', 'EUR', 'OMR'])
+    await issued({ platform, project: own, currency, amount: 1000, description: 'Work' })
+  const whole = await must(statement({}, walker))
+  expect([whole.totalLines, whole.nextCursor]).toEqual([5, null])
+  const linesOf = (body: typeof whole) =>
+    body.currencies.flatMap(({ lines, ...sums }: { lines: object[] }) => lines.map((line) => ({ ...line, ...sums })))
+  const walked: object[] = []
+  for (let after: string | null = ''; after !== null;) {
+    const { currencies, nextCursor, ...page } = await must(statement({ limit: 2, after }, walker))
+    expect(page).toMatchObject({ totalLines: 5, limit: 2, hasNextPage: nextCursor !== null })
+    expect(page.page).toBeUndefined()
+    walked.push(...linesOf({ currencies }))
+    after = nextCursor
+  }
+  expect(walked).toEqual(linesOf(whole))
+  expect(refusal(await statement({ after: 'x' }, walker))).toEqual([400, 'validation_failed'])
+})
+
 test('a statement of more lines than a file has is refused as CSV, and comes in pages', async () => {
   const busy = await registerClient(platform)
   await platform.db.query(

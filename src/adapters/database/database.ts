@@ -6,6 +6,7 @@ import { createLines, type Lines } from './createLines.ts'
 import { createPools } from './createPools.ts'
 import { createTransaction, type Transaction } from './createTransaction.ts'
 import { dropCoveredIndexes } from './dropCoveredIndexes.ts'
+import { findPages } from './pages/findPages.ts'
 import { currentCaller } from './runFor.ts'
 
 type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
@@ -48,6 +49,7 @@ function withHonestTransactions(adapter: Adapter): Adapter {
     await connect?.(options)
     adapter.drizzle = handles.ofPool()
   }
+  findPages(adapter)
   const begin = createTransactions({ adapter, lines })
   adapter.beginTransaction = () => {
     const transaction = begin()

@@ -1,19 +1,28 @@
 import { policy, type PolicyRow } from '../../access/policy.ts'
 import { nobody } from '../../access/rules.ts'
 import { slugs, type Slug } from '../../slugs.ts'
+import { pageQuery } from '../list.ts'
 import { keyParameter } from './operationOf.ts'
 
 type Paths = Record<string, Record<string, unknown>>
 
-const listParameters = ['where', 'sort', 'limit', 'page', 'depth', 'select'].map((name) => ({
+const shapes: Record<string, object> = {
+  where: { type: 'object' },
+  sort: { type: 'string' },
+  limit: { type: 'integer' },
+  page: { type: 'integer' },
+  after: { type: 'string' },
+  count: { type: 'string', enum: ['true', 'false', 'estimate'] },
+  depth: { type: 'integer' },
+  select: { type: 'object' },
+}
+
+const listParameters = Object.entries(shapes).map(([name, schema]) => ({
   name,
   in: 'query',
   required: false,
-  schema: ['limit', 'page', 'depth'].includes(name)
-    ? { type: 'integer' }
-    : name === 'sort'
-      ? { type: 'string' }
-      : { type: 'object' },
+  ...(name in pageQuery.shape && { description: pageQuery.shape[name as keyof typeof pageQuery.shape].description }),
+  schema,
   ...(name === 'where' || name === 'select' ? { style: 'deepObject', explode: true } : {}),
 }))
 
@@ -92,7 +101,9 @@ function pageOf(items: unknown): unknown {
     type: 'object',
     properties: {
       docs: { type: 'array', items },
+      nextCursor: { type: ['string', 'null'], description: 'For `after`; null at the end' },
       totalDocs: int,
+      isEstimate: bool,
       limit: int,
       page: int,
       totalPages: int,

@@ -68,6 +68,8 @@ export const fieldErrors: Translated<typeof english> = {
   'invalid_value.image_type': 'الصورة «{image}» ليست بصيغة JPEG أو PNG أو WebP. حوّلها أولًا.',
   'invalid_value.contract_currency': 'استخدم {currency}، وهي عملة العقد.',
   'invalid_value.currency': 'اختر رمز عملة صالحًا، مثل USD.',
+  'invalid_value.cursor': 'المؤشر ليس من هذه القائمة بهذا الترتيب. أرسل `nextCursor` من الرد كما هو.',
+  'invalid_value.cursor_order': 'لا مؤشرات لهذا الترتيب. استخدم `page`، أو رتّب بحقول أخرى.',
   'invalid_value.filled_content': 'بعد ملء القالب يصبح المحتوى أطول من المسموح أو غير قابل للطباعة. اختصر القالب.',
   'invalid_value.filled_text': 'بعد ملء القالب يصبح العنوان أو الشروط أطول من المسموح. اختصر القالب.',
   'invalid_value.inactive_template': 'اختر قالبًا مفعّلًا.',
@@ -167,6 +169,7 @@ export const fieldErrors: Translated<typeof english> = {
   'conflicting.deposit': 'تحتاج الدفعة المقدمة إلى عقد ولا ترتبط بمرحلة.',
   'conflicting.discount': 'أرسل `bps` أو `amount`، لا كليهما.',
   'conflicting.lines': 'أرسل البنود أو المبلغ، لا كليهما.',
+  'conflicting.page': 'أرسل إما `page` أو `after`.',
   'conflicting.tax_category': 'الفئة الأساسية وحدها خاضعة للضريبة. احذف الضريبة أو غيّر الفئة.',
   'conflicting.taxes': 'أرسل `taxRateBps` أو `taxes`، لا كليهما.',
 }

@@ -70,6 +70,8 @@ export const fieldErrors = {
   'invalid_value.image_type': 'The image “{image}” isn’t a JPEG, PNG or WebP. Convert it first.',
   'invalid_value.contract_currency': 'Use {currency}, the currency of the contract.',
   'invalid_value.currency': 'Choose a valid currency code, such as USD.',
+  'invalid_value.cursor': 'The cursor isn’t of this list in this order. Send the `nextCursor` of an answer as it came.',
+  'invalid_value.cursor_order': 'This order has no cursors. Use `page`, or sort by other fields.',
   'invalid_value.filled_content': 'Filled in, the content is too long or can’t be printed. Shorten the template.',
   'invalid_value.filled_text': 'Filled in, the title or the terms are too long. Shorten the template.',
   'invalid_value.inactive_template': 'Choose an active template.',
@@ -156,6 +158,7 @@ export const fieldErrors = {
   'conflicting.deposit': 'A deposit needs a contract and takes no milestone.',
   'conflicting.discount': 'Send either `bps` or `amount`.',
   'conflicting.lines': 'Send either lines or an amount.',
+  'conflicting.page': 'Send either `page` or `after`.',
   'conflicting.tax_category': 'Only the standard category is taxed. Remove the tax or change the category.',
   'conflicting.taxes': 'Send either `taxRateBps` or `taxes`.',
 } as const

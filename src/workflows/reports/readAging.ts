@@ -40,17 +40,25 @@ type ReadAgingArgs = {
   /** Of the rows by client. All, where nothing is said. */
   limit?: number | undefined
   offset?: number
+  /** Of a row: the name, client and currency after which the rows begin. */
+  after?: readonly unknown[] | undefined
 }
 
 /**
  * What clients owe of issued invoices on the company's day of `at`, by how overdue it is then: their ledger balances
  * before `until`, or now. One statement; currencies are never added up together.
  */
-export async function readAging({ req, at, until, limit, offset = 0 }: ReadAgingArgs): Promise<Aging> {
+export async function readAging({ req, at, until, limit, offset = 0, after = [] }: ReadAgingArgs): Promise<Aging> {
   const [found] = await sql<Found>({
     req,
     text: agingText,
-    values: [dayIn({ at, timezone: await companyTimezone(req) }), until ?? null, limit ?? null, offset],
+    values: [
+      dayIn({ at, timezone: await companyTimezone(req) }),
+      until ?? null,
+      limit ?? null,
+      offset,
+      ...Array.from({ length: 3 }, (_, key) => after[key] ?? null),
+    ],
   })
   if (!found) throw new Error('A statement of subselects always has one row.')
   const { totals: sums, totalClients, clients, balances } = found
@@ -113,7 +121,9 @@ const agingText = `
     SELECT currency, sum(amount)::text AS balance
       FROM (${ledgerUntil({ accounts: `account = 'receivable'`, until, split: 'split' })}) m
      GROUP BY currency HAVING sum(amount) FILTER (WHERE is_debit) <> 0 OR sum(amount) FILTER (WHERE NOT is_debit) <> 0),
-  page AS (SELECT * FROM by_client ORDER BY name, client, currency LIMIT $3::bigint OFFSET $4::bigint),
+  page AS (
+    SELECT * FROM by_client WHERE $5::text IS NULL OR (name, client, currency) > ($5, $6::uuid, $7::text)
+     ORDER BY name, client, currency LIMIT $3::bigint OFFSET $4::bigint),
   totals AS (
     SELECT currency, sum(invoices)::int AS invoices, ${agingBuckets.map((bucket) => `sum("${bucket}"::numeric)::text AS "${bucket}"`).join(', ')}
       FROM by_client GROUP BY currency)

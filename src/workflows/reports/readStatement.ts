@@ -56,8 +56,10 @@ type ReadStatementArgs = {
   from: Date
   until?: Date | undefined
   currency?: string | undefined
-  limit: number
+  limit: number | undefined
   offset: number
+  /** Of a line: the currency, date and id after which the lines begin. */
+  after: readonly unknown[] | undefined
   /** Language of the titles. */
   locale: Locale
 }
@@ -76,12 +78,22 @@ export async function readStatement({
   currency,
   limit,
   offset,
+  after = [],
   locale,
 }: ReadStatementArgs): Promise<StatementSection[]> {
   const rows = await sql<Row>({
     req,
     text: statementText,
-    values: [client, from, until ?? null, currency ?? null, paidKinds, limit, offset],
+    values: [
+      client,
+      from,
+      until ?? null,
+      currency ?? null,
+      paidKinds,
+      limit ?? null,
+      offset,
+      ...Array.from({ length: 3 }, (_, key) => after[key] ?? null),
+    ],
   })
   return rows.map(({ lineCount, lines, ...row }) => ({
     currency: row.currency,

@@ -1,8 +1,9 @@
 /**
  * The SQL behind a client's statement. $1 client, $2 from, $3 until or null, $4 currency or null, $5 the kinds that are
- * payments, $6 and $7 limit and offset of the lines. A line shows only what its client may read: numbers and reasons of
- * their documents and what their payments are for, never the memo of a journal entry. Invoices of nothing are booked
- * nowhere: their lines are added, with an id of their own.
+ * payments, $6 and $7 limit and offset of the lines, $8 to $10 the currency, time and id of the line before them, or
+ * null. A line shows only what its client may read: numbers and reasons of their documents and what their payments are
+ * for, never the memo of a journal entry. Invoices of nothing are booked nowhere: their lines are added, with an id of
+ * their own.
  */
 export const statementText = `
   WITH changes AS (
@@ -31,7 +32,9 @@ export const statementText = `
   balanced AS (
     SELECT *, sum(amount) OVER (PARTITION BY currency ORDER BY occurred_at, id) AS balance FROM moves),
   page AS (
-    SELECT * FROM balanced WHERE is_listed ORDER BY currency, occurred_at, id LIMIT $6 OFFSET $7),
+    SELECT * FROM balanced
+     WHERE is_listed AND ($8::text IS NULL OR (currency, occurred_at, id) > ($8, $9::timestamptz, $10::uuid))
+     ORDER BY currency, occurred_at, id LIMIT $6 OFFSET $7),
   lines AS (
     SELECT page.currency, json_agg(json_build_object(
              'id', page.id,
