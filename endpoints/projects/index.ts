@@ -4,6 +4,8 @@ import { changeStatus } from './changeStatus.ts'
 import { completeMilestone } from './completeMilestone.ts'
 import { confirm } from './confirm.ts'
 import { confirmOwn } from './confirmOwn.ts'
+import { getOne } from './getOne.ts'
+import { list } from './list.ts'
 import { listFiles } from './listFiles.ts'
 import { addFile } from './addFile.ts'
 import { removeFile } from './removeFile.ts'
@@ -16,12 +18,14 @@ import { unconfirmed } from './unconfirmed.ts'
 
 /** The contract's rows under `/api/projects`. */
 export const projectEndpoints: PlatformEndpoint[] = [
+  list,
   listTypes,
   submit,
   confirm,
   unconfirmed,
   confirmOwn,
   stats,
+  getOne,
   changeStatus,
   listMilestones,
   addMilestone,

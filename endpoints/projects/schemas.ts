@@ -1,8 +1,24 @@
 import { z } from 'zod'
 import { projectLifecycle } from '../../src/domain/lifecycles/project.ts'
-import { idSchema } from '../../src/http/schemas.ts'
+import { docSchema, idSchema } from '../../src/http/schemas.ts'
 
 export const projectStatusSchema = z.enum(projectLifecycle.states)
 
 /** What a stranger sees of a project. */
 export const submittedProject = z.object({ id: idSchema, name: z.string(), status: projectStatusSchema })
+
+/** What comes with a project in the same answer. */
+export const includeSchema = z
+  .enum(['milestones'])
+  .optional()
+  .describe('`milestones`: of each project the first fifty, in order, as `{ docs, hasNextPage }`.')
+
+export const projectAnswer = z.intersection(
+  docSchema('projects'),
+  z.object({
+    milestones: z
+      .object({ docs: z.array(docSchema('project-milestones')), hasNextPage: z.boolean() })
+      .optional()
+      .describe('With `include=milestones`.'),
+  }),
+)
