@@ -1,4 +1,5 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
+import { home } from './home.ts'
 import { nativeLogin } from './nativeLogin.ts'
 import { nativeLogout } from './nativeLogout.ts'
 import { nativeRefresh } from './nativeRefresh.ts'
@@ -11,6 +12,7 @@ import { verifyIdentity } from './verifyIdentity.ts'
 
 /** The contract's rows under `/api/users`. */
 export const userEndpoints: PlatformEndpoint[] = [
+  home,
   profile,
   updateProfile,
   uploadAvatar,

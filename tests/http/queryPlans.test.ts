@@ -68,6 +68,7 @@ const lines: Line[] = [
   { caller: 'client', path: '/auth/me', statements: 2 },
   { caller: 'client', path: '/projects', statements: 3 },
   { caller: 'client', path: '/projects?include=milestones', statements: 5 },
+  { caller: 'client', path: '/users/home', statements: 8 },
   { caller: 'client', path: '/payments', statements: 4 },
   { caller: 'client', path: '/payments/invoices', statements: 5 },
   { caller: 'client', path: '/payments/statement', statements: 3 },
