@@ -7,13 +7,16 @@ import { registerHooks } from 'node:module'
 const heavyPackages = /\/node_modules\/(?:date-fns|drizzle-orm)\//
 
 /**
- * What Payload imports to write TypeScript types, with Prettier and Lodash behind it: ten megabytes of memory. The server
- * writes none; `npm run generate` does, without this.
+ * What Payload imports to write TypeScript types, with Prettier and Lodash behind it: ten megabytes of memory. The
+ * server writes none; `npm run generate` does, without this.
  */
 const typeWriter = 'json-schema-to-typescript'
 const noTypeWriter = 'data:text/javascript,export const compile = undefined'
 
-/** Resolves relative imports inside those packages directly, and the writer of types to nothing. Node resolves all others. */
+/**
+ * Resolves relative imports inside those packages directly, and the writer of types to nothing. Node resolves all
+ * others.
+ */
 export function resolveQuickly(): void {
   registerHooks({
     resolve(specifier, context, nextResolve) {

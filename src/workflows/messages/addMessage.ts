@@ -2,7 +2,19 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
-import type { NewMessage } from './deliverMessage.ts'
+import type { Message } from '../../payload-types.ts'
+
+export type NewMessage = Pick<Message, 'type' | 'content'> & {
+  project: string
+  client: string
+  /** `null` when it begins a thread. */
+  thread: string | null
+  parent: string | null
+  /** `null` for everyone at the agency. */
+  recipient: string | null
+  subject: string | null
+  attachments: readonly string[]
+}
 
 type AddMessageArgs = {
   req: PayloadRequest

@@ -1,28 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { uuidv7 } from '../../lib/uuidv7.ts'
-import type { Message, User } from '../../payload-types.ts'
+import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { queueForRows } from '../shared/queueForRows.ts'
 import { holdActiveUser } from '../auth/lockActiveUser.ts'
 import { readRecipients } from '../notifications/readRecipients.ts'
-import { addMessage } from './addMessage.ts'
+import { addMessage, type NewMessage } from './addMessage.ts'
 import { requireAttachable } from './requireAttachable.ts'
 import { notifyRecipients } from './notifyRecipients.ts'
 
 export type Sender = Pick<User, 'id' | 'role' | 'firstName' | 'lastName'>
-
-export type NewMessage = Pick<Message, 'type' | 'content'> & {
-  project: string
-  client: string
-  /** `null` when it begins a thread. */
-  thread: string | null
-  parent: string | null
-  /** `null` for everyone at the agency. */
-  recipient: string | null
-  subject: string | null
-  attachments: readonly string[]
-}
 
 type DeliverMessageArgs = { req: PayloadRequest; sender: Sender; message: NewMessage; projectName?: string }
 
