@@ -49,10 +49,10 @@ export function postgresSince({ before, after, database }: SinceArgs): number {
   return after.total - before.total - others
 }
 
-/** Postgres names its processes: `postgres: <role> <database> <address>(<port>) <what it does>`. */
+/** Postgres names its processes: `postgres: <role> <database> <address>(<port>) <what it does>`, or `[local]`. */
 function databaseOf(pid: number): string | undefined {
   try {
-    return /^postgres: \S+ (\S+) 127\.0\.0\.1\(/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1]
+    return /^postgres: \S+ (\S+) (?:127\.0\.0\.1\(|\[local\])/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1]
   } catch {
     return undefined
   }

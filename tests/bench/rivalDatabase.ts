@@ -17,10 +17,14 @@ export async function rivalDatabase({ name, platform }: RivalDatabaseArgs): Prom
   await platform.query(`CREATE DATABASE ${name}`)
   const db = new pg.Pool({ host, port, user, password, database: name })
   db.on('error', () => undefined)
-  const { rows } = await platform.query<{ folder: string }>(`SELECT current_setting('data_directory') AS folder`)
+  const { rows } = await platform.query<{ folder: string; socket: string }>(
+    `SELECT current_setting('data_directory') AS folder, current_setting('unix_socket_directories') AS socket`,
+  )
+  // As the platform is: on a socket where there is one.
+  const socket = rows[0]?.socket ? `?host=${encodeURIComponent(rows[0].socket)}` : ''
   const file = path.join(rows[0]?.folder ?? '', 'bench.copy')
   return {
-    url: `postgresql://${user}:${String(password)}@${host}:${port}/${name}`,
+    url: `postgresql://${user}:${String(password)}@${host}:${port}/${name}${socket}`,
     db,
     copy: async ({ query, into }) => {
       await platform.query(`COPY (${query}) TO '${file}'`)
