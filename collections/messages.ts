@@ -4,7 +4,7 @@ import { optionsOf } from '../src/fields/optionsOf.ts'
 import { mount } from '../src/http/defineEndpoint.ts'
 import { messageEndpoints } from '../endpoints/messages/index.ts'
 import { ownershipField, systemField } from '../src/fields/systemField.ts'
-import { senderNames } from '../src/workflows/messages/senderNames.ts'
+import { senderNames, senderNameSql } from '../src/workflows/messages/senderNames.ts'
 import { defineCollection } from './defineCollection.ts'
 import { groups } from './groups.ts'
 import { labelFor } from '../src/i18n/translator.ts'
@@ -48,6 +48,8 @@ export const messages: CollectionConfig = defineCollection({
           },
         ],
       },
+      // The same in the statement of a read that Payload does not do.
+      custom: { readSql: senderNameSql },
       access: systemOnly,
       admin: { hidden: true },
     },

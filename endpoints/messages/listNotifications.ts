@@ -7,6 +7,7 @@ export const listNotifications = defineEndpoint({
   path: '/messages/notifications',
   summary: 'Own notifications, newest first',
   allow: 'user',
+  isPlainRead: true,
   query: listQuery,
   answers: { 200: listSchema(docSchema('notifications')) },
   handle: ({ req }) => answerList({ req, collection: 'notifications' }),

@@ -7,6 +7,7 @@ export const notificationUnreadCount = defineEndpoint({
   path: '/messages/notifications/unread-count',
   summary: 'How many notifications wait to be read',
   allow: 'user',
+  isPlainRead: true,
   answers: { 200: unreadCountSchema },
   handle: async ({ req, user }) => ({
     body: { unreadCount: await countUnreadNotifications({ req, userId: user.id }) },

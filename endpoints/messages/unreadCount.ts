@@ -7,6 +7,7 @@ export const unreadCount = defineEndpoint({
   path: '/messages/unread-count',
   summary: 'How many messages wait to be read',
   allow: 'user',
+  isPlainRead: true,
   answers: { 200: unreadCountSchema },
   handle: async ({ req, user }) => ({ body: { unreadCount: await countUnreadMessages({ req, userId: user.id }) } }),
 })

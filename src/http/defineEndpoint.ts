@@ -43,6 +43,8 @@ type Definition<A extends Allow, Params extends z.ZodType, Query extends z.ZodTy
   /** The parts of a form, for the documentation only: the handler reads them with `receiveUpload`. */
   multipart?: Multipart
   rateLimit?: RateLimit
+  /** A read that takes nothing of the web request but its headers, query and path, and answers with JSON. */
+  isPlainRead?: boolean
   /**
    * Finds the row of the path and throws `not_found`. Runs before the body is read, in the contract's order of checks.
    */
@@ -76,7 +78,14 @@ export type EndpointDescription = {
   errors: readonly ErrorCode[]
 }
 
-export type PlatformEndpoint = { description: EndpointDescription; handler: Endpoint['handler'] }
+/** What the endpoint answers with 200, as JSON. `undefined` where it answers otherwise. */
+export type PlainRead = (req: PayloadRequest) => Promise<unknown>
+
+export type PlatformEndpoint = {
+  description: EndpointDescription
+  handler: Endpoint['handler']
+  plainRead?: PlainRead | undefined
+}
 
 /**
  * One row of the HTTP contract. Checks run in the contract's order: credentials 401, role 403, rate 429, path and row
@@ -90,6 +99,20 @@ export function defineEndpoint<
   Row = undefined,
 >(definition: Definition<A, Params, Query, Body, Row>): PlatformEndpoint {
   const { method, path, summary, allow, handle } = definition
+  const answer = async (req: PayloadRequest): Promise<Answer> => {
+    const user = guard({ req, allow }) as CallerOf<A> // `guard` throws unless the caller fits `allow`
+    if (definition.rateLimit) await limitRate({ req, limit: definition.rateLimit })
+    // Without a schema the handler's type is `undefined`, as zod has it.
+    const params = (definition.params &&
+      parse({ schema: definition.params, value: req.routeParams, code: 'not_found' })) as z.output<Params>
+    // Payload writes the depth of each of its calls into the query of the request.
+    const asked = { ...req.query }
+    const row = (await definition.row?.({ req, params, user })) as Row
+    req.query = asked
+    const query = (definition.query && parse({ schema: definition.query, value: req.query })) as z.output<Query>
+    const body = (definition.body && parse({ schema: definition.body, value: await readBody(req) })) as z.output<Body>
+    return handle({ req, params, query, body, user, row })
+  }
   return {
     description: {
       method,
@@ -104,35 +127,27 @@ export function defineEndpoint<
       answers: definition.answers,
       errors: definition.errors ?? [],
     },
+    ...(definition.isPlainRead && {
+      plainRead: async (req) => {
+        const { status = 200, body, response, headers } = await answer(req)
+        return status === 200 && !response && !headers ? body : undefined
+      },
+    }),
     handler: async (req) => {
-      const user = guard({ req, allow }) as CallerOf<A> // `guard` throws unless the caller fits `allow`
-      if (definition.rateLimit) await limitRate({ req, limit: definition.rateLimit })
-      // Without a schema the handler's type is `undefined`, as zod has it.
-      const params = (definition.params &&
-        parse({ schema: definition.params, value: req.routeParams, code: 'not_found' })) as z.output<Params>
-      // Payload writes the depth of each of its calls into the query of the request.
-      const asked = { ...req.query }
-      const row = (await definition.row?.({ req, params, user })) as Row
-      req.query = asked
-      const query = (definition.query && parse({ schema: definition.query, value: req.query })) as z.output<Query>
-      const body = (definition.body && parse({ schema: definition.body, value: await readBody(req) })) as z.output<Body>
-      const answer = await handle({ req, params, query, body, user, row })
-      if (answer.response) return answer.response
-      return Response.json(answer.body, {
-        status: answer.status ?? 200,
-        headers: [['cache-control', 'no-store'], ...(answer.headers ?? [])],
-      })
+      const { response, status = 200, body, headers = [] } = await answer(req)
+      if (response) return response
+      return Response.json(body, { status, headers: [['cache-control', 'no-store'], ...headers] })
     },
   }
 }
 
 /** Endpoints in the form for a collection (`base: '/contracts'`) or the config root (`base: ''`). */
 export function mount({ base, endpoints }: { base: string; endpoints: readonly PlatformEndpoint[] }): Endpoint[] {
-  return endpoints.map(({ description, handler }) => ({
+  return endpoints.map(({ description, handler, plainRead }) => ({
     method: description.method,
     // Only ids, so Payload's own paths beside them (`/count`) still work.
     path: (description.path.slice(base.length) || '/').replace(/^\/:id$/, '/:id([0-9a-fA-F-]{36})'),
     handler,
-    custom: { description },
+    custom: { description, ...(plainRead && { plainRead }) },
   }))
 }

@@ -1,8 +1,11 @@
 import { parseParams, type PaginatedDocs, type PayloadRequest, type TypeWithID, type Where } from 'payload'
 import { z } from 'zod'
+import { isUnconfirmed } from '../adapters/database/confirmation.ts'
+import { readDocument, readList } from '../adapters/reads/readCompiled.ts'
 import type { Config } from '../payload-types.ts'
 import { carryRequest, type PageRequest } from '../adapters/database/pages/pageRequests.ts'
 import { failField } from '../errors.ts'
+import { Unconfirmed } from '../workflows/auth/sessionStrategy.ts'
 import type { Slug } from '../slugs.ts'
 import { parse } from './parse.ts'
 
@@ -65,6 +68,12 @@ export async function answerList({ req, collection, also, ...usual }: AnswerList
   const sort = [given.sort ?? usual.sort ?? defaultSort ?? '-createdAt'].flat()
   const limit = given.limit ?? usual.limit
   const wanted = [where, also].filter((each): each is Where => each !== undefined)
+  if (isPlain(req.query)) {
+    const asked = { limit, page, sort, depth, ...(wanted.length > 0 && { where: { and: wanted } }) }
+    const found = await readList({ req, slug: collection, asked })
+    if (found) return { body: found }
+  }
+  if (isUnconfirmed(req)) throw new Unconfirmed()
   carryRequest({ request: readPageRequest(req.query), by: sort })
   const body = await req.payload.find({
     collection,
@@ -92,6 +101,13 @@ function readPageRequest(query: PayloadRequest['query']): PageRequest {
   return { ...(after !== undefined && { after }), total: totals[count] }
 }
 
+const plainNames = new Set(['limit', 'page', 'sort', 'depth', 'where'])
+
+/** Whether Payload would do no more for this query than find rows. */
+function isPlain(query: Record<string, unknown>): boolean {
+  return Object.keys(query).every((name) => plainNames.has(name))
+}
+
 type AnswerDocArgs = { req: PayloadRequest; collection: Slug; id: string }
 
 /** The document as Payload returns it. `not_found` when there is none that the caller may see. */
@@ -101,6 +117,10 @@ export async function answerDoc({
   id,
 }: AnswerDocArgs): Promise<{ body: Config['collections'][Slug] }> {
   const { depth, select, populate } = parseParams({ ...req.query })
+  const known = isPlain(req.query) ? await readDocument({ req, slug: collection, id, depth }) : null
+  // It is a document of this collection.
+  if (known) return { body: known as unknown as Config['collections'][Slug] }
+  if (isUnconfirmed(req)) throw new Unconfirmed()
   const body = await req.payload.findByID({
     collection,
     id,

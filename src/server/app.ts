@@ -16,6 +16,7 @@ import { callerContext } from './callerContext.ts'
 import { loadOnUse } from './loadOnUse.ts'
 import { answerHealth, answerLiveness, type Phase } from './probes.ts'
 import { requestContext } from './requestContext.ts'
+import { answerRead } from './reads/answerRead.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { createRouteNames } from './metrics/createRouteNames.ts'
 import { traceRequests } from './traces/traceRequests.ts'
@@ -62,7 +63,9 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
       ],
     }),
   )
-  app.use(compression({ filter: isCompressible, threshold: smallestCompressed }))
+  const compress = compression({ filter: isCompressible, threshold: smallestCompressed })
+  app.use('/api', await answerRead({ payload, compress, smallestCompressed }))
+  app.use(compress)
   app.get('/api/health', notKept, (_req, res) => answerHealth({ res, phase: phase(), check: checkHealth }))
   // GraphQL and its schema take 20 MB, and most client apps use REST.
   const graphQl = loadOnUse(async () => (await import('./graphQlApi.ts')).graphQlApi({ config, payload }))
@@ -89,8 +92,11 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
   }
 }
 
-/** Bytes. An answer of two or three packets arrives no sooner in one, and costs more to compress than to send. */
-const smallestCompressed = 4096
+/**
+ * Bytes. So much is sent at once on a connection that is in use (a new one sends ten packets, RFC 6928): it arrives no
+ * sooner for being smaller, and costs more to compress than to send.
+ */
+const smallestCompressed = 16 * 1024
 
 const nothingHere: express.RequestHandler = () => {
   throw fail('not_found')

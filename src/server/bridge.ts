@@ -38,7 +38,7 @@ export function toWebRequest({ req, res }: { req: ExpressRequest; res: ExpressRe
 }
 
 /** Path and query only: a request line may carry a full URL of another host. */
-function urlOf(target: string): URL {
+export function urlOf(target: string): URL {
   const asked = new URL(target, env.backendUrl)
   const url = new URL(env.backendUrl)
   url.pathname = asked.pathname

@@ -1,4 +1,6 @@
 import type { RequestHandler } from 'express'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import helmet from 'helmet'
 
 /** Browser features that no page uses, such as camera, location and payment. */
@@ -37,8 +39,20 @@ export function securityHeaders(): RequestHandler {
     },
     crossOriginResourcePolicy: { policy: 'same-site' },
   })
-  return (req, res, next) => {
-    res.setHeader('Permissions-Policy', permissions)
-    helmets(req, res, next)
+  const headers = [['Permissions-Policy', permissions] as const, ...headersSetBy(helmets)]
+  return (_req, res, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value)
+    next()
   }
+}
+
+/** Helmet writes the same headers for every request, so it is asked once. */
+function headersSetBy(helmets: ReturnType<typeof helmet>): [name: string, value: string][] {
+  const response = new ServerResponse(new IncomingMessage(new Socket()))
+  let failure: unknown
+  helmets(response.req, response, (err) => {
+    failure = err
+  })
+  if (failure !== undefined) throw new Error('The security headers could not be made.', { cause: failure })
+  return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)])
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ApiClient } from '../support/apiClient.ts'
 import { startExplained, type Explained } from '../support/plans/explainedPlatform.ts'
-import { nodesOf, rowsRead, rowsSorted } from '../support/plans/planNodes.ts'
+import { initPlansOf, nodesOf, rowsRead, rowsSorted } from '../support/plans/planNodes.ts'
 import { adminPassword } from '../support/spawnServer.ts'
 
 /**
@@ -66,15 +66,15 @@ const days = { ledger_days_kept: 'three sums for each day of the year' }
 
 const lines: Line[] = [
   { caller: 'client', path: '/auth/me', statements: 2 },
-  { caller: 'client', path: '/projects', statements: 3 },
+  { caller: 'client', path: '/projects', statements: 1 },
   { caller: 'client', path: '/projects?include=milestones', statements: 5 },
   { caller: 'client', path: '/users/home', statements: 8 },
-  { caller: 'client', path: '/payments', statements: 4 },
+  { caller: 'client', path: '/payments', statements: 2 },
   { caller: 'client', path: '/payments/invoices', statements: 5 },
   { caller: 'client', path: '/payments/statement', statements: 3 },
-  { caller: 'client', path: '/messages?sort=-createdAt', statements: 4 },
-  { caller: 'client', path: '/messages/unread-count', statements: 2 },
-  { caller: 'client', path: '/messages/notifications', statements: 3 },
+  { caller: 'client', path: '/messages?sort=-createdAt', statements: 1 },
+  { caller: 'client', path: '/messages/unread-count', statements: 1 },
+  { caller: 'client', path: '/messages/notifications', statements: 1 },
   { caller: 'admin', path: '/admin/dashboard', statements: 9, reads: { ...newUsers, ...days } },
   { caller: 'admin', path: '/payments/stats', statements: 4 },
   { caller: 'admin', path: '/projects/stats', statements: 3 },
@@ -93,13 +93,13 @@ const lines: Line[] = [
     reads: { users: 'all who owe are listed' },
     sortsAll: true,
   },
-  { caller: 'admin', path: '/projects?limit=25', statements: 3, counts: 'projects' },
+  { caller: 'admin', path: '/projects?limit=25', statements: 1, counts: 'projects' },
   { caller: 'admin', path: '/payments/invoices', statements: 5, counts: 'invoices' },
-  { caller: 'admin', path: '/payments', statements: 4, counts: 'payments' },
+  { caller: 'admin', path: '/payments', statements: 2, counts: 'payments' },
   { caller: 'admin', path: '/contracts', statements: 3, counts: 'contracts' },
-  { caller: 'admin', path: '/messages?sort=-createdAt', statements: 4, counts: 'messages' },
+  { caller: 'admin', path: '/messages?sort=-createdAt', statements: 1, counts: 'messages' },
   { caller: 'admin', path: '/admin/users', statements: 3, counts: 'users' },
-  { caller: 'admin', path: '/admin/activity-logs', statements: 3, counts: 'activity_logs' },
+  { caller: 'admin', path: '/admin/activity-logs', statements: 2, counts: 'activity_logs' },
   { caller: 'admin', path: `/admin/activity-logs?action=user.signed_in&from=${lately}`, statements: 4 },
   { caller: 'admin', path: '/admin/users?search=client777@bench.example', statements: 3 },
   { caller: 'admin', path: `/payments/invoices?${search}`, statements: 7 },
@@ -182,11 +182,14 @@ type LongReadsArgs = {
 function longReads({ found, counts, reads = {} }: LongReadsArgs): string[] {
   return found.flatMap(({ text, plans }) => {
     const isCount = counts !== undefined && text.startsWith(`select count(*) from "${counts}"`)
+    // Beside the rows of the page, in one statement.
+    const hasCount = counts !== undefined && text.includes(`SELECT (SELECT count(*) FROM "${counts}"`)
+    const counting = new Set(hasCount ? plans.flatMap(initPlansOf).flatMap(nodesOf) : [])
     return plans
       .flatMap(nodesOf)
       .filter((node) => {
         const table = node['Relation Name'] ?? ''
-        const isLong = rowsRead(node) > mostRead && !isCount && !(table in reads)
+        const isLong = rowsRead(node) > mostRead && !isCount && !counting.has(node) && !(table in reads)
         return growing.includes(table) && (node['Node Type'] === 'Seq Scan' || isLong)
       })
       .map((node) => `${node['Node Type']} of ${node['Relation Name']}, ${rowsRead(node)} rows: ${text}`)

@@ -12,7 +12,7 @@ const search = /\bilike\b/i
 const beginning = /^\s*(begin|start)\b/i
 const boundary = /^\s*(begin|start|commit|end|rollback(?! to)|abort)\b/i
 
-const nameOf = createNames({ most: 500, from: 3 })
+const nameOf = createNames({ most: 500, from: 3, isNamed: (text) => !search.test(text) })
 
 type Statement = { text: string; values: unknown[]; name?: string }
 type Callback = (err: unknown, result?: unknown) => void
@@ -78,8 +78,7 @@ function statementOf(first: unknown, second: unknown): Statement | undefined {
     'submit' in given ||
     'callback' in given ||
     ('name' in given && given.name !== undefined) ||
-    given.text.length > longestText ||
-    search.test(given.text)
+    given.text.length > longestText
   )
     return undefined
   const values = Array.isArray(second) ? second : 'values' in given ? given.values : undefined

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { QueryResultRow } from 'pg'
+import { confirmedColumns, isUnconfirmed, runConfirmed } from './confirmation.ts'
 import type { Transaction } from './createTransaction.ts'
 
 type SqlRequest = Pick<PayloadRequest, 'payload' | 'transactionID'>
@@ -8,12 +9,33 @@ type SqlArgs = { req: SqlRequest; text: string; values?: unknown[] }
 
 /** Runs one parameterized statement in the request's transaction, or on the pool without one. Returns the rows. */
 export async function sql<Row extends QueryResultRow>({ req, text, values = [] }: SqlArgs): Promise<Row[]> {
+  if (isUnconfirmed(req) && /^\s*SELECT\b/i.test(text)) return runWithConfirmation<Row>({ req, text, values })
   const transaction = await transactionOf(req)
   // Two calls, because TypeScript does not resolve the overloads of `transaction ?? pool`.
   const result = transaction
     ? await transaction.query<Row>(text, values)
     : await req.payload.db.pool.query<Row>(text, values)
   return result.rows
+}
+
+/** The same with what has to be confirmed in the same statement. Values are read as usual. */
+async function runWithConfirmation<Row extends QueryResultRow>({ req, text, values }: Required<SqlArgs>) {
+  let parsed: Row[] = []
+  await runConfirmed({
+    req,
+    text,
+    values,
+    run: async (statement) => {
+      const { rows, fields } = await req.payload.db.pool.query<unknown[]>({ ...statement, rowMode: 'array' })
+      const names = fields.slice(confirmedColumns + 1).map(({ name }) => name)
+      const found = rows.filter((row) => row[confirmedColumns] === true)
+      parsed = found.map(
+        (row) => Object.fromEntries(names.map((name, at) => [name, row[confirmedColumns + 1 + at]])) as Row,
+      ) // as it is asked for
+      return rows as (string | null)[][] // of which only the texts of the confirmation are looked at
+    },
+  })
+  return parsed
 }
 
 /**

@@ -24,6 +24,12 @@ export async function readAccount({ payload, id, version }: ReadAccountArgs): Pr
   return give({ id, version, account })
 }
 
+/** The account as it was when it was last read, and the version that it had. It counts once that is confirmed. */
+export function presumedAccount(id: string): Kept | undefined {
+  const known = kept.get(id)
+  return known && { ...known, account: copyOf(known.account) }
+}
+
 /**
  * SQL for what no two versions of a row share: the transaction that wrote it, where it is, and which start of Postgres
  * this is. A database that is set back to a backup, or fails over, gives the same numbers to other transactions.
@@ -37,5 +43,12 @@ function give({ id, version, account }: Kept & { id: string }): User {
   kept.set(id, { version, account })
   const [oldest] = kept.keys()
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
-  return structuredClone(account)
+  return copyOf(account)
+}
+
+/** A row is text, numbers, lists and objects. `structuredClone` takes ten times as long for it. */
+function copyOf<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyOf) as Value // each of its own type
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, copyOf(each as unknown)])) as Value // as before
 }

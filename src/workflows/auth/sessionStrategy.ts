@@ -1,8 +1,10 @@
 import type { AuthStrategyFunction, AuthStrategyResult, Payload, PayloadRequest } from 'payload'
+import { confirmWithNext, type Confirmation } from '../../adapters/database/confirmation.ts'
 import { now } from '../../adapters/now.ts'
 import { requestScope } from '../../adapters/requestScope.ts'
 import { readAccessToken, type AccessToken } from './accessToken.ts'
-import { readAccount, versionOf } from './readAccount.ts'
+import type { User } from '../../payload-types.ts'
+import { presumedAccount, readAccount, versionOf } from './readAccount.ts'
 import { readToken } from './readToken.ts'
 
 /**
@@ -39,15 +41,8 @@ async function findCaller({
     return { user: null }
   }
   if (state === 'suspended') return { user: null }
-  const scope = requestScope.getStore()
-  if (scope !== undefined) scope.user = claims.userId
-  const caller = {
-    ...user,
-    collection: 'users' as const,
-    _strategy: strategyName ?? 'session',
-    _sid: claims.sessionId,
-  }
-  return { user: caller }
+  noteCaller(claims)
+  return { user: callerOf({ user, claims, strategyName }) }
 }
 
 type TouchSessionArgs = { payload: Payload; sessionId: string; userId: string }
@@ -58,22 +53,72 @@ type Touched = { state: 'live' | 'suspended' | 'over'; version: string }
  * version of the account's row there is now. Its last use is written at most once a minute.
  */
 async function touchSession({ payload, sessionId, userId }: TouchSessionArgs): Promise<Touched> {
-  const { rows } = await payload.db.pool.query<{ isLive: boolean; isStale: boolean; version: string }>(
-    `SELECT session.ended_at IS NULL AS "isLive",
-            session.last_used_at < $3::timestamptz - interval '1 minute' AS "isStale", ${versionOf('account')} AS version
-       FROM sessions session JOIN users account ON account.id = session.user_id
-      WHERE session.id = $1 AND session.user_id = $2 AND (session.ended_at IS NULL OR session.end_reason = 'suspended')
-        AND session.expires_at > $3`,
-    [sessionId, userId, now().toISOString()],
-  )
+  const { text, values } = sessionStatement({ sessionId, userId })
+  const { rows } = await payload.db.pool.query<{ state: SessionState; version: string }>(text(0), values)
   const [session] = rows
   if (!session) return { state: 'over', version: '' }
-  const { version } = session
-  if (!session.isLive) return { state: 'suspended', version }
-  if (session.isStale) {
-    await payload.db.pool.query('UPDATE sessions SET last_used_at = $2 WHERE id = $1', [sessionId, now().toISOString()])
+  const { state, version } = session
+  if (state === 'stale') await noteUse({ payload, sessionId })
+  return { state: state === 'stale' ? 'live' : state, version }
+}
+
+type SessionState = 'live' | 'stale' | 'suspended'
+
+function sessionStatement({ sessionId, userId }: AccessToken): Pick<Confirmation, 'text' | 'values'> {
+  return {
+    text: (behind) => {
+      const [session, user, at] = [1, 2, 3].map((place) => `$${behind + place}`)
+      return `SELECT CASE WHEN session.ended_at IS NOT NULL THEN 'suspended'
+                          WHEN session.last_used_at < ${at}::timestamptz - interval '1 minute' THEN 'stale' ELSE 'live' END AS state,
+                     ${versionOf('account')} AS version
+                FROM sessions session JOIN users account ON account.id = session.user_id
+               WHERE session.id = ${session} AND session.user_id = ${user}
+                 AND (session.ended_at IS NULL OR session.end_reason = 'suspended') AND session.expires_at > ${at}`
+    },
+    values: [sessionId, userId, now().toISOString()],
   }
-  return { state: 'live', version }
+}
+
+async function noteUse({ payload, sessionId }: { payload: Payload; sessionId: string }): Promise<void> {
+  await payload.db.pool.query('UPDATE sessions SET last_used_at = $2 WHERE id = $1', [sessionId, now().toISOString()])
+}
+
+/** The session or the account is not what was presumed: the caller has to be found as usual. */
+export class Unconfirmed extends Error {}
+
+/**
+ * Takes the caller that a valid token names for who they were when their account was last read, and lets the request's
+ * first statement confirm session and account. Until then nothing of it may leave. False when that is not known.
+ */
+export function presumeCaller({ headers, req, payload }: PresumeCallerArgs): boolean {
+  const token = readToken(headers)
+  const claims = token ? readAccessToken(token) : null
+  const known = claims && presumedAccount(claims.userId)
+  if (!claims || known?.account.status !== 'active') return false
+  req.user = callerOf({ user: known.account, claims, strategyName: undefined })
+  confirmWithNext(req, {
+    ...sessionStatement(claims),
+    take: async ([state, version] = []) => {
+      if ((state !== 'live' && state !== 'stale') || version !== known.version) throw new Unconfirmed()
+      noteCaller(claims)
+      if (state === 'stale') await noteUse({ payload, sessionId: claims.sessionId })
+    },
+  })
+  return true
+}
+
+type PresumeCallerArgs = { headers: Headers; req: PayloadRequest; payload: Payload }
+
+type CallerOfArgs = { user: User; claims: AccessToken; strategyName: string | undefined }
+
+function callerOf({ user, claims, strategyName = 'session' }: CallerOfArgs) {
+  return { ...user, collection: 'users' as const, _strategy: strategyName, _sid: claims.sessionId }
+}
+
+/** For the request's line in the log. */
+function noteCaller({ userId }: AccessToken): void {
+  const scope = requestScope.getStore()
+  if (scope !== undefined) scope.user = userId
 }
 
 type MarkArgs = { req: Partial<PayloadRequest> | undefined; reason: 'isSuspended' | 'isUnavailable' }

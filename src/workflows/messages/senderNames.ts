@@ -2,6 +2,11 @@ import DataLoader from 'dataloader'
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 
+/** The name of the sender of a row of messages, under this name in the statement. */
+export function senderNameSql(row: string): string {
+  return `(SELECT first_name || ' ' || last_name FROM users WHERE users.id = ${row}.sender_id)`
+}
+
 type Loader = DataLoader<string, string | null>
 
 const loaders = new WeakMap<PayloadRequest, Loader>()
@@ -19,11 +24,9 @@ export function senderNames(req: PayloadRequest): Loader {
 }
 
 async function readNames({ req, ids }: { req: PayloadRequest; ids: readonly string[] }): Promise<(string | null)[]> {
-  const rows = await sql<{ id: string; name: string }>({
+  const rows = await sql<{ id: string; name: string | null }>({
     req,
-    text: `SELECT messages.id, users.first_name || ' ' || users.last_name AS name
-             FROM messages JOIN users ON users.id = messages.sender_id
-            WHERE messages.id = ANY($1::uuid[])`,
+    text: `SELECT id, ${senderNameSql('messages')} AS name FROM messages WHERE id = ANY($1::uuid[])`,
     values: [ids],
   })
   const names = new Map(rows.map(({ id, name }) => [id, name]))

@@ -2,6 +2,7 @@
 export type PlanNode = {
   'Node Type': string
   'Relation Name'?: string
+  'Parent Relationship'?: string
   'Actual Rows': number
   'Actual Loops': number
   'Rows Removed by Filter'?: number
@@ -12,6 +13,11 @@ export type PlanNode = {
 /** The node and all below it. */
 export function nodesOf(plan: PlanNode): PlanNode[] {
   return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
+}
+
+/** What is computed once for the whole statement: a total beside the rows of a page. */
+export function initPlansOf(plan: PlanNode): PlanNode[] {
+  return nodesOf(plan).filter((node) => node['Parent Relationship'] === 'InitPlan')
 }
 
 /** Rows of its table that a scan looked at, whether it kept them or not. */
