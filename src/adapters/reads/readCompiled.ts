@@ -58,9 +58,10 @@ type PlacesForArgs = { compiled: Compiled; req: PayloadRequest; sort: unknown }
 
 function placesFor({ compiled: { config, places }, req, sort }: PlacesForArgs): Places | undefined {
   const paths = [sort].flat().filter((path) => typeof path === 'string')
-  // The adapter that this configuration has, and one of its collections.
-  const [adapter, collection] = [req.payload.db as unknown as Adapter, config.slug as Slug]
-  return places(paths.join(), () => placesIn({ adapter, collection, sort: paths }))
+  const adapter: unknown = req.payload.db
+  const collection = config.slug as Slug // one of its collections
+  // The adapter that this configuration has.
+  return places(paths.join(), () => placesIn({ adapter: adapter as Adapter, collection, sort: paths }))
 }
 
 type ReadDocumentArgs = { req: PayloadRequest; slug: Slug; id: string; depth?: unknown }
