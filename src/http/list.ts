@@ -67,9 +67,11 @@ export async function answerList({ req, collection, also, ...usual }: AnswerList
   const { defaultSort } = req.payload.collections[collection].config
   const sort = [given.sort ?? usual.sort ?? defaultSort ?? '-createdAt'].flat()
   const limit = given.limit ?? usual.limit
-  const wanted = [where, also].filter((each): each is Where => each !== undefined)
+  const both = [where, also].filter((each): each is Where => each !== undefined)
+  // A caller's own is bounded and refused by its path: nothing is put around it.
+  const wanted = both.length > 1 ? { and: both } : both[0]
   if (isPlain(req.query)) {
-    const asked = { limit, page, sort, depth, ...(wanted.length > 0 && { where: { and: wanted } }) }
+    const asked = { limit, page, sort, depth, ...(wanted && { where: wanted }) }
     const found = await readList({ req, slug: collection, asked })
     if (found) return { body: found }
   }
@@ -83,7 +85,7 @@ export async function answerList({ req, collection, also, ...usual }: AnswerList
     ...(select !== undefined && { select }),
     ...(populate !== undefined && { populate }),
     ...(joins !== undefined && { joins }),
-    ...(wanted.length > 0 && { where: { and: wanted } }),
+    ...(wanted && { where: wanted }),
     sort,
     depth: depth ?? 0,
     req,

@@ -57,7 +57,7 @@ warnWithoutChromium()
     for (let look = 0; ; look += 1) {
       const texts = new Set(await shownTexts(page))
       const english = [...texts].filter((text) => untranslated(text, data).length > 0)
-      if (english.length === 0 || look === 60) return english
+      if (english.length === 0 || look === 240) return english
       await page.waitForTimeout(500)
     }
   }

@@ -302,6 +302,9 @@ test('storage that is down stops sending and signing, and nothing is half done',
   const draft = await draftContract({ platform, project })
   const sent = await sentContract({ platform, client })
   const folder = path.join(platform.dataDir, 'media', 'contracts')
+  // A contract that is being sealed would make the folder again.
+  const sealing = `SELECT 1 FROM pgboss.job WHERE name = 'contract.seal' AND state < 'completed'`
+  await until(async () => (await platform.db.query(sealing)).rowCount === 0, { what: 'The seals of other tests' })
   execFileSync('mv', [folder, `${folder}.away`])
   writeFileSync(folder, 'in the way')
   try {

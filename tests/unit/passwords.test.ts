@@ -116,6 +116,11 @@ test.each([
   expect(problem && sayProblem({ problem, locale: 'en' }).code).toBe('too_common')
 })
 
+test('an address with many digits is guessed, and so is what stands before its @', () => {
+  for (const password of ['client-2be43da232@people.example', 'Client-2be43da232'])
+    expect(checkPersonalPassword({ password, known: ['client-2BE43da232@people.example'] })).not.toBeNull()
+})
+
 test('what holds a name among other words, or among enough digits, is not guessed from it', () => {
   for (const password of [
     'layla rides a green camel',

@@ -30,15 +30,21 @@ type CheckPersonalPasswordArgs = { password: string; known: readonly (string | n
  * address, the names of its owner, or the agency's. `known` is any text that has them.
  */
 export function checkPersonalPassword({ password, known }: CheckPersonalPasswordArgs): Problem | null {
-  const words = new Set(known.flatMap((text) => wordsOf(text ?? '')))
-  const isKnown = readings(normalizePassword(password).toLowerCase()).some((letters) => isMadeOf({ letters, words }))
+  const texts = known.map((text) => normalizePassword(text ?? '').toLowerCase())
+  const words = new Set(texts.flatMap(wordsOf))
+  const chosen = normalizePassword(password).toLowerCase()
+  // The address itself, however many digits are in it.
+  const isSame = texts.some((text) => [text, text.split('@')[0]].includes(chosen))
+  const isKnown = isSame || readings(chosen).some((letters) => isMadeOf({ letters, words }))
   return isKnown ? problem('too_common.personal') : null
 }
 
 /** The words of a text, each of three letters or more, and what they are together on either side of an @. */
 function wordsOf(text: string): string[] {
-  const parts = normalizePassword(text).toLowerCase().split('@')
-  return parts.flatMap(wordsIn).filter((word) => [...word].length >= shortestWord)
+  return text
+    .split('@')
+    .flatMap(wordsIn)
+    .filter((word) => [...word].length >= shortestWord)
 }
 
 function wordsIn(part: string): string[] {
