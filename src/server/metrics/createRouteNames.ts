@@ -19,7 +19,8 @@ export function createRouteNames({ collections, globals, endpoints }: SanitizedC
     for (const { method, path } of more || []) {
       const whole = `${base}${path === '/' ? '' : path}`
       const first = firstSegment(whole)
-      routes.set(first, [...(routes.get(first) ?? []), { method, pattern: patternOf(whole), name: `/api${whole}` }])
+      const name = `/api${whole.replace(/\(.*?\)/g, '')}`
+      routes.set(first, [...(routes.get(first) ?? []), { method, pattern: patternOf(whole), name }])
     }
   }
   add('', endpoints)
@@ -44,13 +45,14 @@ function firstSegment(path: string): string {
   return path.split('/', 2)[1] ?? ''
 }
 
-/** `/files/info/:path+`, `/:id` and `/paste-url/:id?`: what our endpoints and Payload's have. */
+/** `/files/info/:path+`, `/:id`, `/:id([0-9a-f-]{36})` and `/paste-url/:id?`: what our endpoints and Payload's have. */
 function patternOf(path: string): RegExp {
   const parts = path
     .split('/')
     .slice(1)
     .map((part) => {
       if (!part.startsWith(':')) return `/${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+      if (part.endsWith(')')) return `/${part.slice(part.indexOf('('))}`
       if (part.endsWith('+')) return '/.+'
       return part.endsWith('?') ? '(?:/[^/]+)?' : '/[^/]+'
     })
