@@ -41,8 +41,9 @@ async function findPage({ after, ...listed }: Listed & PageRequest): Promise<Pag
     if (after !== undefined) throw failField('after', 'invalid_value.cursor_order')
     return findNumbered(listed)
   }
-  const select = args.select && selectAlso({ select: args.select, paths: places.paths })
-  const asked = { ...listed, args: { ...args, ...(select && { select }) } }
+  const { select: given, ...others } = args
+  const select = given && selectAlso({ select: given, paths: places.paths })
+  const asked = { ...listed, args: select ? { ...others, select } : others }
   const condition = after ? places.after(after) : undefined
   const page = after === undefined ? await findNumbered(asked) : await findAfter({ ...asked, condition })
   return { ...page, nextCursor: places.next(page) }

@@ -5,11 +5,19 @@ type Select = { [name: string]: boolean | Select | undefined }
 
 type SelectAlsoArgs = { select: SelectType; paths: readonly string[] }
 
-/** A selection with these paths too. Payload removes from the answer what was not selected at first. */
-export function selectAlso({ select, paths }: SelectAlsoArgs): SelectType {
+/**
+ * A selection with these paths too, `undefined` where it is of everything: an empty one would select nothing. Payload
+ * removes from the answer what was not selected at first.
+ */
+export function selectAlso({ select, paths }: SelectAlsoArgs): SelectType | undefined {
   const change = isExcluding(select) ? without : within
+  const selected = paths.reduce<Select>((before, path) => change(before, path.split('.')), select)
   // A selection stays of its kind.
-  return paths.reduce<Select>((selected, path) => change(selected, path.split('.')), select) as SelectType
+  return isEmpty(selected) ? undefined : (selected as SelectType)
+}
+
+function isEmpty(select: Select): boolean {
+  return Object.keys(select).length === 0
 }
 
 function isExcluding(select: Select): boolean {
@@ -24,5 +32,7 @@ function within(select: Select, [name = '', ...rest]: string[]): Select {
 
 function without(select: Select, [name = '', ...rest]: string[]): Select {
   const { [name]: given, ...others } = select
-  return typeof given === 'object' && rest.length > 0 ? { ...others, [name]: without(given, rest) } : others
+  if (typeof given !== 'object' || rest.length === 0) return others
+  const left = without(given, rest)
+  return isEmpty(left) ? others : { ...others, [name]: left }
 }
