@@ -38,7 +38,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       entry record; last_seq bigint; last_hash text;
       places bigint[] := '{}'; seqs bigint[] := '{}'; entries uuid[] := '{}'; digests text[] := '{}'; befores text[] := '{}'; hashes text[] := '{}';
     BEGIN
-      IF EXISTS (SELECT FROM audit_waiting) THEN PERFORM pg_advisory_xact_lock(7203114); END IF;
+      -- Without anything to link there is nothing to wait for.
+      IF NOT EXISTS (SELECT FROM audit_waiting) THEN
+        most := 0;
+      ELSE
+        PERFORM pg_advisory_xact_lock(7203114);
+      END IF;
       SELECT c.seq, c.hash INTO last_seq, last_hash FROM audit_chain c ORDER BY c.seq DESC LIMIT 1;
       last_seq := coalesce(last_seq, 0);
       last_hash := coalesce(last_hash, repeat('0', 64));
