@@ -21,10 +21,26 @@ export function envProblems(variables: Variables): Problem[] {
   need('ADMIN_EMAIL', ['ADMIN_PASSWORD'])
   need('ADMIN_PASSWORD', ['ADMIN_EMAIL'])
   need('TSA_CA', ['TSA_URL'])
-  const problems = [...needed, ...stripeProblems(variables), ...tsaProblems(variables), ...keptProblems(variables)]
+  const problems = [
+    ...needed,
+    ...addressProblems(variables),
+    ...stripeProblems(variables),
+    ...tsaProblems(variables),
+    ...keptProblems(variables),
+  ]
   return variables.NODE_ENV === 'production' && !variables.RESTORE_MODE
     ? [...problems, ...secretProblems(variables)]
     : problems
+}
+
+const withPath = 'must be an origin like https://example.com, without a path.'
+
+/** Cookies, the panel's pages and the policies of a page are those of a whole host. */
+function addressProblems({ BACKEND_URL }: Variables): Problem[] {
+  if (BACKEND_URL === undefined) return []
+  const { pathname, search, hash, username } = new URL(BACKEND_URL)
+  const isBare = pathname === '/' && `${search}${hash}${username}` === ''
+  return isBare ? [] : [{ variable: 'BACKEND_URL', problem: `${withPath} Give the platform a host of its own.` }]
 }
 
 /** Another host than Stripe's: an origin, and a key that moves real money never crosses a network in the clear. */
@@ -32,8 +48,7 @@ function stripeProblems({ STRIPE_API_BASE, STRIPE_SECRET_KEY }: Variables): Prob
   const variable = 'STRIPE_API_BASE'
   if (STRIPE_API_BASE === undefined) return []
   const { origin, protocol, hostname } = new URL(STRIPE_API_BASE)
-  if (origin !== STRIPE_API_BASE)
-    return [{ variable, problem: 'must be an origin like https://example.com, without a path.' }]
+  if (origin !== STRIPE_API_BASE) return [{ variable, problem: withPath }]
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
   if (protocol === 'https:' || isLoopback || !isLiveKey(STRIPE_SECRET_KEY ?? '')) return []
   return [{ variable, problem: 'must be https with a live key.' }]

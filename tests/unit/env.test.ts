@@ -174,6 +174,22 @@ test.each([
   expect(problemsOf({ ...production, ...half }).map((line) => line.split(' ')[0])).toEqual(missing)
 })
 
+test.each(['https://agency.example/platform', 'https://agency.example/?a=b', 'https://user@agency.example'])(
+  'the platform has a host of its own, and %s is refused',
+  (BACKEND_URL) => {
+    expect(problemsOf({ ...production, BACKEND_URL })).toEqual([
+      'BACKEND_URL must be an origin like https://example.com, without a path. Give the platform a host of its own.',
+    ])
+  },
+)
+
+test.each(['https://agency.example/', 'https://agency.example:8443', 'http://localhost:3000'])(
+  '%s is an address of the platform',
+  (BACKEND_URL) => {
+    expect(loadEnv({ source: { ...production, BACKEND_URL } }).backendUrl).toBe(BACKEND_URL.replace(/\/$/, ''))
+  },
+)
+
 const stripe = { STRIPE_PUBLISHABLE_KEY: 'pk', STRIPE_WEBHOOK_SECRET: 'whsec' }
 
 test.each([

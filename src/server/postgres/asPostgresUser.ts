@@ -20,7 +20,7 @@ export function asPostgresUser({ folder, binaries }: { folder: string; binaries:
   const user = ownerOf(folder) ?? findUser('postgres') ?? makeUser('postgres') ?? findUser('nobody')
   if (user === undefined)
     throw new StartError('Postgres cannot run as root. Start the platform as another user, or set DATABASE_URL.')
-  chownSync(folder, user.uid, user.gid)
+  giveTo({ folder, user })
   if (isReachable({ folder, binaries, user }))
     return withParent.length > 0 ? { prefix: [...withParent, ...asUser(user)] } : { prefix: [], ...user }
   // `access(2)` heeds the capability only without the fix-up that follows a change of the user.
@@ -33,6 +33,18 @@ export function asPostgresUser({ folder, binaries }: { folder: string; binaries:
 }
 
 type User = { uid: number; gid: number }
+
+/** A root that maps no other user (a rootless container, a user namespace) cannot give anything away. */
+function giveTo({ folder, user: { uid, gid } }: { folder: string; user: User }): void {
+  try {
+    chownSync(folder, uid, gid)
+  } catch (error) {
+    throw new StartError(
+      `Postgres cannot run as root, and ${folder} cannot be given to another user here. Start the platform as another user, or set DATABASE_URL.`,
+      { cause: error },
+    )
+  }
+}
 
 function asUser({ uid, gid }: User): string[] {
   return [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
