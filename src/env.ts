@@ -116,6 +116,7 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     frontendUrl: FRONTEND_URL,
     backendUrl,
     corsOrigins: variables.CORS_ORIGINS ?? [new URL(FRONTEND_URL).origin],
+    cookieSameSite: variables.COOKIE_SAME_SITE,
     admin: adminFrom(variables),
     /** Of a new installation. Afterwards it is a setting of the company. */
     companyTimezone: variables.COMPANY_TIMEZONE,

@@ -24,6 +24,7 @@ export function envProblems(variables: Variables): Problem[] {
   const problems = [
     ...needed,
     ...addressProblems(variables),
+    ...cookieProblems(variables),
     ...stripeProblems(variables),
     ...tsaProblems(variables),
     ...keptProblems(variables),
@@ -41,6 +42,12 @@ function addressProblems({ BACKEND_URL }: Variables): Problem[] {
   const { pathname, search, hash, username } = new URL(BACKEND_URL)
   const isBare = pathname === '/' && `${search}${hash}${username}` === ''
   return isBare ? [] : [{ variable: 'BACKEND_URL', problem: `${withPath} Give the platform a host of its own.` }]
+}
+
+/** Browsers drop a cookie for foreign sites that is not secure. */
+function cookieProblems({ COOKIE_SAME_SITE, BACKEND_URL }: Variables): Problem[] {
+  if (COOKIE_SAME_SITE !== 'none' || BACKEND_URL?.startsWith('https:')) return []
+  return [{ variable: 'COOKIE_SAME_SITE', problem: 'must be lax or strict, because BACKEND_URL is not https.' }]
 }
 
 /** Another host than Stripe's: an origin, and a key that moves real money never crosses a network in the clear. */

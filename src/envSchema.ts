@@ -98,6 +98,10 @@ export const envSchema = z.object({
   CORS_ORIGINS: list
     .refine((items) => items.every(isOrigin), 'must be origins like https://example.com, separated by commas')
     .optional(),
+  COOKIE_SAME_SITE: text
+    .toLowerCase()
+    .pipe(z.enum(['lax', 'strict', 'none'], 'must be lax, strict or none'))
+    .default('lax'),
   ADMIN_EMAIL: text.pipe(z.email('must be an email address')).optional(),
   ADMIN_PASSWORD: z
     .string()

@@ -1,19 +1,16 @@
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { fail } from '../../src/errors.ts'
-import { defineEndpoint, type Answer } from '../../src/http/defineEndpoint.ts'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { userSchema } from '../../src/http/schemas.ts'
 import { translatorOf } from '../../src/http/translatorOf.ts'
-import { readAccessToken } from '../../src/workflows/auth/accessToken.ts'
-import { sessionOf } from '../../src/workflows/auth/endSessions.ts'
-import { mayUseCookie, readCookie, readToken, refreshCookie } from '../../src/workflows/auth/readToken.ts'
+import { readRefreshCookie } from '../../src/workflows/auth/readToken.ts'
 import { readUser } from '../../src/workflows/request/readUser.ts'
 import { rotateRefreshToken } from '../../src/workflows/auth/rotateRefreshToken.ts'
 import { cookiesFor } from '../auth/cookiesFor.ts'
 
 /**
  * Payload's own refresh, as the admin panel calls it: rotates by the refresh cookie, never by the access token alone.
- * Of two tabs that refresh in parallel one rotates. The other gets the session as it is, so it stays signed in.
+ * Of two tabs that refresh in parallel both get the same cookies, so both stay signed in.
  */
 export const nativeRefresh = defineEndpoint({
   method: 'post',
@@ -26,11 +23,9 @@ export const nativeRefresh = defineEndpoint({
   },
   errors: ['invalid_refresh_token', 'account_suspended'],
   handle: async ({ req }) => {
-    const refreshToken = mayUseCookie(req.headers) ? readCookie({ headers: req.headers, name: refreshCookie }) : null
-    if (refreshToken === null) throw fail('invalid_refresh_token')
-    const rotation = await rotateRefreshToken({ req, refreshToken })
-    if (rotation.state === 'refused') throw fail('invalid_refresh_token')
-    if (rotation.state === 'repeated') return presentState({ req, sessionId: rotation.sessionId })
+    const refreshToken = readRefreshCookie(req.headers)
+    const rotation = refreshToken === null ? null : await rotateRefreshToken({ req, refreshToken })
+    if (rotation === null) throw fail('invalid_refresh_token')
     const { token, exp, refreshToken: next, userId } = rotation
     return {
       body: {
@@ -43,13 +38,3 @@ export const nativeRefresh = defineEndpoint({
     }
   },
 })
-
-async function presentState({ req, sessionId }: { req: PayloadRequest; sessionId: string }): Promise<Answer> {
-  const token = readToken(req.headers)
-  const claims = token === null ? null : readAccessToken(token)
-  if (token === null || !claims || !req.user || sessionOf(req) !== sessionId) throw fail('invalid_refresh_token')
-  const user = await readUser({ req, id: claims.userId })
-  return {
-    body: { message: translatorOf(req)('answers.session.refreshed'), refreshedToken: token, exp: claims.exp, user },
-  }
-}

@@ -63,15 +63,49 @@ describe('refresh', () => {
     expect(next.status).toBe(200)
   })
 
-  test('a repeat within ten seconds is only refused', async () => {
+  test('a repeat within ten seconds gets the same new tokens', async () => {
     const client = await registerClient(platform)
     const { body: next } = await platform.anyone.post('/auth/refresh', { refreshToken: client.refreshToken })
+    const repeat = await platform.anyone.post('/auth/refresh', { refreshToken: client.refreshToken })
+    expect([repeat.status, repeat.body]).toEqual([200, next])
+    expect((await platform.anyone.as(repeat.body.token).get('/auth/me')).status).toBe(200)
+    expect((await platform.anyone.post('/auth/refresh', { refreshToken: next.refreshToken })).status).toBe(200)
+  })
+
+  test('a repeat gets the newest tokens where the new ones were refreshed meanwhile', async () => {
+    const client = await registerClient(platform)
+    const { body: next } = await platform.anyone.post('/auth/refresh', { refreshToken: client.refreshToken })
+    const { body: newest } = await platform.anyone.post('/auth/refresh', { refreshToken: next.refreshToken })
+    const repeat = await platform.anyone.post('/auth/refresh', { refreshToken: client.refreshToken })
+    expect([repeat.status, repeat.body]).toEqual([200, newest])
+  })
+
+  test('a repeat opens nothing once the session has ended', async () => {
+    const client = await registerClient(platform)
+    const { body: next } = await platform.anyone.post('/auth/refresh', { refreshToken: client.refreshToken })
+    await platform.anyone.as(next.token).post('/auth/logout')
     expect(errorOf(await platform.anyone.post('/auth/refresh', { refreshToken: client.refreshToken }))).toEqual([
       401,
       'invalid_refresh_token',
     ])
-    expect((await platform.anyone.as(next.token).get('/auth/me')).status).toBe(200)
-    expect((await platform.anyone.post('/auth/refresh', { refreshToken: next.refreshToken })).status).toBe(200)
+  })
+
+  test('a browser sends its cookie in place of the body, unless a foreign page asks', async () => {
+    const client = await registerClient(platform)
+    const headers = { cookie: `payload-refresh=${client.refreshToken}` }
+    const foreign = { ...headers, origin: 'https://evil.example' }
+    expect(errorOf(await platform.anyone.post('/auth/refresh', undefined, { headers: foreign }))).toEqual([
+      400,
+      'validation_failed',
+    ])
+    const answer = await platform.anyone.post('/auth/refresh', undefined, { headers })
+    expect([answer.status, Object.keys(answer.body).sort()]).toEqual([200, ['exp', 'refreshToken', 'token']])
+    const cookies = answer.headers.getSetCookie().filter((cookie) => cookie.startsWith('payload-refresh='))
+    const { refreshToken } = answer.body
+    expect(cookies.map((cookie) => cookie.split('; ').slice(0, 2))).toEqual([
+      [`payload-refresh=${refreshToken}`, 'Path=/api/users'],
+      [`payload-refresh=${refreshToken}`, 'Path=/api/auth'],
+    ])
   })
 
   test('a later replay ends the session, the newer tokens included, and is on record', async () => {

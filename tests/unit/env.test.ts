@@ -141,6 +141,8 @@ test.each([
   ['BACKEND_URL', 'ftp://example.com'],
   ['CORS_ORIGINS', 'https://a.example,https://b.example/path'],
   ['CORS_ORIGINS', '*'],
+  ['COOKIE_SAME_SITE', 'always'],
+  ['COOKIE_SAME_SITE', 'none'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', 'everyone'],
   ['RATE_LIMITS', 'maybe'],

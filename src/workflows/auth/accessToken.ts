@@ -7,9 +7,11 @@ const key = env.jwtSecretKey
 
 export type AccessToken = { userId: string; sessionId: string }
 
-/** A signed access token of a session, with its expiry in seconds since 1970. */
-export function signAccessToken({ userId, sessionId }: AccessToken): { token: string; exp: number } {
-  const iat = Math.floor(now().getTime() / 1000)
+type SignAccessTokenArgs = AccessToken & { issuedAt: Date }
+
+/** A signed access token of a session, with its expiry in seconds since 1970. The same arguments sign the same token. */
+export function signAccessToken({ userId, sessionId, issuedAt }: SignAccessTokenArgs): { token: string; exp: number } {
+  const iat = Math.floor(issuedAt.getTime() / 1000)
   const exp = iat + accessTokenSeconds
   return { token: signJwt({ claims: { id: userId, collection: 'users', sid: sessionId, iat, exp }, key }), exp }
 }

@@ -3,7 +3,7 @@ import { now } from '../../adapters/now.ts'
 import { readDevice, signDevice, type Device } from '../../adapters/deviceToken.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
 import { mayUseCookie, readCookie } from './readToken.ts'
-import { cookie } from './sessionCookies.ts'
+import { setCookie } from './sessionCookies.ts'
 
 const name = 'alphazee-device'
 const knownSeconds = 365 * 24 * 60 * 60
@@ -17,7 +17,7 @@ export function deviceCookie({ req, userId }: { req: PayloadRequest; userId: str
   const shown = deviceOf(req)
   const deviceId = shown?.userId === userId ? shown.deviceId : uuidv7()
   const value = signDevice({ userId, deviceId, signedInAtMs: now().getTime() })
-  return [['set-cookie', cookie({ name, value, path: '/api', seconds: knownSeconds })]]
+  return [setCookie({ name, value, path: '/api', seconds: knownSeconds })]
 }
 
 /** The device that a request names, even if its account no longer knows it. */

@@ -22,6 +22,11 @@ export function readCookie({ headers, name }: { headers: Headers; name: string }
   return parseCookies(headers).get(name) || null
 }
 
+/** The refresh token that a browser sends, unless a foreign page can have made the request. */
+export function readRefreshCookie(headers: Headers): string | null {
+  return mayUseCookie(headers) ? readCookie({ headers, name: refreshCookie }) : null
+}
+
 export function mayUseCookie(headers: Headers): boolean {
   const origin = headers.get('origin')
   if (origin) return trustedOrigins.includes(origin) || isOwnHost({ origin, host: headers.get('host') })

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/now.ts'
+import { firstRefreshToken, hashRefreshToken } from '../../adapters/refreshToken.ts'
 import { sessionIdleSeconds } from '../../domain/accounts/sessions.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
 import { clientOf } from '../request/clientOf.ts'
@@ -24,27 +24,28 @@ export async function startSession({ req, userId }: { req: PayloadRequest; userI
     req,
     returning: false,
   })
-  return issueTokens({ req, userId, sessionId })
+  return issueTokens({ req, userId, sessionId, refreshToken: firstRefreshToken(), issuedAt: now() })
 }
 
-type IssueTokensArgs = { req: PayloadRequest; userId: string; sessionId: string }
+type IssueTokensArgs = { req: PayloadRequest; userId: string; sessionId: string; refreshToken: string; issuedAt: Date }
 
 /** The next access and refresh token of a session. Only the refresh token's hash is stored. */
-export async function issueTokens({ req, userId, sessionId }: IssueTokensArgs): Promise<Tokens> {
-  const refreshToken = randomBytes(32).toString('base64url')
+export async function issueTokens({
+  req,
+  userId,
+  sessionId,
+  refreshToken,
+  issuedAt,
+}: IssueTokensArgs): Promise<Tokens> {
   await req.payload.db.create({
     collection: 'refresh-tokens',
     data: { session: sessionId, tokenHash: hashRefreshToken(refreshToken) },
     req,
     returning: false,
   })
-  return { ...signAccessToken({ userId, sessionId }), refreshToken }
+  return { ...signAccessToken({ userId, sessionId, issuedAt }), refreshToken }
 }
 
 export function nextExpiry(): string {
   return new Date(now().getTime() + sessionIdleSeconds * 1000).toISOString()
-}
-
-export function hashRefreshToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }
