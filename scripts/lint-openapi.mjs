@@ -9,7 +9,7 @@ const exceptions = {
   // It only redirects.
   'operation-2xx-response': ['/users/unsubscribe'],
   // Without parameters, body and credentials they refuse nobody.
-  'operation-4xx-response': ['/docs', '/health', '/openapi.json', '/pki/ca.pem', '/projects/types'],
+  'operation-4xx-response': ['/company', '/docs', '/health', '/openapi.json', '/pki/ca.pem', '/projects/types'],
 }
 
 const { config } = await loadConfig()

@@ -27,6 +27,8 @@ export const errorStatuses = {
   wrong_password: 403,
   // 404
   not_found: 404,
+  // 405
+  method_not_allowed: 405,
   // 409
   illegal_transition: 409,
   email_taken: 409,

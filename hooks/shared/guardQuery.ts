@@ -8,20 +8,23 @@ type Scope = { fields: FlattenedField[]; mayLeaveRow: boolean }
 const unknownOperators = new Set(['near', 'within', 'intersects', 'all'])
 
 /**
- * Lists are sorted by their own fields only. For clients, conditions use a list's own fields and the ids of related
- * rows. Payload sorts and searches by fields of related rows without checking access to those rows, so the order and
- * the count would reveal what the answer hides: `sort=assignedTo.hash`, `where[assignedTo.email][like]=a`.
+ * Lists are sorted by their own fields only, by REST and GraphQL by existing ones. For clients, conditions use a list's
+ * own fields and the ids of related rows. Payload sorts and searches by fields of related rows without checking access
+ * to those rows, so the order and the count would reveal what the answer hides: `sort=assignedTo.hash`,
+ * `where[assignedTo.email][like]=a`.
  */
 export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
   if (overrideAccess === true) return args
   const { sort, where, joins } = args as Query // the arguments of a find
   const scope = { fields: collection.flattenedFields, mayLeaveRow: req.user?.role === 'admin' }
-  checkSort({ sort, fields: scope.fields })
+  // The panel remembers orders of fields that may be gone.
+  const isStrict = req.payloadAPI !== 'local'
+  checkSort({ sort, fields: scope.fields, isStrict })
   checkWhere({ where, scope })
   for (const [path, join] of Object.entries(joins || {})) {
     if (!join) continue
     const fields = joinedFields({ path, collection, req })
-    checkSort({ sort: join.sort, fields })
+    checkSort({ sort: join.sort, fields, isStrict })
     checkWhere({ where: join.where, scope: { ...scope, fields } })
   }
   return args
@@ -35,13 +38,18 @@ function joinedFields({ path, collection, req }: JoinOf): FlattenedField[] {
 
 type JoinOf = Pick<Parameters<CollectionBeforeOperationHook>[0], 'collection' | 'req'> & { path: string }
 
-function checkSort({ sort, fields }: { sort: unknown; fields: FlattenedField[] }): void {
+type CheckSortArgs = { sort: unknown; fields: FlattenedField[]; isStrict: boolean }
+
+function checkSort({ sort, fields, isStrict }: CheckSortArgs): void {
   const paths = [sort]
     .flat()
     .filter((path) => typeof path === 'string')
     .flatMap((path) => path.split(','))
-  for (const path of paths) {
-    if (relatedPath({ path: path.trim().replace(/^-/, ''), fields }) !== null) throw unrelated('sort')
+  for (const each of paths) {
+    const path = each.trim().replace(/^-/, '')
+    if (relatedPath({ path, fields }) !== null) throw unrelated('sort')
+    if (isStrict && path !== '' && !isField({ path, fields }))
+      throw failField('sort', 'invalid_value.sort', { field: path })
   }
 }
 
@@ -81,6 +89,14 @@ function relatedPath({ path, fields }: { path: string; fields: FlattenedField[] 
   if (!field) return null
   if (field.type === 'relationship' || field.type === 'upload' || field.type === 'join') return rest.join('.')
   return 'flattenedFields' in field ? relatedPath({ path: rest.join('.'), fields: field.flattenedFields }) : null
+}
+
+function isField({ path, fields }: { path: string; fields: FlattenedField[] }): boolean {
+  const [name, ...rest] = path.replaceAll('__', '.').split('.')
+  if (rest.length === 0 && name === 'id') return true
+  const field = fields.find((each) => each.name === name)
+  if (!field || rest.length === 0) return field !== undefined
+  return 'flattenedFields' in field && isField({ path: rest.join('.'), fields: field.flattenedFields })
 }
 
 function unrelated(path: string) {

@@ -48,8 +48,8 @@ type Counted = {
   isSite?: boolean
 }
 
-/** `tries` so far, this one included; `seconds` to wait where they were too many, else 0. */
-export type Count = { tries: number; seconds: number }
+/** `tries` so far, this one included; `seconds` to wait where they were too many, else 0; when they are forgotten. */
+export type Count = { tries: number; seconds: number; resetSeconds: number }
 
 const limiters = new Map<string, RateLimiterPostgres>()
 
@@ -60,12 +60,13 @@ const limiters = new Map<string, RateLimiterPostgres>()
 export async function countTry({ key, forSeconds, ...of }: Counted & { forSeconds?: number }): Promise<Count> {
   const options = forSeconds === undefined ? {} : { customDuration: forSeconds }
   try {
-    const { consumedPoints } = await limiterFor(of).consume(storedKey(key), 1, options)
-    return { tries: consumedPoints, seconds: 0 }
+    const { consumedPoints, msBeforeNext } = await limiterFor(of).consume(storedKey(key), 1, options)
+    return { tries: consumedPoints, seconds: 0, resetSeconds: Math.ceil(msBeforeNext / 1000) }
   } catch (refusal) {
     // The library rejects with this when the limit is reached.
     if (!(refusal instanceof RateLimiterRes)) throw refusal
-    return { tries: refusal.consumedPoints, seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) }
+    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+    return { tries: refusal.consumedPoints, seconds, resetSeconds: seconds }
   }
 }
 

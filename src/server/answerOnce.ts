@@ -104,6 +104,8 @@ async function settle({ response, key, digested, ...of }: Running & { response: 
 function replay(text: string): Response {
   const response = answerOf(JSON.parse(text) as StoredAnswer) // Sealed by `settle`.
   response.headers.set(replayHeader, 'true')
+  // They were true of the first request.
+  for (const name of ['ratelimit', 'ratelimit-policy']) response.headers.delete(name)
   return response
 }
 

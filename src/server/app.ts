@@ -52,6 +52,10 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
       origin: env.corsOrigins,
       credentials: true,
       exposedHeaders: [
+        'Allow',
+        'Limit-Applied',
+        'RateLimit',
+        'RateLimit-Policy',
         'Retry-After',
         replayHeader,
         'X-Request-Id',

@@ -4,16 +4,19 @@ import { fail, type ErrorCode } from '../errors.ts'
 import { localizeError } from '../http/localizeError.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { acceptedLocale } from './acceptedLocale.ts'
+import { allowedMethods } from './allowedMethods.ts'
 import { answerOnce } from './answerOnce.ts'
 import { boundRequest } from './boundRequest.ts'
 import { sendWebResponse, toWebRequest } from './bridge.ts'
 import { isSafePath } from './isSafePath.ts'
+import { routeTable, type RouteTable } from './routeTable.ts'
 
 /** Other methods are refused: a web `Request` cannot even be built for some of them. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Payload's REST and our endpoints, straight from Express. */
 export function restApi({ config, payload }: { config: Promise<SanitizedConfig>; payload: Payload }): RequestHandler {
+  const routes = routeTable(payload.config)
   return async (req, res) => {
     if (!methods.has(req.method) || !isSafePath(req.originalUrl) || asksForVersions(req)) throw fail('not_found')
     const request = await boundRequest(toWebRequest({ req, res }))
@@ -21,6 +24,8 @@ export function restApi({ config, payload }: { config: Promise<SanitizedConfig>;
       inContractShape({
         response: await handleEndpoints({ config, request: asked }),
         path: req.path,
+        // Elsewhere the case of letters does not matter.
+        routes: req.baseUrl === '/api' ? routes : () => [],
         locale: acceptedLocale(req),
       })
     await sendWebResponse({ response: await answerOnce({ request, payload, run }), req, res })
@@ -32,17 +37,19 @@ function asksForVersions({ method, path }: { method: string; path: string }): bo
   return /^\/payload-[a-z-]+\/versions(\/|$)/.test(path) || (method === 'POST' && /\/versions\/[^/]+\/?$/.test(path))
 }
 
-type InContractShapeArgs = { response: Response; path: string; locale: Locale }
+type InContractShapeArgs = { response: Response; path: string; routes: RouteTable; locale: Locale }
 
 /** Reshapes what Payload answers without its error hook, mostly unknown routes, into the contract's error. */
-async function inContractShape({ response, path, locale }: InContractShapeArgs): Promise<Response> {
+async function inContractShape({ response, path, routes, locale }: InContractShapeArgs): Promise<Response> {
   if (response.status < 400 || !response.headers.get('content-type')?.includes('json')) return response
   const text = await response.text()
   const headers = new Headers(response.headers)
   headers.delete('content-length')
   if (text.startsWith('{"errors":[{"message"') && text.includes('"code"'))
     return new Response(text, { status: response.status, headers })
-  const error = fail(codeFor({ status: response.status, path }))
+  const allowed = response.status === 404 ? allowedMethods({ routes, path }) : []
+  if (allowed.length > 0) headers.set('allow', allowed.join(', '))
+  const error = fail(allowed.length > 0 ? 'method_not_allowed' : codeFor({ status: response.status, path }))
   return Response.json({ errors: [localizeError({ error, locale })] }, { status: error.status, headers })
 }
 

@@ -32,8 +32,6 @@ async function makeProject(name = 'A project'): Promise<string> {
 describe('paths, methods and headers', () => {
   // src/server/restApi.ts: the guard before Payload's router and the wrapping after it.
   test.each([
-    '/api',
-    '/api/',
     '/api/nowhere',
     '/api/constructor',
     '/api/__proto__/x',

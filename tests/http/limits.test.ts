@@ -77,16 +77,28 @@ async function sendMany({ count, method, path, who, address }: SendManyArgs): Pr
   return answers
 }
 
+/** What the answers say is left of the limit of the /64, in order. */
+function leftOf(answers: Answer[]): number[] {
+  const left = answers.map(({ headers }) => Number(/^"\w+";r=(\d+);t=\d+/.exec(headers.get('ratelimit') ?? '')?.[1]))
+  return left.sort((a, b) => a - b)
+}
+
 describe('each limit holds for a whole /64, whichever of its addresses asks', () => {
   test.each(limits)('%s %s as %s: %i in %i seconds', async (method, path, who, allowed, seconds) => {
     const host = newSite()
     const answers = await sendMany({ count: allowed, method, path, who, address: (index) => host(1, index + 1) })
     expect(answers.filter(({ status }) => status === 429)).toEqual([])
+    expect(leftOf(answers)).toEqual(Array.from({ length: allowed }, (_, used) => used))
+    for (const { headers } of answers)
+      expect(headers.get('ratelimit-policy')).toMatch(
+        new RegExp(`^"\\w+";q=${allowed};w=${seconds}, "\\w+-site";q=${allowed * 4};w=${seconds}$`),
+      )
     const more = await sendMany({ count: 1, method, path, who, address: () => host(1, 0xffff) })
     expect(more.map(errorOf)).toEqual([[429, 'rate_limited']])
     const wait = Number(more[0]?.headers.get('retry-after'))
     expect(wait).toBeGreaterThan(0)
     expect(wait).toBeLessThanOrEqual(seconds)
+    expect(more[0]?.headers.get('ratelimit')).toMatch(new RegExp(`^"\\w+";r=0;t=${wait}\\b`))
     const neighbour = await sendMany({ count: 1, method, path, who, address: () => host(2, 1) })
     expect(neighbour[0]?.status).not.toBe(429)
   })

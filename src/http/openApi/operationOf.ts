@@ -35,7 +35,7 @@ export function operationOf(endpoint: EndpointDescription): Record<string, unkno
 export const keyParameter = { $ref: '#/components/parameters/IdempotencyKey' }
 
 function operationId({ method, path }: Pick<EndpointDescription, 'method' | 'path'>): string {
-  const words = path.split(/[^A-Za-z0-9]+/).filter(Boolean)
+  const words = path === '/' ? ['index'] : path.split(/[^A-Za-z0-9]+/).filter(Boolean)
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 

@@ -4,6 +4,7 @@ import type { SanitizedConfig } from 'payload'
 const areas: Readonly<Record<string, string>> = {
   admin: 'Administration: people, reports, announcements, and the platform itself',
   auth: 'Sign-in, sessions and passwords',
+  company: 'The agency, as client apps show it',
   documentation: 'This document, and a page to browse it',
   files: 'Uploads and downloads',
   graphql: 'Payload’s GraphQL',
@@ -15,7 +16,7 @@ const areas: Readonly<Record<string, string>> = {
 /** The group of a path: its first part. */
 export function tagOf(path: string): string {
   const [, first = ''] = path.split('/')
-  return first === 'docs' || first === 'openapi.json' ? 'documentation' : first
+  return first === '' || first === 'docs' || first === 'openapi.json' ? 'documentation' : first
 }
 
 /** The groups with what each is about. */

@@ -1,5 +1,7 @@
 /** The limits of one query, on every API. `docs/api.md` tells them to clients. */
 export const queryLimits = {
+  /** Of one answer. More are left out, and the answer says so. */
+  rows: 100,
   /** For a URL's query, and a form that replaces one. */
   bytes: 16 * 1024,
   /** Payload's parser drops the rest. */

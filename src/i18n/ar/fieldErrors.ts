@@ -82,6 +82,7 @@ export const fieldErrors: Translated<typeof english> = {
   'invalid_value.query': 'لا يمكن استخدام الطلب كما هو. تحقق من حقوله وقيمه.',
   'invalid_value.reminder': 'أدخل أعدادًا صحيحة من الأيام من {minimum, number} إلى {maximum, number}.',
   'invalid_value.revision_project': 'يبقى التعديل في مشروع العقد الذي يحل محله.',
+  'invalid_value.sort': 'لا يوجد حقل «{field}» للترتيب به.',
   'invalid_value.subscription': 'الاشتراكات غير مدعومة. أرسل استعلامًا أو تعديلًا.',
   'invalid_value.table_variable':
     'ضع المتغير {variable} وحده في فقرة ({part, select, title {العنوان} line {السطر {position}} other {الفقرة {position}}}: «{excerpt}»).',

@@ -13,6 +13,7 @@ export const errors = {
   identity_not_verified: 'Verify your identity to continue.',
   wrong_password: 'The current password is wrong. Try again.',
   not_found: 'Not found.',
+  method_not_allowed: 'This address doesn’t support this method. The `Allow` header lists those it supports.',
   illegal_transition: 'This isn’t possible in the current status. Reload to see the latest.',
   email_taken: 'An account with this email address already exists. Use another address or sign in.',
   duplicate: 'This already exists. Use a different value.',

@@ -84,6 +84,7 @@ export const fieldErrors = {
   'invalid_value.query': 'The query or the body can’t be used as it is. Check its fields and values.',
   'invalid_value.reminder': 'Enter whole numbers of days from {minimum, number} to {maximum, number}.',
   'invalid_value.revision_project': 'A revision stays with the project of the contract it replaces.',
+  'invalid_value.sort': 'There is no field “{field}” to sort by.',
   'invalid_value.subscription': 'Subscriptions aren’t supported. Send a query or a mutation.',
   'invalid_value.table_variable':
     'Put {variable} alone in a paragraph ({part, select, title {the title} line {line {position}} other {block {position}}}: “{excerpt}”).',

@@ -1,3 +1,5 @@
+import { queryLimits } from '../../http/queries/queryLimits.ts'
+
 /** Longer ones are rare, and read by Payload. */
 const mostCharacters = 2_000
 
@@ -22,7 +24,8 @@ export function parsePlainQuery(search: string): PlainQuery | null {
     const value = decode(part.slice(at + 1))
     if (name === null || value === null) return null
     if (plainName.test(name)) {
-      if (name in query) return null
+      // The answer to more rows than there may be says so in a header.
+      if (name in query || (name === 'limit' && Number(value) > queryLimits.rows)) return null
       query[name] = value
     } else if (!addCondition({ query, name, value })) return null
   }

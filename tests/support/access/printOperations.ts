@@ -55,7 +55,9 @@ const { payload } = await createApp({ server: createServer(), phase: () => 'read
 Object.assign(application, unchanged)
 const { config } = payload
 const named = (base: string, endpoints: readonly Endpoint[] | false) =>
-  (endpoints || []).map(({ method, path }) => `${method.toUpperCase()} ${base}${path === '/' ? '' : path}`)
+  (endpoints || []).map(
+    ({ method, path }) => `${method.toUpperCase()} ${base}${base !== '' && path === '/' ? '' : path}`,
+  )
 const { schema } = configToSchema(config)
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
 const fieldsOf = (type: ReturnType<typeof schema.getQueryType>) => Object.keys(type?.getFields() ?? {})

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { readPublicCompany } from '../../src/workflows/company/readPublicCompany.ts'
+
+export const getCompany = defineEndpoint({
+  method: 'get',
+  path: '/company',
+  summary: 'Name, logo and accent of the agency; its bank details for those who are signed in',
+  allow: 'anyone',
+  answers: {
+    200: z.object({
+      name: z.string(),
+      logoUrl: z.string().nullable(),
+      accentColor: z.string().nullable().describe('As `#1a2b3c`.'),
+      bankDetails: z.string().nullable().optional().describe('Line by line. Left out where nobody is signed in.'),
+    }),
+  },
+  handle: async ({ req, user }) => ({ body: await readPublicCompany({ req, user }) }),
+})

@@ -1,0 +1,26 @@
+import type { PayloadRequest } from 'payload'
+import { env } from '../../env.ts'
+import type { User } from '../../payload-types.ts'
+import { readBrand } from './readBrand.ts'
+import { readCompany } from './readCompany.ts'
+
+export type PublicCompany = {
+  name: string
+  logoUrl: string | null
+  accentColor: string | null
+  /** For signed-in users only. */
+  bankDetails?: string | null
+}
+
+type ReadPublicCompanyArgs = { req: PayloadRequest; user: User | null }
+
+/** What client apps show of the agency: its brand to anyone, and where to pay it to those who are signed in. */
+export async function readPublicCompany({ req, user }: ReadPublicCompanyArgs): Promise<PublicCompany> {
+  const { name, logoUrl, accent } = await readBrand(req.payload)
+  return {
+    name,
+    logoUrl: logoUrl === undefined ? null : new URL(logoUrl, env.backendUrl).href,
+    accentColor: accent ?? null,
+    ...(user && { bankDetails: (await readCompany(req)).bankDetails ?? null }),
+  }
+}
