@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { limitRate, unlimitRate } from '../../src/http/limitRate.ts'
 import { messageSchema } from '../../src/http/schemas.ts'
 import { translatorOf } from '../../src/http/translatorOf.ts'
 import { changePassword as changePasswordOf } from '../../src/workflows/accounts/changePassword.ts'
 import { givenPasswordSchema, newPasswordSchema } from './schemas.ts'
+import { withOwnPassword } from './withOwnPassword.ts'
 
 export const changePassword = defineEndpoint({
   method: 'post',
@@ -16,9 +16,7 @@ export const changePassword = defineEndpoint({
   answers: { 200: messageSchema },
   errors: ['wrong_password'],
   handle: async ({ req, body, user }) => {
-    await limitRate({ req, limit: 'changePassword', key: user.id })
-    await changePasswordOf({ req, user, ...body })
-    await unlimitRate({ req, limit: 'changePassword', key: user.id })
+    await withOwnPassword({ req, user, act: () => changePasswordOf({ req, user, ...body }) })
     return { body: { message: translatorOf(req)('answers.password.changed') } }
   },
 })

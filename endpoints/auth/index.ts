@@ -7,6 +7,7 @@ import { logout } from './logout.ts'
 import { me } from './me.ts'
 import { refresh } from './refresh.ts'
 import { register } from './register.ts'
+import { resendVerification } from './resendVerification.ts'
 import { resetPassword } from './resetPassword.ts'
 import { sessions } from './sessions.ts'
 import { verifyEmail } from './verifyEmail.ts'
@@ -20,6 +21,7 @@ export const authEndpoints: PlatformEndpoint[] = [
   forgotPassword,
   resetPassword,
   verifyEmail,
+  resendVerification,
   changePassword,
   me,
   sessions,

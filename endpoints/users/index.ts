@@ -1,9 +1,11 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
+import { exportOwn } from './exportOwn.ts'
 import { home } from './home.ts'
 import { nativeLogin } from './nativeLogin.ts'
 import { nativeLogout } from './nativeLogout.ts'
 import { nativeRefresh } from './nativeRefresh.ts'
 import { profile } from './profile.ts'
+import { requestErasure } from './requestErasure.ts'
 import { unsubscribe, unsubscribePage } from './unsubscribe.ts'
 import { updateProfile } from './updateProfile.ts'
 import { uploadAvatar } from './uploadAvatar.ts'
@@ -18,6 +20,8 @@ export const userEndpoints: PlatformEndpoint[] = [
   uploadAvatar,
   verifyIdentity,
   verificationStatus,
+  exportOwn,
+  requestErasure,
   unsubscribe,
   unsubscribePage,
   nativeLogin,

@@ -25,6 +25,8 @@ export const rateLimits = {
   verify: { points: 20, seconds: 60 },
   sign: { points: 20, seconds: 60 },
   pay: { points: 30, seconds: 60 },
+  /** Archives of one's own data. */
+  export: { points: 5, seconds: 60 * 60 },
   upload: { points: 120, seconds: 60 },
   /** Pages of the panel that a stranger may see, from one address. */
   panelEntry: { points: 120, seconds: 60 },

@@ -5,6 +5,7 @@ import { identityForm } from '../support/files.ts'
 import { mailedToken } from '../support/mailedToken.ts'
 import { provenClient, registerClient } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { until } from '../support/until.ts'
 
 let platform: Platform
 
@@ -118,6 +119,52 @@ describe('forgotten passwords', () => {
     )
     const owner = await stranger.login({ email: stranger.email, password: newPassword })
     expect((await owner.get('/auth/sessions')).body.docs).toHaveLength(1)
+  })
+})
+
+describe('signing in with a new password', () => {
+  test('signIn answers what a sign-in does, and every earlier session is over', async () => {
+    const client = await registerClient(platform)
+    await platform.anyone.post('/auth/forgot-password', { email: client.email })
+    const token = await mailedToken(platform, client.email, 'reset_password')
+    const answer = await platform.anyone.post('/auth/reset-password', { token, password: newPassword, signIn: true })
+    expect([answer.status, Object.keys(answer.body).sort()]).toEqual([
+      200,
+      ['exp', 'message', 'refreshToken', 'token', 'user'],
+    ])
+    expect(answer.body.user).toMatchObject({ id: client.user.id, emailVerifiedAt: expect.any(String) })
+    expect((await platform.anyone.as(answer.body.token).get('/auth/me')).body.user.id).toBe(client.user.id)
+    const { refreshToken } = answer.body
+    expect((await platform.anyone.post('/auth/refresh', { refreshToken })).status).toBe(200)
+    expect((await client.get('/auth/me')).status).toBe(401)
+    expect((await activityOf(platform, client.user.id)).slice(-2)).toEqual(['user.password_reset', 'user.signed_in'])
+  })
+
+  test('a suspended account sets its password and is not signed in', async () => {
+    const client = await registerClient(platform)
+    await platform.admin.put(`/admin/users/${client.user.id}/status`, { status: 'suspended' })
+    await platform.anyone.post('/auth/forgot-password', { email: client.email })
+    const token = await mailedToken(platform, client.email, 'reset_password')
+    const answer = await platform.anyone.post('/auth/reset-password', { token, password: newPassword, signIn: true })
+    expect([answer.status, answer.body]).toEqual([200, { message: expect.any(String) }])
+    const sessions = await platform.db.query('SELECT 1 FROM sessions WHERE user_id = $1 AND ended_at IS NULL', [
+      client.user.id,
+    ])
+    expect(sessions.rowCount).toBe(0)
+  })
+})
+
+describe('verify-email/resend', () => {
+  test('mails a second link, and each of the two works until one is used', async () => {
+    const client = await registerClient(platform)
+    const first = await mailedToken(platform, client.email, 'verify_email')
+    const answer = await client.post('/auth/verify-email/resend')
+    expect([answer.status, answer.body]).toEqual([202, { message: expect.any(String) }])
+    const links = () => platform.mails({ to: client.email, kind: 'verify_email' })
+    await until(async () => (await links()).length === 2, { what: 'The second email' })
+    const [second] = (await links()).map(({ token }) => token).filter((token) => token !== first)
+    expect((await client.post('/auth/verify-email', { token: second })).status).toBe(200)
+    expect(errorOf(await client.post('/auth/verify-email/resend'))).toEqual([409, 'illegal_transition'])
   })
 })
 

@@ -42,7 +42,10 @@ const limits: [method: string, path: string, who: Who, allowed: number, seconds:
   ['POST', '/auth/forgot-password', 'anyone', 60, 60],
   ['POST', '/auth/reset-password', 'anyone', 60, 60],
   ['POST', '/auth/verify-email', 'client', 60, 60],
+  ['POST', '/auth/verify-email/resend', 'admin', 60, 60],
   ['POST', '/auth/change-password', 'client', 60, 60],
+  ['POST', '/users/export', 'client', 5, 3600],
+  ['POST', '/users/request-erasure', 'client', 60, 60],
   ['POST', '/users/unsubscribe', 'anyone', 60, 60],
   ['POST', '/users/upload-avatar', 'client', 120, 60],
   ['POST', '/users/verify-identity', 'client', 20, 60],
@@ -153,6 +156,17 @@ test('one /64 learns twenty times an hour whether an address is taken', async ()
   const ask = (index: number) => platform.anyone.post('/auth/register', body, from(host(1, index)))
   for (let index = 1; index <= 20; index += 1) expect(errorOf(await ask(index))).toEqual([409, 'email_taken'])
   expect(errorOf(await ask(21))).toEqual([429, 'rate_limited'])
+})
+
+test('an account gets three verification emails an hour, that of its registration included', async () => {
+  const person = await registerClient(platform)
+  const again = () => person.post('/auth/verify-email/resend', undefined, from(newSite()(1, 1)))
+  expect([(await again()).status, (await again()).status]).toEqual([202, 202])
+  const refused = await again()
+  expect(errorOf(refused)).toEqual([429, 'rate_limited'])
+  const wait = Number(refused.headers.get('retry-after'))
+  expect(wait).toBeGreaterThan(3000)
+  expect(wait).toBeLessThanOrEqual(3600)
 })
 
 test('submissions under one address are ten an hour, wherever they come from', async () => {

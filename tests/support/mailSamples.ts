@@ -34,6 +34,7 @@ export const mailSamples: { [Name in MailKind]: MailData<Name> } = {
   account_suspended: { firstName, reason: 'Invoices are overdue.' },
   account_erased: { firstName },
   'account.reactivated': user,
+  'account.erasure_requested': { ...user, clientName, reason: 'I no longer work with you.' },
   'identity.submitted': { ...user, clientName, isRenewal: true, validUntil: '2026-12-20' },
   'identity.verified': { ...user, validUntil: '2026-12-20' },
   'identity.rejected': { ...user, reason: 'The back of the card cannot be read.', validUntil: '2026-12-20' },

@@ -36,6 +36,13 @@ const about = 'CT-2026-00001: Relaunch'
 /** Every notification and its English text, first for clients (`role`: for admins). */
 const told: { [Name in Told]: [NotificationData<Name>, string, string?, role?: 'admin'][] } = {
   'account.reactivated': [[user, 'Your account has been reactivated']],
+  'account.erasure_requested': [
+    [
+      { ...user, clientName, reason: 'I no longer work with you.' },
+      'Data erasure requested by Aisha Al-Harthy',
+      'Answer within one month. Erase what may be erased on the client’s page.',
+    ],
+  ],
   'identity.submitted': [
     [
       { ...user, clientName, isRenewal: false },

@@ -19,6 +19,7 @@ const deeds = {
     'avatar_changed',
     'unsubscribed',
     'exported',
+    'erasure_requested',
     'suspended',
     'reactivated',
     'erased',

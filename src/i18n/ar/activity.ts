@@ -20,6 +20,7 @@ export const activity: Translated<typeof english> = {
   'user.avatar_changed': 'تغيير الصورة',
   'user.unsubscribed': 'إلغاء الاشتراك في الرسائل',
   'user.exported': 'تصدير البيانات الشخصية',
+  'user.erasure_requested': 'طلب محو البيانات الشخصية',
   'user.suspended': 'إيقاف الحساب',
   'user.reactivated': 'إعادة تفعيل الحساب',
   'user.erased': 'حذف البيانات الشخصية',

@@ -7,6 +7,7 @@ export const mailNames: Translated<typeof english> = {
   reset_password: 'إعادة تعيين كلمة المرور',
   confirm_project: 'تأكيد مشروع',
   password_changed: 'تغيير كلمة المرور',
+  account_erasure_requested: 'طلب محو البيانات',
   identity_submitted: 'تقديم وثائق هوية',
   identity_verified: 'تم التحقق من الهوية',
   identity_rejected: 'لم تُقبل وثائق الهوية',

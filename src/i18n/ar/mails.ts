@@ -65,6 +65,7 @@ export const mails: Translated<typeof english> = {
   'account_erased.note': 'هذه آخر رسالة نرسلها إليك.',
 
   'button.openAccount': 'فتح حسابك',
+  'button.openClient': 'فتح صفحة العميل',
   'button.signIn': 'تسجيل الدخول',
   'button.reviewDocuments': 'مراجعة الوثائق',
   'button.sendDocuments': 'إرسال الوثائق مرة أخرى',

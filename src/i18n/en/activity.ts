@@ -18,6 +18,7 @@ export const activity = {
   'user.avatar_changed': 'Photo updated',
   'user.unsubscribed': 'Unsubscribed from emails',
   'user.exported': 'Personal data exported',
+  'user.erasure_requested': 'Data erasure requested',
   'user.suspended': 'Account suspended',
   'user.reactivated': 'Account reactivated',
   'user.erased': 'Personal data deleted',

@@ -5,6 +5,7 @@ export const mailNames = {
   reset_password: 'Password reset',
   confirm_project: 'Project confirmation',
   password_changed: 'Password changed',
+  account_erasure_requested: 'Data erasure request',
   identity_submitted: 'Identity check submitted',
   identity_verified: 'Identity verified',
   identity_rejected: 'Identity documents not accepted',

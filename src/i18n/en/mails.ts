@@ -61,6 +61,7 @@ export const mails = {
   'account_erased.note': 'This is the last email we’ll send you.',
 
   'button.openAccount': 'Open your account',
+  'button.openClient': 'Open client',
   'button.signIn': 'Sign in',
   'button.reviewDocuments': 'Review documents',
   'button.sendDocuments': 'Send documents again',

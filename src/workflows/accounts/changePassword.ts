@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { isUnlimited } from '../../adapters/isUnlimited.ts'
-import { hashPassword, verifyPassword } from '../../adapters/passwords.ts'
+import { hashPassword } from '../../adapters/passwords.ts'
 import { countTry } from '../../adapters/rateLimits.ts'
 import { normalizePassword } from '../../domain/accounts/passwords.ts'
 import { fail } from '../../errors.ts'
@@ -12,9 +12,8 @@ import { queueForRows } from '../shared/queueForRows.ts'
 import { endSessions, sessionOf } from '../auth/endSessions.ts'
 import { mailPasswordChanged } from '../auth/mailPasswordChanged.ts'
 import { refuseGuessable } from './refuseGuessable.ts'
+import { requireOwnPassword } from './requireOwnPassword.ts'
 import { setPassword } from './setPassword.ts'
-
-type Passwords = { hash?: string | null; salt?: string | null }
 
 type ChangePasswordArgs = { req: PayloadRequest; user: User; currentPassword: string; password: string }
 
@@ -23,13 +22,7 @@ type ChangePasswordArgs = { req: PayloadRequest; user: User; currentPassword: st
  * stays, the others end, and the owner is notified by mail.
  */
 export async function changePassword({ req, user, currentPassword, password }: ChangePasswordArgs): Promise<void> {
-  const stored = await req.payload.db.findOne<User & Passwords>({
-    collection: 'users',
-    where: { id: { equals: user.id } },
-    req,
-  })
-  const isRight = await verifyPassword({ password: normalizePassword(currentPassword), stored })
-  if (!isRight || !stored?.hash) throw fail('wrong_password')
+  const stored = await requireOwnPassword({ req, user, currentPassword })
   await refuseGuessable({ req, password, owner: stored })
   const hashed = await hashPassword(normalizePassword(password))
   const insteadOf = stored.hash

@@ -3,11 +3,10 @@ import { hashPassword } from '../../adapters/passwords.ts'
 import { normalizePassword } from '../../domain/accounts/passwords.ts'
 import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
-import { queueMail } from '../mail/queueMail.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { createAccount, type Person } from '../auth/createAccount.ts'
-import { createLink } from '../auth/createLink.ts'
 import { readUser } from '../request/readUser.ts'
+import { mailVerification } from './mailVerification.ts'
 import { refuseGuessable } from './refuseGuessable.ts'
 import { startSession, type Tokens } from '../auth/startSession.ts'
 
@@ -33,21 +32,9 @@ export async function register({
     req,
     work: async () => {
       const userId = await createAccount({ req, person, password: hashed })
-      await queueMail({
-        req,
-        mail: {
-          kind: 'verify_email',
-          to: person.email,
-          timezone: person.timezone ?? 'UTC',
-          data: { firstName: person.firstName },
-          link: {
-            path: '/verify-email',
-            authTokenId: await createLink({ req, purpose: 'verify_email', user: { id: userId, email: person.email } }),
-          },
-        },
-      })
-      const tokens = await startSession({ req, userId })
-      return { user: await readUser({ req, id: userId }), ...tokens }
+      const user = await readUser({ req, id: userId })
+      await mailVerification({ req, user })
+      return { user, ...(await startSession({ req, userId })) }
     },
   })
 }

@@ -14,10 +14,9 @@ const kinds = {
   submission: { purposes: ['set_password', 'confirm_project', 'verify_email'], most: 3 },
 } as const satisfies Record<string, { purposes: readonly LinkPurpose[]; most: number }>
 
-type MayMailStrangerArgs = {
-  req: PayloadRequest
-  userId: string
-  kind: keyof typeof kinds
+type Asked = { req: PayloadRequest; userId: string; kind: keyof typeof kinds }
+
+type MayMailStrangerArgs = Asked & {
   /** Where it was requested. */
   address: string | null
 }
@@ -39,4 +38,16 @@ export async function mayMailStranger({ req, userId, kind, address }: MayMailStr
     values: [userId, purposes, new Date(now().getTime() - hourMs).toISOString()],
   })
   return (row?.count ?? 0) < most
+}
+
+/** In how many seconds the oldest link of the hour no longer counts. */
+export async function secondsToNextMail({ req, userId, kind }: Asked): Promise<number> {
+  const [row] = await sql<{ oldest: Date | null }>({
+    req,
+    text: `SELECT min(created_at) AS oldest FROM auth_tokens
+            WHERE user_id = $1 AND purpose::text = ANY($2) AND created_at > $3`,
+    values: [userId, kinds[kind].purposes, new Date(now().getTime() - hourMs).toISOString()],
+  })
+  const atMs = (row?.oldest?.getTime() ?? now().getTime()) + hourMs
+  return Math.max(1, Math.ceil((atMs - now().getTime()) / 1000))
 }

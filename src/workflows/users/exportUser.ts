@@ -17,8 +17,8 @@ type ExportedFile = Pick<StoredFile, 'id' | 'path' | 'kind' | 'sealed' | 'owner'
 
 type ExportUserArgs = {
   req: PayloadRequest
-  /** Who gets the archive. */
-  admin: User
+  /** Who gets the archive: an admin, or the person. */
+  reader: User
   user: User
   reason: string | undefined
 }
@@ -28,7 +28,7 @@ type ExportUserArgs = {
  * before the first byte is sent; the files stream. Leaves an activity entry with the reason, and one for every identity
  * image, which is not marked because it is their own copy.
  */
-export async function exportUser({ req, admin, user, reason }: ExportUserArgs): Promise<Readable> {
+export async function exportUser({ req, reader, user, reason }: ExportUserArgs): Promise<Readable> {
   const data = await readPersonData({ req, userId: user.id })
   const files = await sql<ExportedFile>({
     req,
@@ -45,7 +45,7 @@ export async function exportUser({ req, admin, user, reason }: ExportUserArgs): 
   })
   const why = reason === undefined ? 'export' : `export: ${reason}`
   for (const file of files.filter(({ kind }) => isPersonalImage(kind)))
-    await recordImageView({ req, file, viewer: admin, reason: why })
+    await recordImageView({ req, file, viewer: reader, reason: why })
   const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
   return writeArchive([
     { name: 'about.json', bytes: json({ user: user.id, exportedAt: now().toISOString(), parts: data.map(counted) }) },

@@ -19,6 +19,16 @@ export const peopleKinds = {
     pages: { client: '/login', admin: '/admin' },
     button: 'signIn',
   }),
+  'account.erasure_requested': defineKind<User & { clientName: string; reason?: string }>({
+    when: 'a client asks to have their personal data erased',
+    ...essential,
+    ...toAdmins,
+    entity: ['users', 'userId'],
+    pages: { admin: '/admin/collections/users/{userId}' },
+    body: 'message',
+    quote: 'reason',
+    button: 'openClient',
+  }),
   'identity.submitted': defineKind<User & { clientName: string; isRenewal: boolean; validUntil?: string }>({
     ...identity,
     ...toAdmins,

@@ -5,6 +5,9 @@ export const people: Translated<typeof english> = {
   'account.reactivated.title': 'أُعيد تفعيل حسابك',
   'account.reactivated.body': 'يمكنك تسجيل الدخول من جديد.',
 
+  'account.erasure_requested.title': 'طلب {clientName} محو بياناته الشخصية',
+  'account.erasure_requested.message': 'يجب الرد خلال شهر واحد. يمكن محو ما يجوز محوه من صفحة العميل.',
+
   'identity.submitted.title': 'طلب تحقق من الهوية بانتظار المراجعة',
   'identity.submitted.subject': 'طلب تحقق من الهوية بانتظار المراجعة: {clientName}',
   'identity.submitted.message':

@@ -5,6 +5,9 @@ export const people = {
   'account.reactivated.title': 'Your account has been reactivated',
   'account.reactivated.body': 'You can sign in again.',
 
+  'account.erasure_requested.title': 'Data erasure requested by {clientName}',
+  'account.erasure_requested.message': 'Answer within one month. Erase what may be erased on the client’s page.',
+
   'identity.submitted.title': 'Identity check to review',
   'identity.submitted.subject': 'Identity check to review: {clientName}',
   'identity.submitted.message':
