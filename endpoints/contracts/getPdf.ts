@@ -1,8 +1,8 @@
 import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { pdfPolicy } from '../../src/http/pdfPolicy.ts'
 import { webBody } from '../../src/http/webBody.ts'
 import { openContractPdf } from '../../src/workflows/contracts/openContractPdf.ts'
-import { pdfPolicy } from './pdfPolicy.ts'
 import { contractRow, idParams } from './schemas.ts'
 
 export const getPdf = defineEndpoint({

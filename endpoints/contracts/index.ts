@@ -9,6 +9,7 @@ import { finalInvoice } from './finalInvoice.ts'
 import { getEvidence } from './getEvidence.ts'
 import { getOne } from './getOne.ts'
 import { getPdf } from './getPdf.ts'
+import { linkPdf } from './linkPdf.ts'
 import { plan } from './plan.ts'
 import { preview } from './preview.ts'
 import { resend } from './resend.ts'
@@ -38,6 +39,7 @@ export const contractEndpoints: PlatformEndpoint[] = [
   plan,
   finalInvoice,
   getPdf,
+  linkPdf,
   getEvidence,
   verification,
 ]

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { lexicalToPlainText } from '../../src/adapters/markdown/lexicalToPlainText.ts'
 import { contentDisposition } from '../../src/http/contentDisposition.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
+import { pdfPolicy } from '../../src/http/pdfPolicy.ts'
 import { previewContract, renderPreview } from '../../src/workflows/contracts/previewContract.ts'
 import { draftSchema } from './draftSchema.ts'
 import { expiryOf } from './schemas.ts'
-import { pdfPolicy } from './pdfPolicy.ts'
 
 export const preview = defineEndpoint({
   method: 'post',

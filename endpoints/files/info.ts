@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { fail } from '../../src/errors.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { idSchema } from '../../src/http/schemas.ts'
-import { findReadableFiles } from '../../src/workflows/files/findReadableFile.ts'
+import { findFileOfId } from './findFileOfId.ts'
 import { findFileOfPath } from './findFileOfPath.ts'
+import { readFileDoc } from './readFileDoc.ts'
 import { fileSchema, pathParams } from './schemas.ts'
 
 export const info = defineEndpoint({
@@ -15,20 +15,8 @@ export const info = defineEndpoint({
   row: async ({ req, params, user }) => {
     const { path } = params
     if (typeof path === 'string') return findFileOfPath({ req, params: { path }, user })
-    const [file] = await findReadableFiles({ req, ids: path, reader: user })
-    if (!file) throw fail('not_found')
-    return file
+    return findFileOfId({ req, params: { id: path[0] }, user })
   },
   answers: { 200: fileSchema },
-  handle: async ({ req, row }) => {
-    // A reader of the bytes may read this: the collection's policy knows neither messages nor avatars.
-    const doc = await req.payload.findByID({
-      collection: 'project-files',
-      id: row.id,
-      depth: 0,
-      req,
-      overrideAccess: true,
-    })
-    return { body: doc }
-  },
+  handle: async ({ req, row }) => ({ body: await readFileDoc({ req, id: row.id }) }),
 })

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { sessionOf } from '../../src/workflows/auth/endSessions.ts'
 import { createFileLink } from '../../src/workflows/files/createFileLink.ts'
 import { findFileOfPath } from './findFileOfPath.ts'
-import { pathParams } from './schemas.ts'
+import { linkSchema, pathParams } from './schemas.ts'
 
 export const link = defineEndpoint({
   method: 'post',
@@ -12,7 +11,7 @@ export const link = defineEndpoint({
   allow: 'user',
   params: pathParams,
   row: findFileOfPath,
-  answers: { 201: z.object({ url: z.url(), expiresAt: z.iso.datetime() }) },
+  answers: { 201: linkSchema },
   errors: ['file_not_scanned', 'file_infected'],
   handle: async ({ req, row, user }) => ({
     status: 201,

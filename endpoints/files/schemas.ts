@@ -22,6 +22,9 @@ export const viewQuery = z.object({
     .optional(),
 })
 
+/** A signed link to a file. */
+export const linkSchema = z.object({ url: z.url(), expiresAt: z.iso.datetime() })
+
 export const fileSchema = docSchema('project-files')
 
 /** The answer about a file that was just stored. */

@@ -1,7 +1,7 @@
 import { downloadName } from '../domain/files/downloadName.ts'
 import { fileTypes, isFileMimeType } from '../domain/files/fileTypes.ts'
-import { env } from '../env.ts'
 import { contentDisposition } from './contentDisposition.ts'
+import { pdfPolicy } from './pdfPolicy.ts'
 
 type ServedFile = {
   filename: string
@@ -23,7 +23,7 @@ export function fileHeaders({ filename, mimeType, charset, sha256, kind, sealed 
     ['content-type', charset ? `${mimeType}; charset=${charset}` : mimeType],
     ['content-disposition', contentDisposition({ filename: downloadName({ filename, mimeType }), inline: isInline })],
     ['x-content-type-options', 'nosniff'],
-    ['content-security-policy', isInline && mimeType === 'application/pdf' ? viewerPolicy : closedPolicy],
+    ['content-security-policy', isInline && mimeType === 'application/pdf' ? pdfPolicy : closedPolicy],
     // `no-transform` also turns off compression, which does not work with ranges.
     [
       'cache-control',
@@ -35,5 +35,3 @@ export function fileHeaders({ filename, mimeType, charset, sha256, kind, sealed 
 }
 
 const closedPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
-/** Browsers show no PDF in a sandbox. The frontend may frame one. */
-const viewerPolicy = `default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self' ${env.corsOrigins.join(' ')}`

@@ -239,11 +239,14 @@ async function filesOf({ platform, client }: { platform: Platform; client: Perso
   const picture = formOf({ avatar: { bytes: await jpegPhoto(), name: 'me.jpg' } })
   const avatar: string = (await must(client.post('/users/upload-avatar', picture))).doc.avatar.small
   await db.query('UPDATE projects SET confirmed_at = NULL WHERE id = ANY($1::uuid[])', [[unconfirmed, waiting]])
-  const { rows: images } = await db.query<{ kind: string; path: string }>(
-    `SELECT kind, path FROM project_files WHERE owner_id = $1 AND kind::text LIKE 'identity%'`,
+  const { rows: images } = await db.query<{ id: string; kind: string; path: string }>(
+    `SELECT id, kind, path FROM project_files WHERE owner_id = $1 AND kind::text LIKE 'identity%'`,
     [client.user.id],
   )
-  const image = (kind: string) => ({ path: images.find((one) => one.kind === kind)?.path ?? kind })
+  const image = (kind: string) => {
+    const one = images.find((each) => each.kind === kind)
+    return { path: one?.path ?? kind, id: one?.id ?? kind }
+  }
   return {
     project,
     unconfirmed,
@@ -251,14 +254,15 @@ async function filesOf({ platform, client }: { platform: Platform; client: Perso
       'a project that waits': { id: waiting },
       'a message by the client': { id: sent.id },
       'an avatar': { path: avatar },
-      'an uploaded file': { path: general.path },
+      'an uploaded file': { path: general.path, id: general.id },
       'an uploaded file, by its id': { path: general.id },
       'a file of a project': { path: used.path },
       'a used file of a project': { id: project, fileId: used.id, path: used.path },
+      'a used file of a project, by its id': { id: used.id },
       "the agency's file of a project": { id: project, fileId: agencys.id },
       'a file of another project': { id: project, fileId: early.id },
-      'a file of an unconfirmed project': { path: early.path },
-      'an attached file of the agency': { path: attached.path },
+      'a file of an unconfirmed project': { path: early.path, id: early.id },
+      'an attached file of the agency': { path: attached.path, id: attached.id },
       'the front of an identity card': image('identity_front'),
       'the back of an identity card': image('identity_back'),
       'an identity signature': image('identity_signature'),
@@ -280,13 +284,16 @@ async function papersOf({ platform, client }: { platform: Platform; client: Pers
   // The document of an invoice is made when it is first asked for, or a moment after its issue.
   for (const { id } of [open, unissued]) await must(client.get(`/payments/invoices/${id}/pdf`))
   await db.query(`UPDATE invoices SET status = 'draft', issued_at = NULL WHERE id = $1`, [unissued.id])
-  const { rows: found } = await db.query<{ id: string; path: string }>(
-    `SELECT p.id, f.path FROM project_files f
+  const { rows: found } = await db.query<{ id: string; path: string; file: string }>(
+    `SELECT p.id, f.path, f.id AS file FROM project_files f
        JOIN (SELECT id, document_id FROM contracts UNION ALL SELECT id, document_id FROM invoices) p ON p.document_id = f.id
       WHERE p.id = ANY($1::uuid[])`,
     [[sent.id, draft.id, open.id, unissued.id]],
   )
-  const document = (id: string) => ({ path: found.find((one) => one.id === id)?.path ?? id })
+  const document = (id: string) => {
+    const one = found.find((each) => each.id === id)
+    return { path: one?.path ?? id, id: one?.file ?? id }
+  }
   return {
     'a sent contract': { id: sent.id },
     'a draft contract': { id: draft.id },
