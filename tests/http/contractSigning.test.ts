@@ -271,16 +271,29 @@ test('the signed document begins with the bytes that were sent, and its certific
   expect(final.length).toBeGreaterThan(signed.length)
 })
 
-test('a contract in Arabic is printed, agreed to and certified in Arabic', async () => {
-  await platform.db.query(`UPDATE users SET locale = 'ar' WHERE id = $1`, [client.user.id])
+test('a contract in Arabic is printed, agreed to and certified in Arabic, also by a client who reads English', async () => {
   const content = '# النطاق\n\nيبني مقدم الخدمة **متجرًا** على الويب.\n'
   const contract = await sentContract({ platform, client, title: 'عقد متجر', content, currency: 'OMR' })
   expect((await client.get(`/contracts/${contract.id}`)).body.consent.locale).toBe('ar')
+  const selected = await client.get(
+    `/contracts/${contract.id}?select[status]=true&select[documentSha256]=true&select[contractNumber]=true`,
+  )
+  expect([selected.body.title, selected.body.consent.locale]).toEqual([undefined, 'ar'])
   expect((await signTyped({ client, contract })).body.signature).toMatchObject({ consentLocale: 'ar' })
   await sealed({ platform, id: contract.id })
   const signed = (await client.get(`/contracts/${contract.id}/pdf`)).bytes
   expect(await textOf(signed)).toContain('12,345.678 OMR')
-  await platform.db.query(`UPDATE users SET locale = 'en' WHERE id = $1`, [client.user.id])
+})
+
+test('a contract in English is agreed to in English, also by a client who reads Arabic', async () => {
+  await platform.db.query(`UPDATE users SET locale = 'ar' WHERE id = $1`, [client.user.id])
+  try {
+    const contract = await sentContract({ platform, client })
+    expect((await client.get(`/contracts/${contract.id}`)).body.consent.locale).toBe('en')
+    expect((await signTyped({ client, contract })).body.signature).toMatchObject({ consentLocale: 'en' })
+  } finally {
+    await platform.db.query(`UPDATE users SET locale = 'en' WHERE id = $1`, [client.user.id])
+  }
 })
 
 test('the client sees where they signed from, and not where the agency did', async () => {

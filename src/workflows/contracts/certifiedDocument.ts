@@ -1,9 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { buffer } from 'node:stream/consumers'
-import { lexicalToPlainText } from '../../adapters/markdown/lexicalToPlainText.ts'
 import type { CertifiedDocument, SignatureEvidence } from '../../adapters/pdf/types.ts'
 import { PermanentJobError } from '../../adapters/PermanentJobError.ts'
-import { documentLocale } from '../../i18n/documentLocale.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { sha256Hex } from '../../lib/sha256Hex.ts'
 import { env } from '../../env.ts'
@@ -12,6 +10,7 @@ import { readChainHead } from '../activity/readChainHead.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { openFile } from '../files/openFile.ts'
 import { idOf } from '../request/idOf.ts'
+import { localeOf } from './localeOf.ts'
 import { emailProof, identityReference } from './proofWords.ts'
 
 type CertifiedDocumentArgs = { req: PayloadRequest; contract: Contract; client: ContractSignature }
@@ -38,11 +37,6 @@ export async function certifiedDocument({ req, contract, client }: CertifiedDocu
     auditHead: await readChainHead({ req }),
     ...(env.tsa && { timeAuthority: new URL(env.tsa.url).hostname }),
   }
-}
-
-/** The main language of a contract. */
-export function localeOf({ title, content }: Pick<Contract, 'title' | 'content'>): Locale {
-  return documentLocale(`${title}\n${lexicalToPlainText(content)}`)
 }
 
 type EvidenceOfArgs = { req: PayloadRequest; signature: ContractSignature; locale: Locale; timezone: string }

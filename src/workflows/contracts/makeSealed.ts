@@ -7,7 +7,8 @@ import type { Contract, ContractSignature } from '../../payload-types.ts'
 import { readCompany } from '../company/readCompany.ts'
 import { currentCrl } from '../pki/currentCrl.ts'
 import { type IssuedKey, issueSignerKey } from '../pki/issueSignerKey.ts'
-import { certifiedDocument, localeOf, readSignedDocument } from './certifiedDocument.ts'
+import { certifiedDocument, readSignedDocument } from './certifiedDocument.ts'
+import { localeOf } from './localeOf.ts'
 
 export type Sealed = { bytes: Uint8Array; report: SealReport; key: IssuedKey }
 

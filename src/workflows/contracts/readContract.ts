@@ -1,10 +1,12 @@
 import type { PayloadRequest, SelectType } from 'payload'
 import { consentFor } from '../../domain/contracts/consent.ts'
+import { fail } from '../../errors.ts'
 import type { Contract, ContractSignature, User } from '../../payload-types.ts'
+import { localeOf } from './localeOf.ts'
 
 export type ContractWithSignatures = Omit<Contract, 'signatures'> & {
   signatures?: ContractSignature[]
-  /** What the client agrees to by signing, in their language. Only while the contract can be signed. */
+  /** What the client agrees to by signing, in the document's language. Only while the contract can be signed. */
   consent?: { text: string; version: string; locale: string }
 }
 
@@ -42,9 +44,20 @@ export async function readContract({
   if (!select || 'signatures' in select) doc.signatures = await readSignatures({ req, id, user })
   if (doc.status === 'sent' && doc.documentSha256) {
     const { contractNumber, documentSha256 } = doc
-    doc.consent = consentFor({ locale: user.locale ?? 'en', contractNumber, documentSha256 })
+    const text = select ? await readText({ req, id }) : doc
+    doc.consent = consentFor({ locale: localeOf(text), contractNumber, documentSha256 })
   }
   return doc
+}
+
+type ReadTextArgs = { req: PayloadRequest; id: string }
+
+/** A selection of fields may lack what the contract says. */
+async function readText({ req, id }: ReadTextArgs): Promise<Pick<Contract, 'title' | 'content'>> {
+  const where = { id: { equals: id } }
+  const contract = await req.payload.db.findOne<Contract>({ collection: 'contracts', where, req })
+  if (!contract) throw fail('not_found')
+  return contract
 }
 
 type ReadSignaturesArgs = { req: PayloadRequest; id: string; user: User }

@@ -4,6 +4,7 @@ import { sha256Hex } from '../../lib/sha256Hex.ts'
 import type { Contract, ContractSignature } from '../../payload-types.ts'
 import { clientOf } from '../request/clientOf.ts'
 import { nameOf } from '../request/nameOf.ts'
+import { localeOf } from './localeOf.ts'
 import type { Signer } from './requireSigner.ts'
 
 export type SignatureMark = {
@@ -34,7 +35,7 @@ export async function recordSignature({
 }: RecordSignatureArgs): Promise<ContractSignature> {
   const { user } = signer
   const { address, userAgent } = clientOf(req)
-  const consent = consentFor({ locale: user.locale ?? 'en', contractNumber: contract.contractNumber, documentSha256 })
+  const consent = consentFor({ locale: localeOf(contract), contractNumber: contract.contractNumber, documentSha256 })
   return req.payload.db.create({
     collection: 'contract-signatures',
     data: {

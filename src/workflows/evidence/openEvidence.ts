@@ -10,7 +10,7 @@ import type { Contract, ContractSignature, ProjectFile } from '../../payload-typ
 import { readChainHead } from '../activity/readChainHead.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readCompany } from '../company/readCompany.ts'
-import { localeOf } from '../contracts/certifiedDocument.ts'
+import { localeOf } from '../contracts/localeOf.ts'
 import { openFile } from '../files/openFile.ts'
 import { idOf } from '../request/idOf.ts'
 import { chainSegment } from './chainSegment.ts'
