@@ -20,6 +20,8 @@ export const notifications: CollectionConfig = defineCollection({
     systemField({ name: 'message', type: 'textarea' }),
     systemField({ name: 'entityType', type: 'text' }),
     systemField({ name: 'entityId', type: 'text' }),
+    // A path of the client frontend, for admins of the panel: its host may change.
+    systemField({ name: 'link', type: 'text' }),
     systemField({ name: 'read', type: 'checkbox', defaultValue: false, required: true }),
     systemField({ name: 'readAt', type: 'date' }),
     systemField({ name: 'broadcast', type: 'relationship', relationTo: 'broadcasts', index: true }),

@@ -1058,6 +1058,7 @@ export interface Notification {
   message?: string | null;
   entityType?: string | null;
   entityId?: string | null;
+  link?: string | null;
   read: boolean;
   readAt?: string | null;
   broadcast?: (string | null) | Broadcast;
@@ -1924,6 +1925,7 @@ export interface NotificationsSelect<T extends boolean = true> {
   message?: T;
   entityType?: T;
   entityId?: T;
+  link?: T;
   read?: T;
   readAt?: T;
   broadcast?: T;

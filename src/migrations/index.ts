@@ -13,6 +13,7 @@ import * as migration_20261130_021000_totals from './20261130_021000_totals.ts'
 import * as migration_20261130_070000_audit_links from './20261130_070000_audit_links.ts'
 import * as migration_20261130_073000_mail_windows from './20261130_073000_mail_windows.ts'
 import * as migration_20261130_075654_covered_indexes from './20261130_075654_covered_indexes.ts'
+import * as migration_20261130_181700_notification_links from './20261130_181700_notification_links.ts'
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261130_075654_covered_indexes.up,
     down: migration_20261130_075654_covered_indexes.down,
     name: '20261130_075654_covered_indexes',
+  },
+  {
+    up: migration_20261130_181700_notification_links.up,
+    down: migration_20261130_181700_notification_links.down,
+    name: '20261130_181700_notification_links',
   },
 ]

@@ -21,6 +21,15 @@ const write = (count: number) =>
     Array.from({ length: count }, (_, index) => platform.admin.post('/messages', { project, content: `No. ${index}` })),
   )
 
+test('a notification leads to the page of its email: a client into the frontend, an admin into the panel', async () => {
+  const { doc } = (await platform.admin.post('/messages', { project, content: 'Where to?' })).body
+  const [told] = (await client.get(`${path}?where[entityId]=${doc.id}`)).body.docs
+  expect([told.type, told.link]).toEqual(['message.received', `/messages/${doc.thread}`])
+  const reply = (await client.post(`/messages/${doc.id}/reply`, { content: 'Here.' })).body.doc
+  const [answered] = (await platform.admin.get(`${path}?where[entityId]=${reply.id}`)).body.docs
+  expect(answered.link).toBe(`/admin/inbox/${doc.thread}`)
+})
+
 test('users list, count and read their own, newest first', async () => {
   await write(3)
   const list = await client.get(path)

@@ -11,7 +11,13 @@ type AddNotificationsArgs = {
   kind: NotificationKind
   topic: string
   entity: { type: string | undefined; id: unknown } | undefined
-  rows: readonly { id: string; recipient: Recipient; title: string; message?: string | null | undefined }[]
+  rows: readonly {
+    id: string
+    recipient: Recipient
+    title: string
+    message?: string | null | undefined
+    link: string | undefined
+  }[]
   /** Mails that may be bundled. */
   waiting: readonly NotificationMail[]
 }
@@ -46,6 +52,7 @@ export async function addNotifications({
       waiting.map(({ recipient }) => recipient.id),
       waiting.map(({ id }) => id),
       waiting.map(({ mail }) => JSON.stringify(mail)),
+      rows.map(({ link }) => link ?? null),
     ],
   })
   return due.map(({ userId }) => userId)
@@ -54,9 +61,9 @@ export async function addNotifications({
 // The clock and not the transaction's time: the job at the end of a window may have run since this began.
 const insertText = `
   WITH told AS (
-    INSERT INTO notifications (id, user_id, type, title, message, entity_type, entity_id, read, created_at, updated_at)
-    SELECT told.id, told.user_id, $3::text, told.title, told.message, $6, $7, false, $8::timestamptz, $8::timestamptz
-      FROM unnest($1::uuid[], $2::uuid[], $4::text[], $5::text[]) AS told (id, user_id, title, message)),
+    INSERT INTO notifications (id, user_id, type, title, message, entity_type, entity_id, link, read, created_at, updated_at)
+    SELECT told.id, told.user_id, $3::text, told.title, told.message, $6, $7, told.link, false, $8::timestamptz, $8::timestamptz
+      FROM unnest($1::uuid[], $2::uuid[], $4::text[], $5::text[], $14::text[]) AS told (id, user_id, title, message, link)),
   waiting AS (
     INSERT INTO waiting_mails (id, user_id, notification_id, type, topic, mail)
     SELECT waiting.id, waiting.user_id, waiting.notification_id, $3::text, $9, waiting.mail

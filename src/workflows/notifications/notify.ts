@@ -1,5 +1,6 @@
 import { languageOf } from '../../i18n/languageOf.ts'
 import { notificationKinds, type AnyKind, type NotificationKind } from '../../domain/notifications/notificationKinds.ts'
+import { pageOf } from '../../domain/notifications/pageOf.ts'
 import { sayNotification } from '../../domain/notifications/sayNotification.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
 import { addNotifications } from './addNotifications.ts'
@@ -36,7 +37,8 @@ export async function notifyAddressees<Name extends ToldKind>({
   const rows = recipients.map((recipient) => {
     const { locale, timezone, role } = recipient
     const reader = { locale: languageOf(locale), timezone: timezone ?? 'UTC', role }
-    return { id: uuidv7(), recipient, ...sayNotification({ kind, data, reader }) }
+    const link = pageOf({ kind: entry, data, role })?.path
+    return { id: uuidv7(), recipient, link, ...sayNotification({ kind, data, reader }) }
   })
   const id = entry.entity && Object.entries(data).find(([field]) => field === entry.entity?.[1])?.[1]
   const entity = id ? { type: entry.entity?.[0], id } : undefined
