@@ -4,9 +4,10 @@ import { expect, test } from '@jest/globals'
 import { notificationKinds, type AnyKind } from '../../src/domain/notifications/notificationKinds.ts'
 
 /** The paths in the table of docs/notifications.md. */
-const documented = [
-  ...readFileSync('docs/notifications.md', 'utf8').matchAll(/^\| `(\/[^`?]*)(?:\?token=)?` \|/gm),
-].map(([, route = '']) => route)
+const [, section = ''] = readFileSync('docs/notifications.md', 'utf8').split('\n## Where emails lead\n')
+const documented = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `(\/[^`?]*)(?:\?token=)?` \|/gm)].map(
+  ([, route = '']) => route,
+)
 
 /** Objects of the code that lead into the frontend: `{ path: '/verify-email', authTokenId }`. */
 function writtenRoutes(): string[] {
@@ -16,7 +17,10 @@ function writtenRoutes(): string[] {
       .map((name) => readFileSync(path.join(folder, name), 'utf8')),
   )
   return files.flatMap((text) => {
-    const flat = text.replaceAll(/\$\{(\w+)\.id\}/g, '<$1Id>').replaceAll(/\$\{\w+\}/g, '')
+    const flat = text
+      .replaceAll(/\$\{(\w+)\.id\}/g, '<$1Id>')
+      .replaceAll(/\$\{\w+\.(\w+Id)\}/g, '<$1>')
+      .replaceAll(/\$\{\w+\}/g, '')
     return [...flat.matchAll(/\{[^{}]*\bpath: (['`])(\/[^'`?]*)[^{}]*\}/g)]
       .filter(([object]) => !object.includes("site: 'backend'") && !object.includes('seconds'))
       .map(([, , route = '']) => route.replaceAll('<', '{').replaceAll('>', '}'))
