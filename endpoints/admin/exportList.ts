@@ -29,7 +29,7 @@ export const exportList = defineEndpoint({
       .describe('Names of fields, separated by commas; without them those that the list shows.'),
     language: z.enum(locales).catch(defaultLocale).describe('Of headings and of words like states.'),
   }),
-  answers: { 200: 'text' },
+  answers: { 200: 'text/csv' },
   handle: async ({ req, params: { collection }, query: { where, search, sort, columns, language } }) => {
     const config = isSlug(collection) ? req.payload.collections[collection].config : undefined
     // Lists that the panel does not show cannot be exported.

@@ -39,7 +39,7 @@ export const getDocs = defineEndpoint({
   path: '/docs',
   summary: 'A page to browse the API',
   allow: 'anyone',
-  answers: { 200: 'text' },
+  answers: { 200: 'text/html' },
   handle: async () => {
     const nonce = randomBytes(16).toString('base64')
     const headers = {

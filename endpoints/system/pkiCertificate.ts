@@ -6,7 +6,7 @@ export const pkiCertificate = defineEndpoint({
   path: '/pki/ca.pem',
   summary: 'Certificate of the authority that certifies signers, and of those before it, the newest first',
   allow: 'anyone',
-  answers: { 200: 'text' },
+  answers: { 200: 'application/x-pem-file' },
   handle: async ({ req }) => {
     const authorities = await listAuthorities({ payload: req.payload })
     const chain = authorities.map(({ certificatePem }) => `${certificatePem.trimEnd()}\n`).join('')

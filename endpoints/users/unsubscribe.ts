@@ -40,7 +40,7 @@ export const unsubscribePage = defineEndpoint({
   summary: 'Leads to the frontend’s page; changes nothing',
   allow: 'anyone',
   query: z.object({ token: tokenSchema }),
-  answers: { 303: 'text' },
+  answers: { 303: 'nothing' },
   handle: ({ query }) => {
     const location = mailLink({ path: `/unsubscribe?token=${encodeURIComponent(query.token)}` })
     const headers = { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }

@@ -25,8 +25,11 @@ export type Answer = {
   headers?: [name: string, value: string][]
 }
 
+/** The media type of an answer that is text. */
+export type TextType = 'text/csv' | 'text/html' | 'application/x-pem-file'
+
 /** The shape of an answer, for the documentation. */
-export type AnswerSchema = z.ZodType | 'binary' | 'text' | 'events' | 'nothing'
+export type AnswerSchema = z.ZodType | 'binary' | TextType | 'events' | 'nothing'
 
 type Definition<A extends Allow, Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Row> = {
   method: Method

@@ -111,10 +111,31 @@ test('nullable and union types are described as such', async () => {
   const { users } = document.components.schemas as Record<string, { properties: Record<string, { type: unknown }> }>
   expect((await platform.admin.get('/users/profile')).body.avatar).toBeNull()
   expect(users?.properties['avatar']?.type).toEqual(['object', 'null'])
+  const { contracts } = document.components.schemas as Record<string, { properties: Record<string, object> }>
+  expect(contracts?.properties['taxMode']).toMatchObject({
+    type: ['string', 'null'],
+    enum: ['exclusive', 'inclusive', null],
+  })
   const download: object = document.paths['/files/download/{path}']?.['get'] ?? {}
   const { responses } = download as { responses: Record<string, { content?: object }> }
   expect(Object.keys(responses)).toEqual(['200', '206', '304', '400', '401', '403', '404', '409', '416', '503'])
   expect([responses['200']?.content, responses['304']?.content]).toEqual([{ '*/*': expect.anything() }, undefined])
+})
+
+test('any query and any body may be refused, and any text has its own type', () => {
+  const operations = Object.values(document.paths).flatMap((path) => Object.entries(path))
+  const withoutRefusal = operations.filter(([method, { responses }]) => {
+    const known = Object.keys(responses)
+    return !known.includes('400') || (method !== 'get' && !known.includes('413'))
+  })
+  expect(withoutRefusal.map(([, { operationId }]) => operationId)).toEqual([])
+  const typeOf = (path: string) => {
+    const answer = document.paths[path]?.['get']?.responses['200'] as { content: object } | undefined
+    return Object.keys(answer?.content ?? {})
+  }
+  expect(typeOf('/docs')).toEqual(['text/html'])
+  expect(typeOf('/pki/ca.pem')).toEqual(['application/x-pem-file'])
+  expect(typeOf('/admin/lists/{collection}/csv')).toEqual(['text/csv'])
 })
 
 /** Path → its form: the parts that are files, those that are texts, and those that are required. */

@@ -83,6 +83,8 @@ const graphQlOperation = {
   },
   responses: {
     400: { $ref: '#/components/responses/Error400' },
+    413: { $ref: '#/components/responses/Error413' },
+    415: { $ref: '#/components/responses/Error415' },
     200: {
       description: 'GraphQL’s own answer',
       content: { 'application/json': { schema: { type: 'object' } } },
@@ -110,6 +112,15 @@ function documentSchemas({ config, used }: { config: SanitizedConfig; used: Set<
   for (const name of slugs) if (used.has(name)) take(name)
   // JSON Schema's place for definitions differs from OpenAPI's.
   // `tsType` is Payload's own.
-  const text = JSON.stringify(schemas, (key, value: unknown) => (key === 'tsType' ? undefined : value))
+  const text = JSON.stringify(schemas, (key, value: unknown) => (key === 'tsType' ? undefined : withNull(value)))
   return JSON.parse(text.replaceAll('#/definitions/', '#/components/schemas/')) as Record<string, unknown>
+}
+
+/** Payload leaves null out of the values of a choice that may be empty. */
+function withNull(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('enum' in value) || !('type' in value)) return value
+  const { type, enum: values } = value
+  const isNullable = Array.isArray(type) && type.includes('null')
+  if (!isNullable || !Array.isArray(values) || values.includes(null)) return value
+  return { ...value, enum: [...(values as unknown[]), null] }
 }

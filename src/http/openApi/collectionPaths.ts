@@ -53,14 +53,25 @@ function pathsOf(slug: Slug): Paths {
     get: {
       ...base('find', 'One document, as far as the policy shows it'),
       parameters: [idParameter, ...listParameters.filter(({ name }) => name === 'depth' || name === 'select')],
-      responses: { 200: { description: 'The document', content: json(ref) }, 401: error(401), 404: error(404) },
+      responses: {
+        200: { description: 'The document', content: json(ref) },
+        400: error(400),
+        401: error(401),
+        403: error(403),
+        404: error(404),
+      },
     },
   }
   const many: Record<string, unknown> = {
     get: {
       ...base('list', 'Documents, as far as the policy shows them; never more than 100 at once'),
       parameters: listParameters,
-      responses: { 200: { description: 'A page', content: json(pageOf(ref)) }, 400: error(400), 401: error(401) },
+      responses: {
+        200: { description: 'A page', content: json(pageOf(ref)) },
+        400: error(400),
+        401: error(401),
+        403: error(403),
+      },
     },
   }
   if (row.create !== nobody) {
@@ -74,6 +85,7 @@ function pathsOf(slug: Slug): Paths {
         401: error(401),
         403: error(403),
         409: error(409),
+        413: error(413),
         422: error(422),
       },
     }
@@ -85,6 +97,7 @@ function pathsOf(slug: Slug): Paths {
     403: error(403),
     404: error(404),
     409: error(409),
+    413: error(413),
   }
   if (row.update !== nobody)
     one['patch'] = { ...base('update', 'Change one'), parameters: [idParameter], requestBody: body, responses: change }

@@ -89,23 +89,26 @@ function answerOf(schema: AnswerSchema): Schema {
   if (schema === 'binary')
     return { description: 'The bytes', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }
   if (schema === 'nothing') return { description: 'No body' }
-  if (schema === 'text') return { description: 'Text', content: { 'text/plain': { schema: { type: 'string' } } } }
   if (schema === 'events')
     return { description: 'Server-sent events', content: { 'text/event-stream': { schema: { type: 'string' } } } }
+  if (typeof schema === 'string') return { description: 'Text', content: { [schema]: { schema: { type: 'string' } } } }
   return { description: 'Done', content: { 'application/json': { schema: schemaOf({ schema, io: 'output' }) } } }
 }
 
-/** The codes that follow from the definition (401, 403, 404, 400, 429) and those it names itself. */
-function errorsOf({ allow, body, errors, method, multipart, path, query, rateLimit }: EndpointDescription): Schema {
-  const statuses = new Set<number>(errors.map((code) => errorStatuses[code]))
+/**
+ * The codes that follow from the definition (401, 403, 404, 429), those that any query and any body may have (400,
+ * 413), and those it names itself.
+ */
+function errorsOf({ allow, errors, method, multipart, path, rateLimit }: EndpointDescription): Schema {
+  const statuses = new Set<number>([400, ...errors.map((code) => errorStatuses[code])])
   if (allow !== 'anyone') statuses.add(401)
   if (allow !== 'anyone') statuses.add(403)
   if (path.includes(':')) statuses.add(404)
-  if (body ?? query ?? multipart) statuses.add(400)
+  if (method !== 'get') statuses.add(413)
   if (multipart) for (const status of [413, 415, 422, 503]) statuses.add(status)
   if (rateLimit) statuses.add(429)
   // What the key may answer.
-  if (method === 'post') for (const status of [400, 409, 422]) statuses.add(status)
+  if (method === 'post') for (const status of [409, 422]) statuses.add(status)
   return Object.fromEntries(
     [...statuses].sort().map((status) => [status, { $ref: `#/components/responses/Error${status}` }]),
   )
