@@ -8,8 +8,10 @@ const brokenForms = [
   'Unexpected end of form',
   'Unexpected end of file',
 ]
+/** Of `multipart/mixed`, with the type. */
+const unknownForm = 'Unsupported content type: '
 
 /** Payload passes the message on in its own error. */
 export function isBrokenForm(error: unknown): boolean {
-  return error instanceof Error && brokenForms.includes(error.message)
+  return error instanceof Error && (brokenForms.includes(error.message) || error.message.startsWith(unknownForm))
 }

@@ -322,6 +322,15 @@ describe('bodies', () => {
     }
   })
 
+  // src/http/isBrokenForm.ts
+  test('a form of another kind is 400', async () => {
+    const headers = { 'content-type': 'multipart/mixed; boundary=a' }
+    for (const path of ['/project-types', '/media']) {
+      const answer = await platform.admin.post(path, '--a\r\n\r\n{}\r\n--a--\r\n', { headers })
+      expect([path, answer.status, answer.body.errors[0].code]).toEqual([path, 400, 'validation_failed'])
+    }
+  })
+
   // src/server/drainRequest.ts: Payload gives a form up in the middle, whose sender is still writing.
   test('a sender of a file that is too large reads why, however many send at once', async () => {
     const boundary = 'x'.repeat(30)

@@ -33,6 +33,7 @@ function busboySays({ contentType, body = '' }: { contentType: string; body?: st
 test.each([
   ['a content type that is none', { contentType: 'multipart form-data' }],
   ['no boundary', { contentType: 'multipart/form-data' }],
+  ['a form of another kind', { contentType: 'multipart/mixed; boundary=b' }],
   ['a part with a broken header', { contentType: multipart, body: '--b\r\nno header\r\n\r\nx\r\n--b--\r\n' }],
   ['a form that is cut off', { contentType: multipart, body: '--b\r\n' }],
   [
