@@ -51,6 +51,25 @@ warnWithoutChromium()
     await page.context().close()
   })
 
+  test('a new agency sees its first steps, and a step that is done is marked', async () => {
+    const page = await signedIn()
+    const openSteps = () =>
+      page.$$eval('#setup li:has(.az-setup__why)', (items) => items.map((item) => item.getAttribute('data-step')))
+    // The test's mails are files.
+    expect(await openSteps()).toEqual(expect.arrayContaining(['company', 'mail', 'template']))
+    await page.screenshot({ path: `${pictures}/setup.png`, fullPage: true })
+    await page.click('#setup [data-step="company"] a')
+    await page.waitForURL('**/globals/company')
+    const saved = await platform.admin.post('/globals/company', { name: 'Harbour Works', address: '1 Quay' })
+    expect(saved.status).toBe(200)
+    await page.goto(`${platform.url}/admin`)
+    await page.waitForSelector('#setup [data-step="company"]')
+    const left = await openSteps()
+    expect(left).not.toContain('company')
+    expect(left).toContain('mail')
+    await page.context().close()
+  })
+
   test('an admin opens a list and one of its documents, edits it, and the change is in the activity log', async () => {
     const page = await signedIn()
     const type = await platform.admin.post('/project-types', { name: 'Website', description: 'A website.' })

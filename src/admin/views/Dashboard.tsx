@@ -4,6 +4,7 @@ import { momentFrom } from '../../workflows/company/companyMoments.ts'
 import { companyVersion } from '../../workflows/company/companyVersion.ts'
 import { readCompany } from '../../workflows/company/readCompany.ts'
 import { readDashboard } from '../../workflows/reports/readDashboard.ts'
+import { readSetup } from '../../workflows/setup/readSetup.ts'
 import { isQuiet } from '../../workflows/system/isQuiet.ts'
 import { adminPage } from '../parts/adminPage.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -14,6 +15,7 @@ import { Pipeline } from './dashboard/Pipeline.tsx'
 import { RecentActivity } from './dashboard/RecentActivity.tsx'
 import { RevenueChart } from './dashboard/RevenueChart.tsx'
 import { TimezoneQuestion } from '../day/TimezoneQuestion.tsx'
+import { Setup } from './dashboard/Setup.tsx'
 import { Waiting } from './dashboard/Waiting.tsx'
 
 /**
@@ -37,6 +39,7 @@ export const Dashboard = adminPage({
         {!company.isTimezoneConfirmed && (
           <TimezoneQuestion current={company.timezone} updatedAt={await companyVersion(req)} />
         )}
+        <Setup {...await readSetup({ req, company })} t={t} />
         <Waiting {...shown} />
         <div className="az-columns">
           <RevenueChart {...shown} asked={query['currency']} />

@@ -32,6 +32,7 @@ import { panelPassword } from './panelPassword.ts'
 import { panelReports } from './panelReports.ts'
 import { panelReviews } from './panelReviews.ts'
 import { panelSave } from './panelSave.ts'
+import { panelSetup } from './panelSetup.ts'
 import { panelWork } from './panelWork.ts'
 import { reasons } from './reasons.ts'
 import { refunds } from './refunds.ts'
@@ -75,6 +76,7 @@ export const ar: Catalogue = {
   panelReports,
   panelReviews,
   panelSave,
+  panelSetup,
   panelWork,
   reasons,
   refunds,

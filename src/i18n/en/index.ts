@@ -31,6 +31,7 @@ import { panelPassword } from './panelPassword.ts'
 import { panelReports } from './panelReports.ts'
 import { panelReviews } from './panelReviews.ts'
 import { panelSave } from './panelSave.ts'
+import { panelSetup } from './panelSetup.ts'
 import { panelWork } from './panelWork.ts'
 import { reasons } from './reasons.ts'
 import { refunds } from './refunds.ts'
@@ -75,6 +76,7 @@ export const en = {
   panelReports,
   panelReviews,
   panelSave,
+  panelSetup,
   panelWork,
   reasons,
   refunds,
