@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { planInvoicings } from '../../src/domain/contracts/planInvoicings.ts'
-import { contractLifecycle } from '../../src/domain/lifecycles/contract.ts'
 import { now } from '../../src/adapters/now.ts'
 import { isLexicalState } from '../../src/adapters/markdown/isLexicalState.ts'
 import { lexicalToPlainText } from '../../src/adapters/markdown/lexicalToPlainText.ts'
@@ -12,7 +11,7 @@ import type { LexicalState } from '../../src/domain/contracts/lexical.ts'
 import { failField } from '../../src/errors.ts'
 import { isDay } from '../../src/lib/isDay.ts'
 import { momentUntil } from '../../src/workflows/company/companyMoments.ts'
-import { docSchema, idParams, idSchema, textSchema, writeSchema } from '../../src/http/schemas.ts'
+import { detailSchema, docSchema, idParams, textSchema } from '../../src/http/schemas.ts'
 import type { Contract } from '../../src/payload-types.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 import { problem } from '../../src/i18n/problem.ts'
@@ -63,18 +62,15 @@ export async function expiryOf({ req, said }: { req: PayloadRequest; said: strin
   return at.toISOString()
 }
 
-/** `{ message, doc }` */
-export const contractWritten = writeSchema('contracts')
-
 /** A contract, its signatures as documents, and what its client would agree to. */
-export const contractAnswer = z.looseObject({
-  id: idSchema,
-  contractNumber: z.string(),
-  status: z.enum(contractLifecycle.states),
-  documentSha256: z.string().nullable(),
+export const contractAnswer = detailSchema('contracts', {
+  documentSha256: z.string().nullish(),
   signatures: z.array(docSchema('contract-signatures')),
   consent: z.object({ text: z.string(), version: z.string(), locale: z.string() }).optional(),
 })
+
+/** `{ message, doc }` */
+export const contractWritten = z.object({ message: z.string(), doc: contractAnswer })
 
 type ContractRowArgs = { req: PayloadRequest; params: { id: string } }
 

@@ -17,7 +17,7 @@ export const sign = defineEndpoint({
   row: contractRow,
   multipart: {
     parts: {
-      consent: { type: 'text', description: '`true`', required: true },
+      consent: { type: 'text', description: '`true`: the consent text is agreed to', required: true, values: ['true'] },
       documentSha256: { type: 'text', description: 'SHA-256 of the document that was read', required: true },
       signature: { type: 'file', description: 'PNG, JPEG, WebP or HEIC, up to 5 MB; or `typedName`', required: false },
       typedName: { type: 'text', description: 'The typed name; or `signature`', required: false },
@@ -25,6 +25,7 @@ export const sign = defineEndpoint({
         type: 'text',
         description: '`true`: a typed name that shares nothing with the account’s is meant',
         required: false,
+        values: ['true', 'false'],
       },
     },
     json: signingJson,

@@ -2,7 +2,7 @@ import { parseParams } from 'payload'
 import { z } from 'zod'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { answerDoc, docQuery } from '../../src/http/list.ts'
-import { docSchema, idParams, idSchema } from '../../src/http/schemas.ts'
+import { detailSchema, docSchema, idParams } from '../../src/http/schemas.ts'
 import { readReplies } from '../../src/workflows/messages/readReplies.ts'
 import { readVisible } from '../../src/workflows/shared/readVisible.ts'
 
@@ -14,7 +14,7 @@ export const read = defineEndpoint({
   params: idParams,
   query: docQuery,
   row: ({ req, params }) => readVisible({ req, collection: 'messages', id: params.id }),
-  answers: { 200: z.looseObject({ id: idSchema, replies: z.array(docSchema('messages')) }) },
+  answers: { 200: detailSchema('messages', { replies: z.array(docSchema('messages')) }) },
   handle: async ({ req, row }) => {
     const { depth, select } = parseParams({ ...req.query })
     const asked = depth || select ? (await answerDoc({ req, collection: 'messages', id: row.id })).body : row

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { projectLifecycle } from '../../src/domain/lifecycles/project.ts'
-import { docSchema, idSchema } from '../../src/http/schemas.ts'
+import { detailSchema, docSchema, idSchema } from '../../src/http/schemas.ts'
 
 export const projectStatusSchema = z.enum(projectLifecycle.states)
 
@@ -13,12 +13,9 @@ export const includeSchema = z
   .optional()
   .describe('`milestones`: of each project the first fifty, in order, as `{ docs, hasNextPage }`.')
 
-export const projectAnswer = z.intersection(
-  docSchema('projects'),
-  z.object({
-    milestones: z
-      .object({ docs: z.array(docSchema('project-milestones')), hasNextPage: z.boolean() })
-      .optional()
-      .describe('With `include=milestones`.'),
-  }),
-)
+export const projectAnswer = detailSchema('projects', {
+  milestones: z
+    .object({ docs: z.array(docSchema('project-milestones')), hasNextPage: z.boolean() })
+    .optional()
+    .describe('With `include=milestones`.'),
+})

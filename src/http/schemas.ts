@@ -4,6 +4,7 @@ import { unprintableProblems } from '../domain/print/unprintableProblems.ts'
 import { storedDay } from '../lib/storedDay.ts'
 import { isPercentage } from '../domain/money/percentages.ts'
 import { problem } from '../i18n/problem.ts'
+import type { Slug } from '../slugs.ts'
 
 /** Shapes that many rows of the contract share. */
 
@@ -18,6 +19,11 @@ export const messageSchema = z.object({ message: z.string() })
 /** A document of a collection, as its schema in the API document says. */
 export function docSchema(collection: string): z.ZodType {
   return z.looseObject({ id: idSchema }).meta({ collection })
+}
+
+/** A document with what one answer alone has, or has in another form. */
+export function detailSchema<Shape extends z.ZodRawShape>(collection: Slug, shape: Shape) {
+  return z.looseObject({ id: idSchema, ...shape }).meta({ detailOf: collection })
 }
 
 export const userSchema = docSchema('users')

@@ -118,7 +118,7 @@ test('nullable and union types are described as such', async () => {
   })
   const download: object = document.paths['/files/download/{path}']?.['get'] ?? {}
   const { responses } = download as { responses: Record<string, { content?: object }> }
-  expect(Object.keys(responses)).toEqual(['200', '206', '304', '400', '401', '403', '404', '409', '416', '503'])
+  expect(Object.keys(responses)).toEqual(['200', '206', '304', '400', '401', '403', '404', '409', '416', '500', '503'])
   expect([responses['200']?.content, responses['304']?.content]).toEqual([{ '*/*': expect.anything() }, undefined])
 })
 
@@ -147,6 +147,7 @@ const forms: Record<string, [files: string[], texts: string[], required: string[
     ['consent', 'documentSha256'],
   ],
   '/files/upload': [['file'], ['description'], ['file']],
+  '/media': [['file'], ['_payload'], ['file', '_payload']],
   '/projects/{id}/files': [['file'], ['description'], ['file']],
   '/users/upload-avatar': [['avatar'], [], ['avatar']],
   '/users/verify-identity': [['frontId', 'backId', 'signature'], [], ['frontId', 'backId', 'signature']],
@@ -176,7 +177,7 @@ test('a signature can be sent as JSON as well', () => {
 })
 
 test('what is wrong with a field is described with its code', () => {
-  const { Error: schema } = document.components.schemas as Record<string, unknown>
+  const { FieldError: schema } = document.components.schemas as Record<string, unknown>
   expect(JSON.stringify(schema)).toContain('"required":["path","code","message"]')
   expect(JSON.stringify(schema)).toContain('"too_small"')
 })

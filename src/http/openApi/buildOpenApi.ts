@@ -1,9 +1,11 @@
-import { configToJSONSchema, type SanitizedConfig } from 'payload'
-import { slugs } from '../../slugs.ts'
+import type { SanitizedConfig } from 'payload'
 import type { EndpointDescription } from '../defineEndpoint.ts'
 import { collectionPaths } from './collectionPaths.ts'
-import { errorResponses, errorSchema } from './errorResponses.ts'
+import { componentsOf } from './componentsOf.ts'
+import { errorResponses, errorSchemas, sharedResponses } from './errorResponses.ts'
 import { keyParameter, operationOf } from './operationOf.ts'
+import { operationId } from './operationId.ts'
+import { alwaysPossible, keyRefusals } from './refusalsOf.ts'
 import { tagsOf } from './tags.ts'
 
 export type OpenApiDocument = {
@@ -28,6 +30,7 @@ export function buildOpenApi({ config, endpoints, serverUrl }: BuildOpenApiArgs)
     paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint) }
   }
   paths['/graphql'] = { post: graphQlOperation }
+  const { paths: described, schemas } = componentsOf({ config, paths })
   return {
     openapi: '3.1.0',
     info: {
@@ -39,12 +42,10 @@ export function buildOpenApi({ config, endpoints, serverUrl }: BuildOpenApiArgs)
     },
     servers: [{ url: `${serverUrl}/api` }],
     tags: tagsOf({ config, paths: Object.keys(paths) }),
-    paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    paths: Object.fromEntries(Object.entries(described).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
-      schemas: { ...documentSchemas({ config, used: namesIn({ value: paths, kind: 'schemas' }) }), Error: errorSchema },
-      responses: Object.fromEntries(
-        [...namesIn({ value: paths, kind: 'responses' })].map((name) => [name, errorResponses[name]]),
-      ),
+      schemas: { ...schemas, ...errorSchemas() },
+      responses: sharedResponses(described),
       parameters: { IdempotencyKey: idempotencyKey },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -65,8 +66,10 @@ const idempotencyKey = {
 
 const graphQlOperation = {
   tags: ['graphql'],
-  operationId: 'postGraphql',
+  operationId: operationId({ method: 'post', path: '/graphql' }),
   summary: 'GraphQL over the collections, under the same access policy; depth and complexity are bounded',
+  description:
+    'For anyone, with what the access policy shows them. Refusals are in the answer: `errors[].extensions.data.errors`.',
   security: [{}, { bearer: [] }, { cookie: [] }],
   parameters: [keyParameter],
   requestBody: {
@@ -76,51 +79,20 @@ const graphQlOperation = {
         schema: {
           type: 'object',
           required: ['query'],
-          properties: { query: { type: 'string' }, variables: { type: 'object' }, operationName: { type: 'string' } },
+          properties: {
+            query: { type: 'string' },
+            variables: { type: 'object', additionalProperties: true },
+            operationName: { type: 'string' },
+          },
         },
       },
     },
   },
   responses: {
-    400: { $ref: '#/components/responses/Error400' },
-    413: { $ref: '#/components/responses/Error413' },
-    415: { $ref: '#/components/responses/Error415' },
+    ...errorResponses(new Set([...keyRefusals, 'malformed_json', 'too_large', 'unsupported_type', ...alwaysPossible])),
     200: {
       description: 'GraphQL’s own answer',
-      content: { 'application/json': { schema: { type: 'object' } } },
+      content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
     },
   },
-}
-
-/** The components of a kind that something refers to. */
-function namesIn({ value, kind }: { value: unknown; kind: 'schemas' | 'responses' }): Set<string> {
-  const found = JSON.stringify(value).matchAll(new RegExp(`"#/components/${kind}/([^"]+)"`, 'g'))
-  return new Set([...found].flatMap(([, name]) => name ?? []))
-}
-
-/** The documents in use as Payload itself describes them, under their slugs, with the definitions they refer to. */
-function documentSchemas({ config, used }: { config: SanitizedConfig; used: Set<string> }): Record<string, unknown> {
-  const { definitions = {} } = configToJSONSchema(config, 'text')
-  const schemas: Record<string, unknown> = {}
-  const take = (name: string) => {
-    const definition = definitions[name]
-    if (!definition || schemas[name]) return
-    schemas[name] = definition
-    for (const [, referred] of JSON.stringify(definition).matchAll(/"#\/definitions\/([^"]+)"/g))
-      if (referred) take(referred)
-  }
-  for (const name of slugs) if (used.has(name)) take(name)
-  // JSON Schema's place for definitions differs from OpenAPI's.
-  // `tsType` is Payload's own.
-  const text = JSON.stringify(schemas, (key, value: unknown) => (key === 'tsType' ? undefined : withNull(value)))
-  return JSON.parse(text.replaceAll('#/definitions/', '#/components/schemas/')) as Record<string, unknown>
-}
-
-/** Payload leaves null out of the values of a choice that may be empty. */
-function withNull(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('enum' in value) || !('type' in value)) return value
-  const { type, enum: values } = value
-  const isNullable = Array.isArray(type) && type.includes('null')
-  if (!isNullable || !Array.isArray(values) || values.includes(null)) return value
-  return { ...value, enum: [...(values as unknown[]), null] }
 }

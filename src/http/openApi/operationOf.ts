@@ -1,10 +1,13 @@
-import { z } from 'zod'
-import { errorStatuses } from '../../errors.ts'
+import type { z } from 'zod'
 import type { AnswerSchema, EndpointDescription } from '../defineEndpoint.ts'
 import type { Multipart } from '../multipart.ts'
+import { describeOperation } from './describeOperation.ts'
+import { errorResponses } from './errorResponses.ts'
+import { jsonSchemaOf, type Schema } from './jsonSchemaOf.ts'
+import { operationId } from './operationId.ts'
+import { queryParameter } from './queryParameter.ts'
+import { refusalsOf } from './refusalsOf.ts'
 import { tagOf } from './tags.ts'
-
-type Schema = Record<string, unknown>
 
 /** One row of the contract as an OpenAPI operation. */
 export function operationOf(endpoint: EndpointDescription): Record<string, unknown> {
@@ -13,6 +16,7 @@ export function operationOf(endpoint: EndpointDescription): Record<string, unkno
     tags: [tagOf(path)],
     operationId: operationId({ method, path }),
     summary,
+    description: describeOperation(endpoint),
     'x-allow': allow,
     ...(rateLimit !== undefined && { 'x-rate-limit': rateLimit }),
     security: allow === 'anyone' ? [{}, { bearer: [] }, { cookie: [] }] : [{ bearer: [] }, { cookie: [] }],
@@ -26,7 +30,7 @@ export function operationOf(endpoint: EndpointDescription): Record<string, unkno
     }),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, answerOf(schema)])),
-      ...errorsOf(endpoint),
+      ...errorResponses(refusalsOf(endpoint)),
     },
   }
 }
@@ -34,39 +38,44 @@ export function operationOf(endpoint: EndpointDescription): Record<string, unkno
 /** Every POST takes it. */
 export const keyParameter = { $ref: '#/components/parameters/IdempotencyKey' }
 
-function operationId({ method, path }: Pick<EndpointDescription, 'method' | 'path'>): string {
-  const words = path === '/' ? ['index'] : path.split(/[^A-Za-z0-9]+/).filter(Boolean)
-  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
-}
-
 function pathParameters(path: string): Schema[] {
   return [...path.matchAll(/:(\w+)([*+]?)/g)].map(([, name, many]) => ({
     name,
-    ...(many && { description: 'With its slashes as they are: escaped it is unknown.' }),
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    ...(many
+      ? { description: 'With its slashes as they are: escaped it is unknown.', schema: { type: 'string' } }
+      : { description: pathValues[name ?? ''] ?? 'The id of the row.', schema: schemaOfPathValue(name) }),
   }))
+}
+
+/** Values in a path that are no ids. */
+const pathValues: Readonly<Record<string, string>> = {
+  asset: 'The name of the file.',
+  collection: 'The name of a collection: `contracts`.',
+}
+
+function schemaOfPathValue(name: string | undefined): Schema {
+  return name !== undefined && name in pathValues
+    ? { type: 'string' }
+    : { type: 'string', format: 'uuid', examples: ['019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a70'] }
 }
 
 function queryParameters(query: z.ZodType | undefined): Schema[] {
   if (!query) return []
-  const { properties = {}, required = [] } = schemaOf({ schema: query, io: 'input' }) as {
+  const { properties = {}, required = [] } = jsonSchemaOf({ schema: query, io: 'input' }) as {
     properties?: Record<string, Schema>
     required?: string[]
   }
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    schema,
-  }))
+  return Object.entries(properties).map(([name, schema]) =>
+    queryParameter({ name, schema, isRequired: required.includes(name) }),
+  )
 }
 
 function contentOf({ body, multipart }: Pick<EndpointDescription, 'body' | 'multipart'>): Schema {
   const json = body ?? multipart?.json
   return {
-    ...(json && { 'application/json': { schema: schemaOf({ schema: json, io: 'input' }) } }),
+    ...(json && { 'application/json': { schema: jsonSchemaOf({ schema: json, io: 'input' }) } }),
     ...(multipart && { 'multipart/form-data': { schema: formOf(multipart) } }),
   }
 }
@@ -77,9 +86,9 @@ function formOf({ parts }: Multipart): Schema {
     type: 'object',
     ...(required.length > 0 && { required }),
     properties: Object.fromEntries(
-      Object.entries(parts).map(([name, { type, description }]) => [
+      Object.entries(parts).map(([name, { type, description, values }]) => [
         name,
-        type === 'file' ? { type: 'string', format: 'binary', description } : { type: 'string', description },
+        { type: 'string', ...(type === 'file' && { format: 'binary' }), ...(values && { enum: values }), description },
       ]),
     ),
   }
@@ -92,49 +101,5 @@ function answerOf(schema: AnswerSchema): Schema {
   if (schema === 'events')
     return { description: 'Server-sent events', content: { 'text/event-stream': { schema: { type: 'string' } } } }
   if (typeof schema === 'string') return { description: 'Text', content: { [schema]: { schema: { type: 'string' } } } }
-  return { description: 'Done', content: { 'application/json': { schema: schemaOf({ schema, io: 'output' }) } } }
-}
-
-/**
- * The codes that follow from the definition (401, 403, 404, 429), those that any query and any body may have (400,
- * 413), and those it names itself.
- */
-function errorsOf({ allow, errors, method, multipart, path, rateLimit }: EndpointDescription): Schema {
-  const statuses = new Set<number>([400, ...errors.map((code) => errorStatuses[code])])
-  if (allow !== 'anyone') statuses.add(401)
-  if (allow !== 'anyone') statuses.add(403)
-  if (path.includes(':')) statuses.add(404)
-  if (method !== 'get') statuses.add(413)
-  if (multipart) for (const status of [413, 415, 422, 503]) statuses.add(status)
-  if (rateLimit) statuses.add(429)
-  // What the key may answer.
-  if (method === 'post') for (const status of [409, 422]) statuses.add(status)
-  return Object.fromEntries(
-    [...statuses].sort().map((status) => [status, { $ref: `#/components/responses/Error${status}` }]),
-  )
-}
-
-/** JSON Schema of a zod schema, as tools of OpenAPI read it. */
-function schemaOf({ schema, io }: { schema: z.ZodType; io: 'input' | 'output' }): Schema {
-  const json = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
-  const { $schema: _dialect, ...rest } = json
-  return adapted(rest) as Schema
-}
-
-/** Documents of collections become references to theirs, and records of known keys objects with these properties. */
-function adapted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(adapted)
-  if (typeof value !== 'object' || value === null) return value
-  if ('collection' in value && typeof value.collection === 'string')
-    return { $ref: `#/components/schemas/${value.collection}` }
-  const { propertyNames, additionalProperties, ...rest } = value as Schema // JSON Schema is made of objects
-  const names = keysOf(propertyNames)
-  if (names)
-    return { ...rest, properties: Object.fromEntries(names.map((name) => [name, adapted(additionalProperties)])) }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, adapted(item)]))
-}
-
-function keysOf(propertyNames: unknown): string[] | undefined {
-  const names = typeof propertyNames === 'object' && propertyNames && 'enum' in propertyNames && propertyNames.enum
-  return Array.isArray(names) ? names.map(String) : undefined
+  return { description: 'Done', content: { 'application/json': { schema: jsonSchemaOf({ schema, io: 'output' }) } } }
 }
