@@ -18,7 +18,7 @@ Visitor.prototype.visitStatement = function visitWithUsing(statement) {
  * `tests/unit/rules.test.ts` breaks each rule on purpose.
  */
 const ours =
-  '^(src|collections|endpoints|hooks|tests|scripts)/|^(payload|jest|next)\\.config\\.|^\\.dependency-cruiser\\.js$'
+  '^(src|client|collections|endpoints|hooks|tests|scripts)/|^(payload|jest|next)\\.config\\.|^\\.dependency-cruiser\\.js$'
 
 /** What stands below every room: the catalogue of errors, the names of the collections, their generated types. */
 const ground = [
@@ -195,6 +195,26 @@ export default {
       comment:
         'A page of the panel is made on the server, by the same workflows as its endpoints. It has no “use client”.',
     }),
+    room({
+      name: 'client-stands-alone',
+      path: '^client/',
+      allowed: ['client/'],
+      comment: 'The client library runs in apps, which have nothing of the platform.',
+    }),
+    {
+      name: 'client-has-no-packages',
+      comment: 'It runs in browsers, Node and React Native, and brings nothing along.',
+      severity: 'error',
+      from: { path: '^client/src/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'] },
+    },
+    {
+      name: 'platform-does-not-need-its-client',
+      comment: 'What runs in production does not know the client library.',
+      severity: 'error',
+      from: { path: ours, pathNot: '^(client|portal|tests|scripts|src/demo)/' },
+      to: { path: '^client/' },
+    },
     {
       name: 'demo-is-a-client',
       comment: 'The demo does what it does over HTTP, as any client would.',
@@ -202,7 +222,7 @@ export default {
       from: { path: '^src/demo/' },
       to: {
         path: ours,
-        pathNot: ['^src/(demo|domain|lib|i18n)/', '^src/env\\.ts$', '^src/server/printStartError\\.ts$'],
+        pathNot: ['^src/(demo|domain|lib|i18n)/', '^client/', '^src/env\\.ts$', '^src/server/printStartError\\.ts$'],
       },
     },
     {

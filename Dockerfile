@@ -5,6 +5,7 @@ FROM node:24-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc ./
+COPY client/package.json ./client/
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 # Needs no secrets and no database, and leaves neither in the image.

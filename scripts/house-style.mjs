@@ -3,13 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './lib/root.mjs'
 
-const rooms = ['src', 'collections', 'endpoints', 'hooks', 'scripts', 'tests', 'docs']
+const rooms = ['src', 'client/src', 'collections', 'endpoints', 'hooks', 'scripts', 'tests', 'docs']
 const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
 /** Rooms whose files have one export each. Next names the files of `src/app`, and Payload those of the migrations. */
-const named = /^(src\/(?!app\/|migrations\/|i18n\/[a-z]{2}\/|payload-types)|collections\/|endpoints\/|hooks\/).*\.tsx?$/
+const named =
+  /^(src\/(?!app\/|migrations\/|i18n\/[a-z]{2}\/|payload-types)|client\/src\/|collections\/|endpoints\/|hooks\/).*\.tsx?$/
 
 /** Written by tools, or final once released. */
-const generated = /^src\/(migrations\/|payload-types\.ts$|domain\/print\/printableRanges\.ts$)/
+const generated =
+  /^src\/(migrations\/|payload-types\.ts$|domain\/print\/printableRanges\.ts$)|^client\/src\/generated\//
 
 const rules = {
   'comments-fit-the-page': ({ lines }) =>

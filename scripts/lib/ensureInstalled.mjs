@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fail } from './fail.mjs'
 import { root } from './root.mjs'
@@ -27,8 +27,9 @@ function isInstalled({ withDev }) {
   if (wanted === undefined) fail('package-lock.json is missing or damaged. Restore it from git.')
   if (present === undefined) return false
   return Object.entries(wanted).every(([name, { version, integrity, optional, dev, devOptional, link }]) => {
-    if (name === '' || link) return true
-    const found = present[name]
+    if (name === '' || link || !name.includes('node_modules/')) return true
+    // npm's record is in the first of several folders.
+    const found = name.startsWith('node_modules/') || existsSync(path.join(root, name)) ? present[name] : undefined
     if (found !== undefined) return found.version === version && found.integrity === integrity
     return Boolean(optional) || (!withDev && Boolean(dev || devOptional))
   })

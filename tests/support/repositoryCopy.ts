@@ -18,9 +18,12 @@ export function copyRepository(): RepositoryCopy {
   const root = path.resolve(import.meta.dirname, '../..')
   const folder = mkdtempSync(path.join(tmpdir(), 'alphazee-rules-'))
   for (const name of readdirSync(root)) {
-    if (!left.has(name)) cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
+    if (left.has(name)) continue
+    const filter = (file: string) => path.basename(file) !== 'node_modules'
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true, filter })
   }
-  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
+  for (const packages of ['node_modules', 'client/node_modules'])
+    symlinkSync(path.join(root, packages), path.join(folder, packages))
   const binaries = path.join(root, 'node_modules/.bin')
   return {
     folder,

@@ -102,6 +102,21 @@ describe('imports run one way', () => {
       'src/demo/broken.ts',
       "import { sql } from '../adapters/database/sql.ts'\nexport const a = sql\n",
     ],
+    [
+      'client-stands-alone',
+      'client/src/broken.ts',
+      "import type { ErrorCode } from '../../src/errors.ts'\nexport type A = ErrorCode\n",
+    ],
+    [
+      'client-has-no-packages',
+      'client/src/broken2.ts',
+      "import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n",
+    ],
+    [
+      'platform-does-not-need-its-client',
+      'src/server/broken4.ts',
+      "import { isApiError } from '../../client/src/errors.ts'\nexport const a = isApiError\n",
+    ],
     ['nobody-needs-the-demo', 'src/server/broken3.ts', "import { a } from '../demo/broken.ts'\nexport const b = a\n"],
     ['no-cycles', 'src/domain/circleA.ts', "import type { B } from './circleB.ts'\nexport type A = { b?: B }\n"],
     ['no-cycles', 'src/domain/circleB.ts', "import type { A } from './circleA.ts'\nexport type B = { a?: A }\n"],
@@ -141,7 +156,7 @@ describe('imports run one way', () => {
   beforeAll(() => {
     copy.write(Object.fromEntries(violations.map(([, file, text]) => [file, text])))
     const files = violations.map(([, file]) => file)
-    const folders = ['src', 'collections', 'endpoints', 'hooks', 'tests', 'scripts', 'payload.config.ts']
+    const folders = ['src', 'client/src', 'collections', 'endpoints', 'hooks', 'tests', 'scripts', 'payload.config.ts']
     output = copy.run('depcruise', ...(isProof() ? folders : ['--max-depth', '2', ...files])).output
     copy.remove(...files)
   })

@@ -1,0 +1,6 @@
+export { createClient, type Client, type ClientOptions } from './createClient.ts'
+export { ApiError, ConnectionError, isApiError, type ErrorCode, type ErrorData, type FieldError } from './errors.ts'
+export type { components, operations, paths } from './generated/api.ts'
+export { memoryStorage, type SessionStorage } from './session/sessionStorage.ts'
+export type { SessionState } from './session/types.ts'
+export type { Answer, Body, Document, Fetch, FormFile, Method, Options, PathOf, Query } from './types.ts'
