@@ -1,13 +1,18 @@
 import { isApiError } from './errors.ts'
+import { fileLinks } from './files/fileLinks.ts'
 import { createTransport, type RequestOptions, type Transport } from './http/createTransport.ts'
 import { newKey } from './http/newKey.ts'
 import { timeout } from './http/timeout.ts'
+import { walkList } from './lists/walkList.ts'
+import { createLive } from './live/createLive.ts'
+import type { LiveHandlers } from './live/types.ts'
 import { cookieCredentials } from './session/cookieCredentials.ts'
 import { sessionEvents, type SessionEvents } from './session/sessionEvents.ts'
 import { memoryStorage, type SessionStorage } from './session/sessionStorage.ts'
 import { tokenCredentials } from './session/tokenCredentials.ts'
 import type { Credentials, Tokens } from './session/types.ts'
-import type { Answer, Body, Call, Fetch, Method } from './types.ts'
+import type { Answer, Body, Call, Each, Method, Pages } from './types.ts'
+import type { Fetch } from './wire.ts'
 
 export type ClientOptions = {
   /** Where the platform is, without `/api`: `https://platform.example`. */
@@ -36,6 +41,14 @@ export type Client = {
   delete: Call<'delete'>
   /** A request whose answer is read as it comes: bytes, a stream. Refusals throw as elsewhere. */
   request: Transport
+  /** Every row of a list, page by page: `for await (const contract of client.each('/contracts'))`. */
+  each: Each
+  /** The same, a page at a time. */
+  pages: Pages
+  /** Live events, over one stream for all tabs. Returns how to stop. */
+  live: (handlers: LiveHandlers) => () => void
+  /** An address that opens a file without credentials, for some minutes: for `<img>`, a new tab, a download. */
+  fileUrl: (path: string) => Promise<string>
   signIn: (body: Body<'/auth/login', 'post'>) => Promise<Answer<'/auth/login', 'post'>['user']>
   /** Creates an account and signs in to it. */
   register: (body: Body<'/auth/register', 'post'>) => Promise<Answer<'/auth/register', 'post'>['user']>
@@ -70,6 +83,10 @@ export function createClient(options: ClientOptions): Client {
   const start = async (path: '/auth/login' | '/auth/register', body: object) =>
     begin((await readAnswer(await anonymous('post', path, { body }))) as Answer<'/auth/login', 'post'>)
 
+  const links = fileLinks(request)
+  events.subscribe(links.forget)
+  const walk = (path: string, given: RequestOptions = {}) => walkList({ request, path, options: given })
+
   return {
     get: call('get'),
     post: call('post'),
@@ -77,6 +94,13 @@ export function createClient(options: ClientOptions): Client {
     patch: call('patch'),
     delete: call('delete'),
     request,
+    // As above: rows and pages are those of the path.
+    each: async function* each(path: string, given?: RequestOptions) {
+      for await (const { docs } of walk(path, given)) yield* docs
+    } as Each,
+    pages: walk as Pages,
+    live: createLive({ request, key, events }),
+    fileUrl: links.urlOf,
     signIn: (body) => start('/auth/login', body),
     register: (body) => start('/auth/register', body),
     signOut: (body = {}) => signOut({ request, credentials, events, body }),

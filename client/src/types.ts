@@ -1,7 +1,5 @@
 import type { components, paths } from './generated/api.ts'
-
-/** `fetch`, as the client calls it. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+import type { Page, Progress } from './wire.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
@@ -73,6 +71,8 @@ type BodyOption<Op> = [ContentOf<Op>] extends [never]
   : JsonOption<Op> | FormOption<Op>
 
 export type CommonOptions = {
+  /** Tells how much of a form is sent. */
+  onProgress?: ((progress: Progress) => void) | undefined
   signal?: AbortSignal | undefined
   headers?: Record<string, string> | undefined
   /** The key under which this request happens once. Without one the client makes it; for your own tries keep yours. */
@@ -92,3 +92,18 @@ export type Call<M extends Method> = <P extends PathOf<M>>(
   path: P,
   ...args: Args<Options<P, M>>
 ) => Promise<Answer<P, M>>
+
+/** The paths that answer a list. */
+export type ListPath = {
+  [P in PathOf<'get'>]: Answer<P, 'get'> extends { docs: unknown[]; hasNextPage: boolean } ? P : never
+}[PathOf<'get'>]
+
+type RowOf<P extends ListPath> = Answer<P, 'get'> extends { docs: (infer Row)[] } ? Row : never
+
+/** Walks a list. `limit` is the rows of a page. */
+export type Pages = <P extends ListPath>(
+  path: P,
+  ...args: Args<Options<P, 'get'>>
+) => AsyncGenerator<Page<RowOf<P>>, void>
+
+export type Each = <P extends ListPath>(path: P, ...args: Args<Options<P, 'get'>>) => AsyncGenerator<RowOf<P>, void>

@@ -1,6 +1,7 @@
 import { isApiError } from '../errors.ts'
+import { fetchWithProgress } from '../files/fetchWithProgress.ts'
 import type { Credentials, Proof } from '../session/types.ts'
-import type { Fetch } from '../types.ts'
+import type { Fetch, Progress } from '../wire.ts'
 import { buildUrl } from './buildUrl.ts'
 import { newKey } from './newKey.ts'
 import { sendWithRetries } from './sendWithRetries.ts'
@@ -14,6 +15,7 @@ export type RequestOptions = {
   headers?: Record<string, string> | undefined
   signal?: AbortSignal | undefined
   idempotencyKey?: string | undefined
+  onProgress?: ((progress: Progress) => void) | undefined
 }
 
 /** Sends one request: `path` is that of the OpenAPI document. Answers a success, and throws everything else. */
@@ -37,7 +39,8 @@ export function createTransport(args: CreateTransportArgs): Transport {
     const init = describe({ ...args, method, path, options })
     const mayRepeat = method === 'get' || 'idempotency-key' in init.headers
     const retries = mayRepeat ? args.retries : 0
-    const { signal } = options
+    const { signal, onProgress } = options
+    const fetch = onProgress ? fetchWithProgress({ fetch: args.fetch, onProgress }) : args.fetch
     const mayRenew = async ({ mark }: Proof) => {
       const isRenewed = (await credentials?.renew(mark)) === true
       if (!isRenewed) onEnd()
@@ -49,7 +52,7 @@ export function createTransport(args: CreateTransportArgs): Transport {
       if (proof?.isStale) proof = (await mayRenew(proof)) ? await credentials?.read() : undefined
       const headers = { ...init.headers, ...proof?.headers, ...options.headers }
       try {
-        return await sendWithRetries({ send: () => args.fetch(url, { ...init, headers }), retries, signal })
+        return await sendWithRetries({ send: () => fetch(url, { ...init, headers }), retries, signal })
       } catch (error) {
         const isRefused = isApiError(error, 'unauthenticated')
         if (!isRefused || !proof || renewals === 2 || !(await mayRenew(proof))) throw error
