@@ -18,7 +18,7 @@ Visitor.prototype.visitStatement = function visitWithUsing(statement) {
  * `tests/unit/rules.test.ts` breaks each rule on purpose.
  */
 const ours =
-  '^(src|client|collections|endpoints|hooks|tests|scripts)/|^(payload|jest|next)\\.config\\.|^\\.dependency-cruiser\\.js$'
+  '^(src|client|portal|collections|endpoints|hooks|tests|scripts)/|^(payload|jest|next)\\.config\\.|^\\.dependency-cruiser\\.js$'
 
 /** What stands below every room: the catalogue of errors, the names of the collections, their generated types. */
 const ground = [
@@ -214,6 +214,19 @@ export default {
       severity: 'error',
       from: { path: ours, pathNot: '^(client|portal|tests|scripts|src/demo)/' },
       to: { path: '^client/' },
+    },
+    room({
+      name: 'portal-is-a-client',
+      path: '^portal/',
+      allowed: ['portal/', 'client/src/index\\.ts$', 'src/lib/'],
+      comment: 'The client portal knows the public API only, as any other client app.',
+    }),
+    {
+      name: 'nobody-needs-the-portal',
+      comment: 'The server serves what was built of it.',
+      severity: 'error',
+      from: { path: ours, pathNot: '^(portal|tests|scripts)/' },
+      to: { path: '^portal/' },
     },
     {
       name: 'demo-is-a-client',

@@ -10,6 +10,7 @@ RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 # Needs no secrets and no database, and leaves neither in the image.
 RUN NODE_ENV=production npx next build \
+  && node scripts/build-portal.mjs \
   && rm -rf .next/cache .next/trace* \
   && npm prune --omit=dev --no-audit --no-fund \
   # Node and Postgres are brought along for machines that have neither; compilers and source maps have done their work;
@@ -31,6 +32,7 @@ RUN install -d -o node -g node -m 0750 /data
 COPY --from=build /app/package.json /app/payload.config.ts /app/next.config.mjs /app/tsconfig.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/.next ./.next
+COPY --from=build /app/.portal ./.portal
 COPY --from=build /app/collections ./collections
 COPY --from=build /app/endpoints ./endpoints
 COPY --from=build /app/hooks ./hooks

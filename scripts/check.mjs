@@ -5,7 +5,17 @@ import { ensureInstalled } from './lib/ensureInstalled.mjs'
 import { root } from './lib/root.mjs'
 import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 
-const rooms = ['src', 'client/src', 'collections', 'endpoints', 'hooks', 'scripts', 'tests', 'payload.config.ts']
+const rooms = [
+  'src',
+  'client/src',
+  'portal',
+  'collections',
+  'endpoints',
+  'hooks',
+  'scripts',
+  'tests',
+  'payload.config.ts',
+]
 
 const steps = [
   {

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './lib/root.mjs'
 
-const rooms = ['src', 'client/src', 'collections', 'endpoints', 'hooks', 'scripts', 'tests', 'docs']
+const rooms = ['src', 'client/src', 'portal', 'collections', 'endpoints', 'hooks', 'scripts', 'tests', 'docs']
 const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
 /** Rooms whose files have one export each. Next names the files of `src/app`, and Payload those of the migrations. */
 const named =
-  /^(src\/(?!app\/|migrations\/|i18n\/[a-z]{2}\/|payload-types)|client\/src\/|collections\/|endpoints\/|hooks\/).*\.tsx?$/
+  /^(src\/(?!app\/|migrations\/|i18n\/[a-z]{2}\/|payload-types)|client\/src\/|portal\/(?!texts\/|main)|collections\/|endpoints\/|hooks\/).*\.tsx?$/
 
 /** Written by tools, or final once released. */
 const generated =

@@ -3,10 +3,12 @@ import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { ensureBuilt } from './lib/ensureBuilt.mjs'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
+import { ensurePortalBuilt } from './lib/ensurePortalBuilt.mjs'
 import { root } from './lib/root.mjs'
 import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 import { serverFlags, serverMemory } from './lib/serverFlags.mjs'
 import { superviseChild } from './lib/superviseChild.mjs'
+import { watchPortal } from './lib/watchPortal.mjs'
 import { watchSources } from './lib/watchSources.mjs'
 
 // `npm start`: goes from a bare clone to a running platform and skips finished steps. `--dev` for `npm run dev`.
@@ -19,7 +21,11 @@ process.chdir(root)
 await ensureInstalled()
 const node = runtimeNode()
 const NODE_ENV = isDev ? 'development' : process.env.NODE_ENV || 'production'
-if (NODE_ENV === 'production' && !isAdminPanelOff()) await ensureBuilt({ node })
+if (NODE_ENV === 'production' && !isOff('ADMIN_PANEL')) await ensureBuilt({ node })
+if (!isOff('PORTAL')) {
+  await ensurePortalBuilt()
+  if (isDev) watchPortal()
+}
 superviseChild({
   command: node,
   args: [...serverFlags, 'src/server/index.ts'],
@@ -28,8 +34,8 @@ superviseChild({
 })
 
 /** The server reads its environment itself. Only whether a build is needed must be known before. */
-function isAdminPanelOff() {
-  const value = process.env.ADMIN_PANEL ?? readDotEnv().ADMIN_PANEL ?? ''
+function isOff(variable) {
+  const value = process.env[variable] ?? readDotEnv()[variable] ?? ''
   return ['off', 'false', '0', 'no'].includes(value.trim().toLowerCase())
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ensureBuilt } from './lib/ensureBuilt.mjs'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
+import { ensurePortalBuilt } from './lib/ensurePortalBuilt.mjs'
 import { root } from './lib/root.mjs'
 import { runJest } from './lib/runJest.mjs'
 import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
@@ -15,6 +16,7 @@ process.chdir(root)
 await ensureInstalled({ withDev: true })
 const node = runtimeNode()
 await ensureBuilt({ node })
+await ensurePortalBuilt()
 mkdirSync(path.dirname(resultFile), { recursive: true })
 const code = await runJest({ node, args: ['--json', `--outputFile=${resultFile}`, ...process.argv.slice(2)] })
 const result = readResult()

@@ -87,8 +87,9 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
   const dataDir = path.resolve(root, variables.DATA_DIR ?? (isTest ? '.build/test-data' : '.data'))
   const isLasting = !isBuild && !variables.RESTORE_MODE
   const secretKey = variables.SECRET_KEY ?? madeSecret({ dataDir, name: 'secret-key', isLasting })
-  const { NODE_ENV, PORT, FRONTEND_URL } = variables
+  const { NODE_ENV, PORT } = variables
   const backendUrl = variables.BACKEND_URL ?? `http://localhost:${PORT}`
+  const frontendUrl = variables.FRONTEND_URL ?? `${backendUrl}/portal`
   return {
     nodeEnv: NODE_ENV,
     port: PORT,
@@ -113,9 +114,10 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     mailDigestSeconds: variables.MAIL_DIGEST_SECONDS,
     stripe: variables.QUIET_MODE ? undefined : stripeFrom(variables),
     s3: s3From(variables),
-    frontendUrl: FRONTEND_URL,
+    /** Where mailed links lead: the portal, or a client app of one's own. */
+    frontendUrl,
     backendUrl,
-    corsOrigins: variables.CORS_ORIGINS ?? [new URL(FRONTEND_URL).origin],
+    corsOrigins: variables.CORS_ORIGINS ?? [new URL(frontendUrl).origin],
     cookieSameSite: variables.COOKIE_SAME_SITE,
     admin: adminFrom(variables),
     /** Of a new installation. Afterwards it is a setting of the company. */
@@ -148,6 +150,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** Undefined: contracts are signed without time-stamps, and say so. */
     tsa: tsaFrom(variables),
     clamavUrl: variables.CLAMAV_URL,
+    /** False: clients have an app of their own. */
+    portal: variables.PORTAL,
     /** False runs the API without the admin panel. */
     adminPanel: variables.ADMIN_PANEL,
     /** Of age: encrypts backups. Undefined: they are not encrypted. */

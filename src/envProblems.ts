@@ -25,6 +25,7 @@ export function envProblems(variables: Variables): Problem[] {
     ...needed,
     ...addressProblems(variables),
     ...cookieProblems(variables),
+    ...portalProblems(variables),
     ...stripeProblems(variables),
     ...tsaProblems(variables),
     ...keptProblems(variables),
@@ -48,6 +49,12 @@ function addressProblems({ BACKEND_URL }: Variables): Problem[] {
 function cookieProblems({ COOKIE_SAME_SITE, BACKEND_URL }: Variables): Problem[] {
   if (COOKIE_SAME_SITE !== 'none' || BACKEND_URL?.startsWith('https:')) return []
   return [{ variable: 'COOKIE_SAME_SITE', problem: 'must be lax or strict, because BACKEND_URL is not https.' }]
+}
+
+/** Without the portal, mailed links need another place to lead to. */
+function portalProblems({ PORTAL, FRONTEND_URL }: Variables): Problem[] {
+  if (PORTAL || FRONTEND_URL !== undefined) return []
+  return [{ variable: 'FRONTEND_URL', problem: 'is missing. Set it, or remove PORTAL=off.' }]
 }
 
 /** Another host than Stripe's: an origin, and a key that moves real money never crosses a network in the clear. */

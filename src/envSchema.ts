@@ -93,7 +93,7 @@ export const envSchema = z.object({
   AWS_ACCESS_KEY_ID: text.optional(),
   AWS_SECRET_ACCESS_KEY: text.optional(),
   AWS_S3_ENDPOINT: webAddress.optional(),
-  FRONTEND_URL: webAddress.default('http://localhost:5173'),
+  FRONTEND_URL: webAddress.optional(),
   BACKEND_URL: webAddress.optional(),
   CORS_ORIGINS: list
     .refine((items) => items.every(isOrigin), 'must be origins like https://example.com, separated by commas')
@@ -155,6 +155,7 @@ export const envSchema = z.object({
     )
     .optional(),
   ADMIN_PANEL: onOff.default(true),
+  PORTAL: onOff.default(true),
   BACKUP_KEY: text
     .regex(/^(age1|AGE-SECRET-KEY-1)[0-9a-zA-Z]+$/, 'must be a key like age1… or AGE-SECRET-KEY-1…')
     .optional(),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fail } from './fail.mjs'
+import { hashInputs } from './hashInputs.mjs'
 import { root } from './root.mjs'
 import { runQuietly } from './runQuietly.mjs'
 import { withLock } from './withLock.mjs'
@@ -54,19 +54,5 @@ function isBuilt() {
 }
 
 function inputsHash() {
-  const hash = createHash('sha256')
-  for (const file of inputs.flatMap((input) => filesIn(input)).sort()) {
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(path.join(root, file)))
-      .update('\0')
-  }
-  return hash.digest('hex')
-}
-
-function filesIn(relative) {
-  const absolute = path.join(root, relative)
-  if (notBundled.includes(relative) || !existsSync(absolute)) return []
-  if (statSync(absolute).isFile()) return [relative]
-  return readdirSync(absolute).flatMap((name) => filesIn(`${relative}/${name}`))
+  return hashInputs(inputs, { left: notBundled })
 }

@@ -15,6 +15,7 @@ import { restApi } from './restApi.ts'
 import { callerContext } from './callerContext.ts'
 import { loadOnUse } from './loadOnUse.ts'
 import { answerHealth, answerLiveness, type Phase } from './probes.ts'
+import { portal } from './portal.ts'
 import { requestContext } from './requestContext.ts'
 import { answerRead } from './reads/answerRead.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -76,6 +77,7 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
   app.post('/api/graphql', notKept, graphQl)
   app.use('/api', notKept, restApi({ config, payload }))
   if (panel) app.use(['/admin', '/_next'], panel.handler)
+  if (env.portal) app.use('/portal', portal())
   app.get('/', (_req, res) => res.redirect(env.adminPanel ? '/admin' : '/api/docs'))
   app.use(nothingHere)
   app.use(answerExpressError)

@@ -13,6 +13,7 @@ export function printBanner(options: { port: number; startedAtMs: number; firstA
   const title = `AlphaZee Client Platform is ready on port ${port} (${seconds} s).`
   const places = {
     ...(env.adminPanel && { adminPanel: `${base}/admin` }),
+    ...(env.portal && { portal: `${base}/portal` }),
     api: `${base}/api`,
     apiDocs: `${base}/api/docs`,
     database: env.databaseIsEmbedded ? `embedded, in ${env.dataDir}` : 'DATABASE_URL',
@@ -31,6 +32,7 @@ export function printBanner(options: { port: number; startedAtMs: number; firstA
 
 const labels: Record<string, string> = {
   adminPanel: 'Admin panel',
+  portal: 'Client portal',
   api: 'API',
   apiDocs: 'API docs',
   database: 'Database',

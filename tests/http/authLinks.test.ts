@@ -27,7 +27,7 @@ describe('forgotten passwords', () => {
     )
     for (const answer of answers) expect([answer.status, answer.body]).toEqual([202, answers[0]?.body])
     expect((await platform.mail({ to: client.email, kind: 'reset_password' })).link).toMatch(
-      /^http:\/\/localhost:5173\/reset-password\?token=/,
+      /^http:\/\/localhost:0\/portal\/reset-password\?token=/,
     )
     expect(await platform.mails({ to: 'nobody@people.example' })).toEqual([])
   })
@@ -172,7 +172,7 @@ describe('verify-email', () => {
   test('the account itself proves its address, once', async () => {
     const client = await registerClient(platform)
     const mail = await platform.mail({ to: client.email, kind: 'verify_email' })
-    expect(mail.link).toMatch(/^http:\/\/localhost:5173\/verify-email\?token=/)
+    expect(mail.link).toMatch(/^http:\/\/localhost:0\/portal\/verify-email\?token=/)
     const answer = await client.post('/auth/verify-email', { token: mail.token })
     expect([answer.status, answer.body]).toEqual([200, { message: expect.any(String) }])
     expect((await client.get('/auth/me')).body.user.emailVerifiedAt).not.toBeNull()

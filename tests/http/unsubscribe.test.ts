@@ -38,7 +38,7 @@ test('one POST of the mail program ends mail of that topic, once and for all, si
   expect(address?.href).toMatch(/^http:\/\/localhost:\d+\/api\/users\/unsubscribe\?token=[\w-]{44}$/)
   expect(mail.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/im)
   const token = address?.searchParams.get('token') ?? ''
-  expect(mail.text).toContain(`http://localhost:5173/unsubscribe?token=${token}`)
+  expect(mail.text).toContain(`http://localhost:0/portal/unsubscribe?token=${token}`)
 
   const click = () =>
     platform.anyone.post(path, 'List-Unsubscribe=One-Click', {
@@ -61,7 +61,7 @@ test('the frontend’s page sends the token in a body; looking at the address ch
   const looked = await platform.anyone.get(path, { query: { token } })
   expect([looked.status, looked.headers.get('location')]).toEqual([
     303,
-    `http://localhost:5173/unsubscribe?token=${token}`,
+    `http://localhost:0/portal/unsubscribe?token=${token}`,
   ])
   expect((await platform.anyone.request('HEAD', `${path}?token=${token}`)).status).toBe(303)
   expect((await preferences()).messages).toBe(true)

@@ -36,7 +36,7 @@ test('a run finds nothing that the run before it left in the process: state, env
   )
   expect(await firstLook(fresh)).toEqual({
     limit: 10,
-    url: 'http://localhost:5173',
+    url: 'http://localhost:0/portal',
     planted: 'nothing',
     listeners: 0,
     arguments: ['stay'],

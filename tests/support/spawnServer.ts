@@ -38,6 +38,8 @@ export function serverEnvironment({ databaseUrl, dataDir }: ServerEnvironmentArg
     ADMIN_PASSWORD: adminPassword,
     ADMIN_PANEL: 'off',
     RATE_LIMITS: 'off',
+    // Of a client app of one's own.
+    CORS_ORIGINS: 'http://localhost:5173',
     // The panel's cache is this repository's, and clocks of tests run ahead.
     KEEP_PANEL_CACHE_DAYS: 'off',
     SHUTDOWN_DELAY_SECONDS: '0',

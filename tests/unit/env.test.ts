@@ -29,14 +29,15 @@ test('nothing is needed to start on one machine', () => {
       mail: undefined,
       stripe: undefined,
       s3: undefined,
-      frontendUrl: 'http://localhost:5173',
+      frontendUrl: 'http://localhost:3000/portal',
       backendUrl: 'http://localhost:3000',
-      corsOrigins: ['http://localhost:5173'],
+      corsOrigins: ['http://localhost:3000'],
       admin: undefined,
       trustedProxies: [],
       rateLimits: true,
       logLevel: 'info',
       adminPanel: true,
+      portal: true,
     })
   })
 })
@@ -138,6 +139,7 @@ test.each([
   ['DATABASE_QUEUE_SECONDS', '86401'],
   ['DATABASE_SLOW_STATEMENT_MS', '1s'],
   ['FRONTEND_URL', 'app.example.com'],
+  ['PORTAL', 'maybe'],
   ['BACKEND_URL', 'ftp://example.com'],
   ['CORS_ORIGINS', 'https://a.example,https://b.example/path'],
   ['CORS_ORIGINS', '*'],

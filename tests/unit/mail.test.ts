@@ -175,13 +175,15 @@ test('a name or subject never grows without bounds', () => {
 })
 
 test('a link leads to the configured site whatever its path, and its secret follows from the row alone', () => {
-  expect(mailLink({ path: '/projects/1' })).toBe('http://localhost:5173/projects/1')
-  expect(mailLink({ path: '//evil.example/x' })).toBe('http://localhost:5173/evil.example/x')
-  expect(new URL(mailLink({ path: 'https://evil.example/' })).host).toBe('localhost:5173')
+  expect(mailLink({ path: '/projects/1' })).toBe('http://localhost:3000/portal/projects/1')
+  expect(mailLink({ path: '//evil.example/x' })).toBe('http://localhost:3000/portal/evil.example/x')
+  expect(new URL(mailLink({ path: 'https://evil.example/' })).host).toBe('localhost:3000')
   expect(mailLink({ path: '/admin/x?tab=1', site: 'backend' })).toMatch(/^http:\/\/localhost:\d+\/admin\/x\?tab=1$/)
   const id = '0192a0c0-0000-7000-8000-000000000001'
   const token = linkTokenFor(id)
-  expect(mailLink({ path: '/verify-email', authTokenId: id })).toBe(`http://localhost:5173/verify-email?token=${token}`)
+  expect(mailLink({ path: '/verify-email', authTokenId: id })).toBe(
+    `http://localhost:3000/portal/verify-email?token=${token}`,
+  )
   expect(token).toMatch(/^[\w-]{43}$/)
   expect(linkTokenFor(id)).toBe(token)
   expect(linkTokenFor(id.replace(/1$/, '2'))).not.toBe(token)

@@ -73,6 +73,16 @@ describe('imports run one way', () => {
       "import config from '../payload.config.ts'\nexport const a = config\n",
     ],
     [
+      'portal-is-a-client',
+      'portal/broken.ts',
+      "import type { Contract } from '../src/payload-types.ts'\nexport type A = Contract\n",
+    ],
+    [
+      'nobody-needs-the-portal',
+      'src/server/broken5.ts',
+      "import { formatMoney } from '../../portal/format.ts'\nexport const a = formatMoney\n",
+    ],
+    [
       'server-is-on-top',
       'src/app/broken.ts',
       "import { listen } from '../server/listen.ts'\nexport const a = listen\n",
@@ -156,7 +166,17 @@ describe('imports run one way', () => {
   beforeAll(() => {
     copy.write(Object.fromEntries(violations.map(([, file, text]) => [file, text])))
     const files = violations.map(([, file]) => file)
-    const folders = ['src', 'client/src', 'collections', 'endpoints', 'hooks', 'tests', 'scripts', 'payload.config.ts']
+    const folders = [
+      'src',
+      'client/src',
+      'portal',
+      'collections',
+      'endpoints',
+      'hooks',
+      'tests',
+      'scripts',
+      'payload.config.ts',
+    ]
     output = copy.run('depcruise', ...(isProof() ? folders : ['--max-depth', '2', ...files])).output
     copy.remove(...files)
   })

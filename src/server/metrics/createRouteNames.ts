@@ -16,7 +16,7 @@ export function createRouteNames(config: SanitizedConfig): NameRoute {
   const routes = routeTable(config)
   return ({ method, path }) => {
     if (ofExpress.has(path)) return path
-    const [, mounted, rest] = /^\/(admin|_next|api)((?:\/.*)?)$/is.exec(path) ?? []
+    const [, mounted, rest] = /^\/(admin|_next|portal|api)((?:\/.*)?)$/is.exec(path) ?? []
     if (mounted === undefined || rest === undefined) return unknown
     if (mounted.toLowerCase() !== 'api') return `/${mounted.toLowerCase()}/*`
     const asked = method === 'HEAD' ? 'get' : method.toLowerCase()

@@ -1,0 +1,38 @@
+import { formatMoney } from '../format.ts'
+import { usePortal } from '../state/portalContext.ts'
+
+type BankDetailsProps = { amount: number; currency: string; reference: string | null | undefined }
+
+/** What a transfer needs. */
+export function BankDetails({ amount, currency, reference }: BankDetailsProps) {
+  const { t, company } = usePortal()
+  const bank = company?.bankDetails
+  return (
+    <section className="card">
+      <h2>{t.howToPay}</h2>
+      <p>{bank ? t.bankHint : t.askHint}</p>
+      <dl className="facts">
+        <dt>{t.balanceDue}</dt>
+        <dd>
+          <bdi>{formatMoney(amount, currency)}</bdi>
+        </dd>
+        {reference && (
+          <>
+            <dt>{t.paymentReference}</dt>
+            <dd>
+              <bdi>{reference}</bdi>
+            </dd>
+          </>
+        )}
+        {bank && (
+          <>
+            <dt>{t.bankDetails}</dt>
+            <dd dir="auto" className="text">
+              {bank}
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}
