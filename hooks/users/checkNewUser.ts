@@ -11,6 +11,8 @@ export const checkNewUser: CollectionBeforeValidateHook = async ({ data, operati
   if (operation !== 'create' || !data) return data
   const email: unknown = data['email']
   const password: unknown = data['password']
+  // Payload fails on it before it validates.
+  if (email && typeof email !== 'string') throw failField('email', 'invalid_format.email')
   if (typeof email !== 'string' || typeof password !== 'string') return data
   const problem = checkPassword(password)
   if (problem) throw failFields([{ path: 'password', problem }])

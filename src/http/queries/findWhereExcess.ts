@@ -54,8 +54,10 @@ function conditionsOf({ key, value, group, left }: { key: string; value: unknown
   if (key.split(/\.|__/).length > most.pathParts) {
     return { groups: [], excess: { path, problem: problem('too_long.path', { maximum: most.pathParts }) } }
   }
+  // Payload fails on it. A field that is null is `{ equals: null }`.
+  if (value === null) return { groups: [], excess: { path, problem: problem('invalid_value.query') } }
   const operators: [string, unknown][] =
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [['equals', value]]
+    typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [['equals', value]]
   const groups: Group[] = []
   for (const [operator, operand] of operators) {
     const excess = spend({ operator, operand, path, left })
@@ -67,9 +69,13 @@ function conditionsOf({ key, value, group, left }: { key: string; value: unknown
   return { groups }
 }
 
+/** No collection has places. Payload asks the database for them in other fields, too, and fails. */
+const ofPlaces = /^(near|within|intersects)$/
+
 type Spent = { operator: string; operand: unknown; path: string; left: Left }
 
 function spend({ operator, operand, path, left }: Spent): QueryExcess | null {
+  if (ofPlaces.test(operator)) return { path, problem: problem('invalid_value.query') }
   const isList = Array.isArray(operand) || /^(in|not_in|all)$/.test(operator)
   const values = isList ? listed(operand) : [operand]
   if (isList) left.values -= values.length
