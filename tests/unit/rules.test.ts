@@ -72,16 +72,8 @@ describe('imports run one way', () => {
       'collections/broken.ts',
       "import config from '../payload.config.ts'\nexport const a = config\n",
     ],
-    [
-      'portal-is-a-client',
-      'portal/broken.ts',
-      "import type { Contract } from '../src/payload-types.ts'\nexport type A = Contract\n",
-    ],
-    [
-      'nobody-needs-the-portal',
-      'src/server/broken5.ts',
-      "import { formatMoney } from '../../portal/format.ts'\nexport const a = formatMoney\n",
-    ],
+    ['portal-is-a-client', 'portal/broken.ts', "export type { Contract } from '../src/payload-types.ts'\n"],
+    ['nobody-needs-the-portal', 'src/server/broken5.ts', "export { formatMoney } from '../../portal/format.ts'\n"],
     [
       'server-is-on-top',
       'src/app/broken.ts',
