@@ -23,6 +23,7 @@ export function restApi({ config, payload }: { config: Promise<SanitizedConfig>;
     const run = async (asked: Request) =>
       inContractShape({
         response: await handleEndpoints({ config, request: asked }),
+        method: req.method,
         path: req.path,
         // Elsewhere the case of letters does not matter.
         routes: req.baseUrl === '/api' ? routes : () => [],
@@ -37,10 +38,10 @@ function asksForVersions({ method, path }: { method: string; path: string }): bo
   return /^\/payload-[a-z-]+\/versions(\/|$)/.test(path) || (method === 'POST' && /\/versions\/[^/]+\/?$/.test(path))
 }
 
-type InContractShapeArgs = { response: Response; path: string; routes: RouteTable; locale: Locale }
+type InContractShapeArgs = { response: Response; method: string; path: string; routes: RouteTable; locale: Locale }
 
 /** Reshapes what Payload answers without its error hook, mostly unknown routes, into the contract's error. */
-async function inContractShape({ response, path, routes, locale }: InContractShapeArgs): Promise<Response> {
+async function inContractShape({ response, method, path, routes, locale }: InContractShapeArgs): Promise<Response> {
   if (response.status < 400 || !response.headers.get('content-type')?.includes('json')) return response
   const text = await response.text()
   const headers = new Headers(response.headers)
@@ -48,8 +49,9 @@ async function inContractShape({ response, path, routes, locale }: InContractSha
   if (text.startsWith('{"errors":[{"message"') && text.includes('"code"'))
     return new Response(text, { status: response.status, headers })
   const allowed = response.status === 404 ? allowedMethods({ routes, path }) : []
-  if (allowed.length > 0) headers.set('allow', allowed.join(', '))
-  const error = fail(allowed.length > 0 ? 'method_not_allowed' : codeFor({ status: response.status, path }))
+  const isOther = allowed.length > 0 && !allowed.includes(method)
+  if (isOther) headers.set('allow', allowed.join(', '))
+  const error = fail(isOther ? 'method_not_allowed' : codeFor({ status: response.status, path }))
   return Response.json({ errors: [localizeError({ error, locale })] }, { status: error.status, headers })
 }
 

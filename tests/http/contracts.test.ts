@@ -197,7 +197,9 @@ test('sending freezes the document: its bytes have the SHA-256 that the contract
     'x-content-type-options': 'nosniff',
     'content-security-policy': expect.not.stringContaining('sandbox'),
   })
-  expect(pdf.headers.get('content-security-policy')).toMatch(/frame-ancestors 'self'( http:\/\/localhost:0)? http:\/\/localhost:5173$/)
+  expect(pdf.headers.get('content-security-policy')).toMatch(
+    /frame-ancestors 'self'( http:\/\/localhost:0)? http:\/\/localhost:5173$/,
+  )
   expect(sha256(pdf.bytes)).toBe(answer.body.doc.documentSha256)
   const mail = await platform.mail({ to: client.email, kind: 'contract_sent' })
   expect(mail.text).toContain(draft.contractNumber)
