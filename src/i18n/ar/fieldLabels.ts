@@ -292,6 +292,7 @@ export const fieldLabels: Translated<typeof english> = {
   retentionDays: 'مدة حفظ الصور (أيام)',
   // Of activity entries only
   byLink: 'عبر رابط',
+  link: 'الرابط',
   columns: 'الأعمدة',
   count: 'العدد',
   deletedCount: 'المحذوف',

@@ -290,6 +290,7 @@ export const fieldLabels = {
   retentionDays: 'Image retention (days)',
   // Of activity entries only
   byLink: 'By link',
+  link: 'Link',
   columns: 'Columns',
   count: 'Count',
   deletedCount: 'Deleted',
