@@ -8,7 +8,7 @@ import { seededRandom } from '../support/seededRandom.ts'
  * Reads that the platform answers by itself say exactly what Payload says: the same status, values and headers, to
  * every caller. Payload answers the same query with one more parameter, which nobody knows.
  */
-const count = proofNumber({ name: 'queries', share: 300, full: 20_000 })
+const count = proofNumber({ name: 'queries', share: 500, full: 20_000 })
 const seed = proofSeed(20_261_130)
 const parallel = 6
 
