@@ -9,6 +9,7 @@ import { recordGlobalChange } from '../hooks/shared/recordGlobalChange.ts'
 import { globalAccess } from '../src/access/payloadAccess.ts'
 import { decorateFields } from '../src/fields/decorateFields.ts'
 import { colorField } from '../src/fields/colorField.ts'
+import { unnamed } from '../src/domain/setup/setupSteps.ts'
 import { reminderLimits, reminderProblem } from '../src/domain/invoices/reminders.ts'
 import { signingReminderLimits, signingReminderProblem } from '../src/domain/contracts/signingReminders.ts'
 import { billingTab } from './billingTab.ts'
@@ -44,7 +45,7 @@ export const company: GlobalConfig = {
           label: labelFor('collections.company.agency'),
           description: labelFor('collections.company.agencyHint'),
           fields: [
-            { name: 'name', type: 'text', required: true, defaultValue: 'AlphaZee', maxLength: 200 },
+            { name: 'name', type: 'text', required: true, defaultValue: unnamed, maxLength: 200 },
             {
               name: 'logo',
               type: 'upload',

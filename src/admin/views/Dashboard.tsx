@@ -28,6 +28,7 @@ export const Dashboard = adminPage({
     const today = await companyToday(req)
     const monthStart = await momentFrom({ req, said: monthsBefore(today, 0) })
     const company = await readCompany(req)
+    const setup = await readSetup({ req, company })
     const shown = { data, t, language, timezone: user.timezone, today, monthStart }
     return (
       <>
@@ -39,7 +40,7 @@ export const Dashboard = adminPage({
         {!company.isTimezoneConfirmed && (
           <TimezoneQuestion current={company.timezone} updatedAt={await companyVersion(req)} />
         )}
-        <Setup {...await readSetup({ req, company })} t={t} />
+        {setup && <Setup {...setup} t={t} />}
         <Waiting {...shown} />
         <div className="az-columns">
           <RevenueChart {...shown} asked={query['currency']} />

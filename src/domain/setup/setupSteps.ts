@@ -1,6 +1,10 @@
 /** What is known of an agency's beginning. */
 export type SetupFacts = {
-  company: { name: string; address?: string | null; taxNumber?: string | null; bankDetails?: string | null } & {
+  company: {
+    name: string
+    address?: string | null
+    taxNumber?: string | null
+    bankDetails?: string | null
     logo?: unknown
     isTimezoneConfirmed?: boolean | null
   }

@@ -8,7 +8,7 @@ export const panelSetup = {
   'steps.company': 'Company name and address',
   'steps.timezone': 'Time zone',
   'steps.mail': 'Email server',
-  'steps.links': 'Client app',
+  'steps.links': 'Links in emails',
   'steps.storage': 'File storage',
   'steps.money': 'Bank details or card payments',
   'steps.projectType': 'First project type',
@@ -20,7 +20,8 @@ export const panelSetup = {
   'why.company': 'Contracts and invoices show them.',
   'why.timezone': 'Due dates, reminders and reports use it.',
   'why.mail': 'Emails go to files and reach nobody. Set MAIL_SERVER on the server.',
-  'why.links': 'Links in emails lead to {address}, which does not answer. Set FRONTEND_URL on the server.',
+  'why.links':
+    'They lead to {address}, which does not answer. Set BACKEND_URL on the server, or FRONTEND_URL for an app of your own.',
   'why.storage': 'Files cannot be saved at the moment. Check the storage settings on the server.',
   'why.money': 'Clients see on invoices how to pay. For cards, set up Stripe on the server.',
   'why.projectType': 'Visitors choose one when they submit a project.',

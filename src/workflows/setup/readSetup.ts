@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { env } from '../../env.ts'
-import { setupSteps, type SetupFacts, type SetupStep } from '../../domain/setup/setupSteps.ts'
+import { isSetUp, setupSteps, type SetupFacts, type SetupStep } from '../../domain/setup/setupSteps.ts'
 import type { Company } from '../../payload-types.ts'
 import { checkHealth } from '../system/checkHealth.ts'
 import { isQuiet } from '../system/isQuiet.ts'
@@ -18,8 +18,17 @@ const madeText = `
 /** `appUrl`: where links in emails lead to. */
 export type SetupState = { steps: SetupStep[]; appUrl: string }
 
-/** What an agency has to do at its beginning, and what of it is done. One statement, which does not count rows. */
-export async function readSetup({ req, company }: { req: PayloadRequest; company: Company }): Promise<SetupState> {
+/** Seen by this process. */
+let isOver = false
+
+type ReadSetupArgs = { req: PayloadRequest; company: Company }
+
+/**
+ * What an agency has to do at its beginning, and what of it is done. One statement, which does not count rows. `null`
+ * once all was done: a dashboard asks no more.
+ */
+export async function readSetup({ req, company }: ReadSetupArgs): Promise<SetupState | null> {
+  if (isOver) return null
   const [[made], { checks }, answers] = await Promise.all([
     sql<Made>({ req, text: madeText }),
     checkHealth(),
@@ -35,5 +44,6 @@ export async function readSetup({ req, company }: { req: PayloadRequest; company
     storesFiles: checks['storage'] === 'ok',
     linksAnswer: answers,
   })
-  return { steps, appUrl: env.frontendUrl }
+  isOver = isSetUp(steps)
+  return isOver ? null : { steps, appUrl: env.frontendUrl }
 }

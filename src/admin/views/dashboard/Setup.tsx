@@ -1,5 +1,5 @@
 import { Link } from '@payloadcms/ui'
-import { isSetUp, type SetupStep, type StepName } from '../../../domain/setup/setupSteps.ts'
+import type { SetupStep, StepName } from '../../../domain/setup/setupSteps.ts'
 import type { Translate } from '../../../i18n/types.ts'
 import type { SetupState } from '../../../workflows/setup/readSetup.ts'
 import { Section } from '../../parts/Section.tsx'
@@ -19,9 +19,8 @@ const places: Partial<Record<StepName, string>> = {
   colleague: '/admin/collections/users/create',
 }
 
-/** The first steps of an agency, until they are done. */
+/** The first steps of an agency. */
 export function Setup({ steps, appUrl, t }: SetupState & { t: Translate }) {
-  if (isSetUp(steps)) return null
   const done = steps.filter(({ isDone }) => isDone).length
   return (
     <div id="setup">
