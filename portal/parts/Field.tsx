@@ -26,7 +26,7 @@ export function Field({ label, hint, isOptional = false, isLong = false, options
   return (
     <div className={input.type === 'checkbox' ? 'field field--check' : 'field'}>
       <label htmlFor={id}>
-        {label} {isOptional && <span className="soft">({t.optional})</span>}
+        <span dir="auto">{label}</span> {isOptional && <span className="soft">({t.optional})</span>}
       </label>
       {options ? (
         <select {...described} name={name} defaultValue={defaultValue}>
