@@ -72,7 +72,7 @@ export function createClient(options: ClientOptions): Client {
   const credentials = credentialsOf({ anonymous, usesCookies, key, storage: options.storage ?? memoryStorage() })
   const request = createTransport({ ...common, credentials })
   const call = <M extends Method>(method: M) =>
-    // The types of calls are those of the OpenAPI document, which the platform's tests hold its answers against.
+    // The types of calls are those of the OpenAPI document.
     (async (path: string, given?: RequestOptions) => readAnswer(await request(method, path, given))) as Call<M>
 
   const begin = async <Started extends Tokens & { user: unknown }>(started: Started): Promise<Started['user']> => {

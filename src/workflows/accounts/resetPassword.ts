@@ -30,10 +30,9 @@ type Reset = { userId: string; session: ({ user: User } & Tokens) | null }
 
 /**
  * Sets a new password by the link of a reset or of a first password. Returns whose account it is, and with `signIn` a
- * session of it, unless it is suspended. It verifies the
- * address, voids the account's other such links, ends every session and forgets guesses so far: a stranger who set a
- * password before is out, with everything they left there. Of parallel uses exactly one wins. Used, expired and unknown
- * links are 410 `link_expired`.
+ * session of it, unless it is suspended. It verifies the address, voids the account's other such links, ends every
+ * session and forgets guesses so far: a stranger who set a password before is out, with everything they left there. Of
+ * parallel uses exactly one wins. Used, expired and unknown links are 410 `link_expired`.
  */
 export async function resetPassword({ req, token, password, signIn }: ResetPasswordArgs): Promise<Reset> {
   const found = await findLink({ req, token, purposes })
