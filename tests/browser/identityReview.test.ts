@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Browser, Page, Route } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
 import { identityForm } from '../support/files.ts'
 import { must } from '../support/money.ts'
+import { routeOnce } from '../support/panel/routeOnce.ts'
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 
 const pictures = '.build/screenshots'
 const toast = '.payload-toast-item'
+/** What a decision is sent to. */
+const decisions = '**/api/admin/users/*/verification'
 
 warnWithoutChromium()
 ;(chromiumPath ? describe : describe.skip)('identity review in the admin panel', () => {
@@ -130,14 +133,13 @@ warnWithoutChromium()
     await page.waitForSelector('#approve .az-refusal:has-text("expired")')
     expect(await checkOf(person.check)).toMatchObject({ status: 'pending' })
     // Another admin is faster while the decision is on its way.
-    const beFaster = async (route: Route) => {
-      await platform.db.query(`UPDATE identity_verifications SET status = 'verified' WHERE id = $1`, [person.check])
-      await route.continue()
-    }
-    await page.route('**/api/admin/users/*/verification', beFaster, { times: 1 })
+    const beFaster = () =>
+      platform.db.query(`UPDATE identity_verifications SET status = 'verified' WHERE id = $1`, [person.check])
+    await routeOnce({ page, pattern: decisions, act: beFaster })
     await page.check('#approve-endless')
     await page.click('#approve-send')
     await page.waitForSelector(`${toast}:has-text("Someone else already decided this check.")`)
+    await page.unroute(decisions)
     await shown(other.check)
     await page.goto(`${platform.url}/admin/identity/${person.check}`)
     await page.waitForSelector('.az-notice')
@@ -148,16 +150,16 @@ warnWithoutChromium()
     const person = await waitingPerson('Rana')
     const decision = `/admin/users/${person.user.id}/verification`
     await open(person.check)
-    const beFaster = async (route: Route) => {
+    const beFaster = async () => {
       await must(platform.admin.put(decision, { status: 'rejected', rejectionReason: 'Too dark' }))
       await must(person.post('/users/verify-identity', await identityForm()), 201)
-      await route.continue()
     }
-    await page.route('**/api/admin/users/*/verification', beFaster, { times: 1 })
+    await routeOnce({ page, pattern: decisions, act: beFaster })
     await page.selectOption('#approve-type', 'passport')
     await page.check('#approve-endless')
     await page.click('#approve-send')
     await page.waitForSelector(`${toast}:has-text("Someone else already decided this check.")`)
+    await page.unroute(decisions)
     const { rows } = await platform.db.query(
       'SELECT status FROM identity_verifications WHERE user_id = $1 ORDER BY submitted_at',
       [person.user.id],

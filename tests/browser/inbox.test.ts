@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Browser, Page, Route } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
 import { must, newProject } from '../support/money.ts'
+import { routeOnce } from '../support/panel/routeOnce.ts'
 import { provenClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { until } from '../support/until.ts'
@@ -114,13 +115,12 @@ warnWithoutChromium()
   })
 
   test('what happened while a page was made, before it listens, is shown', async () => {
-    const hold = async (route: Route) => {
-      await write(omar, 'Between the page and its stream')
-      await route.continue()
-    }
-    await page.route('**/api/messages/stream**', hold, { times: 1 })
+    const late = () => write(omar, 'Between the page and its stream')
+    const stream = '**/api/messages/stream**'
+    await routeOnce({ page, pattern: stream, act: late })
     await page.goto(`${platform.url}/admin/inbox`)
     await page.waitForSelector('.az-thread-link--unread:has-text("Between the page and its stream")')
+    await page.unroute(stream)
   })
 
   test('a message is begun with a file, which the client can open; a slip does not throw away what was written', async () => {

@@ -244,18 +244,25 @@ test('a file that loses its row while a backup is made stays in storage until th
   const stored = path.join(platform.dataDir, 'media', rows[0].path)
   // What a backup holds.
   const holder = await platform.db.connect()
-  await holder.query('SELECT pg_advisory_lock(7302151)')
-  await must(client.delete(`/projects/${project}/files/${doc.id}`))
-  const waiting = async () => {
-    const { rowCount } = await platform.db.query(
-      `SELECT 1 FROM pgboss.job WHERE name = 'files.remove' AND state = 'created' AND start_after > now()`,
-    )
-    return rowCount === 1
+  try {
+    await holder.query('SELECT pg_advisory_lock(7302151)')
+    await must(client.delete(`/projects/${project}/files/${doc.id}`))
+    // Pictures that were replaced during the first backup have jobs of their own.
+    const waiting = async () => {
+      const { rowCount } = await platform.db.query(
+        `SELECT 1 FROM pgboss.job WHERE name = 'files.remove' AND state = 'created' AND start_after > now()
+            AND data::text LIKE '%' || $1 || '%'`,
+        [rows[0].path],
+      )
+      return rowCount === 1
+    }
+    await until(waiting, { what: 'The job that waits for the backup' })
+    expect(existsSync(stored)).toBe(true)
+    await holder.query('SELECT pg_advisory_unlock(7302151)')
+  } finally {
+    // Whatever went wrong, the lock ends with the connection.
+    holder.release(true)
   }
-  await until(waiting, { what: 'The job that waits for the backup' })
-  expect(existsSync(stored)).toBe(true)
-  await holder.query('SELECT pg_advisory_unlock(7302151)')
-  holder.release()
   await platform.db.query(`UPDATE pgboss.job SET start_after = now() WHERE name = 'files.remove' AND state = 'created'`)
   await wakeWorkers({ platform, name: 'files.remove' })
   await until(() => !existsSync(stored), { what: 'The removal of the file' })

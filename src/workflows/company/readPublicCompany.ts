@@ -10,6 +10,8 @@ export type PublicCompany = {
   accentColor: string | null
   /** For signed-in users only. */
   bankDetails?: string | null
+  /** For signed-in users only, and where card payments are set up. */
+  cardPayments?: true
 }
 
 type ReadPublicCompanyArgs = { req: PayloadRequest; user: User | null }
