@@ -8,6 +8,8 @@ export type Allow = 'anyone' | 'user' | 'client' | 'admin'
 /** The caller. 401 when nobody is signed in, 403 when the role does not match. */
 export function guard({ req, allow }: { req: PayloadRequest; allow: Allow }): User | null {
   const user = req.user ?? null
+  // Whoever cannot be looked up is not taken for a stranger.
+  if (!user && req.context['isUnavailable'] === true) throw fail('unavailable')
   if (allow === 'anyone') return user
   if (!user) throw refuseNobody(req)
   if (allow !== 'user' && user.role !== allow) throw fail('forbidden')

@@ -264,6 +264,9 @@ describe('tokens', () => {
       expect(errorOf(await client.get('/auth/me'))).toEqual([503, 'unavailable'])
       expect(errorOf(await client.get('/projects'))).toEqual([503, 'unavailable'])
       expect(errorOf(await platform.anyone.get('/auth/me'))).toEqual([401, 'unauthenticated'])
+      const submission = { name: 'A shop', description: 'On the web', email: 'someone@else.example' }
+      const named = { ...submission, firstName: 'Layla', lastName: 'Haddad' }
+      expect(errorOf(await client.post('/projects/submit', named))).toEqual([503, 'unavailable'])
     } finally {
       await platform.db.query('ALTER TABLE sessions_away RENAME TO sessions')
     }

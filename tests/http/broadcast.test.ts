@@ -50,6 +50,17 @@ test('everyone in the audience gets it, except suspended accounts', async () => 
   expect(await copiesOf('Closed on Friday')).toHaveLength(2)
 })
 
+test('an account that is newer than the clock of the server is not left out', async () => {
+  const ahead = await registerClient(platform)
+  await platform.db.query(`UPDATE users SET created_at = now() + interval '10 minutes' WHERE id = $1`, [ahead.user.id])
+  const answer = await platform.admin.post(path, { title: 'To all clocks', message: 'x', audience: 'client' })
+  await delivered('To all clocks')
+  expect((await copiesOf('To all clocks')).map(({ email }) => email).sort()).toEqual([client.email, ahead.email].sort())
+  expect(answer.body.recipientCount).toBe(2)
+  await platform.db.query('DELETE FROM notifications WHERE user_id = $1', [ahead.user.id])
+  await platform.db.query(`UPDATE users SET status = 'suspended', created_at = now() WHERE id = $1`, [ahead.user.id])
+})
+
 test('audience and channels are kept to', async () => {
   const only = await platform.admin.post(path, {
     title: 'To clients',

@@ -188,6 +188,26 @@ describe('a process that dies', () => {
     expect((await must(platform.admin.get(`/payments/invoices/${invoice.id}`))).amountPaid).toBe(3000)
   })
 
+  it('is not said to have done it when its hold ends in the middle of the next request', async () => {
+    const invoice = await issued({ platform, project })
+    const [key, body] = [keyed(), { ...transfer, amount: 2500 }]
+    const record = () => platform.admin.post(`/payments/invoices/${invoice.id}/record`, body, key)
+    await using held = await gate({ platform, table: 'ledger_transactions', event: 'INSERT' })
+    const lost = record().catch(() => 'lost')
+    await held.isReached()
+    await platform.crash()
+    await held.drop()
+    await held.open()
+    expect(await lost).toBe('lost')
+    await using asked = await gate({ platform, table: 'idempotency_keys', event: 'INSERT' })
+    const next = record()
+    await asked.isReached()
+    await platform.db.query(`UPDATE idempotency_keys SET held_until = now() WHERE answer IS NULL`)
+    await asked.open()
+    expect(refusal(await next)).toEqual([409, 'request_in_progress'])
+    await must(record(), 201)
+  })
+
   it('after the commit has done it once: the same request is told so', async () => {
     const invoice = await issued({ platform, project })
     const [key, body] = [keyed(), { ...transfer, amount: 2000 }]

@@ -54,7 +54,10 @@ const oneMonth = { retryLimit: 730, retryDelaySeconds: 2, retryDelayMaxSeconds: 
 const halfHour = { retryLimit: 12, retryDelaySeconds: 2, retryDelayMaxSeconds: 300 }
 /** Fast at first, then every ten minutes, about three hours in all: as long as an outage of Stripe lasts. */
 const hours = { retryLimit: 26, retryDelaySeconds: 1, retryDelayMaxSeconds: 600 }
-const periodic = { retryLimit: 2, retryDelaySeconds: 2, retryDelayMaxSeconds: 10, onlyOne: true }
+/** One waits at a time, so an outage delays the clock's work and does not fail it. */
+const periodic = { ...hours, onlyOne: true }
+/** Every minute of an outage, for three hours: then somebody should look. */
+const everyMinute = { retryLimit: 180, retryDelaySeconds: 2, retryDelayMaxSeconds: 60, onlyOne: true }
 
 export const jobSettings: Record<JobName, JobSettings> = {
   'mail.send': { ...oneDay, timeoutSeconds: 120 },
@@ -63,27 +66,27 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'mail.collect': { ...oneDay, timeoutSeconds: 60 },
   'password.reset': { ...halfHour, timeoutSeconds: 60 },
   'contract.seal': { ...oneMonth, timeoutSeconds: 180 },
-  'contracts.expire': { ...periodic, timeoutSeconds: 300 },
+  'contracts.expire': { ...everyMinute, timeoutSeconds: 300 },
   'contracts.remind': { ...periodic, timeoutSeconds: 600 },
   'audit.exportHead': { ...halfHour, timeoutSeconds: 60 },
   'broadcast.deliver': { ...halfHour, timeoutSeconds: 600 },
   'sessions.sweep': { ...periodic, timeoutSeconds: 300 },
-  'identity.expire': { ...periodic, timeoutSeconds: 300 },
+  'identity.expire': { ...everyMinute, timeoutSeconds: 300 },
   'events.sweep': { ...periodic, timeoutSeconds: 300 },
   'history.sweep': { ...periodic, timeoutSeconds: 900 },
-  'totals.fold': { ...periodic, timeoutSeconds: 120 },
+  'totals.fold': { ...everyMinute, timeoutSeconds: 120 },
   'invoice.pdf': { ...oneDay, timeoutSeconds: 120 },
   'invoices.remind': { ...periodic, timeoutSeconds: 600 },
   'plan.invoice': { ...oneDay, timeoutSeconds: 120 },
   'file.scan': { retryLimit: 3, retryDelaySeconds: 2, retryDelayMaxSeconds: 10, timeoutSeconds: 180 },
   'files.remove': { ...oneDay, timeoutSeconds: 120 },
-  'files.scanWaiting': { ...periodic, timeoutSeconds: 600 },
-  'files.sweep': { ...periodic, timeoutSeconds: 60 },
+  'files.scanWaiting': { ...everyMinute, timeoutSeconds: 600 },
+  'files.sweep': { ...everyMinute, timeoutSeconds: 60 },
   'identity.shred': { ...periodic, timeoutSeconds: 900 },
   'vault.migrate': { ...oneDay, timeoutSeconds: 3600, onlyOne: true },
   'stripe.cancelIntent': { ...oneDay, timeoutSeconds: 120 },
   'stripe.event': { ...hours, timeoutSeconds: 120 },
-  'stripe.reconcile': { ...periodic, timeoutSeconds: 300 },
+  'stripe.reconcile': { ...everyMinute, timeoutSeconds: 300 },
 }
 
 // Object.keys widens to string; the keys are exactly the record's above.

@@ -12,7 +12,7 @@ export const leaseSeconds = 30
 /** One try of a request: only the newest try of a key commits anything. */
 export type Try = { id: string; attempt: string }
 
-type Known = { fingerprint: string | null; answer: Buffer | null; isHeld: boolean }
+type Known = { fingerprint: string | null; answer: Buffer | null; isDone: boolean }
 
 type ClaimKeyArgs = {
   payload: Payload
@@ -59,14 +59,15 @@ export async function claimKey({
   if (claimed) return { try: { id, attempt } }
   const [known] = await sql<Known>({
     req,
-    text: `SELECT fingerprint, answer, held_until > now() AS "isHeld" FROM idempotency_keys WHERE id = $1`,
+    text: `SELECT fingerprint, answer, has_effect AND held_until <= now() AS "isDone" FROM idempotency_keys WHERE id = $1`,
     values: [id],
   })
   // Released in this moment: the next call begins anew.
   if (!known) throw fail('request_in_progress', {}, 1)
   requireSameRequest({ known: known.fingerprint, fingerprint })
   if (known.answer) return { answer: known.answer, fingerprint: known.fingerprint }
-  throw known.isHeld ? fail('request_in_progress', {}, 1) : fail('answer_lost')
+  // A hold without an effect that has ended since the first statement is free for the next call.
+  throw known.isDone ? fail('answer_lost') : fail('request_in_progress', {}, 1)
 }
 
 /** 422 when both are known and differ. */

@@ -32,14 +32,7 @@ export async function startBroadcast({
   return inTransaction({
     req,
     work: async () => {
-      const createdAt = now().toISOString()
-      const [row] = await sql<{ count: number }>({
-        req,
-        text: `SELECT count(*)::int AS count FROM users
-                WHERE status = 'active' AND ($1 = 'all' OR role::text = $1) AND created_at <= $2`,
-        values: [audience, createdAt],
-      })
-      const recipientCount = row?.count ?? 0
+      const { createdAt, recipientCount } = await readAudience({ req, audience })
       const data = { title, message, audience, channels: [...channels], recipientCount, sentBy }
       const broadcast: Broadcast = await req.payload.db.create({
         collection: 'broadcasts',
@@ -62,4 +55,24 @@ export async function startBroadcast({
       return { id: broadcast.id, recipientCount }
     },
   })
+}
+
+type ReadAudienceArgs = { req: PayloadRequest; audience: Broadcast['audience'] }
+
+/**
+ * Everyone who has an account now, and the time that says so. A server whose clock went back, or is behind another's,
+ * finds accounts that are newer than its now: the newest account is the later of the two then, so that nobody is
+ * left out.
+ */
+async function readAudience({
+  req,
+  audience,
+}: ReadAudienceArgs): Promise<{ createdAt: string; recipientCount: number }> {
+  const [row] = await sql<{ createdAt: Date; count: number }>({
+    req,
+    text: `SELECT greatest($2::timestamptz, (SELECT max(created_at) FROM users)) AS "createdAt", count(*)::int AS count
+             FROM users WHERE status = 'active' AND ($1 = 'all' OR role::text = $1)`,
+    values: [audience, now().toISOString()],
+  })
+  return { createdAt: (row?.createdAt ?? now()).toISOString(), recipientCount: row?.count ?? 0 }
 }
