@@ -5,7 +5,7 @@ import { failField } from '../../src/errors.ts'
 
 /**
  * Requires that the data is an object, and so is each of its groups. Payload fails on a body that is `null`, a text or
- * no JSON at all, on a group that is, and on endless nesting.
+ * no JSON at all, on a group that is, on endless nesting, and on a formatted text that is no tree of nodes.
  */
 export const requireData: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
@@ -21,7 +21,18 @@ export function refuseNoObject({ data, fields }: { data: unknown; fields: Flatte
   for (const { name, type } of fields) {
     const isWrong = type === 'group' && data[name] !== undefined && !isObject(data[name])
     if (isWrong) throw failField(name, 'invalid_type.object')
+    if (type === 'richText' && isBrokenText(data[name])) throw failField(name, 'invalid_value.content')
   }
+}
+
+/** Whether an editor's document has something else than nodes among its nodes. What they are is checked later. */
+function isBrokenText(value: unknown): boolean {
+  return isObject(value) && isObject(value['root']) && hasOthers(value['root']['children'])
+}
+
+function hasOthers(nodes: unknown): boolean {
+  if (nodes === undefined || nodes === null) return false
+  return !Array.isArray(nodes) || nodes.some((node) => !isObject(node) || hasOthers(node['children']))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -8,7 +8,7 @@ import { asProblem } from '../i18n/asProblem.ts'
 import { payloadProblem } from '../i18n/payloadProblem.ts'
 import type { Problem } from '../i18n/problem.ts'
 import { isBrokenForm } from './isBrokenForm.ts'
-import { isDuplicate, isRefusedForm, isRefusedJson } from './payloadErrors.ts'
+import { isDuplicate, isRefusedForm, isRefusedJson, isTextForFile } from './payloadErrors.ts'
 import { payloadMessages } from './payloadMessages.ts'
 
 type ToPlatformErrorArgs = {
@@ -26,6 +26,7 @@ export function toPlatformError({ error, req }: ToPlatformErrorArgs): PlatformEr
   if (isUnavailable(error)) return fail('unavailable', {}, retryAfterSeconds)
   if (isUnstorable(error) || isHalfCondition(error)) return failField('', 'invalid_value.query')
   if (isUnknownReference(error)) return fail('not_found')
+  if (isTextForFile(error)) return failField('file', 'required')
   const status = statusOf(error)
   if (status === 401) return fail('unauthenticated')
   if (status === 403) return refusal(req)

@@ -12,6 +12,9 @@ import { answerOnce } from './answerOnce.ts'
 import { sendWebResponse, toWebRequest } from './bridge.ts'
 
 const maxMessage = 2_000
+const json = 'application/json'
+/** What clients ask for that follow GraphQL over HTTP to the letter. */
+const graphQlJson = 'application/graphql-response+json'
 
 type GraphQlError = { message: string; extensions?: Record<string, unknown> }
 
@@ -25,16 +28,23 @@ export function graphQlApi({ config, payload }: GraphQlApiArgs): RequestHandler 
   const handle = GRAPHQL_POST(config)
   return async (req, res) => {
     const request = toWebRequest({ req, res })
-    if (!request.headers.get('content-type')?.startsWith('application/json')) throw fail('unsupported_type')
+    if (mediaType(request.headers.get('content-type')) !== json) throw fail('unsupported_type')
     const text = await request.text()
     const problem = checkGraphQl(parseJson(text))
     const { method, headers, signal, url } = request
     const locale = acceptedLocale(req)
     const post = async (asked: Request) =>
       withCodes(problem === null ? await run(() => handle(asked)) : refusal({ problem, locale }))
+    // It is read, and is answered as JSON, like every other request.
+    headers.set('content-type', json)
+    headers.set('accept', headers.get('accept')?.includes(graphQlJson) ? graphQlJson : json)
     const read = new Request(url, { method, headers, signal, body: text })
     await sendWebResponse({ response: await answerOnce({ request: read, payload, run: post }), req, res })
   }
+}
+
+function mediaType(header: string | null): string | undefined {
+  return header?.split(';')[0]?.trim().toLowerCase()
 }
 
 /** Payload's complexity rules run before validation and throw on an invalid query. */

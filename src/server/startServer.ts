@@ -4,6 +4,7 @@ import { env, setQuietMode } from '../env.ts'
 import { refuseUnfinished } from './backup/unfinishedRestore.ts'
 import { tellParent } from './processes/askParent.ts'
 import { printBanner } from './printBanner.ts'
+import { guardFileStreams } from '../adapters/upload/guardFileStreams.ts'
 import { captureConsole } from './captureConsole.ts'
 import { drain } from './drain.ts'
 import { createFrontServer, type FrontServer } from './frontServer.ts'
@@ -19,6 +20,7 @@ import { watchLifetime, type Lifetime } from './watchLifetime.ts'
  */
 export async function startServer(): Promise<void> {
   const startedAtMs = performance.now()
+  guardFileStreams()
   if (env.nodeEnv === 'production') captureConsole()
   const shutdownDelayMs = env.shutdownDelaySeconds * 1000
   let delayMs = 0

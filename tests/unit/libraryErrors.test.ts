@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { en } from '@payloadcms/translations/languages/en'
 import busboy from 'busboy'
 import { isBrokenForm } from '../../src/http/isBrokenForm.ts'
-import { isRefusedForm, isRefusedJson } from '../../src/http/payloadErrors.ts'
+import { isRefusedForm, isRefusedJson, isTextForFile } from '../../src/http/payloadErrors.ts'
 
 const versionOf = (name: string): string =>
   JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version
@@ -55,8 +55,9 @@ test('busboy: a whole form is none, nor is any other error', async () => {
 test('payload: these are its words for a form, a body and a value that it refuses', () => {
   const source = (path: string) => readFileSync(`node_modules/payload/dist/${path}`, 'utf8')
   const saidIn = (path: string) =>
-    [...source(path).matchAll(/new APIError\('([^']+)'/g)].map(([, message = '']) => new Error(message))
+    [...source(path).matchAll(/new APIError\(['`]([^'`]+)['`]/g)].map(([, message = '']) => new Error(message))
   expect(saidIn('uploads/fetchAPI-multipart/index.js').filter(isRefusedForm)).toHaveLength(1)
   expect(saidIn('utilities/addDataAndFileToRequest.js').filter(isRefusedJson)).toHaveLength(1)
+  expect(saidIn('uploads/getFileFromClientUpload.js').filter(isTextForFile)).toHaveLength(1)
   expect(en.translations.error.valueMustBeUnique).toBe('Value must be unique')
 })

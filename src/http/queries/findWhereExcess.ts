@@ -42,6 +42,9 @@ type Parts = { key: string; value: unknown; root: string; depth: number; left: L
 function partsOf({ key, value, root, depth, left }: Parts): Found {
   const path = `${root}.${key}`
   const parts: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [value]
+  // Payload fails on it.
+  if (value !== null && parts.includes(null))
+    return { groups: [], excess: { path, problem: problem('invalid_value.query') } }
   const groups = parts.filter((part) => typeof part === 'object' && part !== null)
   left.conditions -= Math.max(parts.length - groups.length, parts.length === 0 ? 1 : 0)
   if (parts.length > most.conditions || left.conditions < 0) return { groups: [], excess: tooMany(path) }
