@@ -98,13 +98,13 @@ const config = buildConfig({
     components: {
       graphics: { Logo: '/src/admin/views/brand/Logo.tsx#Logo', Icon: '/src/admin/views/brand/Icon.tsx#Icon' },
       providers: [
+        '/src/admin/nav/MenuOnDesk.tsx#MenuOnDesk',
         '/src/admin/text/PanelText.tsx#PanelText',
         '/src/admin/day/PanelDay.tsx#PanelDay',
         '/src/admin/parts/NamedWidgets.tsx#NamedWidgets',
       ],
-      Nav: '/src/admin/parts/Nav.tsx#Nav',
-      beforeNavLinks: ['/src/admin/parts/NavLinks.tsx#TopNavLinks'],
-      afterNavLinks: ['/src/admin/parts/NavLinks.tsx#BottomNavLinks'],
+      Nav: '/src/admin/nav/Nav.tsx#Nav',
+      actions: ['/src/admin/notifications/Bell.tsx#Bell'],
       views: {
         ...panelViews(panelPages),
         forgot: { Component: '/src/admin/views/ForgotPassword.tsx#ForgotPassword' },

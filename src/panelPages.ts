@@ -4,8 +4,8 @@ export type PanelPage = {
   /** Below the panel's address: `/reports` is `/admin/reports`. */
   path: `/${string}`
   label: PlainKey<'panelPages'>
-  /** The place of its link in the navigation: above the collections or below them. Without it there is no link. */
-  nav?: 'top' | 'bottom'
+  /** The place of its link in the menu: above the collections, below them or in System. Without it there is no link. */
+  nav?: 'top' | 'bottom' | 'system'
   /** What its link counts for the signed-in admin. */
   badge?: 'identityChecks' | 'unreadMessages'
   /** Its component, made by `adminPage`: `/src/admin/views/Reports.tsx#Reports`. */
@@ -60,13 +60,13 @@ export const panelPages: Record<string, PanelPage> = {
   stuck: {
     path: '/stuck',
     label: 'panelPages.stuck',
-    nav: 'bottom',
+    nav: 'system',
     component: '/src/admin/views/FailedJobs.tsx#FailedJobs',
   },
   cleanup: {
     path: '/cleanup',
     label: 'panelPages.cleanup',
-    nav: 'bottom',
+    nav: 'system',
     component: '/src/admin/views/Cleanup.tsx#Cleanup',
   },
   contract: {

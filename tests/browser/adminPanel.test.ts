@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
 import { registerClient } from '../support/people.ts'
+import { seriousFindings } from '../support/panel/seriousFindings.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { adminEmail, adminPassword } from '../support/spawnServer.ts'
 import { until } from '../support/until.ts'
@@ -101,6 +102,89 @@ warnWithoutChromium()
     await page.goto(`${platform.url}/admin/logout`)
     await page.waitForURL(/\/admin\/(login|logout)/)
     await until(async () => (await platform.anyone.as(token).get('/auth/me')).status === 401, { what: 'The end' })
+    await page.context().close()
+  })
+
+  test('the menu is open on a laptop and closed on a phone, System is closed, and choices are kept', async () => {
+    const page = await signedIn()
+    const projects = '.nav a[href="/admin/collections/projects"]'
+    const failedJobs = '#nav-page-stuck'
+    // Closed, it is transparent and takes no focus.
+    const isOpen = () => page.locator('aside.nav').evaluate((menu) => !menu.hasAttribute('inert'))
+    await page.waitForSelector(projects)
+    expect(await page.isVisible(failedJobs)).toBe(false)
+    await page.screenshot({ path: `${pictures}/menu-laptop.png` })
+    const leftOf = async (from: Page) => (await from.locator('h1').boundingBox())?.x
+    // It is there before scripts run, so that nothing moves.
+    const early = await page.context().newPage()
+    await early.route('**/*.js*', (route) => route.abort())
+    await early.evaluate((url) => void (location.href = url), `${platform.url}/admin`)
+    await early.waitForSelector(projects)
+    expect(await leftOf(early)).toBe(await leftOf(page))
+    await early.close()
+    const press = async (selector: string) => {
+      const stored = page.waitForResponse(
+        (answer) => answer.url().endsWith('/payload-preferences/nav') && answer.request().method() === 'POST',
+      )
+      await page.click(selector)
+      expect((await stored).status()).toBe(200)
+      await page.goto(`${platform.url}/admin`)
+    }
+    await press('#nav-group-System .nav-group__toggle')
+    await page.waitForSelector(failedJobs)
+    await press('.template-default__nav-toggler')
+    expect(await isOpen()).toBe(false)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${platform.url}/admin`)
+    expect(await isOpen()).toBe(false)
+    await page.click('.app-header__mobile-nav-toggler')
+    await until(isOpen, { what: 'the menu of a phone' })
+    await page.screenshot({ path: `${pictures}/menu-phone.png` })
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(`${platform.url}/admin`)
+    expect(await isOpen()).toBe(false)
+    await press('.template-default__nav-toggler')
+    expect(await isOpen()).toBe(true)
+    await page.context().close()
+  })
+
+  test('an admin reads notifications at the bell, follows one, and marks the rest as read', async () => {
+    const page = await signedIn()
+    const client = await registerClient(platform)
+    const submit = async (name: string): Promise<string> => {
+      const submitted = await client.post('/projects/submit', { name, description: 'For the harbour.' })
+      expect(submitted.status).toBe(201)
+      return submitted.body.doc.id
+    }
+    const unread = async () => (await platform.admin.get('/messages/notifications/unread-count')).body.unreadCount
+    const project = await submit('Harbour app')
+    // By itself, while the page is open.
+    await page.waitForSelector('#badge-unreadNotifications[data-count="1"]')
+    await page.focus('#bell')
+    await page.keyboard.press('Enter')
+    const item = page.locator('#notifications li', { hasText: 'New project: Harbour app' })
+    await item.waitFor()
+    expect(await seriousFindings({ page })).toEqual([])
+    await page.screenshot({ path: `${pictures}/bell.png` })
+    await page.keyboard.press('Escape')
+    await item.waitFor({ state: 'hidden' })
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('bell')
+    await page.click('#bell')
+    await item.locator('a').click()
+    await page.waitForURL(`**/admin/collections/projects/${project}`)
+    await page.waitForSelector('#badge-unreadNotifications', { state: 'detached' })
+    expect(await unread()).toBe(0)
+    await submit('Harbour shop')
+    await submit('Harbour museum')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${platform.url}/admin/reports`)
+    await page.click('#bell')
+    await page.waitForSelector('#notifications li >> text=New project: Harbour museum')
+    await page.screenshot({ path: `${pictures}/bell-phone.png` })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.click('#notifications-all-read')
+    await page.waitForSelector('#badge-unreadNotifications', { state: 'detached' })
+    expect(await unread()).toBe(0)
     await page.context().close()
   })
 

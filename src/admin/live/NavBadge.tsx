@@ -9,10 +9,11 @@ import { useText } from '../text/useText.ts'
 
 const events: Record<Badge, readonly PanelEvent['event'][]> = {
   unreadMessages: ['message', 'read', 'resync'],
+  unreadNotifications: ['notification', 'read', 'resync'],
   identityChecks: ['notification', 'resync'],
 }
 
-/** The number of open items behind a link of the navigation, refreshed on events. Hidden at zero. */
+/** The number of open items behind a link of the menu or the bell, refreshed on events. Hidden at zero. */
 export function NavBadge({ badge }: { badge: Badge }) {
   const t = useText()
   const { config } = useConfig()

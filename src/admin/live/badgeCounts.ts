@@ -1,10 +1,11 @@
 import type { PanelPage } from '../../panelPages.ts'
 import { apiFetch } from '../parts/apiFetch.ts'
 
-export type Badge = NonNullable<PanelPage['badge']>
+export type Badge = NonNullable<PanelPage['badge']> | 'unreadNotifications'
 
 const sources: Record<Badge, { path: string; key: string }> = {
   unreadMessages: { path: '/messages/unread-count', key: 'unreadCount' },
+  unreadNotifications: { path: '/messages/notifications/unread-count', key: 'unreadCount' },
   identityChecks: { path: '/identity-verifications/count?where[status][equals]=pending', key: 'totalDocs' },
 }
 

@@ -74,6 +74,7 @@ export function adminPage({ title, description, actions, content }: AdminPageOpt
         req={req}
         {...(searchParams && { searchParams })}
         user={user}
+        viewActions={req.payload.config.admin.components?.actions ?? []}
         visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
       >
         {page}

@@ -17,6 +17,7 @@ const clientAreas = [
   'panelInvoices',
   'panelJobs',
   'panelLists',
+  'panelNotifications',
   'panelPages',
   'panelPassword',
   'panelReviews',

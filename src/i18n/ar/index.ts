@@ -27,6 +27,7 @@ import { panelInbox } from './panelInbox.ts'
 import { panelInvoices } from './panelInvoices.ts'
 import { panelJobs } from './panelJobs.ts'
 import { panelLists } from './panelLists.ts'
+import { panelNotifications } from './panelNotifications.ts'
 import { panelPages } from './panelPages.ts'
 import { panelPassword } from './panelPassword.ts'
 import { panelReports } from './panelReports.ts'
@@ -71,6 +72,7 @@ export const ar: Catalogue = {
   panelInvoices,
   panelJobs,
   panelLists,
+  panelNotifications,
   panelPages,
   panelPassword,
   panelReports,

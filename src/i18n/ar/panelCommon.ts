@@ -15,6 +15,8 @@ export const panelCommon: Translated<typeof english> = {
   panelLinks: 'الصفحات',
   'badges.unreadMessages':
     '{count, plural, zero {لا رسائل غير مقروءة} one {رسالة واحدة غير مقروءة} two {رسالتان غير مقروءتين} few {# رسائل غير مقروءة} many {# رسالة غير مقروءة} other {# رسالة غير مقروءة}}',
+  'badges.unreadNotifications':
+    '{count, plural, zero {لا إشعارات غير مقروءة} one {إشعار واحد غير مقروء} two {إشعاران غير مقروءين} few {# إشعارات غير مقروءة} many {# إشعارًا غير مقروء} other {# إشعار غير مقروء}}',
   'badges.identityChecks':
     '{count, plural, zero {لا طلبات تحقق للمراجعة} one {طلب تحقق واحد للمراجعة} two {طلبا تحقق للمراجعة} few {# طلبات تحقق للمراجعة} many {# طلب تحقق للمراجعة} other {# طلب تحقق للمراجعة}}',
   preview: 'معاينة',

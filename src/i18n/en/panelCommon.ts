@@ -12,6 +12,7 @@ export const panelCommon = {
   no: 'No',
   panelLinks: 'Pages',
   'badges.unreadMessages': '{count, plural, one {# unread message} other {# unread messages}}',
+  'badges.unreadNotifications': '{count, plural, one {# unread notification} other {# unread notifications}}',
   'badges.identityChecks': '{count, plural, one {# identity check to review} other {# identity checks to review}}',
   preview: 'Preview',
   previewHint: 'See what the client will get.',

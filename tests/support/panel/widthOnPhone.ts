@@ -9,6 +9,8 @@ type WidthOnPhoneArgs = { page: Page; at: PanelPath; whileSmall?: () => Promise<
 export async function widthOnPhone({ page, at, whileSmall }: WidthOnPhoneArgs): Promise<string[]> {
   const before = page.viewportSize()
   await page.setViewportSize(phone)
+  // The menu of a desk closes when its window gets small.
+  await page.waitForFunction(() => document.querySelector('aside.nav:not([inert])') === null)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   await whileSmall?.()
   if (before) await page.setViewportSize(before)

@@ -68,11 +68,11 @@ import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02dd
 import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { PercentField as PercentField_671c227db58943d6bcab6bc96ad3f1a1 } from '../../../../src/admin/parts/PercentField.tsx'
-import { Nav as Nav_ad8a89cd13a7b79e1f870a2ee8fd8828 } from '../../../../src/admin/parts/Nav.tsx'
+import { Nav as Nav_15878575dd0fe9ee8d8aa141a1ba4a59 } from '../../../../src/admin/nav/Nav.tsx'
 import { Icon as Icon_a534685e6dc7d9cffddd38a566d7e773 } from '../../../../src/admin/views/brand/Icon.tsx'
 import { Logo as Logo_390aeff10c147ca1d9bf909b8a482964 } from '../../../../src/admin/views/brand/Logo.tsx'
-import { BottomNavLinks as BottomNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
-import { TopNavLinks as TopNavLinks_8b4f1fff11a36d55277acf9088968e00 } from '../../../../src/admin/parts/NavLinks.tsx'
+import { Bell as Bell_9090909f368a1f34bca7d6b8a1e8ee52 } from '../../../../src/admin/notifications/Bell.tsx'
+import { MenuOnDesk as MenuOnDesk_3f96abbeab0ff1aa63551c1a54a1a568 } from '../../../../src/admin/nav/MenuOnDesk.tsx'
 import { PanelText as PanelText_55845ba2173c30d7ba00b7023f9c5e5c } from '../../../../src/admin/text/PanelText.tsx'
 import { PanelDay as PanelDay_0bc41eeb98668f13393b8496d0f706dd } from '../../../../src/admin/day/PanelDay.tsx'
 import { NamedWidgets as NamedWidgets_61b8d301a300625b3b2a900f4465924c } from '../../../../src/admin/parts/NamedWidgets.tsx'
@@ -163,11 +163,11 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
   "/src/admin/parts/PercentField.tsx#PercentField": PercentField_671c227db58943d6bcab6bc96ad3f1a1,
-  "/src/admin/parts/Nav.tsx#Nav": Nav_ad8a89cd13a7b79e1f870a2ee8fd8828,
+  "/src/admin/nav/Nav.tsx#Nav": Nav_15878575dd0fe9ee8d8aa141a1ba4a59,
   "/src/admin/views/brand/Icon.tsx#Icon": Icon_a534685e6dc7d9cffddd38a566d7e773,
   "/src/admin/views/brand/Logo.tsx#Logo": Logo_390aeff10c147ca1d9bf909b8a482964,
-  "/src/admin/parts/NavLinks.tsx#BottomNavLinks": BottomNavLinks_8b4f1fff11a36d55277acf9088968e00,
-  "/src/admin/parts/NavLinks.tsx#TopNavLinks": TopNavLinks_8b4f1fff11a36d55277acf9088968e00,
+  "/src/admin/notifications/Bell.tsx#Bell": Bell_9090909f368a1f34bca7d6b8a1e8ee52,
+  "/src/admin/nav/MenuOnDesk.tsx#MenuOnDesk": MenuOnDesk_3f96abbeab0ff1aa63551c1a54a1a568,
   "/src/admin/text/PanelText.tsx#PanelText": PanelText_55845ba2173c30d7ba00b7023f9c5e5c,
   "/src/admin/day/PanelDay.tsx#PanelDay": PanelDay_0bc41eeb98668f13393b8496d0f706dd,
   "/src/admin/parts/NamedWidgets.tsx#NamedWidgets": NamedWidgets_61b8d301a300625b3b2a900f4465924c,
