@@ -108,6 +108,11 @@ const config = buildConfig({
       views: {
         ...panelViews(panelPages),
         forgot: { Component: '/src/admin/views/ForgotPassword.tsx#ForgotPassword' },
+        revertEmail: {
+          path: '/revert-email',
+          exact: true,
+          Component: '/src/admin/views/RevertEmail.tsx#RevertEmail',
+        },
         resetPassword: {
           path: '/reset-password',
           exact: true,

@@ -18,6 +18,8 @@ export const authTokens: CollectionConfig = defineCollection({
     { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },
     { name: 'project', type: 'relationship', relationTo: 'projects' },
     { name: 'email', type: 'text', required: true },
+    // The address that the account has once the link is used.
+    { name: 'newEmail', type: 'text', index: true },
     // What the sender of the submission entered: the owner's profile, once the owner uses the link.
     { name: 'contact', type: 'json' },
     { name: 'tokenHash', type: 'text', required: true, unique: true },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ConfirmEmail } from './pages/ConfirmEmail.tsx'
 import { ConfirmProject } from './pages/ConfirmProject.tsx'
 import { Contract } from './pages/Contract.tsx'
 import { Contracts } from './pages/Contracts.tsx'
@@ -14,6 +15,7 @@ import { PaymentRequest } from './pages/PaymentRequest.tsx'
 import { Profile } from './pages/Profile.tsx'
 import { Project } from './pages/Project.tsx'
 import { Projects } from './pages/Projects.tsx'
+import { RevertEmail } from './pages/RevertEmail.tsx'
 import { SignIn } from './pages/SignIn.tsx'
 import { SubmitProject } from './pages/SubmitProject.tsx'
 import { Thread } from './pages/Thread.tsx'
@@ -39,9 +41,11 @@ export const routes: readonly Route[] = [
   { path: '/verify', access: 'anyone', show: () => <VerifyContract /> },
   { path: '/set-password', access: 'link', show: (token) => <NewPassword token={token} /> },
   { path: '/reset-password', access: 'link', show: (token) => <NewPassword token={token} /> },
+  { path: '/revert-email', access: 'link', show: (token) => <RevertEmail token={token} /> },
   { path: '/confirm-project', access: 'link', show: (token) => <ConfirmProject token={token} /> },
   { path: '/unsubscribe', access: 'link', show: (token) => <Unsubscribe token={token} /> },
   { path: '/verify-email', access: 'client', show: (token) => <VerifyEmail token={token} /> },
+  { path: '/confirm-email', access: 'client', show: (token) => <ConfirmEmail token={token} /> },
   { path: '/', access: 'client', show: () => <Home /> },
   { path: '/projects', access: 'client', show: () => <Projects /> },
   { path: '/projects/:id', access: 'client', show: (id) => <Project id={id} /> },

@@ -69,6 +69,16 @@ export const panelPages: Record<string, PanelPage> = {
     nav: 'system',
     component: '/src/admin/views/Cleanup.tsx#Cleanup',
   },
+  account: {
+    path: '/account',
+    label: 'panelPages.account',
+    component: '/src/admin/views/Account.tsx#Account',
+  },
+  confirmEmail: {
+    path: '/confirm-email',
+    label: 'panelPages.confirmEmail',
+    component: '/src/admin/views/ConfirmEmail.tsx#ConfirmEmail',
+  },
   contract: {
     path: '/contract/new',
     label: 'panelPages.contract',

@@ -1192,10 +1192,11 @@ export interface RefreshToken {
  */
 export interface AuthToken {
   id: string;
-  purpose: 'verify_email' | 'set_password' | 'reset_password' | 'confirm_project';
+  purpose: 'verify_email' | 'set_password' | 'reset_password' | 'confirm_project' | 'change_email' | 'revert_email';
   user: string | User;
   project?: (string | null) | Project;
   email: string;
+  newEmail?: string | null;
   contact?:
     | {
         [k: string]: unknown;
@@ -2047,6 +2048,7 @@ export interface AuthTokensSelect<T extends boolean = true> {
   user?: T;
   project?: T;
   email?: T;
+  newEmail?: T;
   contact?: T;
   tokenHash?: T;
   expiresAt?: T;

@@ -1,5 +1,7 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
+import { changeEmail } from './changeEmail.ts'
 import { changePassword } from './changePassword.ts'
+import { confirmEmail } from './confirmEmail.ts'
 import { endSession } from './endSession.ts'
 import { forgotPassword } from './forgotPassword.ts'
 import { login } from './login.ts'
@@ -9,6 +11,7 @@ import { refresh } from './refresh.ts'
 import { register } from './register.ts'
 import { resendVerification } from './resendVerification.ts'
 import { resetPassword } from './resetPassword.ts'
+import { revertEmail } from './revertEmail.ts'
 import { sessions } from './sessions.ts'
 import { verifyEmail } from './verifyEmail.ts'
 
@@ -23,6 +26,9 @@ export const authEndpoints: PlatformEndpoint[] = [
   verifyEmail,
   resendVerification,
   changePassword,
+  changeEmail,
+  confirmEmail,
+  revertEmail,
   me,
   sessions,
   endSession,

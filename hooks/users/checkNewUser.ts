@@ -1,8 +1,9 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { isEmail, normalizeEmail } from '../../src/domain/accounts/emailAddress.ts'
 import { checkPassword, normalizePassword } from '../../src/domain/accounts/passwords.ts'
-import { fail, failField, failFields } from '../../src/errors.ts'
+import { failField, failFields } from '../../src/errors.ts'
 import { refuseGuessable } from '../../src/workflows/accounts/refuseGuessable.ts'
+import { requireFreeAddress } from '../../src/workflows/auth/requireFreeAddress.ts'
 
 /**
  * Checks an account that an admin creates in the panel: its address and password follow the rules that hold everywhere.
@@ -19,7 +20,6 @@ export const checkNewUser: CollectionBeforeValidateHook = async ({ data, operati
   const address = normalizeEmail(email)
   if (!isEmail(address)) throw failField('email', 'invalid_format.email')
   await refuseGuessable({ req, password, owner: data })
-  const taken = await req.payload.db.findOne({ collection: 'users', where: { email: { equals: address } }, req })
-  if (taken) throw fail('email_taken')
+  await requireFreeAddress({ req, email: address })
   return { ...data, email: address, password: normalizePassword(password) }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { api } from '../api.ts'
+import { ChangeEmail } from '../parts/ChangeEmail.tsx'
 import { ChangePassword } from '../parts/ChangePassword.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
@@ -34,6 +35,10 @@ export function Profile() {
               <Status value={identityStatus} words={t.identityStatus} />{' '}
               <Link to="/profile/identity">{t.identity}</Link>
             </p>
+          </section>
+          <section>
+            <h2>{t.changeEmail}</h2>
+            <ChangeEmail />
           </section>
           <section>
             <h2>{t.changePassword}</h2>

@@ -14,6 +14,7 @@ import * as migration_20261130_070000_audit_links from './20261130_070000_audit_
 import * as migration_20261130_073000_mail_windows from './20261130_073000_mail_windows.ts'
 import * as migration_20261130_075654_covered_indexes from './20261130_075654_covered_indexes.ts'
 import * as migration_20261130_181700_notification_links from './20261130_181700_notification_links.ts'
+import * as migration_20261130_183000_email_changes from './20261130_183000_email_changes.ts'
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261130_181700_notification_links.up,
     down: migration_20261130_181700_notification_links.down,
     name: '20261130_181700_notification_links',
+  },
+  {
+    up: migration_20261130_183000_email_changes.up,
+    down: migration_20261130_183000_email_changes.down,
+    name: '20261130_183000_email_changes',
   },
 ]

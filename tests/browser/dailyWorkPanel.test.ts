@@ -38,6 +38,9 @@ warnWithoutChromium()
     await platform?.stop()
   })
 
+  /** The account's language is the panel's. */
+  const speak = (language: 'en' | 'ar') =>
+    platform.db.query('UPDATE users SET locale = $2 WHERE id = $1', [platform.admin.user.id, language])
   const open = (path: string) => page.goto(`${platform.url}/admin${path}`)
   /** Until the page listens, a click is lost: it is repeated until it shows. */
   const clickUntil = async (selector: string, shown: string) => {
@@ -59,7 +62,8 @@ warnWithoutChromium()
     const question = '#timezone-question'
     const visit = async (language: 'en' | 'ar') => {
       const context = await browser.newContext({ timezoneId: 'Asia/Muscat', viewport: { width: 1280, height: 1000 } })
-      const cookies = { 'payload-token': platform.admin.token ?? '', 'payload-lng': language }
+      await speak(language)
+      const cookies = { 'payload-token': platform.admin.token ?? '' }
       await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: platform.url })))
       const visitor = await context.newPage()
       await visitor.goto(`${platform.url}/admin`)
@@ -196,7 +200,8 @@ warnWithoutChromium()
     await platform.restart()
     const words = { en: 'This is a restored copy in quiet mode', ar: 'هذه نسخة مستعادة في الوضع الصامت' }
     for (const language of ['en', 'ar'] as const) {
-      const cookies = { 'payload-token': platform.admin.token ?? '', 'payload-lng': language }
+      await speak(language)
+      const cookies = { 'payload-token': platform.admin.token ?? '' }
       const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } })
       await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: platform.url })))
       const visitor = await context.newPage()
@@ -207,6 +212,7 @@ warnWithoutChromium()
       expect(await seriousFindings({ page: visitor })).toEqual([])
       await context.close()
     }
+    await speak('en')
     await platform.db.query('DELETE FROM quiet_mode')
     await platform.restart()
     await open('')

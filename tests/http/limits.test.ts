@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Answer, ApiClient } from '../support/apiClient.ts'
 import { errorOf } from '../support/errorOf.ts'
 import { mailedToken } from '../support/mailedToken.ts'
-import { registerClient, type Person } from '../support/people.ts'
+import { provenClient, registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { adminEmail, adminPassword } from '../support/spawnServer.ts'
 import { until } from '../support/until.ts'
@@ -44,6 +44,9 @@ const limits: [method: string, path: string, who: Who, allowed: number, seconds:
   ['POST', '/auth/verify-email', 'client', 60, 60],
   ['POST', '/auth/verify-email/resend', 'admin', 60, 60],
   ['POST', '/auth/change-password', 'client', 60, 60],
+  ['POST', '/auth/change-email', 'client', 60, 60],
+  ['POST', '/auth/confirm-email', 'client', 60, 60],
+  ['POST', '/auth/revert-email', 'anyone', 60, 60],
   ['POST', '/users/export', 'client', 5, 3600],
   ['POST', '/users/request-erasure', 'client', 60, 60],
   ['POST', '/users/unsubscribe', 'anyone', 60, 60],
@@ -327,6 +330,15 @@ describe('mails to a person who did not ask', () => {
     const mails = await platform.mails({ to: adminEmail, kind: 'reset_password' })
     expect(mails).toHaveLength(4)
     expect(mails.at(-1)?.link).toContain('/admin/reset-password')
+  })
+
+  test('an account has five links an hour mailed to other addresses, and wrong passwords use none of them up', async () => {
+    const owner = await provenClient(platform)
+    const ask = (currentPassword: string) =>
+      owner.post('/auth/change-email', { email: `${randomUUID()}@people.example`, currentPassword })
+    for (let index = 0; index < 6; index += 1) expect((await ask('not this one 1')).status).toBe(403)
+    for (let index = 0; index < 5; index += 1) expect((await ask(owner.password)).status).toBe(202)
+    expect(errorOf(await ask(owner.password))).toEqual([429, 'rate_limited'])
   })
 
   test('a stranger who changes the password of an account that nobody has proven mails its address three times', async () => {

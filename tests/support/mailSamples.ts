@@ -30,6 +30,8 @@ export const mailSamples: { [Name in MailKind]: MailData<Name> } = {
   set_password: { firstName, isInvited: false, projectName: 'Harbour app' },
   reset_password: { firstName },
   confirm_project: { firstName, projectName: 'Harbour app' },
+  change_email: { firstName },
+  email_changed: { firstName },
   password_changed: { firstName, changedAt: '2026-11-23T20:05:00.000Z' },
   account_suspended: { firstName, reason: 'Invoices are overdue.' },
   account_erased: { firstName },

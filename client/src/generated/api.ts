@@ -729,6 +729,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/change-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link mailed to a new address, which makes it yours
+         * @description For signed-in users, each with what is theirs. With an `Idempotency-Key` it happens once, however often it is sent. At most 60 in 60 seconds from one network.
+         */
+        post: operations["postAuthChangeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/change-password": {
         parameters: {
             query?: never;
@@ -743,6 +763,26 @@ export interface paths {
          * @description For signed-in users, each with what is theirs. With an `Idempotency-Key` it happens once, however often it is sent. At most 60 in 60 seconds from one network.
          */
         post: operations["postAuthChangePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/confirm-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your email address to the one that the link was mailed to
+         * @description For signed-in users, each with what is theirs. With an `Idempotency-Key` it happens once, however often it is sent. At most 60 in 60 seconds from one network.
+         */
+        post: operations["postAuthConfirmEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -883,6 +923,26 @@ export interface paths {
          * @description For anyone, without credentials. With an `Idempotency-Key` it happens once, however often it is sent. At most 60 in 60 seconds from one network.
          */
         post: operations["postAuthResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/revert-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a change of the email address back, by the link mailed to the former one
+         * @description For anyone, without credentials. With an `Idempotency-Key` it happens once, however often it is sent. At most 60 in 60 seconds from one network.
+         */
+        post: operations["postAuthRevertEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5859,6 +5919,17 @@ export interface components {
                 };
             };
         };
+        /** @description `forbidden`, `account_suspended`, `email_not_verified`, `wrong_password` */
+        Forbidden_AccountSuspended_EmailNotVerified_WrongPassword: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    errors: (components["schemas"]["ForbiddenError"] | components["schemas"]["AccountSuspendedError"] | components["schemas"]["EmailNotVerifiedError"] | components["schemas"]["WrongPasswordError"])[];
+                };
+            };
+        };
         /** @description `forbidden`, `account_suspended`, `wrong_password` */
         Forbidden_AccountSuspended_WrongPassword: {
             headers: {
@@ -8354,6 +8425,47 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    postAuthChangeEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended_EmailNotVerified_WrongPassword"];
+            409: components["responses"]["EmailTaken_RequestInProgress_AnswerLost"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     postAuthChangePassword: {
         parameters: {
             query?: never;
@@ -8388,6 +8500,48 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden_AccountSuspended_WrongPassword"];
             409: components["responses"]["RequestInProgress_AnswerLost"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAuthConfirmEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["EmailTaken_RequestInProgress_AnswerLost"];
+            410: components["responses"]["LinkExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
@@ -8678,6 +8832,46 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             409: components["responses"]["RequestInProgress_AnswerLost"];
+            410: components["responses"]["LinkExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAuthRevertEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            409: components["responses"]["EmailTaken_RequestInProgress_AnswerLost"];
             410: components["responses"]["LinkExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];

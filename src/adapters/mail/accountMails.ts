@@ -15,6 +15,8 @@ export type AccountMails = {
   set_password: Greeted & ({ isInvited: true } | { isInvited: false; projectName: string })
   reset_password: Greeted
   confirm_project: OfProject
+  change_email: Greeted
+  email_changed: Greeted
   /** ISO 8601. */
   password_changed: Greeted & { changedAt?: string }
   account_suspended: Greeted & { reason?: string }
@@ -41,6 +43,8 @@ export const accountMails: Complete = {
   set_password: { isLinked: true },
   reset_password: { isLinked: true },
   confirm_project: { isLinked: true },
+  change_email: { isLinked: true },
+  email_changed: { isLinked: true },
   password_changed: { facts: ['changedAt'] },
   account_suspended: { quote: 'reason' },
   account_erased: {},

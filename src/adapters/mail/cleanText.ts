@@ -2,7 +2,12 @@ import type { MailKind } from './mailJob.ts'
 import type { MailCompany } from './types.ts'
 
 /** Mails that go to addresses which nobody has proven yet: a stranger chose both the words and the reader. */
-const toStrangers: ReadonlySet<MailKind | 'digest'> = new Set(['verify_email', 'set_password', 'confirm_project'])
+const toStrangers: ReadonlySet<MailKind | 'digest'> = new Set([
+  'verify_email',
+  'set_password',
+  'confirm_project',
+  'change_email',
+])
 
 /** What is left out where it is empty; anything else is shown as a dash. */
 const optional: ReadonlySet<string> = new Set([

@@ -15,14 +15,15 @@ import { useText } from '../text/useText.ts'
 type ActionFormProps = {
   action: DocumentAction
   onCancel?: () => void
-  onDone: (body: Record<string, unknown>) => void
+  onDone?: (body: Record<string, unknown>) => void
 }
 
 /** Asks for an action's fields, and performs it. A refusal is shown beside the input, which stays. */
 export function ActionForm({ action, onCancel, onDone }: ActionFormProps) {
-  const { name, label, fields = [], tone } = action
+  const { name, label, tone } = action
   const t = useText()
-  const [values, setValues] = useState<ActionValues>(() => initialValues(fields))
+  const [values, setValues] = useState<ActionValues>(() => initialValues(action.fields ?? []))
+  const fields = (action.fields ?? []).filter(({ onlyFor }) => !onlyFor || values[onlyFor.field] === onlyFor.value)
   const [refusal, setRefusal] = useState<string[]>([])
   const [isAsked, setIsAsked] = useState(false)
   const { act, isBusy } = useApi()
@@ -36,14 +37,17 @@ export function ActionForm({ action, onCancel, onDone }: ActionFormProps) {
     const { method, path, done, refusals = {}, questions = {} } = action
     const given = { ...action.body, ...bodyOf({ fields, values }), ...(isAsked && { confirm: true }) }
     const body = action.bodyOf?.(given) ?? given
-    const ask = (more: object) =>
-      act({ method, path, body: { ...body, ...more }, done, lost: t('panelActions.lost'), refusals, isQuiet: true })
+    const isReloaded = action.isReloaded?.(given) === true
+    const asked = { method, path, done, lost: t('panelActions.lost'), refusals, isQuiet: true, isReloaded }
+    const ask = (more: object) => act({ ...asked, body: { ...body, ...more } })
     const first = await ask({})
     const isMeant = !first.ok && first.code === 'unlikely_date' && window.confirm(first.message)
     const reply = isMeant ? await ask({ confirmDate: true }) : first
     if (reply.ok) {
       setIsChanged(false)
-      return onDone(reply.body)
+      // Once nothing asks whether to leave.
+      if (isReloaded) setTimeout(() => window.location.reload())
+      return onDone?.(reply.body)
     }
     const labels = Object.fromEntries(fields.map((field) => [field.name, field.label]))
     setIsAsked(questions[reply.code] !== undefined)

@@ -5,6 +5,7 @@ import { useId, type ChangeEvent } from 'react'
 import { MoneyInput } from '../parts/MoneyInput.tsx'
 import { FilesInput } from '../inbox/FilesInput.tsx'
 import { ContractTaxInput } from '../tax/ContractTaxInput.tsx'
+import { SecretInput } from '../password/SecretInput.tsx'
 import { isTax } from './valuesOf.ts'
 import type { ActionField, ActionValues } from './actionTypes.ts'
 import { textOf } from './docValues.ts'
@@ -53,6 +54,17 @@ export function ActionInput({ field, value, values, onChange, action }: ActionIn
         <TextInput
           {...common}
           onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
+          value={shownOf(value)}
+        />
+      )
+    case 'password':
+      return (
+        <SecretInput
+          autoComplete={field.isNew ? 'new-password' : 'current-password'}
+          label={label}
+          name={path}
+          onChange={onChange}
+          type="password"
           value={shownOf(value)}
         />
       )

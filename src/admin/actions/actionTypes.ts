@@ -1,12 +1,21 @@
 import type { RefusalMeanings } from '../parts/meaningOf.ts'
 import type { EditedContractTax } from '../tax/ContractTaxInput.tsx'
 
-type Common = { name: string; label: string; hint?: string; required?: boolean }
+type Common = {
+  name: string
+  label: string
+  hint?: string
+  required?: boolean
+  /** Only while another field has this value. */
+  onlyFor?: { field: string; value: string }
+}
 
 /** A field that an action asks for. Names are those of the API's body. */
 export type ActionField = Common &
   (
     | { kind: 'text' | 'textarea'; maxLength: number; initial?: string; presets?: readonly string[] }
+    /** `isNew`: one that is being chosen. */
+    | { kind: 'password'; isNew?: boolean; initial?: string }
     /** A day, `YYYY-MM-DD`. */
     | { kind: 'date'; initial?: string; latest?: string; earliest?: string }
     | { kind: 'number'; min: number; max: number; initial?: number }
@@ -39,6 +48,8 @@ export type DocumentAction = {
   refusals?: RefusalMeanings
   /** Refusals that may be confirmed, by their code: what is asked. The same again, with `confirm: true`, goes through. */
   questions?: Record<string, string>
+  /** Whether the page must be loaded anew afterwards: in another language a refresh in place fails inside React. */
+  isReloaded?: (given: Record<string, unknown>) => boolean
   /** Where to go afterwards, below the panel's own address. */
   goTo?: (body: Record<string, unknown>) => string | undefined
 }

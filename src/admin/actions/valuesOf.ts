@@ -26,6 +26,8 @@ export function bodyOf({ fields, values }: { fields: readonly ActionField[]; val
       return value.mode === '' ? [] : Object.entries({ taxMode: value.mode, ...taxedOfEdited(value.tax) })
     if (value === null || value === undefined || String(value).trim() === '') return []
     if (isList(value)) return [[name, value]]
+    // Spaces belong to a password.
+    if (kind === 'password') return [[name, value]]
     if (kind === 'number') return [[name, Number(value)]]
     return [[name, typeof value === 'string' ? value.trim() : value]]
   })

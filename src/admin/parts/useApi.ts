@@ -16,6 +16,8 @@ type Action = Call & {
   refusals: RefusalMeanings
   /** When refusals are shown beside their cause, they are not shown here. */
   isQuiet?: boolean
+  /** After success the caller loads the page anew. */
+  isReloaded?: boolean
 }
 
 /**
@@ -45,11 +47,18 @@ export function useApi() {
     toast.error(reply.message || lost)
     return null
   }
-  const act = async ({ done, lost, refusals, isQuiet = false, ...action }: Action): Promise<Reply> => {
+  const act = async ({
+    done,
+    lost,
+    refusals,
+    isQuiet = false,
+    isReloaded = false,
+    ...action
+  }: Action): Promise<Reply> => {
     const reply = await call(action)
     if (reply.ok) toast.success(done)
     else if (!isQuiet) toast.error(meaningOf({ meanings: refusals, refusal: reply }) ?? (reply.message || lost))
-    clearRouteCache()
+    if (!(reply.ok && isReloaded)) clearRouteCache()
     return reply
   }
   return { base, language, call, ask, act, isBusy }

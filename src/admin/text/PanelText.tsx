@@ -7,6 +7,7 @@ import { TextProvider } from './TextProvider.tsx'
 /** The messages of client components. All others are rendered on the server and need not reach the browser. */
 const clientAreas = [
   'documentProblems',
+  'panelAccount',
   'panelActions',
   'panelActivity',
   'panelAnnouncements',

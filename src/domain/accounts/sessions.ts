@@ -18,6 +18,8 @@ export const linkSeconds = {
   set_password: 7 * 24 * 60 * 60,
   reset_password: 60 * 60,
   confirm_project: 7 * 24 * 60 * 60,
+  change_email: 24 * 60 * 60,
+  revert_email: 7 * 24 * 60 * 60,
 } as const
 
 /** How long a signed link to a file is valid. */

@@ -19,6 +19,8 @@ export const answers: Translated<typeof english> = {
   'password.set': 'تم تعيين كلمة المرور. سجّل الدخول بها.',
   'password.changed': 'تم تغيير كلمة المرور، وأُنهيت جلساتك الأخرى.',
   'email.linkSent': 'ستصلك رسالة البريد الإلكتروني قريبًا.',
+  'email.changed': 'تم تغيير بريدك الإلكتروني.',
+  'email.reverted': 'تمت استعادة بريدك الإلكتروني السابق وتعيين كلمة المرور الجديدة. سجّل الدخول بهما.',
   'email.verified': 'تم تأكيد عنوان بريدك الإلكتروني.',
   'email.unsubscribed': 'لن تصلك هذه الرسائل بعد الآن.',
   'profile.saved': 'تم حفظ ملفك الشخصي.',

@@ -259,6 +259,7 @@ export const fieldLabels: Translated<typeof english> = {
   apiVersion: 'إصدار واجهة البرمجة',
   livemode: 'الوضع الفعلي',
   source: 'المصدر',
+  newEmail: 'البريد الإلكتروني الجديد',
   attempts: 'المحاولات',
   lastError: 'آخر خطأ',
   handledAt: 'تاريخ المعالجة',

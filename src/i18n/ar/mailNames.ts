@@ -6,6 +6,8 @@ export const mailNames: Translated<typeof english> = {
   set_password: 'دعوة',
   reset_password: 'إعادة تعيين كلمة المرور',
   confirm_project: 'تأكيد مشروع',
+  change_email: 'بريد إلكتروني جديد',
+  email_changed: 'تغيير البريد الإلكتروني',
   password_changed: 'تغيير كلمة المرور',
   account_erasure_requested: 'طلب محو البيانات',
   identity_submitted: 'تقديم وثائق هوية',

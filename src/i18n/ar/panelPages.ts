@@ -12,6 +12,8 @@ export const panelPages: Translated<typeof english> = {
   broadcast: 'الإعلانات',
   stuck: 'المهام الفاشلة',
   cleanup: 'تنظيف البيانات',
+  account: 'حسابك',
+  confirmEmail: 'تأكيد بريدك الإلكتروني الجديد',
   contract: 'عقد جديد',
   invoice: 'فاتورة جديدة',
   'groups.work': 'العمل',

@@ -17,6 +17,8 @@ export const answers = {
   'password.set': 'Your password is set. Sign in with it.',
   'password.changed': 'Your password is changed. Your other sessions have ended.',
   'email.linkSent': 'The email is on its way.',
+  'email.changed': 'Your email address is changed.',
+  'email.reverted': 'Your former email address and your new password are set. Sign in with them.',
   'email.verified': 'Your email address is verified.',
   'email.unsubscribed': 'You will no longer receive these emails.',
   'profile.saved': 'Your profile is saved.',

@@ -257,6 +257,7 @@ export const fieldLabels = {
   apiVersion: 'API version',
   livemode: 'Live mode',
   source: 'Source',
+  newEmail: 'New email',
   attempts: 'Attempts',
   lastError: 'Last error',
   handledAt: 'Processed',

@@ -15,6 +15,7 @@ import { jobNames } from './jobNames.ts'
 import { mailNames } from './mailNames.ts'
 import { mails } from './mails.ts'
 import { notifications } from './notifications/index.ts'
+import { panelAccount } from './panelAccount.ts'
 import { panelActions } from './panelActions.ts'
 import { panelActivity } from './panelActivity.ts'
 import { panelAnnouncements } from './panelAnnouncements.ts'
@@ -61,6 +62,7 @@ export const en = {
   mailNames,
   mails,
   notifications,
+  panelAccount,
   panelActions,
   panelActivity,
   panelAnnouncements,

@@ -4,6 +4,8 @@ export const mailNames = {
   set_password: 'Invitation',
   reset_password: 'Password reset',
   confirm_project: 'Project confirmation',
+  change_email: 'New email address',
+  email_changed: 'Email address changed',
   password_changed: 'Password changed',
   account_erasure_requested: 'Data erasure request',
   identity_submitted: 'Identity check submitted',

@@ -47,6 +47,18 @@ export const mails = {
     'A project named “{projectName}” was submitted with your email address. Confirm it to add it to your account.',
   'confirm_project.button': 'Confirm project',
   'confirm_project.note': 'If you didn’t submit it, ignore this email. The project stays hidden.',
+  'change_email.subject': 'Confirm your new email address for {company}',
+  'change_email.heading': 'Confirm your new email address',
+  'change_email.body':
+    'Confirm that your account should use this email address from now on. You’ll be asked to sign in.',
+  'change_email.button': 'Confirm email address',
+  'change_email.note': 'If you weren’t expecting this, you can ignore it.',
+  'email_changed.subject': 'Your email address was changed',
+  'email_changed.heading': 'Your email address was changed',
+  'email_changed.body':
+    'Your account at {company} now uses another email address. If you changed it, there is nothing to do. If this wasn’t you, take the change back within seven days: you’ll choose a new password, and all devices are signed out.',
+  'email_changed.button': 'Take the change back',
+  'email_changed.note': 'Contact us if you have questions.',
   'password_changed.subject': 'Your password was changed',
   'password_changed.heading': 'Your password was changed',
   'password_changed.body': 'The password of your account was changed, and your other devices were signed out.',

@@ -10,6 +10,8 @@ export const panelPages = {
   broadcast: 'Announcements',
   stuck: 'Failed jobs',
   cleanup: 'Data cleanup',
+  account: 'Your account',
+  confirmEmail: 'Confirm your new email',
   contract: 'New contract',
   invoice: 'New invoice',
   'groups.work': 'Work',

@@ -7,6 +7,7 @@ import { limitRate } from '../../http/limitRate.ts'
 import { readAccessToken } from '../../workflows/auth/accessToken.ts'
 import { readToken } from '../../workflows/auth/readToken.ts'
 import { webHeaders } from '../webHeaders.ts'
+import type { Passed } from './types.ts'
 
 /** The largest call that Next reads (`next.config.mjs`). A contract of 100 pages fits. */
 const maxBytes = 4 * 1024 * 1024
@@ -16,7 +17,7 @@ const bodyTypes = /^(text\/plain|multipart\/form-data)\b/
  * Lets a server function call pass only for a signed-in admin, from a page of this host, within the rate limit. The
  * body is not read before that, and a caller without a valid token costs no query.
  */
-export async function checkCall({ req, payload }: { req: ExpressRequest; payload: Payload }): Promise<void> {
+export async function checkCall({ req, payload }: { req: ExpressRequest; payload: Payload }): Promise<Passed> {
   const headers = webHeaders(req)
   const token = readToken(headers)
   if (!token || !readAccessToken(token)) throw fail('unauthenticated')
@@ -32,6 +33,7 @@ export async function checkCall({ req, payload }: { req: ExpressRequest; payload
   if (Number(headers.get('content-length') ?? 0) > maxBytes) throw fail('too_large')
   // Next compares Origin with Host, which a proxy may have changed. It was compared with the right one above.
   req.headers['x-forwarded-host'] = new URL(headers.get('origin') ?? '').host
+  return { account: user }
 }
 
 /** Browsers say with every POST which page sends it. */

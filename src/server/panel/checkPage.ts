@@ -1,9 +1,12 @@
 import type { Request as ExpressRequest } from 'express'
 import type { Payload } from 'payload'
+import { sql } from '../../adapters/database/sql.ts'
 import { limitRate } from '../../http/limitRate.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { readAccessToken } from '../../workflows/auth/accessToken.ts'
 import { readToken } from '../../workflows/auth/readToken.ts'
 import { webHeaders } from '../webHeaders.ts'
+import type { Passed } from './types.ts'
 
 /** Pages for people who are not signed in. */
 const entrances = [
@@ -12,29 +15,46 @@ const entrances = [
   'logout-inactivity',
   'forgot',
   'reset-password',
+  'revert-email',
   'unauthorized',
   'create-first-user',
 ]
 
+type Caller = { locale: Locale | null; role: 'admin' | 'client' }
 type CheckPageArgs = { req: ExpressRequest; payload: Payload }
 
 /**
- * Limits page requests: of accounts by their token, of strangers by their address. Returns where to redirect a
- * stranger: only the sign-in pages are rendered for them. The page itself checks that the session is alive.
+ * Limits page requests: of accounts by their token, of strangers by their address. Returns the account, or where to
+ * redirect: a stranger to the sign-in page. The page itself checks that the session is alive.
  */
-export async function checkPage({ req, payload }: CheckPageArgs): Promise<{ goTo: string } | undefined> {
+export async function checkPage({ req, payload }: CheckPageArgs): Promise<Passed> {
   const headers = webHeaders(req)
   const token = readToken(headers)
   const claims = token ? readAccessToken(token) : null
   if (claims) {
     await limitRate({ req: { headers, payload }, limit: 'panelPage', key: claims.userId })
-    return undefined
+    const account = await readCaller({ payload, userId: claims.userId })
+    // A client has no account page here, and Next may show its error page before it redirects.
+    if (account?.role === 'client' && isOwnPage(req.originalUrl)) return { goTo: '/admin/unauthorized' }
+    return { account }
   }
   const { pathname, searchParams } = new URL(req.originalUrl, 'http://panel')
   if (!entrances.includes(pathname.split('/')[2] ?? '')) return { goTo: signInPage({ pathname, searchParams }) }
   await limitRate({ req: { headers, payload }, limit: 'panelEntry' })
-  return undefined
+  return {}
 }
+
+/** Without the session, which the page itself checks: neither tells a secret. */
+async function readCaller({ payload, userId }: { payload: Payload; userId: string }): Promise<Caller | undefined> {
+  const [account] = await sql<Caller>({
+    req: { payload },
+    text: 'SELECT locale, role FROM users WHERE id = $1',
+    values: [userId],
+  })
+  return account
+}
+
+const isOwnPage = (url: string) => new URL(url, 'http://panel').pathname === '/admin/account'
 
 /** The sign-in page, with the requested page as the target after sign-in. */
 function signInPage({ pathname, searchParams }: { pathname: string; searchParams: URLSearchParams }): string {

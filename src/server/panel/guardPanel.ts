@@ -8,6 +8,7 @@ import { checkCall } from './checkCall.ts'
 import { checkPage } from './checkPage.ts'
 import { dropForgedHeaders } from './dropForgedHeaders.ts'
 import { panelPolicy } from './panelPolicy.ts'
+import { speakOwnLanguage } from './speakOwnLanguage.ts'
 
 const maxPathLength = 1_000
 /** Next serves more under this path, such as resized images, which the panel does not use. */
@@ -24,12 +25,12 @@ export function guardPanel({ payload }: { payload: Payload }): RequestHandler {
     if (isPage ? !isRead && !isCall : !isRead || !path.startsWith(assets)) throw fail('not_found')
     dropForgedHeaders(req.headers)
     if (!isPage) return next()
-    if (isCall) await checkCall({ req, payload })
-    const elsewhere = isRead ? await checkPage({ req, payload }) : undefined
-    if (elsewhere) {
+    const { goTo, account } = isCall ? await checkCall({ req, payload }) : await checkPage({ req, payload })
+    if (goTo !== undefined) {
       res.setHeader('Cache-Control', 'no-store')
-      return res.redirect(elsewhere.goTo)
+      return res.redirect(goTo)
     }
+    if (account) speakOwnLanguage({ req, res, locale: account.locale })
     const policy = panelPolicy(randomBytes(16).toString('base64'))
     // Next reads the nonce from the request.
     req.headers['content-security-policy'] = policy

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { hashPassword } from '../../adapters/passwords.ts'
 import { normalizePassword } from '../../domain/accounts/passwords.ts'
-import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { createAccount, type Person } from '../auth/createAccount.ts'
+import { requireFreeAddress } from '../auth/requireFreeAddress.ts'
 import { readUser } from '../request/readUser.ts'
 import { mailVerification } from './mailVerification.ts'
 import { refuseGuessable } from './refuseGuessable.ts'
@@ -21,12 +21,7 @@ export async function register({
   ...person
 }: { req: PayloadRequest; password: string } & Person): Promise<{ user: User } & Tokens> {
   await refuseGuessable({ req, password, owner: person })
-  const taken = await req.payload.db.findOne<User>({
-    collection: 'users',
-    where: { email: { equals: person.email } },
-    req,
-  })
-  if (taken) throw fail('email_taken')
+  await requireFreeAddress({ req, email: person.email })
   const hashed = await hashPassword(normalizePassword(password))
   return inTransaction({
     req,

@@ -1,6 +1,7 @@
 import { ValidationError, type PayloadRequest } from 'payload'
 import { fail } from '../../errors.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
+import { isReserved } from './isReserved.ts'
 
 export type Person = {
   /** Normalized by `normalizeEmail`. */
@@ -37,6 +38,8 @@ export async function createAccount({ req, person, password = {} }: CreateAccoun
       ...password,
     },
   })
+  // After the insert, which waits for a change of the address that is under way.
+  if (await isReserved({ req, email: person.email })) throw fail('email_taken')
   await recordActivity({
     req,
     action: 'user.registered',

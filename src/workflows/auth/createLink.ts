@@ -19,6 +19,8 @@ type CreateLinkArgs = {
   projectId?: string
   /** The name and profile that the sender of the project entered. */
   contact?: LinkContact | undefined
+  /** The address that the account has once the link is used. */
+  newEmail?: string
 }
 
 /**
@@ -26,13 +28,20 @@ type CreateLinkArgs = {
  * row in `auth-tokens`. That id goes into the mail job as `link.authTokenId`, and the secret is derived from it when
  * the mail is sent. Older links stay valid.
  */
-export async function createLink({ req, purpose, user, projectId, contact }: CreateLinkArgs): Promise<string> {
+export async function createLink({
+  req,
+  purpose,
+  user,
+  projectId,
+  contact,
+  newEmail,
+}: CreateLinkArgs): Promise<string> {
   const id = uuidv7()
   const createdAt = now()
   await sql({
     req,
-    text: `INSERT INTO auth_tokens (id, purpose, user_id, project_id, email, token_hash, expires_at, created_at, updated_at, contact)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
+    text: `INSERT INTO auth_tokens (id, purpose, user_id, project_id, email, token_hash, expires_at, created_at, updated_at, contact, new_email)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)`,
     values: [
       id,
       purpose,
@@ -43,6 +52,7 @@ export async function createLink({ req, purpose, user, projectId, contact }: Cre
       new Date(createdAt.getTime() + linkSeconds[purpose] * 1000).toISOString(),
       createdAt.toISOString(),
       contact ? JSON.stringify(contact) : null,
+      newEmail ?? null,
     ],
   })
   return id

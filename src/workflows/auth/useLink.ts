@@ -13,6 +13,7 @@ export type UsedLink = {
   userId: string
   projectId: string | null
   contact: LinkContact | null
+  newEmail: string | null
 }
 
 type UseLinkArgs = { req: PayloadRequest; token: string; purposes: readonly LinkPurpose[] }
@@ -26,7 +27,8 @@ export async function useLink({ req, token, purposes }: UseLinkArgs): Promise<Us
     req,
     text: `UPDATE auth_tokens link SET used_at = $3, updated_at = $3 FROM users owner
             WHERE link.token_hash = $1 AND link.purpose::text = ANY($2) AND ${isLiveLink}
-        RETURNING link.id, link.purpose, link.user_id AS "userId", link.project_id AS "projectId", link.contact`,
+        RETURNING link.id, link.purpose, link.user_id AS "userId", link.project_id AS "projectId", link.contact,
+                  link.new_email AS "newEmail"`,
     values: [hashLinkToken(token), purposes, now().toISOString()],
   })
   if (!link) throw fail('link_expired')

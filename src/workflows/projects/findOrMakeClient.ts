@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { fail } from '../../errors.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
+import { isReserved, reservedBy } from '../auth/isReserved.ts'
 
 /** Contact details of a visitor who submits a project. `email` is normalized. */
 export type Contact = {
@@ -24,8 +26,9 @@ export type FoundAccount = Pick<User, 'id' | 'email' | 'firstName' | 'role' | 's
 type FindOrMakeClientArgs = { req: PayloadRequest; contact: Contact }
 
 /**
- * The account of an address, created as a client's without a password when there is none. Of two parallel calls the
- * second waits and finds it. An account that is found stays unchanged. Runs inside a transaction.
+ * The account of an address, or the one that may still take the address back; created as a client's without a password
+ * when there is none. Of two parallel calls the second waits and finds it. An account that is found stays unchanged.
+ * Runs inside a transaction.
  */
 export async function findOrMakeClient({
   req,
@@ -35,18 +38,23 @@ export async function findOrMakeClient({
   const [made] = await sql<{ id: string }>({
     req,
     text: `INSERT INTO users (id, email, first_name, last_name, company, phone, is_unclaimed, created_at, updated_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT DO NOTHING RETURNING id`,
+           SELECT $1::uuid, $2::text, $3, $4, $5, $6, $7::boolean, $8::timestamptz, $8
+            WHERE NOT EXISTS (${reservedBy({ email: '$2', at: '$8' })})
+               ON CONFLICT DO NOTHING RETURNING id`,
     values: [uuidv7(), email, firstName, lastName, company ?? null, phone ?? null, !req.user, now().toISOString()],
   })
   const [account] = await sql<FoundAccount>({
     req,
     text: `SELECT id, email, first_name AS "firstName", role, status, locale, timezone,
                   email_verified_at IS NOT NULL AS "isProven"
-             FROM users WHERE email = $1`,
-    values: [email],
+             FROM users WHERE email = $1 OR id IN (${reservedBy({ email: '$1', at: '$2' })})
+            ORDER BY email = $1 DESC LIMIT 1`,
+    values: [email, now().toISOString()],
   })
   if (!account) throw new Error('The account was neither found nor made.')
   if (made) {
+    // The address was left while the insert waited for it.
+    if (await isReserved({ req, email })) throw fail('unavailable')
     await recordActivity({
       req,
       action: 'user.created',

@@ -4,6 +4,8 @@ import type { User } from '../../payload-types.ts'
 
 /** Rows that refer to the account, `$1`. Other people's notifications about their things carry their name. */
 const ofAccount = [
+  // Mails to addresses that the account asked for and never had.
+  `DELETE FROM pgboss.job WHERE data #>> '{link,authTokenId}' IN (SELECT id::text FROM auth_tokens WHERE user_id = $1)`,
   // Locks the window first, as the worker that collects their mails does, so there is no deadlock.
   `DELETE FROM mail_windows WHERE user_id = $1`,
   `DELETE FROM waiting_mails WHERE user_id = $1`,
@@ -43,9 +45,22 @@ const ofName = `DELETE FROM pgboss.job WHERE name IN ('mail.send', 'mail.announc
 
 /** Deletes the traces of a person besides their row, in the request's transaction. `user` is the row as it was. */
 export async function removeTracesOfPerson({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
+  const addresses = [user.email, ...(await formerAddresses({ req, userId: user.id }))]
   for (const text of ofAccount) await sql({ req, text, values: [user.id] })
-  for (const text of ofAddress) await sql({ req, text, values: [user.email] })
+  for (const email of addresses) for (const text of ofAddress) await sql({ req, text, values: [email] })
   // As it is written inside a JSON text.
   const name = JSON.stringify(`${user.firstName} ${user.lastName}`).slice(1, -1)
   await sql({ req, text: ofName, values: [name] })
+}
+
+/** The proven addresses that the account left lately, unless another account has one by now. */
+async function formerAddresses({ req, userId }: { req: PayloadRequest; userId: string }): Promise<string[]> {
+  const rows = await sql<{ email: string }>({
+    req,
+    text: `SELECT DISTINCT new_email AS email FROM auth_tokens
+            WHERE user_id = $1 AND purpose = 'revert_email'
+              AND NOT EXISTS (SELECT 1 FROM users WHERE users.email = auth_tokens.new_email)`,
+    values: [userId],
+  })
+  return rows.map(({ email }) => email)
 }

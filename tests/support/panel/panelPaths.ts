@@ -78,7 +78,6 @@ export async function panelPaths({ db }: Pick<Platform, 'db'>): Promise<PanelPat
     ...shown.flat(),
     { name: 'project-new', path: '/collections/projects/create' },
     { name: 'settings', path: '/globals/company' },
-    { name: 'account', path: '/account' },
   ]
 }
 

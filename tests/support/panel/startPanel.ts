@@ -26,6 +26,8 @@ export async function startPanel({
     platform,
     browser,
     open: async ({ language = 'en', theme = 'light', ...options } = {}) => {
+      // The account's language is the panel's.
+      await platform.db.query('UPDATE users SET locale = $2 WHERE id = $1', [platform.admin.user.id, language])
       const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options })
       const cookies = { 'payload-token': platform.admin.token ?? '', 'payload-lng': language, 'payload-theme': theme }
       await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: platform.url })))

@@ -85,9 +85,12 @@ import { Activity as Activity_7a6f5dede190ba016375e190c22a8f5a } from '../../../
 import { Broadcast as Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69 } from '../../../../src/admin/views/Broadcast.tsx'
 import { FailedJobs as FailedJobs_33cd09400884b1e7b476e9c367d472fb } from '../../../../src/admin/views/FailedJobs.tsx'
 import { Cleanup as Cleanup_aee41af19f054b8a648a57f70297982c } from '../../../../src/admin/views/Cleanup.tsx'
+import { Account as Account_00efad69fb664659846209cd2049d1c4 } from '../../../../src/admin/views/Account.tsx'
+import { ConfirmEmail as ConfirmEmail_3ea17565e0606f972d228cb3c7eba00e } from '../../../../src/admin/views/ConfirmEmail.tsx'
 import { NewContractPage as NewContractPage_ca22a9f64ec17fe18958e932027b0e41 } from '../../../../src/admin/views/NewContractPage.tsx'
 import { InvoiceEditorPage as InvoiceEditorPage_6a16a5ec4551f11b3f1e1361f4efd02f } from '../../../../src/admin/views/InvoiceEditorPage.tsx'
 import { ForgotPassword as ForgotPassword_e7ba2cd719eb740a613b6809a56ec377 } from '../../../../src/admin/views/ForgotPassword.tsx'
+import { RevertEmail as RevertEmail_1fb90126f5f9153c288cbf64b83ab894 } from '../../../../src/admin/views/RevertEmail.tsx'
 import { ResetPassword as ResetPassword_a99481dbc77d13892fa08f9b6b2adffc } from '../../../../src/admin/views/ResetPassword.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -180,9 +183,12 @@ export const importMap = {
   "/src/admin/views/Broadcast.tsx#Broadcast": Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69,
   "/src/admin/views/FailedJobs.tsx#FailedJobs": FailedJobs_33cd09400884b1e7b476e9c367d472fb,
   "/src/admin/views/Cleanup.tsx#Cleanup": Cleanup_aee41af19f054b8a648a57f70297982c,
+  "/src/admin/views/Account.tsx#Account": Account_00efad69fb664659846209cd2049d1c4,
+  "/src/admin/views/ConfirmEmail.tsx#ConfirmEmail": ConfirmEmail_3ea17565e0606f972d228cb3c7eba00e,
   "/src/admin/views/NewContractPage.tsx#NewContractPage": NewContractPage_ca22a9f64ec17fe18958e932027b0e41,
   "/src/admin/views/InvoiceEditorPage.tsx#InvoiceEditorPage": InvoiceEditorPage_6a16a5ec4551f11b3f1e1361f4efd02f,
   "/src/admin/views/ForgotPassword.tsx#ForgotPassword": ForgotPassword_e7ba2cd719eb740a613b6809a56ec377,
+  "/src/admin/views/RevertEmail.tsx#RevertEmail": RevertEmail_1fb90126f5f9153c288cbf64b83ab894,
   "/src/admin/views/ResetPassword.tsx#ResetPassword": ResetPassword_a99481dbc77d13892fa08f9b6b2adffc,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
