@@ -4,6 +4,7 @@ import path from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { activityLogs } from './collections/activityLogs.ts'
+import { apiKeys } from './collections/apiKeys.ts'
 import { authTokens } from './collections/authTokens.ts'
 import { boundEveryCollection } from './collections/boundEveryCollection.ts'
 import { broadcasts } from './collections/broadcasts.ts'
@@ -43,6 +44,7 @@ import { documentationEndpoints } from './endpoints/documentation/index.ts'
 import { answerError } from './hooks/errors/answerError.ts'
 import { queryPresets } from './src/access/queryPresets.ts'
 import { adminsOwnPreferences } from './src/access/adminsOwnPreferences.ts'
+import { checkKeys } from './src/http/checkKeys.ts'
 import { database } from './src/adapters/database/database.ts'
 import { mailer } from './src/adapters/mail/mailer.ts'
 import { payloadLogger } from './src/adapters/payloadLogger.ts'
@@ -153,6 +155,7 @@ const config = buildConfig({
     sessions,
     refreshTokens,
     authTokens,
+    apiKeys,
     messageReceipts,
   ],
   globals: [company],
@@ -165,4 +168,4 @@ const config = buildConfig({
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
 })
 
-export default config.then(adminsOwnPreferences).then(presentPresets).then(boundEveryCollection)
+export default config.then(adminsOwnPreferences).then(presentPresets).then(boundEveryCollection).then(checkKeys)

@@ -21,6 +21,7 @@ export const errorStatuses = {
   card_declined: 402,
   // 403
   forbidden: 403,
+  insufficient_scope: 403,
   account_suspended: 403,
   email_not_verified: 403,
   identity_not_verified: 403,

@@ -69,6 +69,12 @@ export const panelPages: Record<string, PanelPage> = {
     nav: 'system',
     component: '/src/admin/views/Cleanup.tsx#Cleanup',
   },
+  apiKeys: {
+    path: '/api-keys',
+    label: 'panelPages.apiKeys',
+    nav: 'system',
+    component: '/src/admin/views/ApiKeys.tsx#ApiKeys',
+  },
   account: {
     path: '/account',
     label: 'panelPages.account',

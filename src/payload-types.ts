@@ -98,6 +98,7 @@ export interface Config {
     sessions: Session;
     'refresh-tokens': RefreshToken;
     'auth-tokens': AuthToken;
+    'api-keys': ApiKey;
     'message-receipts': MessageReceipt;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -141,6 +142,7 @@ export interface Config {
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     'refresh-tokens': RefreshTokensSelect<false> | RefreshTokensSelect<true>;
     'auth-tokens': AuthTokensSelect<false> | AuthTokensSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'message-receipts': MessageReceiptsSelect<false> | MessageReceiptsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1214,6 +1216,34 @@ export interface AuthToken {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  user: string | User;
+  name: string;
+  prefix: string;
+  keyHash: string;
+  scopes: (
+    | 'projects:read'
+    | 'projects:write'
+    | 'contracts:read'
+    | 'contracts:write'
+    | 'money:read'
+    | 'money:write'
+    | 'messages:read'
+    | 'messages:write'
+    | 'people:read'
+    | 'activity:read'
+  )[];
+  expiresAt: string;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "message-receipts".
  */
 export interface MessageReceipt {
@@ -2053,6 +2083,22 @@ export interface AuthTokensSelect<T extends boolean = true> {
   tokenHash?: T;
   expiresAt?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  user?: T;
+  name?: T;
+  prefix?: T;
+  keyHash?: T;
+  scopes?: T;
+  expiresAt?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ export const slugs = [
   'sessions',
   'refresh-tokens',
   'auth-tokens',
+  'api-keys',
   'identity-verifications',
   'vault-keys',
   'project-types',

@@ -11,6 +11,7 @@ export const activityLogs = defineEndpoint({
   path: '/admin/activity-logs',
   summary: 'Who did what, newest first',
   allow: 'admin',
+  area: 'activity',
   query: listQuery.extend({
     actor: idSchema.optional(),
     action: z.string().max(100).optional().describe('`payment.recorded`'),

@@ -27,6 +27,7 @@ export const agingReport = defineEndpoint({
   path: '/admin/reports/aging',
   summary: 'What is owed of issued invoices by how late it is, by currency and client',
   allow: 'admin',
+  area: 'money',
   query: z.object({
     at: reportTimeSchema
       .optional()

@@ -7,6 +7,7 @@ export const auditHead = defineEndpoint({
   path: '/admin/audit/head',
   summary: 'The head of the audit chain now: keep it elsewhere, and a log that was cut off or rewritten shows',
   allow: 'admin',
+  area: 'activity',
   answers: {
     200: z.object({
       seq: z.int().describe('How many entries the chain has.'),

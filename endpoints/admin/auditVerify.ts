@@ -11,6 +11,7 @@ export const auditVerify = defineEndpoint({
   path: '/admin/audit/verify',
   summary: 'Hold every entry of the activity log against the audit chain and the heads that this machine has kept',
   allow: 'admin',
+  area: 'activity',
   rateLimit: 'verify',
   answers: {
     200: z.object({

@@ -9,6 +9,7 @@ export const broadcast = defineEndpoint({
   path: '/admin/system/broadcast',
   summary: 'Tell everyone of an audience, each exactly once',
   allow: 'admin',
+  area: 'messages',
   body: z.object({
     title: textSchema({ max: 200 }),
     message: textSchema({ max: 10_000 }),

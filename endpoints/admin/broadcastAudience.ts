@@ -12,6 +12,7 @@ export const broadcastAudience = defineEndpoint({
   path: '/admin/system/broadcast/audience',
   summary: 'Whom a broadcast would reach if it were sent now',
   allow: 'admin',
+  area: 'messages',
   answers: { 200: z.object({ all: count, client: count, admin: count }) },
   handle: async ({ req }) => ({ body: await countAudiences({ req }) }),
 })

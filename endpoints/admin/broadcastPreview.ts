@@ -9,6 +9,7 @@ export const broadcastPreview = defineEndpoint({
   path: '/admin/system/broadcast/preview',
   summary: 'The mail of a broadcast as it would be read; nothing is sent',
   allow: 'admin',
+  area: 'messages',
   body: z.object({
     title: textSchema({ max: 200 }),
     message: textSchema({ max: 10_000 }),

@@ -9,6 +9,7 @@ export const changeProjectType = defineEndpoint({
   path: '/admin/project-types/:id',
   summary: 'Change a kind of project, or take it off the offer',
   allow: 'admin',
+  area: 'projects',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'project-types', id: params.id }),
   body: changedProjectType,

@@ -8,6 +8,7 @@ export const createProjectType = defineEndpoint({
   path: '/admin/project-types',
   summary: 'Make a kind of project; its name is its own',
   allow: 'admin',
+  area: 'projects',
   body: newProjectType,
   answers: { 201: writeSchema('project-types') },
   errors: ['duplicate'],

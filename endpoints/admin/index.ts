@@ -1,6 +1,7 @@
 import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
 import { activityLogs } from './activityLogs.ts'
 import { auditHead } from './auditHead.ts'
+import { apiKeys } from './apiKeys.ts'
 import { agingReport } from './agingReport.ts'
 import { auditVerify } from './auditVerify.ts'
 import { broadcast } from './broadcast.ts'
@@ -8,6 +9,7 @@ import { broadcastAudience } from './broadcastAudience.ts'
 import { broadcastPreview } from './broadcastPreview.ts'
 import { changeProjectType } from './changeProjectType.ts'
 import { cleanup } from './cleanup.ts'
+import { createApiKey } from './createApiKey.ts'
 import { createProjectType } from './createProjectType.ts'
 import { dashboard } from './dashboard.ts'
 import { timeToPaymentReport, timeToSignatureReport } from './durationReports.ts'
@@ -26,6 +28,7 @@ import { exportUser } from './exportUser.ts'
 import { listUsers } from './listUsers.ts'
 import { pipelineReport } from './pipelineReport.ts'
 import { readUser } from './readUser.ts'
+import { revokeApiKey } from './revokeApiKey.ts'
 import { retryJobs } from './retryJobs.ts'
 import { retrySeal } from './retrySeal.ts'
 import { retryStripeEvent } from './retryStripeEvent.ts'
@@ -65,6 +68,9 @@ export const adminEndpoints: PlatformEndpoint[] = [
   pipelineReport,
   timeToSignatureReport,
   timeToPaymentReport,
+  apiKeys,
+  createApiKey,
+  revokeApiKey,
   cleanup,
   retryStripeEvent,
   failedStripeJobs,

@@ -18,6 +18,7 @@ export const ledgerReport = defineEndpoint({
   path: '/admin/reports/ledger',
   summary: 'The balance of every account of the ledger by currency; each currency adds up to 0',
   allow: 'admin',
+  area: 'money',
   query: z.object({
     at: reportTimeSchema
       .optional()

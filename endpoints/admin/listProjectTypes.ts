@@ -7,6 +7,7 @@ export const listProjectTypes = defineEndpoint({
   path: '/admin/project-types',
   summary: 'All kinds of project, those that are not offered included',
   allow: 'admin',
+  area: 'projects',
   query: listQuery,
   answers: { 200: listSchema(docSchema('project-types')) },
   handle: ({ req }) => answerList({ req, collection: 'project-types', sort: 'name', limit: 100 }),

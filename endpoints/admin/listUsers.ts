@@ -14,6 +14,7 @@ export const listUsers = defineEndpoint({
   path: '/admin/users',
   summary: 'Users, newest first: searched in address, names and company, filtered by role, status and identity',
   allow: 'admin',
+  area: 'people',
   query: listQuery.extend({
     search: searchText.optional(),
     role: z.enum(['admin', 'client']).optional(),

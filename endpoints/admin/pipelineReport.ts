@@ -15,6 +15,7 @@ export const pipelineReport = defineEndpoint({
   path: '/admin/reports/pipeline',
   summary: 'Where the projects stand now, and what became of those that were submitted in a time',
   allow: 'admin',
+  area: 'contracts',
   query: spanQuery,
   answers: {
     200: z.object({

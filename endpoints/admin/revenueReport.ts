@@ -23,6 +23,7 @@ export const revenueReport = defineEndpoint({
   path: '/admin/reports/revenue',
   summary: 'Money that came in and went back, by period and currency; this year by month where nothing is said',
   allow: 'admin',
+  area: 'money',
   query: spanQuery.extend({
     knownAt: momentSchema
       .optional()

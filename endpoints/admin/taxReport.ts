@@ -16,6 +16,7 @@ export const taxReport = defineEndpoint({
   path: '/admin/reports/tax',
   summary: 'What was invoiced and credited by currency and tax; this year where nothing is said',
   allow: 'admin',
+  area: 'money',
   query: spanQuery.omit({ groupBy: true }),
   answers: {
     200: z.object({

@@ -10,6 +10,7 @@ export const activate = defineEndpoint({
   summary:
     'Countersign a signed contract, which starts the project and requests the deposit and every completed milestone',
   allow: 'admin',
+  area: 'contracts',
   params: idParams,
   row: contractRow,
   answers: { 200: contractWritten },

@@ -9,6 +9,7 @@ export const cancel = defineEndpoint({
   path: '/contracts/:id/cancel',
   summary: 'Cancel a contract that is not completed',
   allow: 'admin',
+  area: 'contracts',
   params: idParams,
   row: contractRow,
   body: reasonBody,

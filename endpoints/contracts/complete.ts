@@ -9,6 +9,7 @@ export const complete = defineEndpoint({
   path: '/contracts/:id/complete',
   summary: 'Complete an active contract',
   allow: 'admin',
+  area: 'contracts',
   params: idParams,
   row: contractRow,
   answers: { 200: contractWritten },

@@ -15,6 +15,7 @@ export const correct = defineEndpoint({
   path: '/contracts/:id',
   summary: 'Correct a draft: amount, currency, tax, deposit, project, text; a template fills its text again',
   allow: 'admin',
+  area: 'contracts',
   params: idParams,
   row: contractRow,
   body: z

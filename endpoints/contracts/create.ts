@@ -10,6 +10,7 @@ export const create = defineEndpoint({
   path: '/contracts',
   summary: 'Draft a contract for the client of a project, in its own words or from a template',
   allow: 'admin',
+  area: 'contracts',
   body: draftSchema,
   answers: { 201: contractWritten },
   errors: ['not_found', 'illegal_transition', 'percentage_exceeded'],

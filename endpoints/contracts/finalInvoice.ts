@@ -12,6 +12,7 @@ export const finalInvoice = defineEndpoint({
   path: '/contracts/:id/final-invoice',
   summary: 'Draft the final invoice of a contract: its whole amount, less what was invoiced before',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: contractRow,
   answers: { 201: written, 200: written },

@@ -10,6 +10,7 @@ export const getEvidence = defineEndpoint({
   path: '/contracts/:id/evidence',
   summary: 'Everything that proves how a contract was signed, to be checked without the platform (ZIP)',
   allow: 'user',
+  area: 'contracts',
   params: idParams,
   row: contractRow,
   answers: { 200: 'binary' },

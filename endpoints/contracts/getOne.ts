@@ -18,6 +18,7 @@ export const getOne = defineEndpoint({
   path: '/contracts/:id',
   summary: 'A contract with its signatures',
   allow: 'user',
+  area: 'contracts',
   params: idParams,
   query: z.object({ depth: z.coerce.number().int().min(0).max(3).optional().catch(undefined), select: selectSchema }),
   answers: { 200: contractAnswer },

@@ -10,6 +10,7 @@ export const getPdf = defineEndpoint({
   path: '/contracts/:id/pdf',
   summary: 'The newest complete document: as sent, signed, or counter-signed',
   allow: 'user',
+  area: 'contracts',
   params: idParams,
   row: contractRow,
   answers: { 200: 'binary' },

@@ -27,6 +27,7 @@ export const plan = defineEndpoint({
   summary:
     'The payment plan of a contract: deposit, milestones, other requests and the rest, which add up to it exactly',
   allow: 'user',
+  area: 'money',
   params: idParams,
   row: contractRow,
   answers: {

@@ -12,6 +12,7 @@ export const preview = defineEndpoint({
   path: '/contracts/preview',
   summary: 'What a draft would look like with real data, marked on every page; nothing is kept',
   allow: 'admin',
+  area: 'contracts',
   query: z.object({ format: z.enum(['pdf', 'json']).default('pdf') }),
   body: draftSchema,
   answers: { 200: 'binary' },

@@ -9,6 +9,7 @@ export const resend = defineEndpoint({
   path: '/contracts/:id/resend',
   summary: 'Mail a contract that waits for its signature again',
   allow: 'admin',
+  area: 'contracts',
   params: idParams,
   row: contractRow,
   answers: { 200: contractWritten },

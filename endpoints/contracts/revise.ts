@@ -13,6 +13,7 @@ export const revise = defineEndpoint({
   path: '/contracts/:id/revise',
   summary: 'A new draft made from a contract that was sent; sending it cancels the one that it supersedes',
   allow: 'admin',
+  area: 'contracts',
   params: idParams,
   row: contractRow,
   body: z.object(changesShape).superRefine(checkTaxed),

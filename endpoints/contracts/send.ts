@@ -9,6 +9,7 @@ export const send = defineEndpoint({
   path: '/contracts/:id/send',
   summary: 'Freeze a draft as PDF and send it to its client',
   allow: 'admin',
+  area: 'contracts',
   params: idParams,
   row: contractRow,
   answers: { 200: contractWritten },

@@ -9,6 +9,7 @@ export const stats = defineEndpoint({
   path: '/contracts/stats',
   summary: 'Contracts by state, their worth by currency, and how many expire within seven days',
   allow: 'admin',
+  area: 'contracts',
   answers: {
     200: z.object({
       total: z.int(),

@@ -8,6 +8,7 @@ export const verification = defineEndpoint({
   path: '/contracts/:id/verification',
   summary: 'Verify the newest document of a contract, as anyone with a copy could',
   allow: 'admin',
+  area: 'contracts',
   params: idParams,
   row: contractRow,
   answers: { 200: verdictSchema },

@@ -8,6 +8,7 @@ export const download = defineEndpoint({
   path: '/files/download/:path+',
   summary: 'The bytes of a file, or a range of them',
   allow: 'user',
+  area: 'projects',
   params: pathParams,
   query: viewQuery,
   row: findFileOfPath,

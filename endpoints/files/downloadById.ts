@@ -9,6 +9,7 @@ export const downloadById = defineEndpoint({
   path: '/files/:id/download',
   summary: 'The bytes of a file by its id, or a range of them',
   allow: 'user',
+  area: 'projects',
   params: idParams,
   query: viewQuery,
   row: findFileOfId,

@@ -11,6 +11,7 @@ export const info = defineEndpoint({
   path: '/files/info/:path+',
   summary: 'What is known of a file, by its path or, as a message names its attachments, by its id',
   allow: 'user',
+  area: 'projects',
   params: z.union([pathParams, z.object({ path: z.tuple([idSchema]) })]),
   row: async ({ req, params, user }) => {
     const { path } = params

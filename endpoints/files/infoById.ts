@@ -9,6 +9,7 @@ export const infoById = defineEndpoint({
   path: '/files/:id',
   summary: 'What is known of a file, by its id',
   allow: 'user',
+  area: 'projects',
   params: idParams,
   row: findFileOfId,
   answers: { 200: fileSchema },

@@ -10,6 +10,7 @@ export const remove = defineEndpoint({
   path: '/files/delete/:path+',
   summary: 'Delete a file that one uploaded; admins any that nothing refers to',
   allow: 'user',
+  area: 'projects',
   params: pathParams,
   row: findFileOfPath,
   answers: { 200: messageSchema },

@@ -9,6 +9,7 @@ export const removeById = defineEndpoint({
   path: '/files/:id',
   summary: 'Delete a file that one uploaded, by its id; admins any that nothing refers to',
   allow: 'user',
+  area: 'projects',
   params: idParams,
   row: findFileOfId,
   answers: { 200: messageSchema },

@@ -11,6 +11,7 @@ export const upload = defineEndpoint({
   path: '/files/upload',
   summary: 'Keep a file; its uploader and admins may read it, and both ends of a message that it is attached to',
   allow: 'user',
+  area: 'projects',
   rateLimit: 'upload',
   multipart: describedFile,
   answers: { 201: z.object({ message: z.string(), doc: keptFileSchema }) },

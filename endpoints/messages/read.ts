@@ -11,6 +11,7 @@ export const read = defineEndpoint({
   path: '/messages/:id',
   summary: 'A message with its replies',
   allow: 'user',
+  area: 'messages',
   params: idParams,
   query: docQuery,
   row: ({ req, params }) => readVisible({ req, collection: 'messages', id: params.id }),

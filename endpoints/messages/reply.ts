@@ -11,6 +11,7 @@ export const reply = defineEndpoint({
   path: '/messages/:id/reply',
   summary: 'Answer in the same thread, to the other side',
   allow: 'user',
+  area: 'messages',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'messages', id: params.id }),
   body: z.object({ content: contentSchema, attachments: attachmentsSchema }),

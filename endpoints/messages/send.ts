@@ -11,6 +11,7 @@ export const send = defineEndpoint({
   path: '/messages',
   summary: 'Write on a project',
   allow: 'user',
+  area: 'messages',
   body: z.object({
     project: idSchema,
     content: contentSchema,

@@ -11,6 +11,7 @@ export const allocate = defineEndpoint({
   path: '/payments/:id/allocate',
   summary: 'Apply received money to an open invoice of the same client and currency',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
   body: z.object({

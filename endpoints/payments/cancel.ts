@@ -11,6 +11,7 @@ export const cancel = defineEndpoint({
   path: '/payments/:id/cancel',
   summary: 'Withdraw a payment request that nobody has paid',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
   body: z.object({ reason: reasonSchema }),

@@ -12,6 +12,7 @@ export const creditInvoice = defineEndpoint({
   path: '/payments/invoices/:id/credit',
   summary: 'Correct an issued invoice by a credit note: lines, an amount, or all that is left',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
   body: z

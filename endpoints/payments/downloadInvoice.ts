@@ -12,6 +12,7 @@ export const downloadInvoice = defineEndpoint({
   path: '/payments/invoices/:id/pdf',
   summary: 'The PDF of an issued invoice or credit note',
   allow: 'user',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
   answers: { 200: 'binary' },

@@ -10,6 +10,7 @@ export const draftInvoice = defineEndpoint({
   path: '/payments/invoices',
   summary: 'Draft an invoice from lines, or from one amount and its description',
   allow: 'admin',
+  area: 'money',
   body: invoiceDraftSchema,
   answers: { 201: writeSchema('invoices') },
   errors: ['not_found', 'unlikely_date'],

@@ -8,6 +8,7 @@ export const listInvoices = defineEndpoint({
   path: '/payments/invoices',
   summary: 'Invoices and credit notes; clients see their issued ones',
   allow: 'user',
+  area: 'money',
   query: listQuery,
   answers: { 200: listSchema(invoiceSchema) },
   handle: ({ req }) => answerList({ req, collection: 'invoices' }),

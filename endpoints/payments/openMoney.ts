@@ -12,6 +12,7 @@ export const openMoney = defineEndpoint({
   path: '/payments/unallocated',
   summary: 'What of a client’s money pays no invoice yet, and which invoices are owed',
   allow: 'user',
+  area: 'money',
   query: z.object({
     client: idSchema.optional().describe('Whose; required from admins. Clients have their own only.'),
     currency: currencySchema.optional(),

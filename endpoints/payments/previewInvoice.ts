@@ -8,6 +8,7 @@ export const previewInvoice = defineEndpoint({
   path: '/payments/invoices/preview',
   summary: 'What an invoice would look like, marked on every page; nothing is kept',
   allow: 'admin',
+  area: 'money',
   body: invoiceDraftSchema,
   answers: { 200: 'binary' },
   errors: ['not_found', 'unlikely_date'],

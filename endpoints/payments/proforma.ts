@@ -10,6 +10,7 @@ export const proforma = defineEndpoint({
   path: '/payments/:id/proforma',
   summary: 'The pro forma invoice of a request, as a PDF',
   allow: 'user',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
   answers: { 200: 'binary' },

@@ -8,6 +8,7 @@ export const readInvoice = defineEndpoint({
   path: '/payments/invoices/:id',
   summary: 'One invoice or credit note',
   allow: 'user',
+  area: 'money',
   params: idParams,
   query: docQuery,
   answers: { 200: invoiceSchema },

@@ -13,6 +13,7 @@ export const record = defineEndpoint({
   path: '/payments/:id/record',
   summary: 'Record money that came another way than by card',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
   body: z.object({

@@ -13,6 +13,7 @@ export const recordInvoice = defineEndpoint({
   path: '/payments/invoices/:id/record',
   summary: 'Record money that came for an invoice another way than by card, all that is owed where no amount is given',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
   body: z.object({

@@ -10,6 +10,7 @@ export const redraftInvoice = defineEndpoint({
   path: '/payments/invoices/:id',
   summary: 'Replace the content of a draft; its amounts are computed from the body',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
   body: redraftSchema,

@@ -12,6 +12,7 @@ export const refund = defineEndpoint({
   path: '/payments/:id/refund',
   summary: 'Refund a payment, in part or all that is left of it',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'payments', id: params.id }),
   body: z.object({ amount: amountSchema.optional(), reason: reasonSchema, confirm: confirmSchema }),

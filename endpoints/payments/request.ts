@@ -12,6 +12,7 @@ export const request = defineEndpoint({
   path: '/payments',
   summary: 'Request a payment from the client of a project',
   allow: 'admin',
+  area: 'money',
   body: z
     .object({
       project: idSchema,

@@ -13,6 +13,7 @@ export const resolveReview = defineEndpoint({
   path: '/payments/reviews/:id/resolve',
   summary: 'Decide about money that fits nothing',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'payment-reviews', id: params.id }),
   body: z

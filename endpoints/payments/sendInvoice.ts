@@ -9,6 +9,7 @@ export const sendInvoice = defineEndpoint({
   path: '/payments/invoices/:id/send',
   summary: 'Issue a draft: numbered, frozen, mailed with its PDF',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
   answers: { 200: writeSchema('invoices') },

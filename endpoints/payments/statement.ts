@@ -44,6 +44,7 @@ export const statement = defineEndpoint({
   path: '/payments/statement',
   summary: 'What a client owes by currency: opening balance, everything that changed it, closing balance',
   allow: 'user',
+  area: 'money',
   query: z.object({
     client: idSchema.optional().describe('Whose statement; required from admins. Clients get only their own.'),
     from: reportTimeSchema

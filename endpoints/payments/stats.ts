@@ -10,6 +10,7 @@ export const stats = defineEndpoint({
   path: '/payments/stats',
   summary: 'Payments and invoices by currency, never added up across currencies',
   allow: 'admin',
+  area: 'money',
   answers: {
     200: z.object({
       total: z.int(),

@@ -9,6 +9,7 @@ export const takeBackAllocation = defineEndpoint({
   path: '/payments/allocations/:id',
   summary: 'Take an allocation back: its invoice is owed again, and its money is the client’s credit',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'payment-allocations', id: params.id }),
   answers: { 200: writeSchema('payment-allocations') },

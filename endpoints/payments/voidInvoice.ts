@@ -11,6 +11,7 @@ export const voidInvoice = defineEndpoint({
   path: '/payments/invoices/:id/void',
   summary: 'Void a draft, an open invoice of which nothing is paid or credited, or an invoice of nothing',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
   body: z.object({ reason: reasonSchema }),

@@ -11,6 +11,7 @@ export const writeOffInvoice = defineEndpoint({
   path: '/payments/invoices/:id/write-off',
   summary: 'Give up what is still owed of an issued invoice',
   allow: 'admin',
+  area: 'money',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'invoices', id: params.id }),
   body: z.object({ reason: reasonSchema }),

@@ -11,6 +11,7 @@ export const addFile = defineEndpoint({
   path: '/projects/:id/files',
   summary: 'Add a file to a project; its client and admins may read it, and the other side is notified',
   allow: 'user',
+  area: 'projects',
   rateLimit: 'upload',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'projects', id: params.id }),

@@ -10,6 +10,7 @@ export const addMilestone = defineEndpoint({
   path: '/projects/:id/milestones',
   summary: 'Add a milestone at the end of the plan',
   allow: 'admin',
+  area: 'projects',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'projects', id: params.id }),
   body: z.object({

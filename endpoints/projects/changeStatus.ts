@@ -13,6 +13,7 @@ export const changeStatus = defineEndpoint({
   path: '/projects/:id/status',
   summary: 'Move a project on, or change its details',
   allow: 'admin',
+  area: 'projects',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'projects', id: params.id }),
   body: z.object({

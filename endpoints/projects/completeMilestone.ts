@@ -12,6 +12,7 @@ export const completeMilestone = defineEndpoint({
   path: '/projects/:id/milestones/:milestoneId/complete',
   summary: 'Complete a milestone and request its share of the active contract',
   allow: 'admin',
+  area: 'projects',
   params: z.object({ id: idSchema, milestoneId: idSchema }),
   row: async ({ req, params }) => {
     const project = await readVisible({ req, collection: 'projects', id: params.id })

@@ -9,6 +9,7 @@ export const getOne = defineEndpoint({
   path: '/projects/:id',
   summary: 'A project',
   allow: 'user',
+  area: 'projects',
   isPlainRead: true,
   params: idParams,
   query: collectionQuery.pick({ depth: true, select: true }).extend({ include: includeSchema }),

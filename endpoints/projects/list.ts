@@ -9,6 +9,7 @@ export const list = defineEndpoint({
   path: '/projects',
   summary: 'Projects, newest first; clients see their own',
   allow: 'user',
+  area: 'projects',
   isPlainRead: true,
   query: collectionQuery.extend({ include: includeSchema }),
   answers: { 200: listSchema(projectAnswer) },

@@ -8,6 +8,7 @@ export const listFiles = defineEndpoint({
   path: '/projects/:id/files',
   summary: 'The files of a project, newest first',
   allow: 'user',
+  area: 'projects',
   params: idParams,
   query: listQuery,
   row: ({ req, params }) => readVisible({ req, collection: 'projects', id: params.id }),

@@ -8,6 +8,7 @@ export const listMilestones = defineEndpoint({
   path: '/projects/:id/milestones',
   summary: "A project's milestones in order",
   allow: 'user',
+  area: 'projects',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'projects', id: params.id }),
   query: listQuery,

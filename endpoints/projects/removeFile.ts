@@ -12,6 +12,7 @@ export const removeFile = defineEndpoint({
   path: '/projects/:id/files/:fileId',
   summary: 'Delete a file of a project: its uploader, or an admin',
   allow: 'user',
+  area: 'projects',
   params: z.object({ id: idSchema, fileId: idSchema }),
   row: async ({ req, params, user }) => {
     const project = await readVisible({ req, collection: 'projects', id: params.id })

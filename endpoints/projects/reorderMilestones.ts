@@ -10,6 +10,7 @@ export const reorderMilestones = defineEndpoint({
   path: '/projects/:id/milestones/order',
   summary: 'Put the milestones of a project into another order; those up to the last completed one stay',
   allow: 'admin',
+  area: 'projects',
   params: idParams,
   row: ({ req, params }) => readVisible({ req, collection: 'projects', id: params.id }),
   body: z.object({ milestones: z.array(idSchema).max(1000).describe('All of them, in their new order.') }),

@@ -10,6 +10,7 @@ export const stats = defineEndpoint({
   path: '/projects/stats',
   summary: 'Projects by status, and what their active and completed contracts are worth by currency',
   allow: 'admin',
+  area: 'projects',
   answers: {
     200: z.object({
       total: z.int(),

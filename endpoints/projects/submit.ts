@@ -29,6 +29,7 @@ export const submit = defineEndpoint({
   path: '/projects/submit',
   summary: 'Submit a project, with or without an account',
   allow: 'anyone',
+  area: 'projects',
   rateLimit: 'submit',
   body: z.object({
     name: printedSchema({ max: 200 }),

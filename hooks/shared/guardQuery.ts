@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
+import { isAdminInPerson } from '../../src/access/keyOf.ts'
 import { failField } from '../../src/errors.ts'
 
 type Query = { sort?: unknown; where?: unknown; joins?: Record<string, { sort?: unknown; where?: unknown } | false> }
@@ -8,15 +9,15 @@ type Scope = { fields: FlattenedField[]; mayLeaveRow: boolean }
 const unknownOperators = new Set(['near', 'within', 'intersects', 'all'])
 
 /**
- * Lists are sorted by their own fields only, by REST and GraphQL by existing ones. For clients, conditions use a list's
- * own fields and the ids of related rows. Payload sorts and searches by fields of related rows without checking access
- * to those rows, so the order and the count would reveal what the answer hides: `sort=assignedTo.hash`,
- * `where[assignedTo.email][like]=a`.
+ * Lists are sorted by their own fields only, by REST and GraphQL by existing ones. For clients, and for programs with a
+ * key, conditions use a list's own fields and the ids of related rows. Payload sorts and searches by fields of related
+ * rows without checking access to those rows, so the order and the count would reveal what the answer hides:
+ * `sort=assignedTo.hash`, `where[assignedTo.email][like]=a`.
  */
 export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
   if (overrideAccess === true) return args
   const { sort, where, joins } = args as Query // the arguments of a find
-  const scope = { fields: collection.flattenedFields, mayLeaveRow: req.user?.role === 'admin' }
+  const scope = { fields: collection.flattenedFields, mayLeaveRow: isAdminInPerson(req) }
   // The panel remembers orders of fields that may be gone.
   const isStrict = req.payloadAPI !== 'local'
   checkSort({ sort, fields: scope.fields, isStrict })

@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Where } from 'payload'
+import { isAdminInPerson } from '../../src/access/keyOf.ts'
 import { findByWords } from '../../src/workflows/lists/findByWords.ts'
 import { isSlug, type Slug } from '../../src/slugs.ts'
 
@@ -12,7 +13,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
  * that the words hardly narrow the list are joined in its statement.
  */
 export const searchRelated: CollectionBeforeOperationHook = async ({ args, collection, overrideAccess, req }) => {
-  if (overrideAccess === true || req.user?.role !== 'admin' || !('where' in args) || !isRecord(args.where)) return args
+  if (overrideAccess === true || !isAdminInPerson(req) || !('where' in args) || !isRecord(args.where)) return args
   // Conditions stay conditions. Only those that no database could answer are rewritten.
   const where = await rewrite({ where: args.where, fields: collection.flattenedFields, req, found: new Map() })
   return { ...args, where: where as Where }

@@ -16,6 +16,8 @@ export const rateLimits = {
   loginPace: { points: 1, seconds: 30 },
   /** Guesses at the current password from a signed-in session. */
   changePassword: { points: 10, seconds: 15 * 60 },
+  /** Requests with one key of a program. */
+  apiKey: { points: 600, seconds: 60 },
   /** Mails to an address that an account would like to have. */
   changeEmail: { points: 5, seconds: 60 * 60 },
   /** Mails about changed passwords to an address that nobody has proven. */

@@ -1,11 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import type { Allow } from '../access/allow.ts'
-import { guard } from '../access/allow.ts'
+import { guard, type Allow } from '../access/allow.ts'
+import { verbOf, type Area } from '../domain/accounts/scopes.ts'
 import type { RateLimit } from '../adapters/rateLimits.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { User } from '../payload-types.ts'
-import { limitRate } from './limitRate.ts'
+import { limitKey, limitRate } from './limitRate.ts'
 import type { Multipart } from './multipart.ts'
 import { parse } from './parse.ts'
 import { readBody } from './readBody.ts'
@@ -38,6 +38,8 @@ type Definition<A extends Allow, Params extends z.ZodType, Query extends z.ZodTy
   summary: string
   /** Who may call. Required, because Payload's custom endpoints have no authentication. */
   allow: A
+  /** The scopes that open it to a program's key: `<area>:read` for a GET, else `<area>:write`. Without it no key does. */
+  area?: Area
   /** Ids in the path. One that is no UUID is 404. */
   params?: Params
   query?: Query
@@ -72,6 +74,7 @@ export type EndpointDescription = {
   path: `/${string}`
   summary: string
   allow: Allow
+  area: Area | undefined
   params: z.ZodType | undefined
   query: z.ZodType | undefined
   body: z.ZodType | undefined
@@ -101,9 +104,10 @@ export function defineEndpoint<
   Body extends z.ZodType = z.ZodUndefined,
   Row = undefined,
 >(definition: Definition<A, Params, Query, Body, Row>): PlatformEndpoint {
-  const { method, path, summary, allow, handle } = definition
+  const { method, path, summary, allow, area, handle } = definition
   const answer = async (req: PayloadRequest): Promise<Answer> => {
-    const user = guard({ req, allow }) as CallerOf<A> // `guard` throws unless the caller fits `allow`
+    const user = guard({ req, allow, area, verb: verbOf(method) }) as CallerOf<A> // `guard` throws unless the caller fits `allow`
+    await limitKey(req)
     if (definition.rateLimit) await limitRate({ req, limit: definition.rateLimit })
     // Without a schema the handler's type is `undefined`, as zod has it.
     const params = (definition.params &&
@@ -122,6 +126,7 @@ export function defineEndpoint<
       path,
       summary,
       allow,
+      area,
       params: definition.params,
       query: definition.query,
       body: definition.body,

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { keyOf } from '../access/keyOf.ts'
 import { isUnlimited } from '../adapters/isUnlimited.ts'
 import { networkOf } from '../adapters/networkOf.ts'
 import { countTry, rateLimits, siteFactor, uncountTry, type Count, type RateLimit } from '../adapters/rateLimits.ts'
@@ -27,6 +28,12 @@ export async function limitRate({ req, limit, ...of }: Limited): Promise<void> {
     if (of.key === undefined) sayWhatIsLeft({ req, limit, isSite: counted.isSite, count })
     if (seconds > 0) throw fail('rate_limited', { retryAfterSeconds: seconds }, seconds)
   }
+}
+
+/** Counts the request of a program, by its key. */
+export async function limitKey(req: Limited['req'] & Pick<PayloadRequest, 'user'>): Promise<void> {
+  const key = keyOf(req.user)
+  if (key) await limitRate({ req, limit: 'apiKey', key: key.id })
 }
 
 /** Reverses a count of `limitRate`: a successful sign-in was no guess. */

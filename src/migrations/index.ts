@@ -15,6 +15,7 @@ import * as migration_20261130_073000_mail_windows from './20261130_073000_mail_
 import * as migration_20261130_075654_covered_indexes from './20261130_075654_covered_indexes.ts'
 import * as migration_20261130_181700_notification_links from './20261130_181700_notification_links.ts'
 import * as migration_20261130_183000_email_changes from './20261130_183000_email_changes.ts'
+import * as migration_20261130_220018_api_keys from './20261130_220018_api_keys.ts'
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261130_183000_email_changes.up,
     down: migration_20261130_183000_email_changes.down,
     name: '20261130_183000_email_changes',
+  },
+  {
+    up: migration_20261130_220018_api_keys.up,
+    down: migration_20261130_220018_api_keys.down,
+    name: '20261130_220018_api_keys',
   },
 ]

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
+import { keyOf } from '../access/keyOf.ts'
 import { openAnswer, sealAnswer } from '../adapters/answerSeal.ts'
 import { markEffect } from '../adapters/database/markEffect.ts'
 import { currentCaller } from '../adapters/database/runFor.ts'
@@ -38,7 +39,12 @@ export async function answerOnce({ request, payload, run }: Asked): Promise<Resp
   const digested = await digestRequest({ request, key })
   const fingerprint = digested.digest()
   // Without an account a key counts together with its request and its credentials, so strangers' keys never meet.
-  const owner = user ? `user:${user.id}` : `anyone:${fingerprint ?? ''}:${credentialsOf(request)}`
+  const program = keyOf(user)
+  const owner = program
+    ? `key:${program.id}`
+    : user
+      ? `user:${user.id}`
+      : `anyone:${fingerprint ?? ''}:${credentialsOf(request)}`
   const id = sha256Hex(`${owner}\n${key}`)
   const claim = await claimKey({ payload, id, user: user?.id ?? null, fingerprint })
   if ('answer' in claim) {

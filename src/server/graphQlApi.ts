@@ -2,6 +2,7 @@ import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import type { RequestHandler } from 'express'
 import { GraphQLError } from 'graphql'
 import type { Payload, SanitizedConfig } from 'payload'
+import { readApiKey } from '../adapters/apiKeyToken.ts'
 import { errorStatuses, fail, failFields, type ErrorCode } from '../errors.ts'
 import type { QueryExcess } from '../http/queries/findWhereExcess.ts'
 import { checkGraphQl } from '../http/queries/checkGraphQl.ts'
@@ -28,6 +29,8 @@ export function graphQlApi({ config, payload }: GraphQlApiArgs): RequestHandler 
   const handle = GRAPHQL_POST(config)
   return async (req, res) => {
     const request = toWebRequest({ req, res })
+    // Its operations have no scopes.
+    if (readApiKey(request.headers) !== null) throw fail('forbidden')
     if (mediaType(request.headers.get('content-type')) !== json) throw fail('unsupported_type')
     const text = await request.text()
     const problem = checkGraphQl(parseJson(text))

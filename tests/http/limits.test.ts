@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Answer, ApiClient } from '../support/apiClient.ts'
 import { errorOf } from '../support/errorOf.ts'
 import { mailedToken } from '../support/mailedToken.ts'
+import { newKey } from '../support/newKey.ts'
 import { provenClient, registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { adminEmail, adminPassword } from '../support/spawnServer.ts'
@@ -47,6 +48,7 @@ const limits: [method: string, path: string, who: Who, allowed: number, seconds:
   ['POST', '/auth/change-email', 'client', 60, 60],
   ['POST', '/auth/confirm-email', 'client', 60, 60],
   ['POST', '/auth/revert-email', 'anyone', 60, 60],
+  ['POST', '/admin/api-keys', 'admin', 60, 60],
   ['POST', '/users/export', 'client', 5, 3600],
   ['POST', '/users/request-erasure', 'client', 60, 60],
   ['POST', '/users/unsubscribe', 'anyone', 60, 60],
@@ -330,6 +332,24 @@ describe('mails to a person who did not ask', () => {
     const mails = await platform.mails({ to: adminEmail, kind: 'reset_password' })
     expect(mails).toHaveLength(4)
     expect(mails.at(-1)?.link).toContain('/admin/reset-password')
+  })
+
+  test('a program has 600 requests a minute with one key, at every door', async () => {
+    const { program } = await newKey({ platform, scopes: ['projects:read'] })
+    const doors = ['/projects', '/projects/stats', '/project-milestones/count']
+    let asked = 0
+    const askOne = async () => {
+      asked += 1
+      return (await program.get(doors[asked % doors.length] ?? '')).status
+    }
+    const inTurn = async () => {
+      const statuses: number[] = []
+      for (let index = 0; index < 60; index += 1) statuses.push(await askOne())
+      return statuses
+    }
+    const statuses = (await Promise.all(Array.from({ length: 10 }, inTurn))).flat()
+    expect(statuses.filter((status) => status !== 200)).toEqual([])
+    for (const door of doors) expect([door, ...errorOf(await program.get(door))]).toEqual([door, 429, 'rate_limited'])
   })
 
   test('an account has five links an hour mailed to other addresses, and wrong passwords use none of them up', async () => {

@@ -118,7 +118,20 @@ test('nullable and union types are described as such', async () => {
   })
   const download: object = document.paths['/files/download/{path}']?.['get'] ?? {}
   const { responses } = download as { responses: Record<string, { content?: object }> }
-  expect(Object.keys(responses)).toEqual(['200', '206', '304', '400', '401', '403', '404', '409', '416', '500', '503'])
+  expect(Object.keys(responses)).toEqual([
+    '200',
+    '206',
+    '304',
+    '400',
+    '401',
+    '403',
+    '404',
+    '409',
+    '416',
+    '429',
+    '500',
+    '503',
+  ])
   expect([responses['200']?.content, responses['304']?.content]).toEqual([{ '*/*': expect.anything() }, undefined])
 })
 

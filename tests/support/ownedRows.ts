@@ -190,6 +190,16 @@ export async function ownedRows({ platform, client, admin }: OwnedRowsArgs): Pro
         expires_at: later,
       }),
     },
+    'api-keys': {
+      id: await insert('api-keys', {
+        user_id: admin,
+        name: secretText,
+        prefix: secretText,
+        key_hash: unique,
+        scopes: '[]',
+        expires_at: later,
+      }),
+    },
     'identity-verifications': { id: verification, user: client },
     'vault-keys': {
       id: await insert('vault-keys', {

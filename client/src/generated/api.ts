@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `activity:read`.
          */
         get: operations["getActivityLogs"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `activity:read`.
          */
         get: operations["getActivityLogsId"];
         put?: never;
@@ -70,12 +70,56 @@ export interface paths {
         };
         /**
          * Who did what, newest first
-         * @description For admins.
+         * @description For admins. An API key needs `activity:read`.
          */
         get: operations["getAdminActivityLogs"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys of all admins’ programs, those that work first
+         * @description For admins.
+         */
+        get: operations["getAdminApiKeys"];
+        put?: never;
+        /**
+         * Create a key for a program of yours; the key is in this answer only
+         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent. At most 60 in 60 seconds from one network.
+         */
+        post: operations["postAdminApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key, for good and from its next request on
+         * @description For admins.
+         */
+        delete: operations["deleteAdminApiKeysId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -90,7 +134,7 @@ export interface paths {
         };
         /**
          * The head of the audit chain now: keep it elsewhere, and a log that was cut off or rewritten shows
-         * @description For admins.
+         * @description For admins. An API key needs `activity:read`.
          */
         get: operations["getAdminAuditHead"];
         put?: never;
@@ -110,7 +154,7 @@ export interface paths {
         };
         /**
          * Hold every entry of the activity log against the audit chain and the heads that this machine has kept
-         * @description For admins. At most 20 in 60 seconds from one network.
+         * @description For admins. An API key needs `activity:read`. At most 20 in 60 seconds from one network.
          */
         get: operations["getAdminAuditVerify"];
         put?: never;
@@ -210,13 +254,13 @@ export interface paths {
         };
         /**
          * All kinds of project, those that are not offered included
-         * @description For admins.
+         * @description For admins. An API key needs `projects:read`.
          */
         get: operations["getAdminProjectTypes"];
         put?: never;
         /**
          * Make a kind of project; its name is its own
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `projects:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postAdminProjectTypes"];
         delete?: never;
@@ -235,7 +279,7 @@ export interface paths {
         get?: never;
         /**
          * Change a kind of project, or take it off the offer
-         * @description For admins.
+         * @description For admins. An API key needs `projects:write`.
          */
         put: operations["putAdminProjectTypesId"];
         post?: never;
@@ -254,7 +298,7 @@ export interface paths {
         };
         /**
          * What is owed of issued invoices by how late it is, by currency and client
-         * @description For admins.
+         * @description For admins. An API key needs `money:read`.
          */
         get: operations["getAdminReportsAging"];
         put?: never;
@@ -274,7 +318,7 @@ export interface paths {
         };
         /**
          * The balance of every account of the ledger by currency; each currency adds up to 0
-         * @description For admins.
+         * @description For admins. An API key needs `money:read`.
          */
         get: operations["getAdminReportsLedger"];
         put?: never;
@@ -294,7 +338,7 @@ export interface paths {
         };
         /**
          * Where the projects stand now, and what became of those that were submitted in a time
-         * @description For admins.
+         * @description For admins. An API key needs `contracts:read`.
          */
         get: operations["getAdminReportsPipeline"];
         put?: never;
@@ -314,7 +358,7 @@ export interface paths {
         };
         /**
          * Money that came in and went back, by period and currency; this year by month where nothing is said
-         * @description For admins.
+         * @description For admins. An API key needs `money:read`.
          */
         get: operations["getAdminReportsRevenue"];
         put?: never;
@@ -334,7 +378,7 @@ export interface paths {
         };
         /**
          * What was invoiced and credited by currency and tax; this year where nothing is said
-         * @description For admins.
+         * @description For admins. An API key needs `money:read`.
          */
         get: operations["getAdminReportsTax"];
         put?: never;
@@ -436,7 +480,7 @@ export interface paths {
         put?: never;
         /**
          * Tell everyone of an audience, each exactly once
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `messages:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postAdminSystemBroadcast"];
         delete?: never;
@@ -454,7 +498,7 @@ export interface paths {
         };
         /**
          * Whom a broadcast would reach if it were sent now
-         * @description For admins.
+         * @description For admins. An API key needs `messages:read`.
          */
         get: operations["getAdminSystemBroadcastAudience"];
         put?: never;
@@ -476,7 +520,7 @@ export interface paths {
         put?: never;
         /**
          * The mail of a broadcast as it would be read; nothing is sent
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `messages:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postAdminSystemBroadcastPreview"];
         delete?: never;
@@ -574,7 +618,7 @@ export interface paths {
         };
         /**
          * Users, newest first: searched in address, names and company, filtered by role, status and identity
-         * @description For admins.
+         * @description For admins. An API key needs `people:read`.
          */
         get: operations["getAdminUsers"];
         put?: never;
@@ -1038,7 +1082,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `messages:read`.
          */
         get: operations["getBroadcasts"];
         put?: never;
@@ -1058,7 +1102,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `messages:read`.
          */
         get: operations["getBroadcastsId"];
         put?: never;
@@ -1098,7 +1142,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:read`.
          */
         get: operations["getContractReminders"];
         put?: never;
@@ -1118,7 +1162,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:read`.
          */
         get: operations["getContractRemindersId"];
         put?: never;
@@ -1138,7 +1182,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:read`.
          */
         get: operations["getContractSignatures"];
         put?: never;
@@ -1158,7 +1202,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:read`.
          */
         get: operations["getContractSignaturesId"];
         put?: never;
@@ -1178,13 +1222,13 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:read`.
          */
         get: operations["getContractTemplates"];
         put?: never;
         /**
          * Make one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:write`.
          */
         post: operations["postContractTemplates"];
         delete?: never;
@@ -1202,21 +1246,21 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:read`.
          */
         get: operations["getContractTemplatesId"];
         put?: never;
         post?: never;
         /**
          * Delete one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:write`.
          */
         delete: operations["deleteContractTemplatesId"];
         options?: never;
         head?: never;
         /**
          * Change one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:write`.
          */
         patch: operations["patchContractTemplatesId"];
         trace?: never;
@@ -1230,13 +1274,13 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:read`.
          */
         get: operations["getContracts"];
         put?: never;
         /**
          * Draft a contract for the client of a project, in its own words or from a template
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `contracts:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postContracts"];
         delete?: never;
@@ -1254,12 +1298,12 @@ export interface paths {
         };
         /**
          * A contract with its signatures
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `contracts:read`.
          */
         get: operations["getContractsId"];
         /**
          * Correct a draft: amount, currency, tax, deposit, project, text; a template fills its text again
-         * @description For admins.
+         * @description For admins. An API key needs `contracts:write`.
          */
         put: operations["putContractsId"];
         post?: never;
@@ -1268,7 +1312,7 @@ export interface paths {
         head?: never;
         /**
          * Change one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:write`.
          */
         patch: operations["patchContractsId"];
         trace?: never;
@@ -1283,7 +1327,7 @@ export interface paths {
         get?: never;
         /**
          * Countersign a signed contract, which starts the project and requests the deposit and every completed milestone
-         * @description For admins.
+         * @description For admins. An API key needs `contracts:write`.
          */
         put: operations["putContractsIdActivate"];
         post?: never;
@@ -1303,7 +1347,7 @@ export interface paths {
         get?: never;
         /**
          * Cancel a contract that is not completed
-         * @description For admins.
+         * @description For admins. An API key needs `contracts:write`.
          */
         put: operations["putContractsIdCancel"];
         post?: never;
@@ -1323,7 +1367,7 @@ export interface paths {
         get?: never;
         /**
          * Complete an active contract
-         * @description For admins.
+         * @description For admins. An API key needs `contracts:write`.
          */
         put: operations["putContractsIdComplete"];
         post?: never;
@@ -1362,7 +1406,7 @@ export interface paths {
         };
         /**
          * Everything that proves how a contract was signed, to be checked without the platform (ZIP)
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `contracts:read`.
          */
         get: operations["getContractsIdEvidence"];
         put?: never;
@@ -1384,7 +1428,7 @@ export interface paths {
         put?: never;
         /**
          * Draft the final invoice of a contract: its whole amount, less what was invoiced before
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `money:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postContractsIdFinalInvoice"];
         delete?: never;
@@ -1402,7 +1446,7 @@ export interface paths {
         };
         /**
          * The newest complete document: as sent, signed, or counter-signed
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `contracts:read`.
          */
         get: operations["getContractsIdPdf"];
         put?: never;
@@ -1442,7 +1486,7 @@ export interface paths {
         };
         /**
          * The payment plan of a contract: deposit, milestones, other requests and the rest, which add up to it exactly
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `money:read`.
          */
         get: operations["getContractsIdPlan"];
         put?: never;
@@ -1464,7 +1508,7 @@ export interface paths {
         put?: never;
         /**
          * Mail a contract that waits for its signature again
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `contracts:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postContractsIdResend"];
         delete?: never;
@@ -1484,7 +1528,7 @@ export interface paths {
         put?: never;
         /**
          * A new draft made from a contract that was sent; sending it cancels the one that it supersedes
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `contracts:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postContractsIdRevise"];
         delete?: never;
@@ -1503,7 +1547,7 @@ export interface paths {
         get?: never;
         /**
          * Freeze a draft as PDF and send it to its client
-         * @description For admins.
+         * @description For admins. An API key needs `contracts:write`.
          */
         put: operations["putContractsIdSend"];
         post?: never;
@@ -1542,7 +1586,7 @@ export interface paths {
         };
         /**
          * Verify the newest document of a contract, as anyone with a copy could
-         * @description For admins.
+         * @description For admins. An API key needs `contracts:read`.
          */
         get: operations["getContractsIdVerification"];
         put?: never;
@@ -1564,7 +1608,7 @@ export interface paths {
         put?: never;
         /**
          * What a draft would look like with real data, marked on every page; nothing is kept
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `contracts:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postContractsPreview"];
         delete?: never;
@@ -1582,7 +1626,7 @@ export interface paths {
         };
         /**
          * Contracts by state, their worth by currency, and how many expire within seven days
-         * @description For admins.
+         * @description For admins. An API key needs `contracts:read`.
          */
         get: operations["getContractsStats"];
         put?: never;
@@ -1662,14 +1706,14 @@ export interface paths {
         };
         /**
          * What is known of a file, by its id
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:read`.
          */
         get: operations["getFilesId"];
         put?: never;
         post?: never;
         /**
          * Delete a file that one uploaded, by its id; admins any that nothing refers to
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:write`.
          */
         delete: operations["deleteFilesId"];
         options?: never;
@@ -1686,7 +1730,7 @@ export interface paths {
         };
         /**
          * The bytes of a file by its id, or a range of them
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:read`.
          */
         get: operations["getFilesIdDownload"];
         put?: never;
@@ -1729,7 +1773,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a file that one uploaded; admins any that nothing refers to
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:write`.
          */
         delete: operations["deleteFilesDeletePath"];
         options?: never;
@@ -1746,7 +1790,7 @@ export interface paths {
         };
         /**
          * The bytes of a file, or a range of them
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:read`.
          */
         get: operations["getFilesDownloadPath"];
         put?: never;
@@ -1766,7 +1810,7 @@ export interface paths {
         };
         /**
          * What is known of a file, by its path or, as a message names its attachments, by its id
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:read`.
          */
         get: operations["getFilesInfoPath"];
         put?: never;
@@ -1828,7 +1872,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a file; its uploader and admins may read it, and both ends of a message that it is attached to
-         * @description For signed-in users, each with what is theirs. The body is a form. With an `Idempotency-Key` it happens once, however often it is sent. At most 120 in 60 seconds from one network.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:write`. The body is a form. With an `Idempotency-Key` it happens once, however often it is sent. At most 120 in 60 seconds from one network.
          */
         post: operations["postFilesUpload"];
         delete?: never;
@@ -1926,7 +1970,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getInvoiceReminders"];
         put?: never;
@@ -1946,7 +1990,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getInvoiceRemindersId"];
         put?: never;
@@ -1966,7 +2010,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getInvoices"];
         put?: never;
@@ -1986,7 +2030,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getInvoicesId"];
         put?: never;
@@ -1996,7 +2040,7 @@ export interface paths {
         head?: never;
         /**
          * Change one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:write`.
          */
         patch: operations["patchInvoicesId"];
         trace?: never;
@@ -2010,7 +2054,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getLedgerEntries"];
         put?: never;
@@ -2030,7 +2074,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getLedgerEntriesId"];
         put?: never;
@@ -2050,7 +2094,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getLedgerTransactions"];
         put?: never;
@@ -2070,7 +2114,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getLedgerTransactionsId"];
         put?: never;
@@ -2182,13 +2226,13 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `messages:read`.
          */
         get: operations["getMessages"];
         put?: never;
         /**
          * Write on a project
-         * @description For signed-in users, each with what is theirs. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For signed-in users, each with what is theirs. An API key needs `messages:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postMessages"];
         delete?: never;
@@ -2206,7 +2250,7 @@ export interface paths {
         };
         /**
          * A message with its replies
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `messages:read`.
          */
         get: operations["getMessagesId"];
         put?: never;
@@ -2248,7 +2292,7 @@ export interface paths {
         put?: never;
         /**
          * Answer in the same thread, to the other side
-         * @description For signed-in users, each with what is theirs. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For signed-in users, each with what is theirs. An API key needs `messages:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postMessagesIdReply"];
         delete?: never;
@@ -2446,7 +2490,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getPaymentAllocations"];
         put?: never;
@@ -2466,7 +2510,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getPaymentAllocationsId"];
         put?: never;
@@ -2486,7 +2530,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getPaymentDisputes"];
         put?: never;
@@ -2506,7 +2550,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getPaymentDisputesId"];
         put?: never;
@@ -2526,7 +2570,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getPaymentRefunds"];
         put?: never;
@@ -2546,7 +2590,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getPaymentRefundsId"];
         put?: never;
@@ -2566,7 +2610,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getPaymentReviews"];
         put?: never;
@@ -2586,7 +2630,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getPaymentReviewsId"];
         put?: never;
@@ -2606,13 +2650,13 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getPayments"];
         put?: never;
         /**
          * Request a payment from the client of a project
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `money:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postPayments"];
         delete?: never;
@@ -2630,7 +2674,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `money:read`.
          */
         get: operations["getPaymentsId"];
         put?: never;
@@ -2652,7 +2696,7 @@ export interface paths {
         put?: never;
         /**
          * Apply received money to an open invoice of the same client and currency
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `money:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postPaymentsIdAllocate"];
         delete?: never;
@@ -2671,7 +2715,7 @@ export interface paths {
         get?: never;
         /**
          * Withdraw a payment request that nobody has paid
-         * @description For admins.
+         * @description For admins. An API key needs `money:write`.
          */
         put: operations["putPaymentsIdCancel"];
         post?: never;
@@ -2750,7 +2794,7 @@ export interface paths {
         };
         /**
          * The pro forma invoice of a request, as a PDF
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `money:read`.
          */
         get: operations["getPaymentsIdProforma"];
         put?: never;
@@ -2772,7 +2816,7 @@ export interface paths {
         put?: never;
         /**
          * Record money that came another way than by card
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `money:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postPaymentsIdRecord"];
         delete?: never;
@@ -2792,7 +2836,7 @@ export interface paths {
         put?: never;
         /**
          * Refund a payment, in part or all that is left of it
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `money:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postPaymentsIdRefund"];
         delete?: never;
@@ -2813,7 +2857,7 @@ export interface paths {
         post?: never;
         /**
          * Take an allocation back: its invoice is owed again, and its money is the client’s credit
-         * @description For admins.
+         * @description For admins. An API key needs `money:write`.
          */
         delete: operations["deletePaymentsAllocationsId"];
         options?: never;
@@ -2830,13 +2874,13 @@ export interface paths {
         };
         /**
          * Invoices and credit notes; clients see their issued ones
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `money:read`.
          */
         get: operations["getPaymentsInvoices"];
         put?: never;
         /**
          * Draft an invoice from lines, or from one amount and its description
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `money:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postPaymentsInvoices"];
         delete?: never;
@@ -2854,12 +2898,12 @@ export interface paths {
         };
         /**
          * One invoice or credit note
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `money:read`.
          */
         get: operations["getPaymentsInvoicesId"];
         /**
          * Replace the content of a draft; its amounts are computed from the body
-         * @description For admins.
+         * @description For admins. An API key needs `money:write`.
          */
         put: operations["putPaymentsInvoicesId"];
         post?: never;
@@ -2880,7 +2924,7 @@ export interface paths {
         put?: never;
         /**
          * Correct an issued invoice by a credit note: lines, an amount, or all that is left
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `money:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postPaymentsInvoicesIdCredit"];
         delete?: never;
@@ -2918,7 +2962,7 @@ export interface paths {
         };
         /**
          * The PDF of an issued invoice or credit note
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `money:read`.
          */
         get: operations["getPaymentsInvoicesIdPdf"];
         put?: never;
@@ -2940,7 +2984,7 @@ export interface paths {
         put?: never;
         /**
          * Record money that came for an invoice another way than by card, all that is owed where no amount is given
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `money:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postPaymentsInvoicesIdRecord"];
         delete?: never;
@@ -2959,7 +3003,7 @@ export interface paths {
         get?: never;
         /**
          * Issue a draft: numbered, frozen, mailed with its PDF
-         * @description For admins.
+         * @description For admins. An API key needs `money:write`.
          */
         put: operations["putPaymentsInvoicesIdSend"];
         post?: never;
@@ -2979,7 +3023,7 @@ export interface paths {
         get?: never;
         /**
          * Void a draft, an open invoice of which nothing is paid or credited, or an invoice of nothing
-         * @description For admins.
+         * @description For admins. An API key needs `money:write`.
          */
         put: operations["putPaymentsInvoicesIdVoid"];
         post?: never;
@@ -3000,7 +3044,7 @@ export interface paths {
         put?: never;
         /**
          * Give up what is still owed of an issued invoice
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `money:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postPaymentsInvoicesIdWriteOff"];
         delete?: never;
@@ -3020,7 +3064,7 @@ export interface paths {
         put?: never;
         /**
          * What an invoice would look like, marked on every page; nothing is kept
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `money:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postPaymentsInvoicesPreview"];
         delete?: never;
@@ -3039,7 +3083,7 @@ export interface paths {
         get?: never;
         /**
          * Decide about money that fits nothing
-         * @description For admins.
+         * @description For admins. An API key needs `money:write`.
          */
         put: operations["putPaymentsReviewsIdResolve"];
         post?: never;
@@ -3058,7 +3102,7 @@ export interface paths {
         };
         /**
          * What a client owes by currency: opening balance, everything that changed it, closing balance
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `money:read`.
          */
         get: operations["getPaymentsStatement"];
         put?: never;
@@ -3078,7 +3122,7 @@ export interface paths {
         };
         /**
          * Payments and invoices by currency, never added up across currencies
-         * @description For admins.
+         * @description For admins. An API key needs `money:read`.
          */
         get: operations["getPaymentsStats"];
         put?: never;
@@ -3098,7 +3142,7 @@ export interface paths {
         };
         /**
          * What of a client’s money pays no invoice yet, and which invoices are owed
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `money:read`.
          */
         get: operations["getPaymentsUnallocated"];
         put?: never;
@@ -3158,7 +3202,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:read`.
          */
         get: operations["getProjectFiles"];
         put?: never;
@@ -3178,7 +3222,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:read`.
          */
         get: operations["getProjectFilesId"];
         put?: never;
@@ -3198,7 +3242,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:read`.
          */
         get: operations["getProjectMilestones"];
         put?: never;
@@ -3218,21 +3262,21 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:read`.
          */
         get: operations["getProjectMilestonesId"];
         put?: never;
         post?: never;
         /**
          * Delete one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:write`.
          */
         delete: operations["deleteProjectMilestonesId"];
         options?: never;
         head?: never;
         /**
          * Change one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:write`.
          */
         patch: operations["patchProjectMilestonesId"];
         trace?: never;
@@ -3246,13 +3290,13 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:read`.
          */
         get: operations["getProjectTypes"];
         put?: never;
         /**
          * Make one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:write`.
          */
         post: operations["postProjectTypes"];
         delete?: never;
@@ -3270,7 +3314,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:read`.
          */
         get: operations["getProjectTypesId"];
         put?: never;
@@ -3280,7 +3324,7 @@ export interface paths {
         head?: never;
         /**
          * Change one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:write`.
          */
         patch: operations["patchProjectTypesId"];
         trace?: never;
@@ -3294,13 +3338,13 @@ export interface paths {
         };
         /**
          * Projects, newest first; clients see their own
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:read`.
          */
         get: operations["getProjects"];
         put?: never;
         /**
          * Make one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:write`.
          */
         post: operations["postProjects"];
         delete?: never;
@@ -3318,7 +3362,7 @@ export interface paths {
         };
         /**
          * A project
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:read`.
          */
         get: operations["getProjectsId"];
         put?: never;
@@ -3328,7 +3372,7 @@ export interface paths {
         head?: never;
         /**
          * Change one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `projects:write`.
          */
         patch: operations["patchProjectsId"];
         trace?: never;
@@ -3362,13 +3406,13 @@ export interface paths {
         };
         /**
          * The files of a project, newest first
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:read`.
          */
         get: operations["getProjectsIdFiles"];
         put?: never;
         /**
          * Add a file to a project; its client and admins may read it, and the other side is notified
-         * @description For signed-in users, each with what is theirs. The body is a form. With an `Idempotency-Key` it happens once, however often it is sent. At most 120 in 60 seconds from one network.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:write`. The body is a form. With an `Idempotency-Key` it happens once, however often it is sent. At most 120 in 60 seconds from one network.
          */
         post: operations["postProjectsIdFiles"];
         delete?: never;
@@ -3389,7 +3433,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a file of a project: its uploader, or an admin
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:write`.
          */
         delete: operations["deleteProjectsIdFilesFileId"];
         options?: never;
@@ -3406,13 +3450,13 @@ export interface paths {
         };
         /**
          * A project's milestones in order
-         * @description For signed-in users, each with what is theirs.
+         * @description For signed-in users, each with what is theirs. An API key needs `projects:read`.
          */
         get: operations["getProjectsIdMilestones"];
         put?: never;
         /**
          * Add a milestone at the end of the plan
-         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         * @description For admins. An API key needs `projects:write`. With an `Idempotency-Key` it happens once, however often it is sent.
          */
         post: operations["postProjectsIdMilestones"];
         delete?: never;
@@ -3431,7 +3475,7 @@ export interface paths {
         get?: never;
         /**
          * Complete a milestone and request its share of the active contract
-         * @description For admins.
+         * @description For admins. An API key needs `projects:write`.
          */
         put: operations["putProjectsIdMilestonesMilestoneIdComplete"];
         post?: never;
@@ -3451,7 +3495,7 @@ export interface paths {
         get?: never;
         /**
          * Put the milestones of a project into another order; those up to the last completed one stay
-         * @description For admins.
+         * @description For admins. An API key needs `projects:write`.
          */
         put: operations["putProjectsIdMilestonesOrder"];
         post?: never;
@@ -3471,7 +3515,7 @@ export interface paths {
         get?: never;
         /**
          * Move a project on, or change its details
-         * @description For admins.
+         * @description For admins. An API key needs `projects:write`.
          */
         put: operations["putProjectsIdStatus"];
         post?: never;
@@ -3510,7 +3554,7 @@ export interface paths {
         };
         /**
          * Projects by status, and what their active and completed contracts are worth by currency
-         * @description For admins.
+         * @description For admins. An API key needs `projects:read`.
          */
         get: operations["getProjectsStats"];
         put?: never;
@@ -3532,7 +3576,7 @@ export interface paths {
         put?: never;
         /**
          * Submit a project, with or without an account
-         * @description For anyone, without credentials. With an `Idempotency-Key` it happens once, however often it is sent. At most 20 in 3600 seconds from one network.
+         * @description For anyone, without credentials. An API key needs `projects:write`. With an `Idempotency-Key` it happens once, however often it is sent. At most 20 in 3600 seconds from one network.
          */
         post: operations["postProjectsSubmit"];
         delete?: never;
@@ -3590,7 +3634,7 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:read`.
          */
         get: operations["getSignerCertificates"];
         put?: never;
@@ -3610,7 +3654,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `contracts:read`.
          */
         get: operations["getSignerCertificatesId"];
         put?: never;
@@ -3730,13 +3774,13 @@ export interface paths {
         };
         /**
          * Documents, as far as the policy shows them; never more than 100 at once
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `people:read`.
          */
         get: operations["getUsers"];
         put?: never;
         /**
          * Make one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `people:write`.
          */
         post: operations["postUsers"];
         delete?: never;
@@ -3754,7 +3798,7 @@ export interface paths {
         };
         /**
          * One document, as far as the policy shows it
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `people:read`.
          */
         get: operations["getUsersId"];
         put?: never;
@@ -3764,7 +3808,7 @@ export interface paths {
         head?: never;
         /**
          * Change one
-         * @description Payload’s own, as far as the access policy opens it to the caller.
+         * @description Payload’s own, as far as the access policy opens it to the caller. An API key needs `people:write`.
          */
         patch: operations["patchUsersId"];
         trace?: never;
@@ -4610,6 +4654,16 @@ export interface components {
                 from?: string | null;
             } & {
                 [key: string]: unknown;
+            };
+            /** @description For people, in the language of the request. */
+            message: string;
+        };
+        /** @description This API key has no scope for this. Create one that has it. */
+        InsufficientScopeError: {
+            /** @constant */
+            code: "insufficient_scope";
+            data: {
+                scope: string;
             };
             /** @description For people, in the language of the request. */
             message: string;
@@ -5941,6 +5995,17 @@ export interface components {
                 };
             };
         };
+        /** @description `forbidden`, `insufficient_scope`, `account_suspended` */
+        Forbidden_InsufficientScope_AccountSuspended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    errors: (components["schemas"]["ForbiddenError"] | components["schemas"]["InsufficientScopeError"] | components["schemas"]["AccountSuspendedError"])[];
+                };
+            };
+        };
         /** @description `idempotency_key_reused` */
         IdempotencyKeyReused: {
             headers: {
@@ -6091,6 +6156,17 @@ export interface components {
             content: {
                 "application/json": {
                     errors: (components["schemas"]["IllegalTransitionError"] | components["schemas"]["UnlikelyDateError"])[];
+                };
+            };
+        };
+        /** @description `insufficient_scope` */
+        InsufficientScope: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    errors: components["schemas"]["InsufficientScopeError"][];
                 };
             };
         };
@@ -6530,7 +6606,135 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAdminApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description To the minute. */
+                            lastUsedAt: string | null;
+                            name: string;
+                            /** @description The first characters of the key. */
+                            prefix: string;
+                            revokedAt: string | null;
+                            scopes: ("projects:read" | "projects:write" | "contracts:read" | "contracts:write" | "money:read" | "money:write" | "messages:read" | "messages:write" | "people:read" | "activity:read")[];
+                            /** @enum {string} */
+                            state: "active" | "expired" | "revoked";
+                            /** @description The admin in whose place it acts. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden_AccountSuspended"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAdminApiKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    expiresInDays: number;
+                    name: string;
+                    scopes: ("projects:read" | "projects:write" | "contracts:read" | "contracts:write" | "money:read" | "money:write" | "messages:read" | "messages:write" | "people:read" | "activity:read")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended_WrongPassword"];
+            409: components["responses"]["RequestInProgress_AnswerLost"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteAdminApiKeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -6562,7 +6766,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -6614,7 +6819,7 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -6625,7 +6830,7 @@ export interface operations {
             query: {
                 /** @description Left out for a global. */
                 entityId?: string;
-                entityType: "users" | "sessions" | "refresh-tokens" | "auth-tokens" | "identity-verifications" | "vault-keys" | "project-types" | "projects" | "project-milestones" | "project-files" | "contracts" | "contract-signatures" | "contract-templates" | "contract-reminders" | "signer-certificates" | "payments" | "payment-refunds" | "payment-allocations" | "payment-disputes" | "payment-reviews" | "invoices" | "invoice-reminders" | "ledger-transactions" | "ledger-entries" | "stripe-events" | "stripe-operations" | "messages" | "message-receipts" | "notifications" | "broadcasts" | "activity-logs" | "media" | "company";
+                entityType: "users" | "sessions" | "refresh-tokens" | "auth-tokens" | "api-keys" | "identity-verifications" | "vault-keys" | "project-types" | "projects" | "project-milestones" | "project-files" | "contracts" | "contract-signatures" | "contract-templates" | "contract-reminders" | "signer-certificates" | "payments" | "payment-refunds" | "payment-allocations" | "payment-disputes" | "payment-reviews" | "invoices" | "invoice-reminders" | "ledger-transactions" | "ledger-entries" | "stripe-events" | "stripe-operations" | "messages" | "message-receipts" | "notifications" | "broadcasts" | "activity-logs" | "media" | "company";
                 /** @description `updatedAt` of the version that was read. */
                 since: string;
             };
@@ -6976,7 +7181,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7017,10 +7223,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             409: components["responses"]["Duplicate_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7061,10 +7268,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Duplicate"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7151,7 +7359,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7202,7 +7411,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7265,7 +7475,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7338,7 +7549,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7393,7 +7605,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7688,10 +7901,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             409: components["responses"]["RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7735,7 +7949,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7781,10 +7996,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             409: components["responses"]["RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -8069,7 +8285,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -9666,11 +9883,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_PercentageExceeded_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -9705,8 +9923,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -9776,10 +9995,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_PercentageExceeded"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -9848,10 +10068,11 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_PercentageExceeded"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -9888,10 +10109,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -9922,10 +10144,11 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -9998,9 +10221,10 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10046,7 +10270,7 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             /** @description `illegal_transition`, `duplicate`, `over_invoiced`, `request_in_progress`, `answer_lost` */
             409: {
@@ -10063,6 +10287,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10090,8 +10315,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10194,8 +10420,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10229,12 +10456,13 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_RequestInProgress_AnswerLost"];
             410: components["responses"]["ContractExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10303,7 +10531,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             /** @description `illegal_transition`, `duplicate`, `percentage_exceeded`, `request_in_progress`, `answer_lost` */
             409: {
@@ -10320,6 +10548,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10350,11 +10579,12 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_PercentageExceeded"];
             410: components["responses"]["ContractExpired"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10501,8 +10731,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10570,11 +10801,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_PercentageExceeded_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10614,7 +10846,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10765,8 +10998,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10796,10 +11030,11 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["FileInUse"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10845,10 +11080,11 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["FileNotScanned_FileInfected"];
             416: components["responses"]["RangeNotSatisfiable"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10918,10 +11154,11 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["FileInUse"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10967,10 +11204,11 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["FileNotScanned_FileInfected"];
             416: components["responses"]["RangeNotSatisfiable"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10998,8 +11236,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -11139,7 +11378,7 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             409: components["responses"]["FileInfected_TooManyFiles_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
@@ -12141,11 +12380,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["FileNotScanned_FileInfected_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12180,8 +12420,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12255,11 +12496,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13077,7 +13319,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             /** @description `illegal_transition`, `duplicate`, `unlikely_date`, `amount_exceeded`, `request_in_progress`, `answer_lost` */
             409: {
@@ -13094,6 +13336,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13174,11 +13417,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_AmountExceeded_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13215,10 +13459,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable_PaymentsNotConfigured"];
         };
@@ -13381,9 +13626,10 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13430,7 +13676,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             /** @description `illegal_transition`, `duplicate`, `unlikely_date`, `amount_exceeded`, `already_received`, `request_in_progress`, `answer_lost` */
             409: {
@@ -13447,6 +13693,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13489,7 +13736,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             /** @description `illegal_transition`, `duplicate`, `amount_exceeded`, `refund_refused`, `request_in_progress`, `answer_lost` */
             409: {
@@ -13506,6 +13753,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             422: components["responses"]["AmountNotChargeable_IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable_PaymentsNotConfigured"];
         };
@@ -13536,10 +13784,11 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13600,7 +13849,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13694,11 +13944,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["UnlikelyDate_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13733,8 +13984,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13826,10 +14078,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_UnlikelyDate"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13897,11 +14150,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_AmountExceeded_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13988,9 +14242,10 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -14038,7 +14293,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             /** @description `illegal_transition`, `duplicate`, `unlikely_date`, `amount_exceeded`, `already_received`, `request_in_progress`, `answer_lost` */
             409: {
@@ -14055,6 +14310,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -14085,10 +14341,11 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_OverInvoiced_PaymentInProgress"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -14125,10 +14382,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -14168,11 +14426,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -14263,11 +14522,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["UnlikelyDate_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -14313,11 +14573,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_RefundRefused"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["AmountNotChargeable"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable_PaymentsNotConfigured"];
         };
@@ -14412,8 +14673,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -14489,7 +14751,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -14539,8 +14802,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15082,7 +15346,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15157,8 +15422,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15305,8 +15571,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15352,7 +15619,7 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["FileInfected_TooManyFiles_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
@@ -15390,10 +15657,11 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["FileInUse"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15457,8 +15725,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15501,11 +15770,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_PercentageExceeded_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15540,10 +15810,11 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15581,10 +15852,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_StaleOrder"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15630,10 +15902,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15721,7 +15994,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15779,6 +16053,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];

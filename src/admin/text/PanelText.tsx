@@ -17,6 +17,7 @@ const clientAreas = [
   'panelInbox',
   'panelInvoices',
   'panelJobs',
+  'panelKeys',
   'panelLists',
   'panelNotifications',
   'panelPages',

@@ -27,6 +27,7 @@ const deeds = {
     'reactivated',
     'erased',
   ],
+  api_key: ['created', 'revoked'],
   identity: ['submitted', 'viewed', 'verified', 'rejected', 'reminded', 'expired', 'withdrawn', 'images_shredded'],
   project_type: ['created', 'updated'],
   project: [

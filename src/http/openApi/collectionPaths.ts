@@ -1,5 +1,6 @@
 import { policy, type PolicyRow } from '../../access/policy.ts'
 import { nobody } from '../../access/rules.ts'
+import { verbOf, type Area } from '../../domain/accounts/scopes.ts'
 import { slugs, type Slug } from '../../slugs.ts'
 import { pageQuery } from '../list.ts'
 import type { ErrorCode } from '../../errors.ts'
@@ -74,7 +75,7 @@ function pathsOf(slug: Slug): Paths {
     tags: [slug],
     operationId: operationId({ method, path }),
     summary,
-    description: 'Payload’s own, as far as the access policy opens it to the caller.',
+    description: describe({ area: row.area, method }),
     security,
     'x-allow': 'policy',
   })
@@ -121,6 +122,11 @@ function pathsOf(slug: Slug): Paths {
       responses: { 200: written, ...errors('one', 'change') },
     }
   return { [all]: many, [each]: one }
+}
+
+function describe({ area, method }: { area: Area | undefined; method: string }): string {
+  const own = 'Payload’s own, as far as the access policy opens it to the caller.'
+  return area === undefined ? own : `${own} An API key needs \`${area}:${verbOf(method)}\`.`
 }
 
 /** An image comes as a form, with its fields as JSON beside it. */

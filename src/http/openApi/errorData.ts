@@ -21,6 +21,7 @@ const currency = z.string()
 /** What the `data` of an error has, by its code. Codes that are missing here have none, or nothing to rely on. */
 export const errorData = {
   validation_failed: z.object({ errors: fields }),
+  insufficient_scope: z.object({ scope: z.string() }),
   illegal_transition: z.looseObject({ from: z.string().nullish(), action: z.string() }),
   stale_document: z.object({
     updatedAt: z.string().optional().describe('Of the present version.'),

@@ -27,6 +27,8 @@ export const activity: Translated<typeof english> = {
   'user.suspended': 'إيقاف الحساب',
   'user.reactivated': 'إعادة تفعيل الحساب',
   'user.erased': 'حذف البيانات الشخصية',
+  'api_key.created': 'إنشاء مفتاح لواجهة البرمجة',
+  'api_key.revoked': 'إلغاء مفتاح لواجهة البرمجة',
   'identity.submitted': 'إرسال وثائق الهوية',
   'identity.viewed': 'الاطلاع على وثائق الهوية',
   'identity.verified': 'التحقق من الهوية',

@@ -23,6 +23,8 @@ export const answers: Translated<typeof english> = {
   'email.reverted': 'تمت استعادة بريدك الإلكتروني السابق وتعيين كلمة المرور الجديدة. سجّل الدخول بهما.',
   'email.verified': 'تم تأكيد عنوان بريدك الإلكتروني.',
   'email.unsubscribed': 'لن تصلك هذه الرسائل بعد الآن.',
+  'apiKey.created': 'تم إنشاء المفتاح. انسخه الآن، فلن يظهر مرة أخرى.',
+  'apiKey.revoked': 'تم إلغاء المفتاح.',
   'profile.saved': 'تم حفظ ملفك الشخصي.',
   'profile.photoSaved': 'تم حفظ صورتك.',
   'identity.submitted': 'تم إرسال وثائقك وستجري مراجعتها.',

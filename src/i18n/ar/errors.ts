@@ -10,6 +10,7 @@ export const errors: Translated<typeof english> = {
   invalid_refresh_token: 'انتهت جلستك. سجّل الدخول من جديد.',
   card_declined: 'رُفضت البطاقة. جرّب بطاقة أخرى أو تواصل مع مصرفك.',
   forbidden: 'ليست لديك صلاحية للقيام بهذا.',
+  insufficient_scope: 'ليس لهذا المفتاح صلاحية لهذا الإجراء. أنشئ مفتاحًا له هذه الصلاحية.',
   account_suspended: 'هذا الحساب موقوف. تواصل معنا لإعادة تفعيله.',
   email_not_verified: 'أكّد بريدك الإلكتروني للمتابعة.',
   identity_not_verified: 'أكمل التحقق من هويتك للمتابعة.',

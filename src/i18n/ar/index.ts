@@ -27,6 +27,7 @@ import { panelIdentity } from './panelIdentity.ts'
 import { panelInbox } from './panelInbox.ts'
 import { panelInvoices } from './panelInvoices.ts'
 import { panelJobs } from './panelJobs.ts'
+import { panelKeys } from './panelKeys.ts'
 import { panelLists } from './panelLists.ts'
 import { panelNotifications } from './panelNotifications.ts'
 import { panelPages } from './panelPages.ts'
@@ -73,6 +74,7 @@ export const ar: Catalogue = {
   panelInbox,
   panelInvoices,
   panelJobs,
+  panelKeys,
   panelLists,
   panelNotifications,
   panelPages,

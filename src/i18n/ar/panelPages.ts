@@ -12,6 +12,7 @@ export const panelPages: Translated<typeof english> = {
   broadcast: 'الإعلانات',
   stuck: 'المهام الفاشلة',
   cleanup: 'تنظيف البيانات',
+  apiKeys: 'مفاتيح واجهة البرمجة',
   account: 'حسابك',
   confirmEmail: 'تأكيد بريدك الإلكتروني الجديد',
   contract: 'عقد جديد',

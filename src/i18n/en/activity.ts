@@ -25,6 +25,8 @@ export const activity = {
   'user.suspended': 'Account suspended',
   'user.reactivated': 'Account reactivated',
   'user.erased': 'Personal data deleted',
+  'api_key.created': 'API key created',
+  'api_key.revoked': 'API key revoked',
   'identity.submitted': 'Identity documents submitted',
   'identity.viewed': 'Identity documents viewed',
   'identity.verified': 'Identity verified',

@@ -21,6 +21,8 @@ export const answers = {
   'email.reverted': 'Your former email address and your new password are set. Sign in with them.',
   'email.verified': 'Your email address is verified.',
   'email.unsubscribed': 'You will no longer receive these emails.',
+  'apiKey.created': 'API key created. Copy it now: it isn’t shown again.',
+  'apiKey.revoked': 'API key revoked.',
   'profile.saved': 'Your profile is saved.',
   'profile.photoSaved': 'Your photo is saved.',
   'identity.submitted': 'Your documents were sent and will be reviewed.',

@@ -8,6 +8,7 @@ export const errors = {
   invalid_refresh_token: 'Your session has ended. Sign in again.',
   card_declined: 'The card was declined. Try another card or contact your bank.',
   forbidden: 'You don’t have permission to do this.',
+  insufficient_scope: 'This API key has no scope for this. Create one that has it.',
   account_suspended: 'This account is suspended. Contact us to restore access.',
   email_not_verified: 'Verify your email address to continue.',
   identity_not_verified: 'Verify your identity to continue.',

@@ -10,6 +10,7 @@ export const panelPages = {
   broadcast: 'Announcements',
   stuck: 'Failed jobs',
   cleanup: 'Data cleanup',
+  apiKeys: 'API keys',
   account: 'Your account',
   confirmEmail: 'Confirm your new email',
   contract: 'New contract',

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { parseParams, type Payload, type PayloadRequest } from 'payload'
 import { readDocument } from '../../adapters/reads/readCompiled.ts'
+import { readApiKey } from '../../adapters/apiKeyToken.ts'
 import { isUnconfirmed } from '../../adapters/database/confirmation.ts'
 import { fail } from '../../errors.ts'
 import { toPlatformError } from '../../http/toPlatformError.ts'
@@ -45,6 +46,8 @@ async function read({ req, found, payload, languages }: ReadArgs): Promise<strin
   const routeParams = found.id === undefined ? {} : { id: found.id }
   const newRequest = () => createReadRequest({ req, payload, languages, query: { ...query }, routeParams })
   const headers = headersOf(req)
+  // Scopes and limits of keys are checked there.
+  if (readApiKey(headers) !== null) return null
   const presumed = newRequest()
   try {
     if (presumeCaller({ headers, req: presumed, payload })) {

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { keyOf } from '../../access/keyOf.ts'
 import type { ActivityAction } from '../../domain/activity/activityActions.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
 import type { Slug, GlobalSlug } from '../../slugs.ts'
@@ -33,19 +34,22 @@ export async function recordActivity({
   at,
 }: RecordActivityArgs): Promise<void> {
   const { address, userAgent, requestId } = clientOf(req)
+  // In whose place a program acted is the actor; which program, the entry says as well.
+  const key = actor === req.user ? keyOf(req.user) : null
+  const id = uuidv7()
   const writtenAt = now().toISOString()
   await sql({
     req,
     text: insertText,
     values: [
-      uuidv7(),
+      id,
       actor?.id ?? null,
       actor?.role ?? 'system',
       action,
       entityType ?? null,
       entityId ?? null,
       before ? JSON.stringify(before) : null,
-      after ? JSON.stringify(after) : null,
+      after || key ? JSON.stringify({ ...after, ...(key && { apiKey: key.prefix }) }) : null,
       address,
       userAgent,
       requestId,

@@ -1,23 +1,27 @@
 import type { AuthStrategyFunction, AuthStrategyResult, Payload, PayloadRequest } from 'payload'
 import { confirmWithNext, type Confirmation } from '../../adapters/database/confirmation.ts'
+import { readApiKey } from '../../adapters/apiKeyToken.ts'
 import { now } from '../../adapters/now.ts'
 import { requestScope } from '../../adapters/requestScope.ts'
 import { readAccessToken, type AccessToken } from './accessToken.ts'
 import type { User } from '../../payload-types.ts'
+import { findKeyHolder } from './findKeyHolder.ts'
 import { presumedAccount, readAccount, versionOf } from './readAccount.ts'
 import { readToken } from './readToken.ts'
 
 /**
- * Authenticates the caller: a signed token with an active session and account. For a suspended account
- * `req.context.isSuspended` makes the answer 403 `account_suspended`. If the database does not answer,
- * `req.context.isUnavailable` makes it 503: a client must not take an outage for the end of its session.
+ * Authenticates the caller: a signed token with an active session and account, or the key of an admin's program. For a
+ * suspended account `req.context.isSuspended` makes the answer 403 `account_suspended`. If the database does not
+ * answer, `req.context.isUnavailable` makes it 503: a client must not take an outage for the end of its session.
  */
 export const sessionStrategy: AuthStrategyFunction = async (args) => {
-  const token = readToken(args.headers)
+  const key = readApiKey(args.headers)
+  const token = key === null ? readToken(args.headers) : null
   const claims = token ? readAccessToken(token) : null
-  if (!claims) return { user: null }
+  if (key === null && !claims) return { user: null }
   try {
-    return await findCaller({ ...args, claims })
+    if (claims) return await findCaller({ ...args, claims })
+    return key === null ? { user: null } : await findProgram({ ...args, key })
   } catch (err) {
     // Payload swallows errors of a strategy.
     args.payload.logger.error({ err, msg: 'the session of a request could not be looked up' })
@@ -43,6 +47,17 @@ async function findCaller({
   if (state === 'suspended') return { user: null }
   noteCaller(claims)
   return { user: callerOf({ user, claims, strategyName }) }
+}
+
+async function findProgram({
+  key,
+  payload,
+  strategyName = 'session',
+}: Parameters<AuthStrategyFunction>[0] & { key: string }): Promise<AuthStrategyResult> {
+  const user = await findKeyHolder({ payload, key })
+  if (!user) return { user: null }
+  noteCaller({ userId: user.id })
+  return { user: { ...user, collection: 'users', _strategy: strategyName } }
 }
 
 type TouchSessionArgs = { payload: Payload; sessionId: string; userId: string }
@@ -116,7 +131,7 @@ function callerOf({ user, claims, strategyName = 'session' }: CallerOfArgs) {
 }
 
 /** For the request's line in the log. */
-function noteCaller({ userId }: AccessToken): void {
+function noteCaller({ userId }: Pick<AccessToken, 'userId'>): void {
   const scope = requestScope.getStore()
   if (scope !== undefined) scope.user = userId
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
+import { keyOf } from '../../access/keyOf.ts'
 import { isStorageKey, type StorageKind } from '../../domain/files/storageKeys.ts'
 import { fail } from '../../errors.ts'
 import type { ProjectFile, User } from '../../payload-types.ts'
@@ -32,6 +33,8 @@ type Reader = Pick<User, 'id' | 'role'>
  * - identity images: their owner
  * - a contract's files: the client to whom it was sent
  * - an invoice's PDF: the client to whom it was issued
+ *
+ * A program with a key reads files of projects and general ones only.
  */
 const readable = `
   $2::boolean
@@ -73,7 +76,7 @@ async function select({ req, reader, where, value }: SelectArgs): Promise<Stored
                   COALESCE(f.sealed, false) AS sealed, f.owner_id AS owner, f.uploaded_by_id AS "uploadedBy", f.project_id AS project,
                   f.scan_status AS "scanStatus"
              FROM project_files f
-            WHERE ${where} AND f.withheld_at IS NULL AND (${readable})`,
-    values: [reader.id, reader.role === 'admin', value],
+            WHERE ${where} AND f.withheld_at IS NULL AND (${readable}) AND ($4::boolean OR f.kind IN ('general', 'project'))`,
+    values: [reader.id, reader.role === 'admin', value, keyOf(req.user) === null],
   })
 }

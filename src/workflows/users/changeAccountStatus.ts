@@ -4,6 +4,7 @@ import { fail } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
 import { endSessions } from '../auth/endSessions.ts'
 import { forgetDevices } from '../auth/forgetDevices.ts'
+import { revokeKeys } from '../auth/revokeKeys.ts'
 import { voidPasswordLinks } from '../auth/voidPasswordLinks.ts'
 import { mailAddressee } from '../auth/mailAddressee.ts'
 import { queueMail } from '../mail/queueMail.ts'
@@ -21,8 +22,9 @@ type ChangeAccountStatusArgs = {
 
 /**
  * Suspends or reactivates an account, in force on its very next request. A suspension ends its sessions for good, with
- * their tokens and signed links, and voids mailed links that set a password: a reactivated user signs in again. 409
- * `illegal_transition` when it is so already. 403 for an admin's own account, so the agency never locks itself out.
+ * their tokens and signed links, revokes its API keys, and voids mailed links that set a password: a reactivated user
+ * signs in again. 409 `illegal_transition` when it is so already. 403 for an admin's own account, so the agency never
+ * locks itself out.
  */
 export async function changeAccountStatus({
   req,
@@ -47,6 +49,7 @@ export async function changeAccountStatus({
       })
       if (status === 'suspended') {
         await endSessions({ req, userId, reason: 'suspended' })
+        await revokeKeys({ req, of: { user: userId } })
         await forgetDevices({ req, userId })
         await voidPasswordLinks({ req, userId })
         await mailSuspension({ req, user: before, reason })

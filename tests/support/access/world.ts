@@ -166,6 +166,7 @@ async function rowsOf({ platform, client, agency }: RowsOfArgs): Promise<Rows> {
     "the agency's signature": { id: await signedByAgency({ platform, owned, client }) },
     'a client': { id: client.user.id },
     'a session': { id: owned.sessions.id },
+    "a program's key": { id: owned['api-keys'].id },
     'a project': { id: project },
     'an unconfirmed project': { id: unconfirmed },
     'a milestone of the project': { ...project2, milestoneId: owned['project-milestones'].id },

@@ -1,5 +1,12 @@
 /** Kinds of records without a page in the panel. */
-const withoutPage = new Set(['sessions', 'refresh-tokens', 'auth-tokens', 'message-receipts', 'notifications'])
+const withoutPage = new Set([
+  'sessions',
+  'refresh-tokens',
+  'auth-tokens',
+  'api-keys',
+  'message-receipts',
+  'notifications',
+])
 
 type PageOfArgs = { entityType: string | null | undefined; entityId: string | null | undefined }
 

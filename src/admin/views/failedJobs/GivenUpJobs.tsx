@@ -6,7 +6,7 @@ import { Section } from '../../parts/Section.tsx'
 import { DateTime } from '../../parts/DateTime.tsx'
 import { RetryButton } from '../../system/RetryButton.tsx'
 import type { FailedJobsProps } from './failedJobsProps.ts'
-import { JobTable } from './JobTable.tsx'
+import { RowTable } from '../../parts/RowTable.tsx'
 
 const collections: Record<string, string> = {
   contractId: 'contracts',
@@ -26,7 +26,7 @@ export function GivenUpJobs({ stuck: { jobs, labels }, t, language, timezone }: 
       description={t('panelJobs.jobsHint')}
       title={title}
     >
-      <JobTable
+      <RowTable
         heads={[
           t('panelJobs.work'),
           t('panelJobs.about'),

@@ -2,13 +2,13 @@ import { sayIfKnown } from '../../../i18n/sayIfKnown.ts'
 import { Section } from '../../parts/Section.tsx'
 import { DateTime } from '../../parts/DateTime.tsx'
 import type { FailedJobsProps } from './failedJobsProps.ts'
-import { JobTable } from './JobTable.tsx'
+import { RowTable } from '../../parts/RowTable.tsx'
 
 /** Failed work that is retried automatically, by kind. */
 export function RetryingJobs({ stuck: { retrying }, t, language, timezone }: FailedJobsProps) {
   return (
     <Section card description={t('panelJobs.retryingHint')} title={t('panelJobs.retrying')}>
-      <JobTable
+      <RowTable
         heads={[
           t('panelJobs.work'),
           t('panelJobs.count'),

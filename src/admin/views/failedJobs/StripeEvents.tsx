@@ -3,14 +3,14 @@ import { Section } from '../../parts/Section.tsx'
 import { DateTime } from '../../parts/DateTime.tsx'
 import { RetryButton } from '../../system/RetryButton.tsx'
 import type { FailedJobsProps } from './failedJobsProps.ts'
-import { JobTable } from './JobTable.tsx'
+import { RowTable } from '../../parts/RowTable.tsx'
 
 /** Webhook events that could not be handled. */
 export function StripeEvents({ stuck: { stripeEvents }, t, language, timezone }: FailedJobsProps) {
   const title = t('panelJobs.events', { count: stripeEvents.count })
   return (
     <Section card description={t('panelJobs.eventsHint')} title={title}>
-      <JobTable
+      <RowTable
         heads={[
           t('panelJobs.work'),
           t('panelJobs.error'),

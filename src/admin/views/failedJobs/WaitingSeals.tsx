@@ -3,14 +3,14 @@ import { Section } from '../../parts/Section.tsx'
 import { DateTime } from '../../parts/DateTime.tsx'
 import { RetryButton } from '../../system/RetryButton.tsx'
 import type { FailedJobsProps } from './failedJobsProps.ts'
-import { JobTable } from './JobTable.tsx'
+import { RowTable } from '../../parts/RowTable.tsx'
 
 /** Signatures that are not sealed into their document yet. */
 export function WaitingSeals({ stuck: { seals }, t, language, timezone }: FailedJobsProps) {
   const title = t('panelJobs.seals', { count: seals.count })
   return (
     <Section card description={t('panelJobs.sealsHint')} title={title}>
-      <JobTable
+      <RowTable
         heads={[
           t('panelJobs.about'),
           t('panelJobs.work'),

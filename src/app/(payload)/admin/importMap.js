@@ -85,6 +85,7 @@ import { Activity as Activity_7a6f5dede190ba016375e190c22a8f5a } from '../../../
 import { Broadcast as Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69 } from '../../../../src/admin/views/Broadcast.tsx'
 import { FailedJobs as FailedJobs_33cd09400884b1e7b476e9c367d472fb } from '../../../../src/admin/views/FailedJobs.tsx'
 import { Cleanup as Cleanup_aee41af19f054b8a648a57f70297982c } from '../../../../src/admin/views/Cleanup.tsx'
+import { ApiKeys as ApiKeys_466bea0eb0cd551367fddb28182927b3 } from '../../../../src/admin/views/ApiKeys.tsx'
 import { Account as Account_00efad69fb664659846209cd2049d1c4 } from '../../../../src/admin/views/Account.tsx'
 import { ConfirmEmail as ConfirmEmail_3ea17565e0606f972d228cb3c7eba00e } from '../../../../src/admin/views/ConfirmEmail.tsx'
 import { NewContractPage as NewContractPage_ca22a9f64ec17fe18958e932027b0e41 } from '../../../../src/admin/views/NewContractPage.tsx'
@@ -183,6 +184,7 @@ export const importMap = {
   "/src/admin/views/Broadcast.tsx#Broadcast": Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69,
   "/src/admin/views/FailedJobs.tsx#FailedJobs": FailedJobs_33cd09400884b1e7b476e9c367d472fb,
   "/src/admin/views/Cleanup.tsx#Cleanup": Cleanup_aee41af19f054b8a648a57f70297982c,
+  "/src/admin/views/ApiKeys.tsx#ApiKeys": ApiKeys_466bea0eb0cd551367fddb28182927b3,
   "/src/admin/views/Account.tsx#Account": Account_00efad69fb664659846209cd2049d1c4,
   "/src/admin/views/ConfirmEmail.tsx#ConfirmEmail": ConfirmEmail_3ea17565e0606f972d228cb3c7eba00e,
   "/src/admin/views/NewContractPage.tsx#NewContractPage": NewContractPage_ca22a9f64ec17fe18958e932027b0e41,

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-type JobTableProps = { title: string; heads: string[]; rows: { key: string; cells: ReactNode[] }[] }
+type RowTableProps = { title: string; heads: string[]; rows: { key: string; cells: ReactNode[] }[] }
 
-/** Rows with a button each, at the end. */
-export function JobTable({ title, heads, rows }: JobTableProps) {
+/** A table of rows, such as with a button at the end of each. */
+export function RowTable({ title, heads, rows }: RowTableProps) {
   return (
     <div aria-label={title} className="az-scroll" role="region" tabIndex={0}>
       <table className="az-table">
