@@ -53,5 +53,12 @@ export const paymentRefunds: CollectionConfig = defineCollection({
       hidden: true,
       admin: { hidden: true },
     }),
+    // When whoever asked was told of the outcome; empty where they were not, so that they may ask again.
+    systemField({
+      name: 'answeredAt',
+      type: 'date',
+      hidden: true,
+      admin: { hidden: true },
+    }),
   ],
 })

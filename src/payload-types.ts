@@ -804,6 +804,7 @@ export interface PaymentRefund {
    */
   review?: (string | null) | PaymentReview;
   askedAt?: string | null;
+  answeredAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1733,6 +1734,7 @@ export interface PaymentRefundsSelect<T extends boolean = true> {
   refundedBy?: T;
   review?: T;
   askedAt?: T;
+  answeredAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

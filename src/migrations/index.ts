@@ -16,6 +16,7 @@ import * as migration_20261130_075654_covered_indexes from './20261130_075654_co
 import * as migration_20261130_181700_notification_links from './20261130_181700_notification_links.ts'
 import * as migration_20261130_183000_email_changes from './20261130_183000_email_changes.ts'
 import * as migration_20261130_220018_api_keys from './20261130_220018_api_keys.ts'
+import * as migration_20261130_223809_refund_answers from './20261130_223809_refund_answers.ts'
 
 export const migrations = [
   {
@@ -107,5 +108,10 @@ export const migrations = [
     up: migration_20261130_220018_api_keys.up,
     down: migration_20261130_220018_api_keys.down,
     name: '20261130_220018_api_keys',
+  },
+  {
+    up: migration_20261130_223809_refund_answers.up,
+    down: migration_20261130_223809_refund_answers.down,
+    name: '20261130_223809_refund_answers',
   },
 ]

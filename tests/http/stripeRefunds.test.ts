@@ -127,6 +127,23 @@ test('an answer that is lost is found by the reconciliation, too', async () => {
   expect(double.refunds.of(intentId)).toHaveLength(1)
 })
 
+test('whose answer was lost asks again and gets that refund, also when it is done by then; whoever was told gets a second', async () => {
+  const { id, intentId } = await paid()
+  outage('drop-after')
+  expect(refusal(await refund(id, { amount: 2500 }))).toEqual([503, 'unavailable'])
+  await reconcile(platform)
+  expect(await rowsOf(id)).toMatchObject([{ status: 'succeeded', amount: 2500 }])
+  const { rows } = await platform.db.query(
+    `SELECT outcome::text FROM stripe_operations WHERE payment_id = $1 AND kind = 'refund.create'`,
+    [id],
+  )
+  expect(rows).toEqual([{ outcome: 'succeeded' }])
+  expect((await must(refund(id, { amount: 2500 }))).doc.refundedAmount).toBe(2500)
+  expect(double.refunds.of(intentId)).toHaveLength(1)
+  expect((await must(refund(id, { amount: 2500 }))).doc.refundedAmount).toBe(5000)
+  expect(double.refunds.of(intentId)).toHaveLength(2)
+})
+
 test('a refund that never reached Stripe fails later: its amount is free again and the admins are notified', async () => {
   const { id, intentId } = await paid()
   outage('drop-before')

@@ -196,6 +196,7 @@ export const fieldLabels: Translated<typeof english> = {
   refundedBy: 'ردّه',
   review: 'مراجعة الدفعة',
   askedAt: 'تاريخ الطلب',
+  answeredAt: 'تاريخ الرد',
   stripeDisputeId: 'اعتراض Stripe',
   state: 'الحالة',
   evidenceDueBy: 'آخر موعد للرد',

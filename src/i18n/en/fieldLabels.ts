@@ -194,6 +194,7 @@ export const fieldLabels = {
   refundedBy: 'Refunded by',
   review: 'Payment review',
   askedAt: 'Requested',
+  answeredAt: 'Answered',
   stripeDisputeId: 'Stripe dispute',
   state: 'Status',
   evidenceDueBy: 'Response due',

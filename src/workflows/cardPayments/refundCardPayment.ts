@@ -8,7 +8,7 @@ import { reserveRefund, type RefundOrder } from '../settlement/reserveRefund.ts'
  * Refunds a card payment at Stripe: `amount` minor units, or all that is left. All refunds together never exceed what
  * was received (409 `amount_exceeded`, `left`), even when made in parallel. A refusal by Stripe is 409
  * `refund_refused`, with nothing booked. After a lost answer (503), the same request is the same refund, never a second
- * one.
+ * one, for a day.
  */
 export async function refundCardPayment(order: RefundOrder): Promise<void> {
   const { req, id } = order

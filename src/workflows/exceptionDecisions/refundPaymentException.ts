@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { stripeClient } from '../../adapters/stripe/stripeClient.ts'
-import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
 import { languageOf } from '../../i18n/languageOf.ts'
 import { translator } from '../../i18n/translator.ts'
 import { idOf } from '../request/idOf.ts'
+import { databaseTime } from '../shared/databaseTime.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { readRow } from '../shared/readRow.ts'
+import { refundAnswerSeconds } from '../../domain/payments/refundAnswerSeconds.ts'
 import { refundAtStripe } from '../stripe/refundAtStripe.ts'
 import { suspenseBalance } from '../paymentExceptions/suspenseBalance.ts'
 import { lockPaymentException } from './lockPaymentException.ts'
@@ -51,7 +52,7 @@ async function reserve({ req, id, note, resolvedBy }: RefundReviewed): Promise<{
           reason: translator(languageOf(locale))('refunds.unmatched'),
           refundedBy: resolvedBy,
           status: 'pending',
-          askedAt: now().toISOString(),
+          askedAt: (await databaseTime(req)).toISOString(),
           review: id,
         },
         req,
@@ -70,9 +71,9 @@ async function reserve({ req, id, note, resolvedBy }: RefundReviewed): Promise<{
 async function takeLost({ req, id }: { req: PayloadRequest; id: string }): Promise<string | undefined> {
   const pending = await sql<{ id: string; isLost: boolean }>({
     req,
-    text: `SELECT id, asked_at IS NULL OR asked_at < now() - interval '30 seconds' AS "isLost" FROM payment_refunds
+    text: `SELECT id, asked_at IS NULL OR asked_at < now() - make_interval(secs => $2) AS "isLost" FROM payment_refunds
             WHERE review_id = $1 AND status = 'pending' AND stripe_refund_id IS NULL LIMIT 1`,
-    values: [id],
+    values: [id, refundAnswerSeconds],
   })
   const [row] = pending
   if (!row) return undefined

@@ -1,5 +1,4 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { toStripeAmount } from '../../domain/payments/cardAmounts.ts'
 import { disputeSets } from '../../domain/payments/disputes.ts'
@@ -8,7 +7,9 @@ import { fail } from '../../errors.ts'
 import type { Payment } from '../../payload-types.ts'
 import { readPaymentBalance } from '../ledger/readBalances.ts'
 import { idOf } from '../request/idOf.ts'
+import { databaseTime } from '../shared/databaseTime.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
+import { refundAnswerSeconds } from '../../domain/payments/refundAnswerSeconds.ts'
 import { lockPayment } from '../payments/lockPayment.ts'
 
 export type RefundOrder = {
@@ -22,8 +23,8 @@ export type RefundOrder = {
   confirm?: boolean | undefined
 }
 
-/** A request to Stripe has its answer, or none, within this time. An older row belongs to no running request. */
-const answerMs = 30_000
+/** For how long a request whose answer was lost is the same one, as for idempotency keys. */
+const repeatableSeconds = 24 * 3600
 
 type ReserveRefundArgs = RefundOrder & {
   /** Throws when Stripe is not set up to refund the money. */
@@ -33,7 +34,7 @@ type ReserveRefundArgs = RefundOrder & {
 /**
  * Reserves the amount of a card refund before Stripe is asked. Pending and completed refunds together never exceed what
  * was received, less what a dispute holds or took (409 `amount_exceeded`, `left`). After a lost answer, the same
- * request gets the row of the first one. Returns the row's id.
+ * request gets the row of the first one, whether or not that is done meanwhile. Returns the row's id.
  */
 export async function reserveRefund({
   req,
@@ -68,7 +69,7 @@ export async function reserveRefund({
           reason,
           refundedBy,
           status: 'pending',
-          askedAt: now().toISOString(),
+          askedAt: (await databaseTime(req)).toISOString(),
         },
         req,
       })
@@ -101,8 +102,9 @@ async function leftOf({ req, id }: { req: PayloadRequest; id: string }): Promise
 }
 
 /**
- * Takes over the row of the same request whose answer was lost; a parallel request finds it taken. A request for all
- * that is left is the same one while nothing else is left.
+ * Takes over the row of the same request whose answer was lost, also where the reconciliation or a webhook has finished
+ * it meanwhile; a parallel request finds it taken. A request for all that is left is the same one while nothing else is
+ * left.
  */
 async function findLost({
   req,
@@ -116,11 +118,12 @@ async function findLost({
     req,
     text: `UPDATE payment_refunds SET asked_at = now() WHERE id = (
              SELECT id FROM payment_refunds
-              WHERE payment_id = $1 AND status = 'pending' AND stripe_refund_id IS NULL AND review_id IS NULL
+              WHERE payment_id = $1 AND status <> 'failed' AND refunded_by_id IS NOT NULL AND review_id IS NULL
+                AND answered_at IS NULL AND created_at > now() - make_interval(secs => $5)
                 AND reason = $2 AND ($3::numeric IS NULL OR amount = $3)
                 AND (asked_at IS NULL OR asked_at < now() - make_interval(secs => $4))
               ORDER BY created_at LIMIT 1) RETURNING id`,
-    values: [id, reason, amount ?? null, answerMs / 1000],
+    values: [id, reason, amount ?? null, refundAnswerSeconds, repeatableSeconds],
   })
   return row?.id
 }

@@ -7,6 +7,7 @@ import type { PaymentDispute } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { lockPayment } from '../payments/lockPayment.ts'
 import { idOf } from '../request/idOf.ts'
+import { databaseTime } from '../shared/databaseTime.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { applyIntent } from './applyIntent.ts'
 import { bookDispute } from './bookDispute.ts'
@@ -37,13 +38,6 @@ export async function applyDispute({ req, disputeId }: ApplyDisputeArgs): Promis
   if (!state) throw fail('unavailable')
   await inTransaction({ req, work: () => bringForward({ req, dispute, state, paymentId, askedAt }) })
   return { paymentId }
-}
-
-/** One clock for all replicas. */
-async function databaseTime(req: PayloadRequest): Promise<Date> {
-  const [row] = await sql<{ at: Date }>({ req, text: 'SELECT clock_timestamp() AS at' })
-  if (!row) throw new Error('The database has no clock.')
-  return row.at
 }
 
 type BringForwardArgs = {

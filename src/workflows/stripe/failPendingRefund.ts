@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '../../adapters/database/sql.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
 import { idOf } from '../request/idOf.ts'
+import { databaseTime } from '../shared/databaseTime.ts'
 import { inTransaction } from '../shared/inTransaction.ts'
 import { readAhead } from '../shared/readAhead.ts'
 import { readRow } from '../shared/readRow.ts'
@@ -34,7 +35,8 @@ export async function failPendingRefund({
       const row = await readRow({ req, collection: 'payment-refunds', id: refundId })
       if (row.status !== 'pending' || row.stripeRefundId) return false
       const asked = row.askedAt ? Date.parse(row.askedAt) : 0
-      if (unlessAskedWithinMs !== undefined && asked > Date.now() - unlessAskedWithinMs) return false
+      if (unlessAskedWithinMs !== undefined && asked > (await databaseTime(req)).getTime() - unlessAskedWithinMs)
+        return false
       await transition({
         req,
         collection: 'payment-refunds',

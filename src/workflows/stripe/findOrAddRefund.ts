@@ -37,6 +37,13 @@ export async function findOrAddRefund(args: RefundOf): Promise<PaymentRefund | n
     text: 'UPDATE payment_refunds SET stripe_refund_id = $2 WHERE id = $1 AND stripe_refund_id IS NULL',
     values: [id, refund.id],
   })
+  // Its request, if the process died before it heard of this.
+  await sql({
+    req,
+    text: `UPDATE stripe_operations SET outcome = 'succeeded', result_id = $2, updated_at = now()
+            WHERE subject = 'refund:' || $1 AND outcome = 'open'`,
+    values: [id, refund.id],
+  })
   return readRow({ req, collection: 'payment-refunds', id })
 }
 

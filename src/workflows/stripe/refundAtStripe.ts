@@ -29,6 +29,7 @@ export async function refundAtStripe({ req, refundId, intentId }: RefundAtStripe
   try {
     const refund = await requestRefund({ req, row, intentId })
     await applyRefund({ req, refund, paymentId: idOf(row.payment), intentId, askedBy: refundId })
+    await markAnswered({ req, refundId })
   } catch (error) {
     if (!isRefusal(error)) {
       await markLost({ req, refundId })
@@ -70,4 +71,9 @@ async function requestRefund({ req, row, intentId }: { req: PayloadRequest; row:
 /** The next request takes the row over at once. */
 async function markLost({ req, refundId }: { req: PayloadRequest; refundId: string }): Promise<void> {
   await sql({ req, text: 'UPDATE payment_refunds SET asked_at = NULL WHERE id = $1', values: [refundId] })
+}
+
+/** From now on the same request is a second refund. */
+async function markAnswered({ req, refundId }: { req: PayloadRequest; refundId: string }): Promise<void> {
+  await sql({ req, text: 'UPDATE payment_refunds SET answered_at = now() WHERE id = $1', values: [refundId] })
 }
