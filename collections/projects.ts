@@ -47,7 +47,15 @@ export const projects: CollectionConfig = defineCollection({
           fields: [
             { name: 'name', type: 'text', required: true, maxLength: 200 },
             { name: 'description', type: 'textarea', required: true, maxLength: 10_000 },
-            ownershipField({ name: 'client', type: 'relationship', relationTo: 'users', required: true, index: true }),
+            // People are invited on our own page, without a password.
+            ownershipField({
+              name: 'client',
+              type: 'relationship',
+              relationTo: 'users',
+              required: true,
+              index: true,
+              admin: { allowCreate: false },
+            }),
             { name: 'projectType', type: 'relationship', relationTo: 'project-types', index: true },
             { name: 'progress', type: 'number', min: 0, max: 100, defaultValue: 0, required: true },
             {
@@ -72,6 +80,7 @@ export const projects: CollectionConfig = defineCollection({
               index: true,
               filterOptions: { role: { equals: 'admin' } },
               access: { create: byAdmins, update: byAdmins },
+              admin: { allowCreate: false },
             },
             systemField({ name: 'confirmedAt', type: 'date', index: true, admin: { hidden: true } }),
             // Created from an account whose address was not verified yet.

@@ -156,6 +156,8 @@ export const users: CollectionConfig = defineCollection({
       admin: hidden,
     }),
     systemField({ name: 'lastLoginAt', type: 'date', admin: { position: 'sidebar' } }),
+    // Since when the account waits for its owner to set the first password. Empty once it has one.
+    systemField({ name: 'invitedAt', type: 'date', admin: { position: 'sidebar' } }),
     serverPart({ name: 'sheet', component: 'PersonSheet' }),
     systemField({ name: 'stripeCustomerId', type: 'text', hidden: true, admin: { hidden: true } }),
     // Created by someone who knew the address, which is not verified yet: the account belongs to no one.

@@ -96,4 +96,9 @@ export const panelPages: Record<string, PanelPage> = {
     component: '/src/admin/views/InvoiceEditorPage.tsx#InvoiceEditorPage',
     below: true,
   },
+  invite: {
+    path: '/invite',
+    label: 'panelPages.invite',
+    component: '/src/admin/views/Invite.tsx#Invite',
+  },
 }

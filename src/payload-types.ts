@@ -222,6 +222,7 @@ export interface User {
     large: string;
   } | null;
   lastLoginAt?: string | null;
+  invitedAt?: string | null;
   stripeCustomerId?: string | null;
   isUnclaimed?: boolean | null;
   unconfirmedProfile?: {
@@ -1413,6 +1414,7 @@ export interface UsersSelect<T extends boolean = true> {
   identityStatus?: T;
   avatar?: T;
   lastLoginAt?: T;
+  invitedAt?: T;
   stripeCustomerId?: T;
   isUnclaimed?: T;
   unconfirmedProfile?: T;

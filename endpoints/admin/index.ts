@@ -29,10 +29,12 @@ import { listUsers } from './listUsers.ts'
 import { pipelineReport } from './pipelineReport.ts'
 import { readUser } from './readUser.ts'
 import { revokeApiKey } from './revokeApiKey.ts'
+import { resendInvitation } from './resendInvitation.ts'
 import { retryJobs } from './retryJobs.ts'
 import { retrySeal } from './retrySeal.ts'
 import { retryStripeEvent } from './retryStripeEvent.ts'
 import { revenueReport } from './revenueReport.ts'
+import { revokeInvitation } from './revokeInvitation.ts'
 import { stuck } from './stuck.ts'
 import { taxReport } from './taxReport.ts'
 import { userSessions } from './userSessions.ts'
@@ -48,6 +50,8 @@ export const adminEndpoints: PlatformEndpoint[] = [
   listUsers,
   readUser,
   changeUserStatus,
+  resendInvitation,
+  revokeInvitation,
   userSessions,
   endUserSession,
   endUserSessions,

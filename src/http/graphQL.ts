@@ -1,4 +1,5 @@
-import type { Config } from 'payload'
+import { GraphQLNonNull } from 'graphql'
+import type { Config, GraphQLInfo } from 'payload'
 import { fail } from '../errors.ts'
 import { permissionQueries } from './queries/permissionQueries.ts'
 
@@ -11,13 +12,20 @@ export const graphQL: NonNullable<Config['graphQL']> = {
   disablePlaygroundInProduction: true,
   disableIntrospectionInProduction: true,
   // Both fail inside Payload: one selects a missing column, the other needs a request that it is not given.
-  mutations: ({ GraphQLBoolean, GraphQLString }) => ({
-    verifyEmailUser: { type: GraphQLBoolean, args: { token: { type: GraphQLString } }, resolve: refuse },
-  }),
+  mutations: ({ GraphQLBoolean, GraphQLString }, { collections }) => {
+    invitable(collections)
+    return { verifyEmailUser: { type: GraphQLBoolean, args: { token: { type: GraphQLString } }, resolve: refuse } }
+  },
   queries: ({ GraphQLBoolean }, { Query }) => ({
     ...permissionQueries(Query.fields),
     docAccessCompany: { type: GraphQLBoolean, resolve: refuse },
   }),
+}
+
+/** An account is created without a password if its owner is invited to set it. Payload's input demands one. */
+function invitable(collections: GraphQLInfo['collections']): void {
+  const password = collections['users']?.graphQL?.mutationInputType.ofType.getFields()['password']
+  if (password && password.type instanceof GraphQLNonNull) password.type = password.type.ofType
 }
 
 function refuse(): never {

@@ -17,6 +17,7 @@ import * as migration_20261130_181700_notification_links from './20261130_181700
 import * as migration_20261130_183000_email_changes from './20261130_183000_email_changes.ts'
 import * as migration_20261130_220018_api_keys from './20261130_220018_api_keys.ts'
 import * as migration_20261130_223809_refund_answers from './20261130_223809_refund_answers.ts'
+import * as migration_20261130_225200_invitations from './20261130_225200_invitations.ts'
 
 export const migrations = [
   {
@@ -113,5 +114,10 @@ export const migrations = [
     up: migration_20261130_223809_refund_answers.up,
     down: migration_20261130_223809_refund_answers.down,
     name: '20261130_223809_refund_answers',
+  },
+  {
+    up: migration_20261130_225200_invitations.up,
+    down: migration_20261130_225200_invitations.down,
+    name: '20261130_225200_invitations',
   },
 ]

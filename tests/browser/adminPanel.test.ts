@@ -92,6 +92,43 @@ warnWithoutChromium()
     await page.context().close()
   })
 
+  test('a colleague is invited by clicks, without a password, and the invitation is sent again and revoked', async () => {
+    const page = await signedIn()
+    await page.goto(`${platform.url}/admin/collections/users`)
+    await page.click('a[href*="/collections/users/create"]')
+    await page.waitForURL('**/admin/invite*')
+    await page.waitForSelector('#field-invite-company')
+    expect(await page.locator('input[type=password]').count()).toBe(0)
+    await page.screenshot({ path: `${pictures}/invite.png`, fullPage: true })
+    await until(
+      async () => {
+        await page.selectOption('#field-invite-role', 'admin')
+        // Until the page listens, a choice is lost.
+        return (await page.locator('#field-invite-company').count()) === 0
+      },
+      { what: 'the form of a colleague' },
+    )
+    await page.fill('#field-invite-firstName', 'Noura')
+    await page.fill('#field-invite-lastName', 'Said')
+    await page.fill('#field-invite-email', 'noura@agency.example')
+    await page.click('#dialog-confirm')
+    await page.waitForURL(/\/collections\/users\/[0-9a-f-]{36}/)
+    await page.waitForSelector('.payload-toast-item.toast-success')
+    await page.waitForSelector('#action-resendInvitation')
+    await page.screenshot({ path: `${pictures}/invited.png`, fullPage: true })
+    const press = async (action: string) => {
+      const answered = page.waitForResponse((answer) => answer.url().endsWith('/invitation'))
+      await page.click(`#action-${action}`)
+      await page.click('dialog[open] button[type=submit], .az-dialog button[type=submit]')
+      return (await answered).status()
+    }
+    expect(await press('resendInvitation')).toBe(202)
+    expect(await press('revokeInvitation')).toBe(200)
+    await page.waitForSelector('#action-reactivate')
+    expect(await page.locator('#action-resendInvitation').count()).toBe(0)
+    await page.context().close()
+  })
+
   test('an admin signs in and sees the dashboard; signing out ends the session', async () => {
     const page = await signedIn()
     await page.waitForSelector('a[href="/admin/collections/projects"]')

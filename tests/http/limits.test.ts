@@ -65,6 +65,7 @@ const limits: [method: string, path: string, who: Who, allowed: number, seconds:
   ['POST', `/payments/${id}/process`, 'client', 30, 60],
   ['POST', `/payments/${id}/confirm`, 'client', 30, 60],
   ['POST', `/payments/invoices/${id}/pay`, 'client', 30, 60],
+  ['POST', `/admin/users/${id}/invitation`, 'admin', 60, 60],
   ['GET', '/admin/audit/verify', 'admin', 20, 60],
 ]
 
@@ -350,6 +351,21 @@ describe('mails to a person who did not ask', () => {
     const statuses = (await Promise.all(Array.from({ length: 10 }, inTurn))).flat()
     expect(statuses.filter((status) => status !== 200)).toEqual([])
     for (const door of doors) expect([door, ...errorOf(await program.get(door))]).toEqual([door, 429, 'rate_limited'])
+  })
+
+  test('an invitation is mailed three times in an hour, and then the admin is told when it can be again', async () => {
+    const email = `${randomUUID()}@people.example`
+    const made = await platform.admin.post('/users', { email, firstName: 'Omar', lastName: 'Said', role: 'client' })
+    const resend = () =>
+      platform.admin.post(`/admin/users/${made.body.doc.id}/invitation`, undefined, from(newSite()(1, 1)))
+    expect([(await resend()).status, (await resend()).status]).toEqual([202, 202])
+    const refused = await resend()
+    expect(errorOf(refused)).toEqual([429, 'rate_limited'])
+    const wait = Number(refused.headers.get('retry-after'))
+    expect(wait).toBeGreaterThan(3500)
+    expect(wait).toBeLessThanOrEqual(3600)
+    await allJobsAreDone()
+    expect(await platform.mails({ to: email, kind: 'set_password' })).toHaveLength(3)
   })
 
   test('an account has five links an hour mailed to other addresses, and wrong passwords use none of them up', async () => {

@@ -23,7 +23,7 @@ const reads = [
   '/notifications',
   '/messages/unread-count',
 ]
-const pages = ['', '/collections/projects', '/collections/users', '/collections/contracts/create', '/globals/company']
+const pages = ['', '/collections/projects', '/collections/users', '/contract/new', '/globals/company']
 const projectNames = '{ Projects(limit: 10) { docs { id name } } }'
 
 export type MemoryReport = {

@@ -18,6 +18,8 @@ const money = { currency: 'OMR', amount: 5000, total: 5000, amountOwed: 5000, re
 const elsewhere: Record<string, string[]> = {
   // A part and the whole are one button, whose amount decides.
   payments: ['refundPart'],
+  // In place of a suspension, for who was invited and has not come: tried below.
+  users: ['revokeInvitation'],
 }
 
 const collections: { slug: keyof typeof lifecycles; build: BuildActions; doc: Record<string, unknown> }[] = [
@@ -73,6 +75,15 @@ test('applied money is not voided, credited twice or refunded beyond the rest', 
   expect(names(invoiceActions, { ...invoice, kind: 'credit_note' })).toEqual([])
   expect(names(paymentActions, { ...money, status: 'completed', refundedAmount: 5000 })).toEqual([])
   expect(names(userActions, { role: 'admin', status: 'active' })).toEqual(['suspend'])
+})
+
+test('who was invited and has not come is not suspended: the invitation is sent again or revoked', () => {
+  const names = (doc: Record<string, unknown>) =>
+    userActions({ id, doc, t: translator('en'), language: 'en', today }).map(({ name }) => name)
+  const invited = { role: 'client', status: 'active', invitedAt: '2026-03-01T08:00:00.000Z' }
+  expect(names(invited)).toEqual(['resendInvitation', 'revokeInvitation', 'erase'])
+  expect(names({ ...invited, status: 'suspended' })).toEqual(['reactivate', 'erase'])
+  expect(names({ ...invited, invitedAt: null })).toEqual(['suspend', 'erase'])
 })
 
 test('a dialog’s fields become the body: empty ones are left out, required ones are awaited', () => {

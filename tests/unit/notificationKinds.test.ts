@@ -18,6 +18,7 @@ const code = readdirSync('src/workflows', { recursive: true, encoding: 'utf8' })
 const tellings: Record<string, NotificationKind | `nobody: ${string}`> = {
   'account.suspend': 'nobody: by mail alone, a suspended account sees no notifications',
   'account.reactivate': 'account.reactivated',
+  'account.revokeInvitation': 'nobody: it was for somebody who has never signed in',
   'account.erase': 'nobody: by mail alone, there is nobody left to see notifications',
   'identityVerification.verify': 'identity.verified',
   'identityVerification.reject': 'identity.rejected',

@@ -689,6 +689,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail an invitation again; the links of earlier ones are void
+         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent. At most 60 in 60 seconds from one network.
+         */
+        post: operations["postAdminUsersIdInvitation"];
+        /**
+         * Revoke an invitation: its links are void, and the account is suspended
+         * @description For admins.
+         */
+        delete: operations["deleteAdminUsersIdInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/users/{id}/sessions": {
         parameters: {
             query?: never;
@@ -5696,6 +5720,8 @@ export interface components {
             /** @enum {string} */
             identityStatus: "not_submitted" | "pending" | "verified" | "rejected";
             /** Format: date-time */
+            invitedAt?: string | null;
+            /** Format: date-time */
             lastLoginAt?: string | null;
             lastName: string;
             /** @enum {string|null} */
@@ -5739,7 +5765,7 @@ export interface components {
                 payments?: boolean | null;
                 projects?: boolean | null;
             };
-            password: string;
+            password?: string | null;
             phone?: string | null;
             /** @enum {string} */
             role?: "admin" | "client";
@@ -8428,6 +8454,78 @@ export interface operations {
             409: components["responses"]["RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAdminUsersIdInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IllegalTransition_RequestInProgress_AnswerLost"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteAdminUsersIdInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        doc: components["schemas"]["users"];
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IllegalTransition"];
+            413: components["responses"]["TooLarge"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };

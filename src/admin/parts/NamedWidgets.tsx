@@ -24,6 +24,8 @@ const editorNames = [
   ['Remove link', 'panelCommon.widgets.removeLink'],
   ['Insert Paragraph', 'panelCommon.widgets.addParagraph'],
 ] as const
+/** Its name has not the words that it shows, which who speaks to a computer says. */
+const namedOtherwise = '.list-create-new-doc__create-new-button'
 /** A button may not contain another, and these contain the one that removes them. */
 const draggable = '.rs__multi-value[role="button"]'
 
@@ -62,6 +64,7 @@ export function NamedWidgets({ children }: { children?: ReactNode }) {
         )
       }
       for (const text of document.querySelectorAll(ownDirection)) text.setAttribute('dir', 'auto')
+      for (const button of document.querySelectorAll(namedOtherwise)) button.removeAttribute('aria-label')
       for (const part of document.querySelectorAll(draggable)) part.setAttribute('role', 'group')
       for (const widget of document.querySelectorAll('[aria-label*="[object Object]"]'))
         widget.setAttribute('aria-label', nameOfButton({ widget, t }))

@@ -23,6 +23,8 @@ const deeds = {
     'unsubscribed',
     'exported',
     'erasure_requested',
+    'invitation_resent',
+    'invitation_revoked',
     'suspended',
     'reactivated',
     'erased',

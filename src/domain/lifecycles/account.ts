@@ -8,11 +8,13 @@ export const accountLifecycle = defineLifecycle({
   moves: {
     suspend: { from: ['active'], to: 'suspended', by: ['admin'] },
     reactivate: { from: ['suspended'], to: 'active', by: ['admin'] },
+    revokeInvitation: { from: ['active'], to: 'suspended', by: ['admin'] },
     erase: { from: ['active', 'suspended'], to: 'erased', by: ['admin'], reason: true },
   },
   activity: {
     suspend: 'user.suspended',
     reactivate: 'user.reactivated',
+    revokeInvitation: 'user.invitation_revoked',
     erase: 'user.erased',
   },
 })

@@ -137,8 +137,7 @@ function idsOnly(schema: unknown): unknown {
 function withPassword(schema: Schema): Schema {
   return {
     ...schema,
-    properties: { ...Object.fromEntries(propertiesOf(schema)), password: { type: 'string', minLength: 8 } },
-    required: [...requiredOf(schema), 'password'],
+    properties: { ...Object.fromEntries(propertiesOf(schema)), password: { type: ['string', 'null'], minLength: 8 } },
   }
 }
 

@@ -24,6 +24,8 @@ export const activity: Translated<typeof english> = {
   'user.unsubscribed': 'إلغاء الاشتراك في الرسائل',
   'user.exported': 'تصدير البيانات الشخصية',
   'user.erasure_requested': 'طلب محو البيانات الشخصية',
+  'user.invitation_resent': 'إعادة إرسال الدعوة',
+  'user.invitation_revoked': 'إلغاء الدعوة',
   'user.suspended': 'إيقاف الحساب',
   'user.reactivated': 'إعادة تفعيل الحساب',
   'user.erased': 'حذف البيانات الشخصية',

@@ -8,6 +8,8 @@ export const answers: Translated<typeof english> = {
   'account.active': 'الحساب نشط.',
   'account.suspended': 'الحساب موقوف.',
   'account.created': 'تم إنشاء حسابك. راجع بريدك الإلكتروني لتأكيد عنوانك.',
+  'account.invited': 'الدعوة في طريقها بالبريد.',
+  'account.invitationRevoked': 'أُلغيت الدعوة.',
   'account.erased': 'تم محو بيانات الشخص.',
   'account.erasureRequested': 'تم إرسال طلبك، وسنرد عليك عبر البريد الإلكتروني.',
   'session.started': 'تم تسجيل الدخول.',

@@ -27,6 +27,7 @@ export const fieldLabels: Translated<typeof english> = {
   emailVerifiedAt: 'تاريخ تأكيد البريد الإلكتروني',
   identityStatus: 'الهوية',
   avatar: 'الصورة الشخصية',
+  invitedAt: 'تاريخ الدعوة',
   lastLoginAt: 'آخر تسجيل دخول',
   user: 'الشخص',
   client: 'العميل',

@@ -17,6 +17,7 @@ export const panelPages: Translated<typeof english> = {
   confirmEmail: 'تأكيد بريدك الإلكتروني الجديد',
   contract: 'عقد جديد',
   invoice: 'فاتورة جديدة',
+  invite: 'دعوة شخص',
   'groups.work': 'العمل',
   'groups.money': 'الفوترة',
   'groups.people': 'الأشخاص',

@@ -22,6 +22,8 @@ export const activity = {
   'user.unsubscribed': 'Unsubscribed from emails',
   'user.exported': 'Personal data exported',
   'user.erasure_requested': 'Data erasure requested',
+  'user.invitation_resent': 'Invitation sent again',
+  'user.invitation_revoked': 'Invitation revoked',
   'user.suspended': 'Account suspended',
   'user.reactivated': 'Account reactivated',
   'user.erased': 'Personal data deleted',

@@ -6,6 +6,8 @@ export const answers = {
   'account.active': 'The account is active.',
   'account.suspended': 'The account is suspended.',
   'account.created': 'Your account was created. Check your email to verify your address.',
+  'account.invited': 'The invitation is on its way.',
+  'account.invitationRevoked': 'The invitation is revoked.',
   'account.erased': 'The person is erased.',
   'account.erasureRequested': 'Your request was sent. We’ll reply by email.',
   'session.started': 'Signed in.',

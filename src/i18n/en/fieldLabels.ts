@@ -25,6 +25,7 @@ export const fieldLabels = {
   emailVerifiedAt: 'Email verified',
   identityStatus: 'Identity',
   avatar: 'Photo',
+  invitedAt: 'Invited',
   lastLoginAt: 'Last sign-in',
   user: 'Person',
   client: 'Client',

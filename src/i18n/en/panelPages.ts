@@ -15,6 +15,7 @@ export const panelPages = {
   confirmEmail: 'Confirm your new email',
   contract: 'New contract',
   invoice: 'New invoice',
+  invite: 'Invite someone',
   'groups.work': 'Work',
   'groups.money': 'Billing',
   'groups.people': 'People',

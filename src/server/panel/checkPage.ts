@@ -6,6 +6,7 @@ import type { Locale } from '../../i18n/locales.ts'
 import { readAccessToken } from '../../workflows/auth/accessToken.ts'
 import { readToken } from '../../workflows/auth/readToken.ts'
 import { webHeaders } from '../webHeaders.ts'
+import { creationPage } from './creationPage.ts'
 import type { Passed } from './types.ts'
 
 /** Pages for people who are not signed in. */
@@ -25,7 +26,8 @@ type CheckPageArgs = { req: ExpressRequest; payload: Payload }
 
 /**
  * Limits page requests: of accounts by their token, of strangers by their address. Returns the account, or where to
- * redirect: a stranger to the sign-in page. The page itself checks that the session is alive.
+ * redirect: a stranger to the sign-in page, and whoever asks for a form of Payload's that we replace to our page. The
+ * page itself checks that the session is alive.
  */
 export async function checkPage({ req, payload }: CheckPageArgs): Promise<Passed> {
   const headers = webHeaders(req)
@@ -36,7 +38,7 @@ export async function checkPage({ req, payload }: CheckPageArgs): Promise<Passed
     const account = await readCaller({ payload, userId: claims.userId })
     // A client has no account page here, and Next may show its error page before it redirects.
     if (account?.role === 'client' && isOwnPage(req.originalUrl)) return { goTo: '/admin/unauthorized' }
-    return { account }
+    return creationPage(req.originalUrl) ?? { account }
   }
   const { pathname, searchParams } = new URL(req.originalUrl, 'http://panel')
   if (!entrances.includes(pathname.split('/')[2] ?? '')) return { goTo: signInPage({ pathname, searchParams }) }

@@ -8,14 +8,15 @@ export type PasswordHash = { hash: string; salt: string }
 type SetPasswordArgs = { req: PayloadRequest; userId: string; password: PasswordHash; insteadOf?: string | null }
 
 /**
- * Sets the account's password and voids every mailed link that could set another. With `insteadOf` only if that is
- * still the present one: of two parallel changes one wins, and the other returns false. Runs inside a transaction.
+ * Sets the account's password, which accepts an invitation, and voids every mailed link that could set another. With
+ * `insteadOf` only if that is still the present one: of two parallel changes one wins, and the other returns false.
+ * Runs inside a transaction.
  */
 export async function setPassword({ req, userId, password, insteadOf = null }: SetPasswordArgs): Promise<boolean> {
   const setAt = now().toISOString()
   const changed = await sql({
     req,
-    text: `UPDATE users SET hash = $2, salt = $3, updated_at = $4
+    text: `UPDATE users SET hash = $2, salt = $3, invited_at = NULL, updated_at = $4
             WHERE id = $1 AND status <> 'erased' AND ($5::text IS NULL OR hash = $5) RETURNING id`,
     values: [userId, password.hash, password.salt, setAt, insteadOf],
   })

@@ -6,7 +6,7 @@ import { mailAddressee } from './mailAddressee.ts'
 
 /**
  * Notifies a person that an admin created an account for them, in the request's transaction. The mailed link lets them
- * replace the password that the admin knows, and verifies their address.
+ * set a password, in place of one that an admin knows, and verifies their address.
  */
 export async function mailFirstPassword({ req, user }: { req: PayloadRequest; user: User }): Promise<void> {
   const authTokenId = await createLink({ req, purpose: 'set_password', user })

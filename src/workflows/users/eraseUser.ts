@@ -89,6 +89,7 @@ function nobody(id: string): Partial<User> {
     emailVerifiedAt: null,
     identityStatus: 'not_submitted',
     lastLoginAt: null,
+    invitedAt: null,
     hash: null,
     salt: null,
     resetPasswordToken: null,

@@ -15,8 +15,8 @@ const places: Partial<Record<StepName, string>> = {
   tax: company,
   projectType: '/admin/collections/project-types/create',
   template: '/admin/collections/contract-templates/create',
-  client: '/admin/collections/users/create',
-  colleague: '/admin/collections/users/create',
+  client: '/admin/invite',
+  colleague: '/admin/invite?role=admin',
 }
 
 /** The first steps of an agency. */

@@ -90,6 +90,7 @@ import { Account as Account_00efad69fb664659846209cd2049d1c4 } from '../../../..
 import { ConfirmEmail as ConfirmEmail_3ea17565e0606f972d228cb3c7eba00e } from '../../../../src/admin/views/ConfirmEmail.tsx'
 import { NewContractPage as NewContractPage_ca22a9f64ec17fe18958e932027b0e41 } from '../../../../src/admin/views/NewContractPage.tsx'
 import { InvoiceEditorPage as InvoiceEditorPage_6a16a5ec4551f11b3f1e1361f4efd02f } from '../../../../src/admin/views/InvoiceEditorPage.tsx'
+import { Invite as Invite_9e68772a4ed80f04bbf694b60ab4f116 } from '../../../../src/admin/views/Invite.tsx'
 import { ForgotPassword as ForgotPassword_e7ba2cd719eb740a613b6809a56ec377 } from '../../../../src/admin/views/ForgotPassword.tsx'
 import { RevertEmail as RevertEmail_1fb90126f5f9153c288cbf64b83ab894 } from '../../../../src/admin/views/RevertEmail.tsx'
 import { ResetPassword as ResetPassword_a99481dbc77d13892fa08f9b6b2adffc } from '../../../../src/admin/views/ResetPassword.tsx'
@@ -189,6 +190,7 @@ export const importMap = {
   "/src/admin/views/ConfirmEmail.tsx#ConfirmEmail": ConfirmEmail_3ea17565e0606f972d228cb3c7eba00e,
   "/src/admin/views/NewContractPage.tsx#NewContractPage": NewContractPage_ca22a9f64ec17fe18958e932027b0e41,
   "/src/admin/views/InvoiceEditorPage.tsx#InvoiceEditorPage": InvoiceEditorPage_6a16a5ec4551f11b3f1e1361f4efd02f,
+  "/src/admin/views/Invite.tsx#Invite": Invite_9e68772a4ed80f04bbf694b60ab4f116,
   "/src/admin/views/ForgotPassword.tsx#ForgotPassword": ForgotPassword_e7ba2cd719eb740a613b6809a56ec377,
   "/src/admin/views/RevertEmail.tsx#RevertEmail": RevertEmail_1fb90126f5f9153c288cbf64b83ab894,
   "/src/admin/views/ResetPassword.tsx#ResetPassword": ResetPassword_a99481dbc77d13892fa08f9b6b2adffc,
