@@ -9,6 +9,7 @@ import { recordGlobalChange } from '../hooks/shared/recordGlobalChange.ts'
 import { globalAccess } from '../src/access/payloadAccess.ts'
 import { decorateFields } from '../src/fields/decorateFields.ts'
 import { colorField } from '../src/fields/colorField.ts'
+import { clientPart } from '../src/fields/serverField.ts'
 import { unnamed } from '../src/domain/setup/setupSteps.ts'
 import { reminderLimits, reminderProblem } from '../src/domain/invoices/reminders.ts'
 import { signingReminderLimits, signingReminderProblem } from '../src/domain/contracts/signingReminders.ts'
@@ -61,6 +62,7 @@ export const company: GlobalConfig = {
             { name: 'legalName', type: 'text', maxLength: 200 },
             { name: 'address', type: 'textarea', maxLength: 1000 },
             { name: 'email', type: 'email' },
+            clientPart({ name: 'testMail', component: 'system/TestMail' }),
             { name: 'phone', type: 'text', maxLength: 40 },
             { name: 'website', type: 'text', maxLength: 300 },
             {

@@ -37,6 +37,7 @@ import { revenueReport } from './revenueReport.ts'
 import { revokeInvitation } from './revokeInvitation.ts'
 import { stuck } from './stuck.ts'
 import { taxReport } from './taxReport.ts'
+import { testMail } from './testMail.ts'
 import { userSessions } from './userSessions.ts'
 
 /** The contract's rows under `/api/admin`. */
@@ -81,4 +82,5 @@ export const adminEndpoints: PlatformEndpoint[] = [
   stuck,
   retryJobs,
   retrySeal,
+  testMail,
 ]

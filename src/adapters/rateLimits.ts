@@ -20,6 +20,8 @@ export const rateLimits = {
   apiKey: { points: 600, seconds: 60 },
   /** Mails to an address that an account would like to have. */
   changeEmail: { points: 5, seconds: 60 * 60 },
+  /** Test mails of an admin to themselves. */
+  testMail: { points: 10, seconds: 60 * 60 },
   /** Mails about changed passwords to an address that nobody has proven. */
   passwordChangedMail: { points: 3, seconds: 60 * 60 },
   register: { points: 20, seconds: 60 * 60 },

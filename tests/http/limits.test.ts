@@ -49,6 +49,7 @@ const limits: [method: string, path: string, who: Who, allowed: number, seconds:
   ['POST', '/auth/confirm-email', 'client', 60, 60],
   ['POST', '/auth/revert-email', 'anyone', 60, 60],
   ['POST', '/admin/api-keys', 'admin', 60, 60],
+  ['POST', '/admin/system/test-mail', 'admin', 10, 3600],
   ['POST', '/users/export', 'client', 5, 3600],
   ['POST', '/users/request-erasure', 'client', 60, 60],
   ['POST', '/users/unsubscribe', 'anyone', 60, 60],

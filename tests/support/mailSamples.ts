@@ -35,6 +35,7 @@ export const mailSamples: { [Name in MailKind]: MailData<Name> } = {
   password_changed: { firstName, changedAt: '2026-11-23T20:05:00.000Z' },
   account_suspended: { firstName, reason: 'Invoices are overdue.' },
   account_erased: { firstName },
+  test_mail: { firstName },
   'account.reactivated': user,
   'account.erasure_requested': { ...user, clientName, reason: 'I no longer work with you.' },
   'identity.submitted': { ...user, clientName, isRenewal: true, validUntil: '2026-12-20' },

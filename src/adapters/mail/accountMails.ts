@@ -21,6 +21,7 @@ export type AccountMails = {
   password_changed: Greeted & { changedAt?: string }
   account_suspended: Greeted & { reason?: string }
   account_erased: Greeted
+  test_mail: Greeted
 }
 
 type AccountMail = MailParts<{ changedAt: string; reason: string }> & {
@@ -48,4 +49,5 @@ export const accountMails: Complete = {
   password_changed: { facts: ['changedAt'] },
   account_suspended: { quote: 'reason' },
   account_erased: {},
+  test_mail: {},
 }

@@ -24,6 +24,7 @@ const clientAreas = [
   'panelPassword',
   'panelReviews',
   'panelSave',
+  'panelTestMail',
   'panelWork',
   'signatureStates',
   'states',

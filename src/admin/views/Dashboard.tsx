@@ -4,12 +4,14 @@ import { momentFrom } from '../../workflows/company/companyMoments.ts'
 import { companyVersion } from '../../workflows/company/companyVersion.ts'
 import { readCompany } from '../../workflows/company/readCompany.ts'
 import { readDashboard } from '../../workflows/reports/readDashboard.ts'
+import { readDeliveryProblems } from '../../workflows/setup/readDeliveryProblems.ts'
 import { readSetup } from '../../workflows/setup/readSetup.ts'
 import { isQuiet } from '../../workflows/system/isQuiet.ts'
 import { adminPage } from '../parts/adminPage.tsx'
 import { Section } from '../parts/Section.tsx'
 import { namesOf } from './activity/names.ts'
 import { Deadlines } from './dashboard/Deadlines.tsx'
+import { DeliveryWarnings } from './dashboard/DeliveryWarnings.tsx'
 import { MoneyTable } from './dashboard/MoneyTable.tsx'
 import { Pipeline } from './dashboard/Pipeline.tsx'
 import { RecentActivity } from './dashboard/RecentActivity.tsx'
@@ -37,6 +39,7 @@ export const Dashboard = adminPage({
             <Section card description={t('panelCommon.quiet.hint')} title={t('panelCommon.quiet.title')} />
           </div>
         )}
+        <DeliveryWarnings problems={await readDeliveryProblems()} t={t} />
         {!company.isTimezoneConfirmed && (
           <TimezoneQuestion current={company.timezone} updatedAt={await companyVersion(req)} />
         )}

@@ -36,6 +36,7 @@ import { panelReports } from './panelReports.ts'
 import { panelReviews } from './panelReviews.ts'
 import { panelSave } from './panelSave.ts'
 import { panelSetup } from './panelSetup.ts'
+import { panelTestMail } from './panelTestMail.ts'
 import { panelWork } from './panelWork.ts'
 import { reasons } from './reasons.ts'
 import { refunds } from './refunds.ts'
@@ -83,6 +84,7 @@ export const ar: Catalogue = {
   panelReviews,
   panelSave,
   panelSetup,
+  panelTestMail,
   panelWork,
   reasons,
   refunds,

@@ -9,6 +9,7 @@ export const mailNames: Translated<typeof english> = {
   change_email: 'بريد إلكتروني جديد',
   email_changed: 'تغيير البريد الإلكتروني',
   password_changed: 'تغيير كلمة المرور',
+  test_mail: 'رسالة تجريبية',
   account_erasure_requested: 'طلب محو البيانات',
   identity_submitted: 'تقديم وثائق هوية',
   identity_verified: 'تم التحقق من الهوية',

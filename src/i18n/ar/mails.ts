@@ -56,6 +56,10 @@ export const mails: Translated<typeof english> = {
   'change_email.body': 'يرجى تأكيد أن حسابك سيستخدم هذا البريد الإلكتروني من الآن فصاعدًا. سيُطلب منك تسجيل الدخول.',
   'change_email.button': 'تأكيد البريد الإلكتروني',
   'change_email.note': 'إذا لم تكن تتوقع هذه الرسالة فيمكنك تجاهلها.',
+  'test_mail.subject': 'رسالة تجريبية من {company}',
+  'test_mail.heading': 'البريد الإلكتروني يعمل',
+  'test_mail.body': 'طلبت هذه الرسالة التجريبية من لوحة الإدارة. تُرسل الرسائل إلى العملاء والزملاء بالطريقة نفسها.',
+  'test_mail.button': 'فتح لوحة الإدارة',
   'email_changed.subject': 'تم تغيير بريدك الإلكتروني',
   'email_changed.heading': 'تم تغيير بريدك الإلكتروني',
   'email_changed.body':

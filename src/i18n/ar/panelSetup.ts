@@ -19,6 +19,8 @@ export const panelSetup: Translated<typeof english> = {
   'steps.logo': 'الشعار',
   'steps.tax': 'الرقم الضريبي',
   'steps.colleague': 'أول زميل',
+  'warning.mail': 'الرسائل لا تصل',
+  'warning.links': 'روابط الرسائل لا تعمل',
   'why.company': 'تظهر في العقود والفواتير.',
   'why.timezone': 'تعتمد عليها تواريخ الاستحقاق والتذكيرات والتقارير.',
   'why.mail': 'تُحفظ الرسائل في ملفات ولا تصل إلى أحد. عيّن MAIL_SERVER على الخادم.',

@@ -7,6 +7,7 @@ export const mailNames = {
   change_email: 'New email address',
   email_changed: 'Email address changed',
   password_changed: 'Password changed',
+  test_mail: 'Test email',
   account_erasure_requested: 'Data erasure request',
   identity_submitted: 'Identity check submitted',
   identity_verified: 'Identity verified',

@@ -53,6 +53,11 @@ export const mails = {
     'Confirm that your account should use this email address from now on. You’ll be asked to sign in.',
   'change_email.button': 'Confirm email address',
   'change_email.note': 'If you weren’t expecting this, you can ignore it.',
+  'test_mail.subject': 'Test email from {company}',
+  'test_mail.heading': 'Email works',
+  'test_mail.body':
+    'You asked for this test email in the admin panel. Emails to clients and colleagues are sent the same way.',
+  'test_mail.button': 'Open the admin panel',
   'email_changed.subject': 'Your email address was changed',
   'email_changed.heading': 'Your email address was changed',
   'email_changed.body':

@@ -17,6 +17,8 @@ export const panelSetup = {
   'steps.logo': 'Logo',
   'steps.tax': 'Tax number',
   'steps.colleague': 'First colleague',
+  'warning.mail': 'Emails are not delivered',
+  'warning.links': 'Links in emails don’t work',
   'why.company': 'Contracts and invoices show them.',
   'why.timezone': 'Due dates, reminders and reports use it.',
   'why.mail': 'Emails go to files and reach nobody. Set MAIL_SERVER on the server.',

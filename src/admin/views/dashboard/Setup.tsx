@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { SetupStep, StepName } from '../../../domain/setup/setupSteps.ts'
 import type { Translate } from '../../../i18n/types.ts'
+import { TestMail } from '../../system/TestMail.tsx'
 import type { SetupState } from '../../../workflows/setup/readSetup.ts'
 import { Section } from '../../parts/Section.tsx'
 
@@ -62,6 +63,7 @@ function Step({ step: { name, isDone, isOptional }, appUrl, t }: StepProps) {
             {name === 'links' ? t('panelSetup.why.links', { address: appUrl }) : t(`panelSetup.why.${name}`)}
           </p>
         )}
+        {name === 'mail' && <TestMail />}
       </div>
     </li>
   )

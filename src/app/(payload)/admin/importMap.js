@@ -67,6 +67,7 @@ import { QueryPresetsColumnsCell as QueryPresetsColumnsCell_2b8867833a34864a02dd
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { TestMail as TestMail_fc56a7eb5fc0b72c5a98f19466b51cc4 } from '../../../../src/admin/system/TestMail.tsx'
 import { PercentField as PercentField_671c227db58943d6bcab6bc96ad3f1a1 } from '../../../../src/admin/parts/PercentField.tsx'
 import { Nav as Nav_15878575dd0fe9ee8d8aa141a1ba4a59 } from '../../../../src/admin/nav/Nav.tsx'
 import { Icon as Icon_a534685e6dc7d9cffddd38a566d7e773 } from '../../../../src/admin/views/brand/Icon.tsx'
@@ -167,6 +168,7 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
+  "/src/admin/system/TestMail.tsx#TestMail": TestMail_fc56a7eb5fc0b72c5a98f19466b51cc4,
   "/src/admin/parts/PercentField.tsx#PercentField": PercentField_671c227db58943d6bcab6bc96ad3f1a1,
   "/src/admin/nav/Nav.tsx#Nav": Nav_15878575dd0fe9ee8d8aa141a1ba4a59,
   "/src/admin/views/brand/Icon.tsx#Icon": Icon_a534685e6dc7d9cffddd38a566d7e773,
