@@ -38,6 +38,8 @@ import { stripeEvents } from './collections/stripeEvents.ts'
 import { stripeOperations } from './collections/stripeOperations.ts'
 import { signerCertificates } from './collections/signerCertificates.ts'
 import { vaultKeys } from './collections/vaultKeys.ts'
+import { webhookDeliveries } from './collections/webhookDeliveries.ts'
+import { webhookEndpoints } from './collections/webhookEndpoints.ts'
 import { users } from './collections/users.ts'
 import { rootEndpoints } from './endpoints/all.ts'
 import { documentationEndpoints } from './endpoints/documentation/index.ts'
@@ -147,6 +149,8 @@ const config = buildConfig({
     ledgerEntries,
     stripeEvents,
     stripeOperations,
+    webhookEndpoints,
+    webhookDeliveries,
     notifications,
     projectTypes,
     broadcasts,

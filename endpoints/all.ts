@@ -7,6 +7,7 @@ import { messageEndpoints } from './messages/index.ts'
 import { paymentEndpoints } from './payments/index.ts'
 import { projectEndpoints } from './projects/index.ts'
 import { systemEndpoints } from './system/index.ts'
+import { webhookDoors } from './webhooks/index.ts'
 import { userEndpoints } from './users/index.ts'
 
 /** Endpoints that belong to no collection. The others are mounted on theirs. */
@@ -14,6 +15,7 @@ export const rootEndpoints: PlatformEndpoint[] = [
   ...authEndpoints,
   ...fileEndpoints,
   ...adminEndpoints,
+  ...webhookDoors,
   ...systemEndpoints,
 ]
 

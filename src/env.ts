@@ -125,6 +125,8 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     /** Addresses, networks and names as `proxy-addr` takes them. */
     trustedProxies: variables.TRUSTED_PROXIES,
     keptDays: keptDaysFrom(variables),
+    /** Webhooks go by http and into this network, too. */
+    webhooksToPrivateAddresses: variables.WEBHOOKS_TO_PRIVATE_ADDRESSES ?? NODE_ENV === 'development',
     /** False lifts the limits for loopback peers only. */
     rateLimits: variables.RATE_LIMITS,
     logLevel: variables.LOG_LEVEL,

@@ -156,6 +156,7 @@ export const envSchema = z.object({
     .optional(),
   ADMIN_PANEL: onOff.default(true),
   PORTAL: onOff.default(true),
+  WEBHOOKS_TO_PRIVATE_ADDRESSES: onOff.optional(),
   BACKUP_KEY: text
     .regex(/^(age1|AGE-SECRET-KEY-1)[0-9a-zA-Z]+$/, 'must be a key like age1… or AGE-SECRET-KEY-1…')
     .optional(),

@@ -75,6 +75,12 @@ export const panelPages: Record<string, PanelPage> = {
     nav: 'system',
     component: '/src/admin/views/ApiKeys.tsx#ApiKeys',
   },
+  webhooks: {
+    path: '/webhooks',
+    label: 'panelPages.webhooks',
+    nav: 'system',
+    component: '/src/admin/views/Webhooks.tsx#Webhooks',
+  },
   account: {
     path: '/account',
     label: 'panelPages.account',

@@ -90,6 +90,8 @@ export interface Config {
     'ledger-entries': LedgerEntry;
     'stripe-events': StripeEvent;
     'stripe-operations': StripeOperation;
+    'webhook-endpoints': WebhookEndpoint;
+    'webhook-deliveries': WebhookDelivery;
     notifications: Notification;
     'project-types': ProjectType;
     broadcasts: Broadcast;
@@ -134,6 +136,8 @@ export interface Config {
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     'stripe-events': StripeEventsSelect<false> | StripeEventsSelect<true>;
     'stripe-operations': StripeOperationsSelect<false> | StripeOperationsSelect<true>;
+    'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'project-types': ProjectTypesSelect<false> | ProjectTypesSelect<true>;
     broadcasts: BroadcastsSelect<false> | BroadcastsSelect<true>;
@@ -1052,6 +1056,90 @@ export interface StripeOperation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints".
+ */
+export interface WebhookEndpoint {
+  id: string;
+  url: string;
+  types: (
+    | 'user.registered'
+    | 'user.suspended'
+    | 'user.reactivated'
+    | 'user.erased'
+    | 'identity.submitted'
+    | 'identity.verified'
+    | 'identity.rejected'
+    | 'identity.expired'
+    | 'project.submitted'
+    | 'project.confirmed'
+    | 'project.review_started'
+    | 'project.approved'
+    | 'project.started'
+    | 'project.presented'
+    | 'project.work_resumed'
+    | 'project.completed'
+    | 'project.cancelled'
+    | 'milestone.created'
+    | 'milestone.completed'
+    | 'file.uploaded'
+    | 'contract.sent'
+    | 'contract.signed'
+    | 'contract.declined'
+    | 'contract.expired'
+    | 'contract.activated'
+    | 'contract.completed'
+    | 'contract.cancelled'
+    | 'invoice.issued'
+    | 'invoice.partially_paid'
+    | 'invoice.paid'
+    | 'invoice.paid_late'
+    | 'invoice.overpaid'
+    | 'invoice.refunded'
+    | 'invoice.credited'
+    | 'invoice.written_off'
+    | 'invoice.voided'
+    | 'payment.requested'
+    | 'payment.settled'
+    | 'payment.recorded'
+    | 'payment.failed'
+    | 'payment.cancelled'
+    | 'payment.partially_refunded'
+    | 'payment.refunded'
+    | 'refund.succeeded'
+    | 'refund.failed'
+    | 'dispute.opened'
+    | 'payment_exception.opened'
+    | 'message.sent'
+  )[];
+  generation: number;
+  oldSecretUntil?: string | null;
+  pausedAt?: string | null;
+  isDisabled?: boolean | null;
+  failingSince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  type: string;
+  state: 'pending' | 'delivered' | 'failed';
+  endpoint: string | WebhookEndpoint;
+  eventId: string;
+  body: string;
+  attempts: number;
+  lastStatus?: number | null;
+  lastError?: string | null;
+  lastTriedAt?: string | null;
+  nextTryAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
  */
 export interface Notification {
@@ -1371,6 +1459,7 @@ export interface PayloadQueryPreset {
     | 'ledger-entries'
     | 'stripe-events'
     | 'stripe-operations'
+    | 'webhook-deliveries'
     | 'project-types'
     | 'broadcasts'
     | 'media'
@@ -1946,6 +2035,39 @@ export interface StripeOperationsSelect<T extends boolean = true> {
   resultId?: T;
   error?: T;
   attemptedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints_select".
+ */
+export interface WebhookEndpointsSelect<T extends boolean = true> {
+  url?: T;
+  types?: T;
+  generation?: T;
+  oldSecretUntil?: T;
+  pausedAt?: T;
+  isDisabled?: T;
+  failingSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  type?: T;
+  state?: T;
+  endpoint?: T;
+  eventId?: T;
+  body?: T;
+  attempts?: T;
+  lastStatus?: T;
+  lastError?: T;
+  lastTriedAt?: T;
+  nextTryAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -27,6 +27,8 @@ export const slugs = [
   'ledger-entries',
   'stripe-events',
   'stripe-operations',
+  'webhook-endpoints',
+  'webhook-deliveries',
   'messages',
   'message-receipts',
   'notifications',

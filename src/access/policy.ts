@@ -83,6 +83,8 @@ export const policy = {
   'ledger-entries': { area: 'money', read: admins, create: nobody, update: nobody, delete: nobody },
   'stripe-events': { read: admins, create: nobody, update: nobody, delete: nobody },
   'stripe-operations': { read: admins, create: nobody, update: nobody, delete: nobody },
+  'webhook-endpoints': { read: nobody, create: nobody, update: nobody, delete: nobody },
+  'webhook-deliveries': { read: admins, create: nobody, update: nobody, delete: nobody },
   messages: {
     area: 'messages',
     read: allOf(anyOf(admins, rowsOf('sender'), rowsOf('recipient')), shown),

@@ -18,6 +18,7 @@ import * as migration_20261130_183000_email_changes from './20261130_183000_emai
 import * as migration_20261130_220018_api_keys from './20261130_220018_api_keys.ts'
 import * as migration_20261130_223809_refund_answers from './20261130_223809_refund_answers.ts'
 import * as migration_20261130_225200_invitations from './20261130_225200_invitations.ts'
+import * as migration_20261201_012059_webhooks from './20261201_012059_webhooks.ts'
 
 export const migrations = [
   {
@@ -119,5 +120,10 @@ export const migrations = [
     up: migration_20261130_225200_invitations.up,
     down: migration_20261130_225200_invitations.down,
     name: '20261130_225200_invitations',
+  },
+  {
+    up: migration_20261201_012059_webhooks.up,
+    down: migration_20261201_012059_webhooks.down,
+    name: '20261201_012059_webhooks',
   },
 ]

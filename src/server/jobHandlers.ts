@@ -24,6 +24,8 @@ import { cancelIntentsJob } from '../workflows/stripe/cancelIntents.ts'
 import { handleEvent } from '../workflows/stripe/handleEvent.ts'
 import { migrateToPersonKeysJob } from '../workflows/imageRetention/migrateToPersonKeys.ts'
 import { shredImages } from '../workflows/imageRetention/shredImages.ts'
+import { deliverWebhook } from '../workflows/webhooks/deliverWebhook.ts'
+import { tendWebhooks } from '../workflows/webhooks/tendWebhooks.ts'
 import { handleJob, type StartHandler } from './handleJob.ts'
 
 /** Every kind of job that this process does. */
@@ -53,6 +55,8 @@ export const jobHandlers: StartHandler[] = [
   handleJob({ name: 'stripe.cancelIntent', handler: cancelIntentsJob }),
   handleJob({ name: 'stripe.event', concurrency: 4, handler: handleEvent }),
   handleJob({ name: 'stripe.reconcile', handler: reconcile }),
+  handleJob({ name: 'webhook.deliver', concurrency: 8, handler: deliverWebhook }),
+  handleJob({ name: 'webhooks.tend', handler: tendWebhooks }),
   handleJob({ name: 'audit.exportHead', handler: exportHead }),
   handleJob({ name: 'broadcast.deliver', handler: deliverBroadcast }),
 ]

@@ -26,6 +26,7 @@ export async function startWorker(payload: Payload): Promise<{ stop: () => Promi
   await jobs.schedule({ name: 'audit.exportHead', cron: '7 * * * *', data: {} })
   await jobs.schedule({ name: 'files.scanWaiting', cron: '* * * * *', data: {} })
   await jobs.schedule({ name: 'identity.expire', cron: '* * * * *', data: {} })
+  await jobs.schedule({ name: 'webhooks.tend', cron: '* * * * *', data: {} })
   await jobs.schedule({ name: 'sessions.sweep', cron: '17 3 * * *', data: {} })
   await jobs.schedule({ name: 'events.sweep', cron: '37 3 * * *', data: {} })
   await jobs.schedule({ name: 'history.sweep', cron: '57 3 * * *', data: {} })

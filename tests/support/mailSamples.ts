@@ -90,6 +90,7 @@ export const mailSamples: { [Name in MailKind]: MailData<Name> } = {
   'dispute.opened': dispute,
   'dispute.changed': dispute,
   'payment_exception.opened': { firstName, reviewId: id, amount: '1,250.500 OMR', problem: 'late_payment' },
+  'webhook.disabled': { firstName, webhookEndpointId: id, url: 'https://hooks.agency.example/in' },
   'stripe_event.failed': {
     firstName,
     stripeEventId: id,

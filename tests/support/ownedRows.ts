@@ -176,6 +176,11 @@ export async function ownedRows({ platform, client, admin }: OwnedRowsArgs): Pro
     recipient_count: 1,
     sent_by_id: admin,
   })
+  const webhook = await insert('webhook-endpoints', {
+    url: `https://hooks.agency.example/${secretText}`,
+    types: '[]',
+    generation: 1,
+  })
   const session = await insert('sessions', { user_id: client, last_used_at: at, expires_at: later })
   return {
     users: { id: client },
@@ -287,6 +292,17 @@ export async function ownedRows({ platform, client, admin }: OwnedRowsArgs): Pro
         source: 'webhook',
         occurred_at: at,
         note: secretText,
+      }),
+    },
+    'webhook-endpoints': { id: webhook },
+    'webhook-deliveries': {
+      id: await insert('webhook-deliveries', {
+        endpoint_id: webhook,
+        event_id: unique,
+        type: 'project.submitted',
+        body: secretText,
+        state: 'delivered',
+        attempts: 1,
       }),
     },
     'stripe-operations': {

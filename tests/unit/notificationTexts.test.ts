@@ -189,6 +189,13 @@ const told: { [Name in Told]: [NotificationData<Name>, string, string?, role?: '
       'Paid after cancellation',
     ],
   ],
+  'webhook.disabled': [
+    [
+      { webhookEndpointId: id, url: 'https://hooks.agency.example/in' },
+      'A webhook endpoint was disabled',
+      'https://hooks.agency.example/in',
+    ],
+  ],
   'stripe_event.failed': [
     [
       { stripeEventId: id, event: 'charge.refunded (evt_1)', error: 'It is not known.' },

@@ -817,6 +817,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message to a webhook endpoint again
+         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         */
+        post: operations["postAdminWebhookDeliveriesIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The webhook endpoints, and how their messages fare
+         * @description For admins.
+         */
+        get: operations["getAdminWebhooks"];
+        put?: never;
+        /**
+         * Add a webhook endpoint; its secret is in this answer only
+         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         */
+        post: operations["postAdminWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a webhook endpoint, pause it, or resume it
+         * @description For admins.
+         */
+        put: operations["putAdminWebhooksId"];
+        post?: never;
+        /**
+         * Remove a webhook endpoint with its messages
+         * @description For admins.
+         */
+        delete: operations["deleteAdminWebhooksId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send all messages again that a webhook endpoint failed to take since a time
+         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         */
+        post: operations["postAdminWebhooksIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook endpoint a new secret; for a day the old one signs as well
+         * @description For admins. With an `Idempotency-Key` it happens once, however often it is sent.
+         */
+        post: operations["postAdminWebhooksIdSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/change-email": {
         parameters: {
             query?: never;
@@ -4085,6 +4193,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents, as far as the policy shows them; never more than 100 at once
+         * @description Payload’s own, as far as the access policy opens it to the caller.
+         */
+        get: operations["getWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One document, as far as the policy shows it
+         * @description Payload’s own, as far as the access policy opens it to the caller.
+         */
+        get: operations["getWebhookDeliveriesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5824,6 +5972,47 @@ export interface components {
             /** @description For people, in the language of the request. */
             message: string;
         };
+        /** WebhookDelivery */
+        "webhook-deliveries": {
+            attempts: number;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            endpoint: string | components["schemas"]["webhook-endpoints"];
+            eventId: string;
+            /** Format: uuid */
+            id: string;
+            lastError?: string | null;
+            lastStatus?: number | null;
+            /** Format: date-time */
+            lastTriedAt?: string | null;
+            /** Format: date-time */
+            nextTryAt?: string | null;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed";
+            type: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** WebhookEndpoint */
+        "webhook-endpoints": {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            failingSince?: string | null;
+            generation: number;
+            /** Format: uuid */
+            id: string;
+            isDisabled?: boolean | null;
+            /** Format: date-time */
+            oldSecretUntil?: string | null;
+            /** Format: date-time */
+            pausedAt?: string | null;
+            types: ("user.registered" | "user.suspended" | "user.reactivated" | "user.erased" | "identity.submitted" | "identity.verified" | "identity.rejected" | "identity.expired" | "project.submitted" | "project.confirmed" | "project.review_started" | "project.approved" | "project.started" | "project.presented" | "project.work_resumed" | "project.completed" | "project.cancelled" | "milestone.created" | "milestone.completed" | "file.uploaded" | "contract.sent" | "contract.signed" | "contract.declined" | "contract.expired" | "contract.activated" | "contract.completed" | "contract.cancelled" | "invoice.issued" | "invoice.partially_paid" | "invoice.paid" | "invoice.paid_late" | "invoice.overpaid" | "invoice.refunded" | "invoice.credited" | "invoice.written_off" | "invoice.voided" | "payment.requested" | "payment.settled" | "payment.recorded" | "payment.failed" | "payment.cancelled" | "payment.partially_refunded" | "payment.refunded" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "payment_exception.opened" | "message.sent")[];
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+        };
         /** @description The current password is wrong. Try again. */
         WrongPasswordError: {
             /** @constant */
@@ -6876,7 +7065,7 @@ export interface operations {
             query: {
                 /** @description Left out for a global. */
                 entityId?: string;
-                entityType: "users" | "sessions" | "refresh-tokens" | "auth-tokens" | "api-keys" | "identity-verifications" | "vault-keys" | "project-types" | "projects" | "project-milestones" | "project-files" | "contracts" | "contract-signatures" | "contract-templates" | "contract-reminders" | "signer-certificates" | "payments" | "payment-refunds" | "payment-allocations" | "payment-disputes" | "payment-reviews" | "invoices" | "invoice-reminders" | "ledger-transactions" | "ledger-entries" | "stripe-events" | "stripe-operations" | "messages" | "message-receipts" | "notifications" | "broadcasts" | "activity-logs" | "media" | "company";
+                entityType: "users" | "sessions" | "refresh-tokens" | "auth-tokens" | "api-keys" | "identity-verifications" | "vault-keys" | "project-types" | "projects" | "project-milestones" | "project-files" | "contracts" | "contract-signatures" | "contract-templates" | "contract-reminders" | "signer-certificates" | "payments" | "payment-refunds" | "payment-allocations" | "payment-disputes" | "payment-reviews" | "invoices" | "invoice-reminders" | "ledger-transactions" | "ledger-entries" | "stripe-events" | "stripe-operations" | "webhook-endpoints" | "webhook-deliveries" | "messages" | "message-receipts" | "notifications" | "broadcasts" | "activity-logs" | "media" | "company";
                 /** @description `updatedAt` of the version that was read. */
                 since: string;
             };
@@ -8793,6 +8982,287 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition"];
             413: components["responses"]["TooLarge"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAdminWebhookDeliveriesIdReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IllegalTransition_RequestInProgress_AnswerLost"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAdminWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: {
+                            createdAt: string | null;
+                            failed: number;
+                            failingSince: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastDeliveredAt: string | null;
+                            /** @description Until then messages are signed with the secret from before, too. */
+                            oldSecretUntil: string | null;
+                            pending: number;
+                            /** @enum {string} */
+                            state: "active" | "paused" | "disabled";
+                            types: ("user.registered" | "user.suspended" | "user.reactivated" | "user.erased" | "identity.submitted" | "identity.verified" | "identity.rejected" | "identity.expired" | "project.submitted" | "project.confirmed" | "project.review_started" | "project.approved" | "project.started" | "project.presented" | "project.work_resumed" | "project.completed" | "project.cancelled" | "milestone.created" | "milestone.completed" | "file.uploaded" | "contract.sent" | "contract.signed" | "contract.declined" | "contract.expired" | "contract.activated" | "contract.completed" | "contract.cancelled" | "invoice.issued" | "invoice.partially_paid" | "invoice.paid" | "invoice.paid_late" | "invoice.overpaid" | "invoice.refunded" | "invoice.credited" | "invoice.written_off" | "invoice.voided" | "payment.requested" | "payment.settled" | "payment.recorded" | "payment.failed" | "payment.cancelled" | "payment.partially_refunded" | "payment.refunded" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "payment_exception.opened" | "message.sent")[];
+                            url: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAdminWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    types: ("user.registered" | "user.suspended" | "user.reactivated" | "user.erased" | "identity.submitted" | "identity.verified" | "identity.rejected" | "identity.expired" | "project.submitted" | "project.confirmed" | "project.review_started" | "project.approved" | "project.started" | "project.presented" | "project.work_resumed" | "project.completed" | "project.cancelled" | "milestone.created" | "milestone.completed" | "file.uploaded" | "contract.sent" | "contract.signed" | "contract.declined" | "contract.expired" | "contract.activated" | "contract.completed" | "contract.cancelled" | "invoice.issued" | "invoice.partially_paid" | "invoice.paid" | "invoice.paid_late" | "invoice.overpaid" | "invoice.refunded" | "invoice.credited" | "invoice.written_off" | "invoice.voided" | "payment.requested" | "payment.settled" | "payment.recorded" | "payment.failed" | "payment.cancelled" | "payment.partially_refunded" | "payment.refunded" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "payment_exception.opened" | "message.sent")[];
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        message: string;
+                        /** @description `whsec_…`: it is in this answer only. */
+                        secret: string;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            409: components["responses"]["RequestInProgress_AnswerLost"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putAdminWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Messages wait while it is paused. */
+                    isPaused?: boolean;
+                    types?: ("user.registered" | "user.suspended" | "user.reactivated" | "user.erased" | "identity.submitted" | "identity.verified" | "identity.rejected" | "identity.expired" | "project.submitted" | "project.confirmed" | "project.review_started" | "project.approved" | "project.started" | "project.presented" | "project.work_resumed" | "project.completed" | "project.cancelled" | "milestone.created" | "milestone.completed" | "file.uploaded" | "contract.sent" | "contract.signed" | "contract.declined" | "contract.expired" | "contract.activated" | "contract.completed" | "contract.cancelled" | "invoice.issued" | "invoice.partially_paid" | "invoice.paid" | "invoice.paid_late" | "invoice.overpaid" | "invoice.refunded" | "invoice.credited" | "invoice.written_off" | "invoice.voided" | "payment.requested" | "payment.settled" | "payment.recorded" | "payment.failed" | "payment.cancelled" | "payment.partially_refunded" | "payment.refunded" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "payment_exception.opened" | "message.sent")[];
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteAdminWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAdminWebhooksIdReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        replayedCount: number;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestInProgress_AnswerLost"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAdminWebhooksIdSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        /** Format: date-time */
+                        oldSecretUntil: string;
+                        /** @description `whsec_…`: it is in this answer only. */
+                        secret: string;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestInProgress_AnswerLost"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -17335,6 +17805,100 @@ export interface operations {
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["UnreadableFile_SignatureEmpty_IdempotencyKeyReused"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before, in the same order; empty for the first page. Excludes `page`. */
+                after?: string;
+                /** @description Whether the answer has `totalDocs`. `estimate` is what the database expects, flagged by `isEstimate`. `true` where there is no `after`, else `false`. */
+                count?: "true" | "false" | "estimate";
+                /** @description How deep relationships are filled in: 0, at most 3. */
+                depth?: number;
+                /** @description Rows a page: 10, at most 100. */
+                limit?: number;
+                /** @description The number of the page, from 1. Excludes `after`. */
+                page?: number;
+                /** @description Only these fields: `select[title]=true`. */
+                select?: {
+                    [key: string]: "true" | "false";
+                };
+                /** @description Fields in their order, comma-separated; with `-` from the largest: `-createdAt`. */
+                sort?: string;
+                /** @description Conditions as JSON: `{"status":{"equals":"sent"}}`. Also as Payload writes them: `where[status][equals]=sent`. */
+                where?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["webhook-deliveries"][];
+                        hasNextPage: boolean;
+                        hasPrevPage?: boolean;
+                        isEstimate?: boolean;
+                        limit: number;
+                        /** @description For `after`; null at the end */
+                        nextCursor?: string | null;
+                        nextPage?: number | null;
+                        page?: number;
+                        pagingCounter?: number;
+                        prevPage?: number | null;
+                        totalDocs?: number;
+                        totalPages?: number;
+                    };
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhookDeliveriesId: {
+        parameters: {
+            query?: {
+                /** @description How deep relationships are filled in: 0, at most 3. */
+                depth?: number;
+                /** @description Only these fields: `select[title]=true`. */
+                select?: {
+                    [key: string]: "true" | "false";
+                };
+            };
+            header?: never;
+            path: {
+                /** @description The id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["webhook-deliveries"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };

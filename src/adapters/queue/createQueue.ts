@@ -53,10 +53,14 @@ export function createQueue({
   boss.on('error', (error) => logger.error({ err: error }, 'queue: a background task failed'))
   boss.on('warning', ({ message }) => logger.warn({ warning: scrubErrorMessage(message) }, 'queue: warning'))
 
+  let isStarted = false
   return {
+    isStarted: () => isStarted,
+
     async start() {
       await boss.start()
       await prepareQueues({ boss, heartbeatSeconds })
+      isStarted = true
     },
 
     async stop({ graceSeconds = 20 } = {}) {

@@ -30,6 +30,8 @@ export type JobMap = {
   'stripe.cancelIntent': { paymentId: string }
   'stripe.event': { eventId: string }
   'stripe.reconcile': Record<string, never>
+  'webhook.deliver': { deliveryId: string; attempt: number }
+  'webhooks.tend': Record<string, never>
 }
 
 export type JobName = keyof JobMap
@@ -87,6 +89,9 @@ export const jobSettings: Record<JobName, JobSettings> = {
   'stripe.cancelIntent': { ...oneDay, timeoutSeconds: 120 },
   'stripe.event': { ...hours, timeoutSeconds: 120 },
   'stripe.reconcile': { ...everyMinute, timeoutSeconds: 300 },
+  // For faults of ours. What the receiver refuses has a schedule of its own.
+  'webhook.deliver': { ...halfHour, timeoutSeconds: 60, isForgotten: true },
+  'webhooks.tend': { ...everyMinute, timeoutSeconds: 60 },
 }
 
 // Object.keys widens to string; the keys are exactly the record's above.

@@ -41,6 +41,8 @@ export type DeadLetter = {
 }
 
 export type Queue = {
+  /** Whether jobs can be added: not in a command of the operator. */
+  isStarted: () => boolean
   /** Creates or updates the schema and the queues. Several processes may do so at once. */
   start: () => Promise<void>
   /** Takes no new job, lets running ones finish for `graceSeconds`, and gives the rest back to be retried. */

@@ -25,6 +25,7 @@ const clientAreas = [
   'panelReviews',
   'panelSave',
   'panelTestMail',
+  'panelWebhooks',
   'panelWork',
   'signatureStates',
   'states',

@@ -102,6 +102,7 @@ const deeds = {
   dispute: ['opened', 'updated'],
   payment_exception: ['opened', 'resolved'],
   webhook_event: ['handled', 'ignored', 'failed', 'retried'],
+  webhook: ['created', 'updated', 'deleted', 'secret_rotated', 'disabled', 'replayed'],
   message: ['sent'],
   broadcast: ['sent'],
   media: ['created', 'updated', 'deleted'],

@@ -121,4 +121,8 @@ export const collections: Translated<typeof english> = {
   'stripeOperations.plural': 'عمليات Stripe',
   'users.singular': 'شخص',
   'users.plural': 'الأشخاص',
+  'webhookEndpoints.singular': 'عنوان إشعارات الويب',
+  'webhookEndpoints.plural': 'عناوين إشعارات الويب',
+  'webhookDeliveries.singular': 'رسالة إشعارات الويب',
+  'webhookDeliveries.plural': 'رسائل إشعارات الويب',
 }

@@ -89,6 +89,7 @@ export const fieldErrors: Translated<typeof english> = {
   'invalid_value.increment': 'أدخل عددًا صحيحًا من الوحدات الصغرى من 1 إلى {maximum, number}.',
   'invalid_value.tax_rate': 'أدخل نسبة ضريبة من {minimum, number} إلى {maximum, number} نقطة أساس.',
   'invalid_value.unrelated_rows': 'ابحث ورتّب حسب حقول هذه الصفوف فقط.',
+  'invalid_value.webhook_url': 'أدخل عنوان https يمكن الوصول إليه من الإنترنت.',
   'invalid_value.variable':
     'المتغير {variable} غير موجود. استخدم متغيرًا معروفًا ({part, select, title {العنوان} line {السطر {position}} other {الفقرة {position}}}: «{excerpt}»).',
 

@@ -37,6 +37,7 @@ import { panelReviews } from './panelReviews.ts'
 import { panelSave } from './panelSave.ts'
 import { panelSetup } from './panelSetup.ts'
 import { panelTestMail } from './panelTestMail.ts'
+import { panelWebhooks } from './panelWebhooks.ts'
 import { panelWork } from './panelWork.ts'
 import { reasons } from './reasons.ts'
 import { refunds } from './refunds.ts'
@@ -85,6 +86,7 @@ export const ar: Catalogue = {
   panelSave,
   panelSetup,
   panelTestMail,
+  panelWebhooks,
   panelWork,
   reasons,
   refunds,

@@ -20,6 +20,8 @@ export const jobNames: Translated<typeof english> = {
   'plan.invoice': 'فاتورة بعد الفاتورة المبدئية',
   'contracts.expire': 'انتهاء مهلة العقود',
   'contracts.remind': 'تذكيرات التوقيع',
+  'webhook.deliver': 'رسالة إشعارات الويب',
+  'webhooks.tend': 'رسائل إشعارات الويب المتأخرة',
   'audit.exportHead': 'نقطة تحقق سجل النشاط',
   'broadcast.deliver': 'تسليم إعلان',
   'sessions.sweep': 'تنظيف الجلسات',

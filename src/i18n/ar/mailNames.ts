@@ -47,6 +47,7 @@ export const mailNames: Translated<typeof english> = {
   dispute_opened: 'اعتراض على دفعة',
   dispute_changed: 'تحديث حالة اعتراض',
   payment_exception_opened: 'دفعة للمراجعة',
+  webhook_disabled: 'تعطيل عنوان إشعارات الويب',
   stripe_event_failed: 'فشل حدث Stripe',
   invoice_issued: 'إصدار فاتورة',
   invoice_reminded: 'تذكير بالدفع',

@@ -96,6 +96,7 @@ export const mails: Translated<typeof english> = {
   'button.openRefund': 'فتح عملية الرد',
   'button.openDispute': 'فتح الاعتراض',
   'button.reviewPayment': 'مراجعة الدفعة',
+  'button.openWebhooks': 'فتح إشعارات الويب',
   'button.openEvent': 'فتح الحدث',
   'button.reply': 'القراءة والرد',
   'button.viewAll': 'عرض الكل',

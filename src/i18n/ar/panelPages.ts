@@ -13,6 +13,7 @@ export const panelPages: Translated<typeof english> = {
   stuck: 'المهام الفاشلة',
   cleanup: 'تنظيف البيانات',
   apiKeys: 'مفاتيح واجهة البرمجة',
+  webhooks: 'إشعارات الويب',
   account: 'حسابك',
   confirmEmail: 'تأكيد بريدك الإلكتروني الجديد',
   contract: 'عقد جديد',

@@ -119,4 +119,8 @@ export const collections = {
   'stripeOperations.plural': 'Stripe operations',
   'users.singular': 'Person',
   'users.plural': 'People',
+  'webhookEndpoints.singular': 'Webhook endpoint',
+  'webhookEndpoints.plural': 'Webhook endpoints',
+  'webhookDeliveries.singular': 'Webhook delivery',
+  'webhookDeliveries.plural': 'Webhook deliveries',
 } as const

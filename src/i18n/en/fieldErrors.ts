@@ -91,6 +91,7 @@ export const fieldErrors = {
   'invalid_value.increment': 'Enter a whole number of minor units from 1 to {maximum, number}.',
   'invalid_value.tax_rate': 'Enter a tax rate from {minimum, number} to {maximum, number} basis points.',
   'invalid_value.unrelated_rows': 'Search and sort by fields of these rows only.',
+  'invalid_value.webhook_url': 'Enter an https address that can be reached from the internet.',
   'invalid_value.variable':
     '{variable} doesn’t exist. Use a known variable ({part, select, title {the title} line {line {position}} other {block {position}}}: “{excerpt}”).',
 

@@ -18,6 +18,8 @@ export const jobNames = {
   'plan.invoice': 'Invoice after a pro forma',
   'contracts.expire': 'Contract expiry',
   'contracts.remind': 'Signature reminders',
+  'webhook.deliver': 'Webhook message',
+  'webhooks.tend': 'Late webhook messages',
   'audit.exportHead': 'Activity log checkpoint',
   'broadcast.deliver': 'Announcement delivery',
   'sessions.sweep': 'Session cleanup',

@@ -45,6 +45,7 @@ export const mailNames = {
   dispute_opened: 'Payment disputed',
   dispute_changed: 'Dispute status update',
   payment_exception_opened: 'Payment to review',
+  webhook_disabled: 'Webhook endpoint disabled',
   stripe_event_failed: 'Stripe event failed',
   invoice_issued: 'Invoice issued',
   invoice_reminded: 'Payment reminder',

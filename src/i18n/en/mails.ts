@@ -94,6 +94,7 @@ export const mails = {
   'button.openRefund': 'Open refund',
   'button.openDispute': 'Open dispute',
   'button.reviewPayment': 'Review payment',
+  'button.openWebhooks': 'Open webhooks',
   'button.openEvent': 'Open event',
   'button.reply': 'Read and reply',
   'button.viewAll': 'View all',

@@ -11,6 +11,7 @@ export const panelPages = {
   stuck: 'Failed jobs',
   cleanup: 'Data cleanup',
   apiKeys: 'API keys',
+  webhooks: 'Webhooks',
   account: 'Your account',
   confirmEmail: 'Confirm your new email',
   contract: 'New contract',

@@ -5,7 +5,10 @@ import { keyOf } from '../../access/keyOf.ts'
 import type { ActivityAction } from '../../domain/activity/activityActions.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
 import type { Slug, GlobalSlug } from '../../slugs.ts'
+import { isQuietMode } from '../../env.ts'
+import { isWebhookType } from '../../domain/webhooks/webhookTypes.ts'
 import { clientOf } from '../request/clientOf.ts'
+import { addDeliveries } from './addDeliveries.ts'
 
 type RecordActivityArgs = {
   req: PayloadRequest
@@ -20,7 +23,8 @@ type RecordActivityArgs = {
 }
 
 /**
- * Adds an entry to the activity log, in the request's transaction: the entry exists exactly when the action does.
+ * Adds an entry to the activity log, in the request's transaction: the entry exists exactly when the action does,
+ * and so do the messages to webhook endpoints about it.
  * `before` and `after` hold only what changed. Never pass secrets or file contents.
  */
 export async function recordActivity({
@@ -56,6 +60,14 @@ export async function recordActivity({
       at ?? writtenAt,
       writtenAt,
     ],
+  })
+  if (!entityType || !entityId || !isWebhookType(action) || isQuietMode()) return
+  await addDeliveries({
+    req,
+    entry: { id, action, at: writtenAt },
+    entity: { collection: entityType, id: entityId },
+    actor: { id: actor?.id ?? null, role: actor?.role ?? 'system' },
+    status: after?.['status'],
   })
 }
 

@@ -166,6 +166,9 @@ async function rowsOf({ platform, client, agency }: RowsOfArgs): Promise<Rows> {
     "the agency's signature": { id: await signedByAgency({ platform, owned, client }) },
     'a client': { id: client.user.id },
     'a session': { id: owned.sessions.id },
+    'an endpoint': { id: owned['webhook-endpoints'].id },
+    'a message to an endpoint': { id: owned['webhook-deliveries'].id },
+    'an endpoint to be removed': { id: await spareEndpoint(platform) },
     "a program's key": { id: owned['api-keys'].id },
     'a project': { id: project },
     'an unconfirmed project': { id: unconfirmed },
@@ -183,6 +186,15 @@ async function rowsOf({ platform, client, agency }: RowsOfArgs): Promise<Rows> {
     'a message to the client': { id: owned.messages.id },
     'a picture': await pictureOf(platform),
   }
+}
+
+async function spareEndpoint({ db }: Platform): Promise<string> {
+  const id = randomUUID()
+  await db.query(
+    `INSERT INTO webhook_endpoints (id, url, types, generation) VALUES ($1, 'https://hooks.agency.example/in', '[]', 1)`,
+    [id],
+  )
+  return id
 }
 
 async function milestoneOf({ platform, client, project }: { platform: Platform; client: Person; project: string }) {

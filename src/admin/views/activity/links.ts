@@ -4,6 +4,7 @@ const withoutPage = new Set([
   'refresh-tokens',
   'auth-tokens',
   'api-keys',
+  'webhook-endpoints',
   'message-receipts',
   'notifications',
 ])

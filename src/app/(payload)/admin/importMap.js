@@ -60,6 +60,7 @@ import { ResolvePaymentException as ResolvePaymentException_9766f895fa511501ee8a
 import { InvoiceActions as InvoiceActions_fbc484a32a5c45d7be309857ec6ed51a } from '../../../../src/admin/actions/InvoiceActions.tsx'
 import { InvoiceSheet as InvoiceSheet_6bd7bd9f0dd5a7ed03b412902d0b2f7a } from '../../../../src/admin/views/parts/InvoiceSheet.tsx'
 import { RetryStripeEvent as RetryStripeEvent_a8b4806d3bb1b34ef4f12f652bc4c8a0 } from '../../../../src/admin/payments/RetryStripeEvent.tsx'
+import { ReplayDelivery as ReplayDelivery_6ba05525df3ff574e5d472970238b4fe } from '../../../../src/admin/payments/ReplayDelivery.tsx'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -87,6 +88,7 @@ import { Broadcast as Broadcast_0fc9c3ecb1e8d15bee61e628194a5c69 } from '../../.
 import { FailedJobs as FailedJobs_33cd09400884b1e7b476e9c367d472fb } from '../../../../src/admin/views/FailedJobs.tsx'
 import { Cleanup as Cleanup_aee41af19f054b8a648a57f70297982c } from '../../../../src/admin/views/Cleanup.tsx'
 import { ApiKeys as ApiKeys_466bea0eb0cd551367fddb28182927b3 } from '../../../../src/admin/views/ApiKeys.tsx'
+import { Webhooks as Webhooks_2189222b75693fadbcf8df58484dc040 } from '../../../../src/admin/views/Webhooks.tsx'
 import { Account as Account_00efad69fb664659846209cd2049d1c4 } from '../../../../src/admin/views/Account.tsx'
 import { ConfirmEmail as ConfirmEmail_3ea17565e0606f972d228cb3c7eba00e } from '../../../../src/admin/views/ConfirmEmail.tsx'
 import { NewContractPage as NewContractPage_ca22a9f64ec17fe18958e932027b0e41 } from '../../../../src/admin/views/NewContractPage.tsx'
@@ -161,6 +163,7 @@ export const importMap = {
   "/src/admin/actions/InvoiceActions.tsx#InvoiceActions": InvoiceActions_fbc484a32a5c45d7be309857ec6ed51a,
   "/src/admin/views/parts/InvoiceSheet.tsx#InvoiceSheet": InvoiceSheet_6bd7bd9f0dd5a7ed03b412902d0b2f7a,
   "/src/admin/payments/RetryStripeEvent.tsx#RetryStripeEvent": RetryStripeEvent_a8b4806d3bb1b34ef4f12f652bc4c8a0,
+  "/src/admin/payments/ReplayDelivery.tsx#ReplayDelivery": ReplayDelivery_6ba05525df3ff574e5d472970238b4fe,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
@@ -188,6 +191,7 @@ export const importMap = {
   "/src/admin/views/FailedJobs.tsx#FailedJobs": FailedJobs_33cd09400884b1e7b476e9c367d472fb,
   "/src/admin/views/Cleanup.tsx#Cleanup": Cleanup_aee41af19f054b8a648a57f70297982c,
   "/src/admin/views/ApiKeys.tsx#ApiKeys": ApiKeys_466bea0eb0cd551367fddb28182927b3,
+  "/src/admin/views/Webhooks.tsx#Webhooks": Webhooks_2189222b75693fadbcf8df58484dc040,
   "/src/admin/views/Account.tsx#Account": Account_00efad69fb664659846209cd2049d1c4,
   "/src/admin/views/ConfirmEmail.tsx#ConfirmEmail": ConfirmEmail_3ea17565e0606f972d228cb3c7eba00e,
   "/src/admin/views/NewContractPage.tsx#NewContractPage": NewContractPage_ca22a9f64ec17fe18958e932027b0e41,

@@ -100,6 +100,14 @@ export const moneyKinds = {
     facts: ['amount', 'problem'],
     button: 'reviewPayment',
   }),
+  'webhook.disabled': defineKind<{ webhookEndpointId: string; url: string }>({
+    ...toAdmins,
+    ...essential,
+    when: 'a webhook endpoint is switched off, because it accepts nothing',
+    entity: ['webhook-endpoints', 'webhookEndpointId'],
+    pages: { admin: '/admin/webhooks' },
+    button: 'openWebhooks',
+  }),
   'stripe_event.failed': defineKind<{ stripeEventId: string; event: string; error: string }>({
     ...money,
     ...toAdmins,

@@ -31,6 +31,10 @@ export const money: Translated<typeof english> = {
   'payment_exception.opened.message': '{problem}',
   'payment_exception.opened.heading': 'دفعة بحاجة إلى مراجعتك',
   'payment_exception.opened.body': 'لا تتطابق مع أي طلب دفع مفتوح. يرجى مراجعتها وتحديد الإجراء المناسب.',
+  'webhook.disabled.title': 'تم تعطيل عنوان إشعارات الويب',
+  'webhook.disabled.message': '{url}',
+  'webhook.disabled.body':
+    'لم يقبل {url} شيئًا منذ ثلاثة أيام، أو أجاب بأنه لم يعد موجودًا. رسائله تنتظر. يمكن استئنافه من لوحة الإدارة.',
   'stripe_event.failed.title': 'تعذّرت معالجة حدث من Stripe',
   'stripe_event.failed.message': '{event}: {error}',
   'stripe_event.failed.body': 'فشلت عدة محاولات. يمكن إعادة المحاولة من لوحة الإدارة.',

@@ -29,6 +29,10 @@ export const money = {
   'payment_exception.opened.message': '{problem}',
   'payment_exception.opened.heading': 'A payment needs your review',
   'payment_exception.opened.body': 'It does not match any open request. Review it and decide how to handle it.',
+  'webhook.disabled.title': 'A webhook endpoint was disabled',
+  'webhook.disabled.message': '{url}',
+  'webhook.disabled.body':
+    '{url} has accepted nothing for three days, or answered that it is gone. Its messages wait. Resume it in the admin panel.',
   'stripe_event.failed.title': 'A Stripe event could not be processed',
   'stripe_event.failed.message': '{event}: {error}',
   'stripe_event.failed.body': 'Several attempts failed. You can retry it in the admin panel.',
