@@ -59,7 +59,7 @@ import { env } from './src/env.ts'
 import { panelViews } from './src/fields/panelViews.ts'
 import { presentPresets } from './src/fields/presentPresets.ts'
 import { mount } from './src/http/defineEndpoint.ts'
-import { graphQL } from './src/http/graphQL.ts'
+import { graphQL } from './src/http/graphQl/graphQL.ts'
 import { trustedOrigins } from './src/workflows/auth/readToken.ts'
 
 const root = process.cwd()

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { accessPage } from './lib/generated/accessPage.mjs'
 import { clientTypesFile, clientTypesText } from './lib/generated/clientTypes.mjs'
+import { schemaFile, schemaText } from './lib/generated/graphQlSchema.mjs'
 import { importMapFile, importMapText } from './lib/generated/importMap.mjs'
 import { languageFiles } from './lib/generated/languageFiles.mjs'
 import { lifecyclesPage } from './lib/generated/lifecyclesPage.mjs'
@@ -19,6 +20,7 @@ const { config, folder } = await loadConfig()
 settle({
   [typesFile]: await typesText({ config, folder }),
   [importMapFile]: await importMapText({ config }),
+  [schemaFile]: schemaText({ config }),
   [rangesFile]: await rangesText(read(rangesFile)),
   'docs/lifecycles.md': lifecyclesPage(),
   'docs/access.md': await accessPage(),

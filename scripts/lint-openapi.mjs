@@ -7,8 +7,6 @@ import { openApiDocument } from './lib/openApiDocument.mjs'
 const exceptions = {
   // An id is a UUID, so `/payments/invoices/{id}` and `/payments/{id}/cancel` never meet.
   'no-ambiguous-paths': [''],
-  // Answered where there is no operation.
-  'no-unused-components': ['#/components/schemas/MethodNotAllowedError'],
   // It only redirects.
   'operation-2xx-response': ['/users/unsubscribe'],
   // Without parameters, body and credentials they refuse nobody.

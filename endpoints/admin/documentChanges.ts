@@ -23,6 +23,7 @@ export const documentChanges = defineEndpoint({
     since: z.iso.datetime({ offset: true }).describe('`updatedAt` of the version that was read.'),
   }),
   answers: { 200: z.object({ updatedAt: z.iso.datetime(), changes: z.array(change) }) },
+  errors: ['not_found'],
   handle: async ({ req, query: { entityType, entityId = null, since } }) => {
     const updatedAt = await readVersion({ req, entityType, entityId })
     if (!updatedAt || isSlug(entityType) !== (entityId !== null)) throw fail('not_found')

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { paymentLifecycle } from '../../src/domain/lifecycles/payment.ts'
 import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
-import { docSchema, idSchema } from '../../src/http/schemas.ts'
-import { readHome } from '../../src/workflows/home/readHome.ts'
+import { docSchema, idSchema, summarySchema } from '../../src/http/schemas.ts'
+import { leftOut, readHome } from '../../src/workflows/home/readHome.ts'
 import { verificationStatuses } from '../../src/workflows/identity/readVerificationStatus.ts'
 
-const part = (collection: string) => z.object({ docs: z.array(docSchema(collection)), hasNextPage: z.boolean() })
+const part = (doc: z.ZodType) => z.object({ docs: z.array(doc), hasNextPage: z.boolean() })
+const summary = (collection: keyof typeof leftOut) => summarySchema(collection, Object.keys(leftOut[collection]))
 const money = { amount: z.int(), currency: z.string() }
 const day = z.iso.date()
 
@@ -60,9 +61,9 @@ export const home = defineEndpoint({
       waiting: z
         .array(waiting)
         .describe('The most urgent of a kind first. More kinds may follow: pass over unknown ones.'),
-      projects: part('projects').describe('The newest ten, as of the lists; more at `GET /projects`.'),
-      contracts: part('contracts').describe('Without `content`, `terms` and `signatures`.'),
-      invoices: part('invoices').describe('Without `lines`, `taxSummary` and `notes`.'),
+      projects: part(docSchema('projects')).describe('The newest ten, as of the lists; more at `GET /projects`.'),
+      contracts: part(summary('contracts')).describe('Without `content`, `terms` and `signatures`.'),
+      invoices: part(summary('invoices')).describe('Without `lines`, `taxSummary` and `notes`.'),
       unread: z.object({ messages: z.int(), notifications: z.int() }),
     }),
   },

@@ -26,6 +26,11 @@ export function detailSchema<Shape extends z.ZodRawShape>(collection: Slug, shap
   return z.looseObject({ id: idSchema, ...shape }).meta({ detailOf: collection })
 }
 
+/** A document without these fields, as a page that shows many of them has it. */
+export function summarySchema(collection: Slug, without: readonly string[]) {
+  return z.looseObject({ id: idSchema }).meta({ summaryOf: collection, without })
+}
+
 export const userSchema = docSchema('users')
 
 /** `{ message, doc }` */

@@ -5,7 +5,8 @@ import type { Payload, SanitizedConfig } from 'payload'
 import { readApiKey } from '../adapters/apiKeyToken.ts'
 import { errorStatuses, fail, failFields, type ErrorCode } from '../errors.ts'
 import type { QueryExcess } from '../http/queries/findWhereExcess.ts'
-import { checkGraphQl } from '../http/queries/checkGraphQl.ts'
+import { asksForSchema, withSchema } from '../http/graphQl/introspection.ts'
+import { checkGraphQl } from '../http/graphQl/checkGraphQl.ts'
 import { localizeError } from '../http/localizeError.ts'
 import { defaultLocale, type Locale } from '../i18n/locales.ts'
 import { acceptedLocale } from './acceptedLocale.ts'
@@ -33,17 +34,24 @@ export function graphQlApi({ config, payload }: GraphQlApiArgs): RequestHandler 
     if (readApiKey(request.headers) !== null) throw fail('forbidden')
     if (mediaType(request.headers.get('content-type')) !== json) throw fail('unsupported_type')
     const text = await request.text()
-    const problem = checkGraphQl(parseJson(text))
     const { method, headers, signal, url } = request
     const locale = acceptedLocale(req)
+    const maySeeSchema = asksForSchema(text) && (await isAdmin({ headers, payload }))
+    const inScope = <Result>(work: () => Result): Result => (maySeeSchema ? withSchema(work) : work())
+    const problem = inScope(() => checkGraphQl(parseJson(text)))
     const post = async (asked: Request) =>
-      withCodes(problem === null ? await run(() => handle(asked)) : refusal({ problem, locale }))
+      withCodes(problem === null ? await inScope(() => run(() => handle(asked))) : refusal({ problem, locale }))
     // It is read, and is answered as JSON, like every other request.
     headers.set('content-type', json)
     headers.set('accept', headers.get('accept')?.includes(graphQlJson) ? graphQlJson : json)
     const read = new Request(url, { method, headers, signal, body: text })
     await sendWebResponse({ response: await answerOnce({ request: read, payload, run: post }), req, res })
   }
+}
+
+async function isAdmin({ headers, payload }: { headers: Headers; payload: Payload }): Promise<boolean> {
+  const { user } = await payload.auth({ headers })
+  return user?.role === 'admin'
 }
 
 function mediaType(header: string | null): string | undefined {

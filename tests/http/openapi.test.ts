@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import { startPlatform, type Platform } from '../support/platform.ts'
 
 type Operation = { 'x-allow'?: string; responses: Record<string, unknown>; operationId: string }
@@ -193,6 +195,94 @@ test('what is wrong with a field is described with its code', () => {
   const { FieldError: schema } = document.components.schemas as Record<string, unknown>
   expect(JSON.stringify(schema)).toContain('"required":["path","code","message"]')
   expect(JSON.stringify(schema)).toContain('"too_small"')
+})
+
+test('a first page shows contracts and invoices without what only their own page has', () => {
+  const { contractsSummary, invoicesSummary } = document.components.schemas as Record<string, { required: string[] }>
+  expect(contractsSummary?.required).toEqual(expect.arrayContaining(['id', 'title', 'amount']))
+  expect(contractsSummary?.required).not.toContain('content')
+  expect(JSON.stringify(contractsSummary)).not.toContain('"terms"')
+  expect(invoicesSummary?.required).not.toContain('lines')
+  expect(JSON.stringify(document.paths['/users/home'])).toContain('#/components/schemas/contractsSummary')
+})
+
+test('what else an operation answers is described: tables, another refusal, GraphQL’s errors', () => {
+  const of = (path: string, method: string, status: string) =>
+    JSON.stringify(document.paths[path]?.[method]?.responses[status])
+  expect(of('/payments/statement', 'get', '200')).toContain('text/csv')
+  expect(of('/admin/reports/tax', 'get', '200')).toContain('text/csv')
+  expect(of('/users', 'post', '409')).toContain('EmailTaken')
+  expect(of('/projects', 'post', '409')).not.toContain('EmailTaken')
+  expect(of('/projects', 'post', '404')).toContain('NotFound')
+  expect(of('/media', 'post', '409')).toContain('FileInfected')
+  for (const path of ['/projects', '/projects/stats', '/projects/{id}'])
+    expect(of(path, 'get', '429')).toContain('RateLimited')
+  expect(of('/admin/changes', 'get', '404')).toContain('NotFound')
+  expect(of('/graphql', 'post', '400')).toContain('GraphQlAnswer')
+})
+
+type Media = { content?: Record<string, { example?: unknown }> } | undefined
+
+test('what the platform keeps to itself is in no document and no body', () => {
+  const hidden =
+    'hash salt resetPasswordToken resetPasswordExpiration loginAttempts lockUntil sessions tokenHash keyHash wrappedKey dataKey _objectKey _key'
+  const names = new Set<string>()
+  JSON.stringify(document.components.schemas, (key, value) => {
+    if (key === 'properties') for (const name of Object.keys(value)) names.add(name)
+    return value
+  })
+  expect(names.size).toBeGreaterThan(200)
+  expect(hidden.split(' ').filter((name) => names.has(name))).toEqual([])
+})
+
+test('every example is what its schema describes', () => {
+  const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false })
+  addFormats.default(ajv)
+  ajv.addSchema(document, 'document')
+  const examples = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) => {
+      const { requestBody, responses } = operation as unknown as {
+        requestBody: Media
+        responses: Record<string, Media>
+      }
+      const places: [string, Media][] = [
+        ['requestBody', requestBody],
+        ...Object.entries(responses).map(([status, one]): [string, Media] => [`responses/${status}`, one]),
+      ]
+      return places.flatMap(([place, media]) => {
+        const example = media?.content?.['application/json']?.example
+        const at = `/paths/${path.replaceAll('/', '~1')}/${method}/${place}`
+        return example === undefined ? [] : [{ at, example }]
+      })
+    }),
+  )
+  expect(examples.length).toBeGreaterThan(20)
+  for (const { at, example } of examples) {
+    const isValid = ajv.compile({ $ref: `document#${at}/content/application~1json/schema` })
+    expect([at, isValid(example), isValid.errors]).toEqual([at, true, null])
+  }
+})
+
+test('conditions come as JSON, as the document says and generators send them', async () => {
+  const listed = Object.values(document.paths).flatMap(({ get }) => {
+    const { parameters = [] } = (get ?? {}) as unknown as { parameters?: { name: string; schema: object }[] }
+    return parameters.filter(({ name }) => name === 'where').map(({ schema }) => schema)
+  })
+  expect(listed.length).toBeGreaterThan(25)
+  for (const schema of listed) expect(schema).toMatchObject({ type: 'string', contentMediaType: 'application/json' })
+  for (const name of ['Shop', 'Website', 'Film']) await platform.admin.post('/project-types', { name })
+  const ask = (path: string, where: object) =>
+    platform.admin.get(path, { query: { where: JSON.stringify(where), sort: 'createdAt' } })
+  const namesFor = async (where: object) =>
+    (await ask('/project-types', where)).body.docs.map(({ name }: { name: string }) => name)
+  expect(await namesFor({ name: { equals: 'Film' } })).toEqual(['Film'])
+  expect(await namesFor({ or: [{ name: { equals: 'Shop' } }, { name: { like: 'web' } }] })).toEqual(['Shop', 'Website'])
+  expect((await ask('/messages/notifications', { read: { equals: true } })).body.docs).toEqual([])
+  const [unknown, broken] = [
+    await ask('/project-types', { nothing: { equals: 1 } }),
+    await platform.admin.get('/project-types', { query: { where: '{"name"' } }),
+  ]
+  expect([unknown.status, broken.status]).toEqual([400, 400])
 })
 
 test('an unknown path is not described and not answered', async () => {

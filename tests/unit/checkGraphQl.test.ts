@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { checkGraphQl } from '../../src/http/queries/checkGraphQl.ts'
+import { checkGraphQl } from '../../src/http/graphQl/checkGraphQl.ts'
+import { asksForSchema } from '../../src/http/graphQl/introspection.ts'
 import { effortOf } from '../support/effortOf.ts'
 import { sayProblem } from '../../src/i18n/sayProblem.ts'
 
@@ -55,4 +56,13 @@ test('fragments in a circle and by powers of two are refused at once', async () 
     expect(check('{'.repeat(9_000))).toEqual(expect.any(String))
   })
   expect(effort).toBeLessThan(5)
+})
+
+// Most clients ask for `__typename` everywhere, and nobody looks up who they are for it.
+test.each([
+  ['{ Projects { docs { __typename id } __typename } }', false],
+  ['{ __schema { types { name } } }', true],
+  ['{ __type(name: "User") { name } }', true],
+])('whether %s asks for the schema', (query, asks) => {
+  expect(asksForSchema(query)).toBe(asks)
 })

@@ -2033,6 +2033,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/globals/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The settings
+         * @description Payload’s own, as far as the access policy opens it to the caller.
+         */
+        get: operations["getGlobalsCompany"];
+        put?: never;
+        /**
+         * Change some of the settings
+         * @description Payload’s own, as far as the access policy opens it to the caller.
+         */
+        post: operations["postGlobalsCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/graphql": {
         parameters: {
             query?: never;
@@ -4344,6 +4368,132 @@ export interface components {
             /** @description For people, in the language of the request. */
             message: string;
         };
+        /** Company */
+        company: {
+            /** @description Brand colour (hex). Leave blank for black. */
+            accentColor?: string | null;
+            address?: string | null;
+            /** @description Printed on invoices. */
+            bankDetails?: string | null;
+            contractDefaults: {
+                expiryDays: number;
+                /** @description Days before the signing deadline to remind the client. Leave blank for no reminders. */
+                reminderDays?: number[] | null;
+                terms?: string | null;
+            };
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Default for new contracts and invoices. */
+            currency: string;
+            email?: string | null;
+            /** Format: uuid */
+            id?: string;
+            identityDefaults: {
+                /** @description Days before the ID expires to ask for a renewal. Leave blank for no reminders. */
+                reminderDays?: number[] | null;
+                /** @description Days after the decision when the ID images are deleted. The decision is kept. */
+                retentionDays: number;
+            };
+            invoiceDefaults: {
+                dueDays: number;
+                notes?: string | null;
+                /** @description Days from the due date to remind the client; negative days are before it. Leave blank for no reminders. */
+                reminderDays?: number[] | null;
+            };
+            /** @description Until this is set or the time zone is saved, the dashboard asks for the time zone. */
+            isTimezoneConfirmed?: boolean | null;
+            legalName?: string | null;
+            /** @description PNG, JPEG or WebP. Shown on contracts and invoices, and in this panel. */
+            logo?: (string | null) | components["schemas"]["media"];
+            name: string;
+            phone?: string | null;
+            /**
+             * @description What a requested part of a payment plan comes with: nothing more, its invoice, or a pro forma whose invoice follows once it is paid. New contracts take this setting.
+             * @enum {string}
+             */
+            planInvoicing: "request" | "invoice" | "proforma";
+            taxNumber?: string | null;
+            /** @description Default for new invoice lines. */
+            taxRateBps: number;
+            /**
+             * @description Where tax is rounded on new invoices: per line, or once per rate on the whole document.
+             * @enum {string}
+             */
+            taxRounding: "line" | "document";
+            /** @description Issue dates, due dates, reminders and reports use this time zone, for example Asia/Muscat. */
+            timezone: string;
+            /** @description Rounds the totals of new invoices in a currency, for cash (CHF to 0.05) or cards (OMR to 0.010). The difference is a separate line. */
+            totalRounding?: {
+                currency: string;
+                id?: string | null;
+                /** @description In minor units: 5 for 0.05 CHF, 10 for 0.010 OMR. */
+                increment: number;
+            }[] | null;
+            /** Format: date-time */
+            updatedAt?: string | null;
+            website?: string | null;
+        };
+        /** Company */
+        companyUpdate: {
+            /** @description Brand colour (hex). Leave blank for black. */
+            accentColor?: string | null;
+            address?: string | null;
+            /** @description Printed on invoices. */
+            bankDetails?: string | null;
+            contractDefaults?: {
+                expiryDays?: number;
+                /** @description Days before the signing deadline to remind the client. Leave blank for no reminders. */
+                reminderDays?: number[] | null;
+                terms?: string | null;
+            };
+            /** @description Default for new contracts and invoices. */
+            currency?: string;
+            email?: string | null;
+            identityDefaults?: {
+                /** @description Days before the ID expires to ask for a renewal. Leave blank for no reminders. */
+                reminderDays?: number[] | null;
+                /** @description Days after the decision when the ID images are deleted. The decision is kept. */
+                retentionDays?: number;
+            };
+            invoiceDefaults?: {
+                dueDays?: number;
+                notes?: string | null;
+                /** @description Days from the due date to remind the client; negative days are before it. Leave blank for no reminders. */
+                reminderDays?: number[] | null;
+            };
+            /** @description Until this is set or the time zone is saved, the dashboard asks for the time zone. */
+            isTimezoneConfirmed?: boolean | null;
+            legalName?: string | null;
+            /**
+             * Format: uuid
+             * @description PNG, JPEG or WebP. Shown on contracts and invoices, and in this panel.
+             */
+            logo?: string | null;
+            name?: string;
+            phone?: string | null;
+            /**
+             * @description What a requested part of a payment plan comes with: nothing more, its invoice, or a pro forma whose invoice follows once it is paid. New contracts take this setting.
+             * @enum {string}
+             */
+            planInvoicing?: "request" | "invoice" | "proforma";
+            taxNumber?: string | null;
+            /** @description Default for new invoice lines. */
+            taxRateBps?: number;
+            /**
+             * @description Where tax is rounded on new invoices: per line, or once per rate on the whole document.
+             * @enum {string}
+             */
+            taxRounding?: "line" | "document";
+            /** @description Issue dates, due dates, reminders and reports use this time zone, for example Asia/Muscat. */
+            timezone?: string;
+            /** @description Rounds the totals of new invoices in a currency, for cash (CHF to 0.05) or cards (OMR to 0.010). The difference is a separate line. */
+            totalRounding?: {
+                currency?: string;
+                /** @description In minor units: 5 for 0.05 CHF, 10 for 0.010 OMR. */
+                increment?: number;
+            }[] | null;
+            website?: string | null;
+        };
         /** ContractReminder */
         "contract-reminders": {
             client: string | components["schemas"]["users"];
@@ -4402,10 +4552,10 @@ export interface components {
                     } & {
                         [key: string]: unknown;
                     })[];
-                    direction: ("ltr" | "rtl") | null;
+                    direction?: ("ltr" | "rtl") | null;
                     /** @enum {string} */
-                    format: "left" | "start" | "center" | "right" | "end" | "justify" | "";
-                    indent: number;
+                    format?: "left" | "start" | "center" | "right" | "end" | "justify" | "";
+                    indent?: number;
                     type: string;
                     version: number;
                 };
@@ -4440,10 +4590,10 @@ export interface components {
                     } & {
                         [key: string]: unknown;
                     })[];
-                    direction: ("ltr" | "rtl") | null;
+                    direction?: ("ltr" | "rtl") | null;
                     /** @enum {string} */
-                    format: "left" | "start" | "center" | "right" | "end" | "justify" | "";
-                    indent: number;
+                    format?: "left" | "start" | "center" | "right" | "end" | "justify" | "";
+                    indent?: number;
                     type: string;
                     version: number;
                 };
@@ -4472,10 +4622,10 @@ export interface components {
                     } & {
                         [key: string]: unknown;
                     })[];
-                    direction: ("ltr" | "rtl") | null;
+                    direction?: ("ltr" | "rtl") | null;
                     /** @enum {string} */
-                    format: "left" | "start" | "center" | "right" | "end" | "justify" | "";
-                    indent: number;
+                    format?: "left" | "start" | "center" | "right" | "end" | "justify" | "";
+                    indent?: number;
                     type: string;
                     version: number;
                 };
@@ -4520,10 +4670,10 @@ export interface components {
                     } & {
                         [key: string]: unknown;
                     })[];
-                    direction: ("ltr" | "rtl") | null;
+                    direction?: ("ltr" | "rtl") | null;
                     /** @enum {string} */
-                    format: "left" | "start" | "center" | "right" | "end" | "justify" | "";
-                    indent: number;
+                    format?: "left" | "start" | "center" | "right" | "end" | "justify" | "";
+                    indent?: number;
                     type: string;
                     version: number;
                 };
@@ -4615,10 +4765,10 @@ export interface components {
                     } & {
                         [key: string]: unknown;
                     })[];
-                    direction: ("ltr" | "rtl") | null;
+                    direction?: ("ltr" | "rtl") | null;
                     /** @enum {string} */
-                    format: "left" | "start" | "center" | "right" | "end" | "justify" | "";
-                    indent: number;
+                    format?: "left" | "start" | "center" | "right" | "end" | "justify" | "";
+                    indent?: number;
                     type: string;
                     version: number;
                 };
@@ -4682,6 +4832,74 @@ export interface components {
             version: number;
         };
         /** Contract */
+        contractsSummary: {
+            /** Format: date-time */
+            activatedAt?: string | null;
+            activatedBy?: (string | null) | components["schemas"]["users"];
+            amount: number;
+            /** Format: date-time */
+            cancelledAt?: string | null;
+            cancelReason?: string | null;
+            client: string | components["schemas"]["users"];
+            /** Format: date-time */
+            completedAt?: string | null;
+            contractNumber: string;
+            counterSignedDocument?: (string | null) | components["schemas"]["project-files"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy?: (string | null) | components["schemas"]["users"];
+            currency: string;
+            /** Format: date-time */
+            declinedAt?: string | null;
+            declineReason?: string | null;
+            /** @description Requested once the contract is countersigned. Up to two decimals. */
+            depositPercentage?: number | null;
+            document?: (string | null) | components["schemas"]["project-files"];
+            documentSha256?: string | null;
+            /** Format: date-time */
+            expiredAt?: string | null;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What a requested part of the payment plan comes with. A draft can be corrected.
+             * @enum {string}
+             */
+            planInvoicing: "request" | "invoice" | "proforma";
+            project: string | components["schemas"]["projects"];
+            /**
+             * @description Whether the signed document is ready. Sealing is retried automatically.
+             * @enum {string|null}
+             */
+            sealStatus?: "none" | "waiting" | "sealed" | null;
+            /** Format: date-time */
+            sentAt?: string | null;
+            sentBy?: (string | null) | components["schemas"]["users"];
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedDocument?: (string | null) | components["schemas"]["project-files"];
+            /** @enum {string} */
+            status: "draft" | "sent" | "signed" | "active" | "completed" | "declined" | "expired" | "cancelled";
+            supersedes?: (string | null) | components["schemas"]["contracts"];
+            /** @enum {string|null} */
+            taxCategory?: "standard" | "zero" | "exempt" | "reverse_charge" | "out_of_scope" | null;
+            taxes?: {
+                compound?: boolean;
+                name: string;
+                rateBps: number;
+            }[] | null;
+            /** @enum {string|null} */
+            taxMode?: "exclusive" | "inclusive" | null;
+            taxRateBps?: number | null;
+            taxReason?: string | null;
+            template?: (string | null) | components["schemas"]["contract-templates"];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** Contract */
         contractsUpdate: {
             content?: {
                 root: {
@@ -4691,10 +4909,10 @@ export interface components {
                     } & {
                         [key: string]: unknown;
                     })[];
-                    direction: ("ltr" | "rtl") | null;
+                    direction?: ("ltr" | "rtl") | null;
                     /** @enum {string} */
-                    format: "left" | "start" | "center" | "right" | "end" | "justify" | "";
-                    indent: number;
+                    format?: "left" | "start" | "center" | "right" | "end" | "justify" | "";
+                    indent?: number;
                     type: string;
                     version: number;
                 };
@@ -4785,6 +5003,28 @@ export interface components {
             code: "forbidden";
             /** @description For people, in the language of the request. */
             message: string;
+        };
+        GraphQlAnswer: {
+            data?: {
+                [key: string]: unknown;
+            } | null;
+            errors?: components["schemas"]["GraphQlError"][];
+        };
+        GraphQlError: {
+            extensions: {
+                /** @description As in answers of REST. */
+                code: string;
+                data?: {
+                    [key: string]: unknown;
+                } | null;
+                /** @description The status of the same refusal by REST. */
+                statusCode: number;
+            };
+            locations?: {
+                [key: string]: unknown;
+            }[];
+            message: string;
+            path?: (string | number)[];
         };
         /** @description This key belongs to another request. Use a new key for each request. */
         IdempotencyKeyReusedError: {
@@ -5000,6 +5240,65 @@ export interface components {
             writtenOffAt?: string | null;
         };
         /** Invoice */
+        invoicesSummary: {
+            amountAllocated?: number | null;
+            amountCredited?: number | null;
+            amountOwed?: number | null;
+            amountPaid?: number | null;
+            amountWrittenOff?: number | null;
+            client: string | components["schemas"]["users"];
+            contract?: (string | null) | components["schemas"]["contracts"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy?: (string | null) | components["schemas"]["users"];
+            credits?: (string | null) | components["schemas"]["invoices"];
+            currency: string;
+            discountAmount?: number | null;
+            discountBps?: number | null;
+            document?: (string | null) | components["schemas"]["project-files"];
+            /** Format: date */
+            dueDate: string;
+            /** Format: uuid */
+            id: string;
+            invoiceNumber?: string | null;
+            /** @description Whether a card can be charged exactly this amount. Amounts in OMR, KWD, BHD, JOD and TND must end in 0. */
+            isCardPayable?: boolean | null;
+            isOverdue?: boolean | null;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            issuedBy?: (string | null) | components["schemas"]["users"];
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            milestone?: (string | null) | components["schemas"]["project-milestones"];
+            /** Format: date-time */
+            paidAt?: string | null;
+            paymentReference?: string | null;
+            /**
+             * @description The part of the contract’s payment plan that this invoices, or all that is left.
+             * @enum {string|null}
+             */
+            planPart?: "deposit" | "milestone" | "final" | null;
+            project: string | components["schemas"]["projects"];
+            /** @description Why the invoice was voided or credited. */
+            reason?: string | null;
+            roundingAmount?: number | null;
+            /** @enum {string} */
+            status: "draft" | "open" | "partially_paid" | "paid" | "void";
+            subtotal: number;
+            /** @enum {string} */
+            taxMode: "exclusive" | "inclusive";
+            /** @enum {string} */
+            taxRounding: "line" | "document";
+            taxTotal: number;
+            total: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            voidedAt?: string | null;
+            /** Format: date-time */
+            writtenOffAt?: string | null;
+        };
+        /** Invoice */
         invoicesUpdate: {
             /** Format: date */
             dueDate?: string;
@@ -5096,7 +5395,6 @@ export interface components {
         };
         /** Media */
         mediaUpdate: {
-            _objectKey?: string | null;
             alt?: string;
             filename?: string | null;
             filesize?: number | null;
@@ -5178,13 +5476,6 @@ export interface components {
             type: "general" | "update" | "feedback" | "invoice" | "milestone" | "urgent";
             /** Format: date-time */
             updatedAt: string;
-        };
-        /** @description This address doesn’t support this method. The `Allow` header lists those it supports. */
-        MethodNotAllowedError: {
-            /** @constant */
-            code: "method_not_allowed";
-            /** @description For people, in the language of the request. */
-            message: string;
         };
         /** @description The typed name has nothing in common with the name on your account. Correct it, or confirm that you sign under it. */
         NameMismatchError: {
@@ -6088,6 +6379,19 @@ export interface components {
                 };
             };
         };
+        /** @description `duplicate`, `file_infected`, `request_in_progress`, `answer_lost` */
+        Duplicate_FileInfected_RequestInProgress_AnswerLost: {
+            headers: {
+                /** @description Seconds, where it is known when to try again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    errors: (components["schemas"]["DuplicateError"] | components["schemas"]["FileInfectedError"] | components["schemas"]["RequestInProgressError"] | components["schemas"]["AnswerLostError"])[];
+                };
+            };
+        };
         /** @description `duplicate`, `request_in_progress`, `answer_lost` */
         Duplicate_RequestInProgress_AnswerLost: {
             headers: {
@@ -6098,6 +6402,19 @@ export interface components {
             content: {
                 "application/json": {
                     errors: (components["schemas"]["DuplicateError"] | components["schemas"]["RequestInProgressError"] | components["schemas"]["AnswerLostError"])[];
+                };
+            };
+        };
+        /** @description `email_taken`, `duplicate`, `request_in_progress`, `answer_lost` */
+        EmailTaken_Duplicate_RequestInProgress_AnswerLost: {
+            headers: {
+                /** @description Seconds, where it is known when to try again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    errors: (components["schemas"]["EmailTakenError"] | components["schemas"]["DuplicateError"] | components["schemas"]["RequestInProgressError"] | components["schemas"]["AnswerLostError"])[];
                 };
             };
         };
@@ -6172,6 +6489,17 @@ export interface components {
             content: {
                 "application/json": {
                     errors: (components["schemas"]["FileNotScannedError"] | components["schemas"]["FileInfectedError"] | components["schemas"]["RequestInProgressError"] | components["schemas"]["AnswerLostError"])[];
+                };
+            };
+        };
+        /** @description `forbidden` */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    errors: components["schemas"]["ForbiddenError"][];
                 };
             };
         };
@@ -6297,6 +6625,28 @@ export interface components {
             content: {
                 "application/json": {
                     errors: (components["schemas"]["IllegalTransitionError"] | components["schemas"]["DuplicateError"] | components["schemas"]["StaleDocumentError"])[];
+                };
+            };
+        };
+        /** @description `illegal_transition`, `duplicate`, `stale_document`, `file_infected` */
+        IllegalTransition_Duplicate_StaleDocument_FileInfected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    errors: (components["schemas"]["IllegalTransitionError"] | components["schemas"]["DuplicateError"] | components["schemas"]["StaleDocumentError"] | components["schemas"]["FileInfectedError"])[];
+                };
+            };
+        };
+        /** @description `illegal_transition`, `email_taken`, `duplicate`, `stale_document` */
+        IllegalTransition_EmailTaken_Duplicate_StaleDocument: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    errors: (components["schemas"]["IllegalTransitionError"] | components["schemas"]["EmailTakenError"] | components["schemas"]["DuplicateError"] | components["schemas"]["StaleDocumentError"])[];
                 };
             };
         };
@@ -6519,6 +6869,19 @@ export interface components {
                 };
             };
         };
+        /** @description `stale_document`, `request_in_progress`, `answer_lost` */
+        StaleDocument_RequestInProgress_AnswerLost: {
+            headers: {
+                /** @description Seconds, where it is known when to try again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    errors: (components["schemas"]["StaleDocumentError"] | components["schemas"]["RequestInProgressError"] | components["schemas"]["AnswerLostError"])[];
+                };
+            };
+        };
         /** @description `too_large` */
         TooLarge: {
             headers: {
@@ -6732,7 +7095,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -6767,8 +7131,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7104,6 +7469,7 @@ export interface operations {
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7590,6 +7956,7 @@ export interface operations {
                             total: number;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["ValidationFailed"];
@@ -7642,6 +8009,7 @@ export interface operations {
                             debit: number;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["ValidationFailed"];
@@ -7706,6 +8074,7 @@ export interface operations {
                             submitted: number;
                         };
                     };
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["ValidationFailed"];
@@ -7780,6 +8149,7 @@ export interface operations {
                             unmatched: number;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["ValidationFailed"];
@@ -7836,6 +8206,7 @@ export interface operations {
                         }[];
                         to: string;
                     };
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["ValidationFailed"];
@@ -7923,6 +8294,7 @@ export interface operations {
                             p90: number | null;
                         };
                     };
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["ValidationFailed"];
@@ -8009,6 +8381,7 @@ export interface operations {
                             p90: number | null;
                         };
                     };
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["ValidationFailed"];
@@ -8106,6 +8479,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Closed on 1 January",
+                 *       "message": "We are back on 2 January.",
+                 *       "audience": "client"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     audience: "all" | "client" | "admin";
@@ -8128,6 +8508,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "message": "The announcement is on its way.",
+                     *       "recipientCount": 120
+                     *     }
+                     */
                     "application/json": {
                         message: string;
                         recipientCount: number;
@@ -9403,6 +9789,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "layla@harbour.example"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                     /**
@@ -9446,6 +9837,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "layla@harbour.example",
+                 *       "password": "a long sentence that you keep"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                     password: string;
@@ -9600,6 +9997,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "layla@harbour.example",
+                 *       "firstName": "Layla",
+                 *       "lastName": "Haddad",
+                 *       "password": "a long sentence that you keep",
+                 *       "company": "Harbour LLC"
+                 *     }
+                 */
                 "application/json": {
                     company?: string | null;
                     email: string;
@@ -9923,7 +10329,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -9958,8 +10365,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -9979,6 +10387,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Studio North",
+                     *       "logoUrl": null,
+                     *       "accentColor": "#1a2b3c"
+                     *     }
+                     */
                     "application/json": {
                         /** @description As `#1a2b3c`. */
                         accentColor: string | null;
@@ -10047,7 +10462,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10082,8 +10498,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10141,7 +10558,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10176,8 +10594,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10235,7 +10654,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10270,10 +10690,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             409: components["responses"]["Duplicate_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10308,8 +10729,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10340,10 +10762,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10378,10 +10801,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10439,7 +10863,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10456,6 +10881,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "project": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a71",
+                 *       "title": "Web shop",
+                 *       "content": "# Scope\n\nThe provider builds a web shop.",
+                 *       "amount": 5000000,
+                 *       "currency": "OMR",
+                 *       "depositPercentage": 30
+                 *     }
+                 */
                 "application/json": {
                     amount: number;
                     content?: (string | {
@@ -10659,10 +11094,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -11229,6 +11665,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consent": true,
+                 *       "documentSha256": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                 *       "typedName": "Layla Haddad"
+                 *     }
+                 */
                 "application/json": {
                     confirmName?: boolean | null;
                     /** @constant */
@@ -12013,6 +12456,70 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getGlobalsCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["company"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postGlobalsCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["companyUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        result: components["schemas"]["company"];
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden_AccountSuspended"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StaleDocument_RequestInProgress_AnswerLost"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     postGraphql: {
         parameters: {
             query?: never;
@@ -12025,6 +12532,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "query": "{ Projects(limit: 10) { docs { id name status } } }"
+                 *     }
+                 */
                 "application/json": {
                     operationName?: string;
                     query: string;
@@ -12041,12 +12553,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
+                    "application/graphql-response+json": components["schemas"]["GraphQlAnswer"];
+                    "application/json": components["schemas"]["GraphQlAnswer"];
+                };
+            };
+            /** @description A query that is malformed or too large, as GraphQL answers; a malformed body, as REST does */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/graphql-response+json": components["schemas"]["GraphQlAnswer"];
+                    "application/json": components["schemas"]["GraphQlAnswer"] | {
+                        errors: (components["schemas"]["MalformedJsonError"] | components["schemas"]["ValidationFailedError"])[];
                     };
                 };
             };
-            400: components["responses"]["MalformedJson_ValidationFailed"];
+            403: components["responses"]["Forbidden"];
             409: components["responses"]["RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
@@ -12083,7 +12606,23 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            /** @description Not now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            [key: string]: "ok" | "unavailable";
+                        };
+                        /** @constant */
+                        mode?: "quiet";
+                        /** @enum {string} */
+                        status: "ok" | "unavailable";
+                    };
+                };
+            };
         };
     };
     getIdentityVerifications: {
@@ -12233,7 +12772,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12268,8 +12808,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12327,7 +12868,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12362,8 +12904,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12398,10 +12941,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12459,7 +13003,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12494,8 +13039,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12553,7 +13099,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12588,8 +13135,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12691,7 +13239,7 @@ export interface operations {
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden_AccountSuspended"];
-            409: components["responses"]["Duplicate_RequestInProgress_AnswerLost"];
+            409: components["responses"]["Duplicate_FileInfected_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["Internal"];
@@ -12762,7 +13310,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden_AccountSuspended"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
+            409: components["responses"]["IllegalTransition_Duplicate_StaleDocument_FileInfected"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -12809,7 +13357,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden_AccountSuspended"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
+            409: components["responses"]["IllegalTransition_Duplicate_StaleDocument_FileInfected"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -12962,7 +13510,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -12979,6 +13528,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "project": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a71",
+                 *       "content": "When can we see the first draft?"
+                 *     }
+                 */
                 "application/json": {
                     attachments?: string[] | null;
                     content: string;
@@ -13100,6 +13655,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "content": "On Thursday."
+                 *     }
+                 */
                 "application/json": {
                     attachments?: string[] | null;
                     content: string;
@@ -13324,6 +13884,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "unreadCount": 2
+                     *     }
+                     */
                     "application/json": {
                         unreadCount: number;
                     };
@@ -13510,7 +14075,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13545,8 +14111,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13604,7 +14171,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13639,8 +14207,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13698,7 +14267,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13733,8 +14303,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13792,7 +14363,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13827,8 +14399,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13886,7 +14459,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -13903,6 +14477,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "project": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a71",
+                 *       "amount": 500000,
+                 *       "currency": "OMR",
+                 *       "description": "Deposit",
+                 *       "dueDate": "2026-12-31"
+                 *     }
+                 */
                 "application/json": {
                     /** @description What the plan has for the part it names, where it is not given. */
                     amount?: number;
@@ -13996,8 +14579,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -14017,6 +14601,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "invoice": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a73",
+                 *       "amount": 500000
+                 *     }
+                 */
                 "application/json": {
                     /** @description As much as both have where it is not given. */
                     amount?: number;
@@ -14274,6 +14864,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "method": "bank_transfer",
+                 *       "reference": "TRX-20261130-7"
+                 *     }
+                 */
                 "application/json": {
                     /** @description `true` where the same again is meant: otherwise it is refused as a `duplicate`. */
                     confirm?: boolean;
@@ -14338,6 +14934,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amount": 100000,
+                 *       "reason": "A part was not needed."
+                 *     }
+                 */
                 "application/json": {
                     amount?: number;
                     /** @description `true` where the same again is meant: otherwise it is refused as a `duplicate`. */
@@ -14492,6 +15094,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "project": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a71",
+                 *       "dueDate": "2026-12-31",
+                 *       "currency": "OMR",
+                 *       "lines": [
+                 *         {
+                 *           "description": "Design",
+                 *           "quantity": 2,
+                 *           "unitAmount": 625000,
+                 *           "taxRateBps": 500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description Instead of lines: one line of this amount. */
                     amount?: number;
@@ -15294,6 +15911,7 @@ export interface operations {
                         totalLines: number;
                         totalPages?: number;
                     };
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["ValidationFailed"];
@@ -15402,6 +16020,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "credits": [
+                     *         {
+                     *           "payment": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a74",
+                     *           "description": "Deposit",
+                     *           "project": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a71",
+                     *           "contract": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a72",
+                     *           "paidAt": "2026-11-30T09:12:00.000Z",
+                     *           "currency": "OMR",
+                     *           "amount": 500000
+                     *         }
+                     *       ],
+                     *       "invoices": [
+                     *         {
+                     *           "invoice": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a73",
+                     *           "invoiceNumber": "INV-2026-00001",
+                     *           "dueDate": "2026-12-31",
+                     *           "currency": "OMR",
+                     *           "amountOwed": 1250000
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         credits: {
                             amount: number;
@@ -15536,7 +16178,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15571,8 +16214,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15630,7 +16274,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15665,8 +16310,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15697,10 +16343,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15735,10 +16382,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15796,7 +16444,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15831,10 +16480,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             409: components["responses"]["Duplicate_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15869,8 +16519,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15905,10 +16556,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -15989,6 +16641,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Harbour app",
+                 *       "description": "Moorings and their bookings.",
+                 *       "client": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a75"
+                 *     }
+                 */
                 "application/json": components["schemas"]["projectsCreate"];
             };
         };
@@ -16007,10 +16666,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Duplicate_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -16084,10 +16745,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -16637,6 +17299,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Harbour app",
+                 *       "description": "Moorings and their bookings.",
+                 *       "email": "layla@harbour.example",
+                 *       "firstName": "Layla",
+                 *       "lastName": "Haddad"
+                 *     }
+                 */
                 "application/json": {
                     budgetRange?: string | null;
                     /** @description Of a new account. */
@@ -16664,6 +17335,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "message": "Your project was submitted.",
+                     *       "doc": {
+                     *         "id": "019a8f2e-7c41-7d3a-9b60-2f1e5c8d4a71",
+                     *         "name": "Harbour app",
+                     *         "status": "submitted"
+                     *       },
+                     *       "accountCreated": true
+                     *     }
+                     */
                     "application/json": {
                         accountCreated: boolean;
                         doc: {
@@ -16800,7 +17482,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -16835,8 +17518,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -17113,7 +17797,8 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -17148,10 +17833,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
-            409: components["responses"]["Duplicate_RequestInProgress_AnswerLost"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
+            409: components["responses"]["EmailTaken_Duplicate_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -17186,8 +17872,9 @@ export interface operations {
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -17222,10 +17909,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedJson_ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden_AccountSuspended"];
+            403: components["responses"]["Forbidden_InsufficientScope_AccountSuspended"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["IllegalTransition_Duplicate_StaleDocument"];
+            409: components["responses"]["IllegalTransition_EmailTaken_Duplicate_StaleDocument"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -17286,12 +17974,12 @@ export interface operations {
                     "application/json": {
                         /** @description Without `content`, `terms` and `signatures`. */
                         contracts: {
-                            docs: components["schemas"]["contracts"][];
+                            docs: components["schemas"]["contractsSummary"][];
                             hasNextPage: boolean;
                         };
                         /** @description Without `lines`, `taxSummary` and `notes`. */
                         invoices: {
-                            docs: components["schemas"]["invoices"][];
+                            docs: components["schemas"]["invoicesSummary"][];
                             hasNextPage: boolean;
                         };
                         /** @description The newest ten, as of the lists; more at `GET /projects`. */
@@ -17485,6 +18173,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "+968 9000 0000",
+                 *       "timezone": "Asia/Muscat",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     billingAddress?: ("" | string) | null;
                     bio?: ("" | string) | null;
@@ -17726,6 +18421,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "pending",
+                     *       "submittedAt": "2026-11-30T09:12:00.000Z",
+                     *       "reviewedAt": null,
+                     *       "rejectionReason": null,
+                     *       "documentType": null,
+                     *       "documentExpiresAt": null,
+                     *       "renewal": null
+                     *     }
+                     */
                     "application/json": {
                         documentExpiresAt: string | null;
                         documentType: string | null;

@@ -9,7 +9,7 @@ import type { Schema } from './jsonSchemaOf.ts'
 import { operationId } from './operationId.ts'
 import { keyParameter } from './operationOf.ts'
 import { queryParameter } from './queryParameter.ts'
-import { alwaysPossible, keyRefusals } from './refusalsOf.ts'
+import { alwaysPossible, keyRefusals, programRefusals } from './refusalsOf.ts'
 
 type Paths = Record<string, Record<string, unknown>>
 
@@ -52,8 +52,13 @@ const refusals = {
   ],
   change: ['stale_document', 'illegal_transition', 'duplicate', 'malformed_json', 'too_large'],
 } as const satisfies Record<string, readonly ErrorCode[]>
-const errors = (...groups: (keyof typeof refusals)[]) =>
-  errorResponses(new Set<ErrorCode>([...groups.flatMap((name) => refusals[name]), ...alwaysPossible]))
+/** What a collection refuses besides. */
+const own: Partial<Record<Slug, readonly ErrorCode[]>> = {
+  users: ['email_taken'],
+  media: ['file_infected'],
+  // Of its client, type or assignee.
+  projects: ['not_found'],
+}
 const json = (schema: unknown) => ({ 'application/json': { schema } })
 
 /** Payload's own REST paths of every collection, as far as the policy opens them. */
@@ -64,6 +69,11 @@ export function collectionPaths(): Paths {
 function pathsOf(slug: Slug): Paths {
   const row: PolicyRow = policy[slug]
   if (row.read === nobody) return {}
+  const errors = (...groups: (keyof typeof refusals)[]) => {
+    const isWrite = groups.includes('create') || groups.includes('change')
+    const more = [...(isWrite ? (own[slug] ?? []) : []), ...(row.area === undefined ? [] : programRefusals)]
+    return errorResponses(new Set<ErrorCode>([...groups.flatMap((name) => refusals[name]), ...more, ...alwaysPossible]))
+  }
   const ref = { $ref: `#/components/schemas/${slug}` }
   const body = (operation: 'Create' | 'Update') => bodyOf({ slug, operation })
   const write = {

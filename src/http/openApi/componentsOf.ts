@@ -1,5 +1,5 @@
 import type { SanitizedConfig } from 'payload'
-import { slugs, type Slug } from '../../slugs.ts'
+import { globalSlugs, isSlug, type GlobalSlug } from '../../slugs.ts'
 import { documentSchemas } from './documentSchemas.ts'
 import type { Schema } from './jsonSchemaOf.ts'
 
@@ -7,7 +7,8 @@ type ComponentsOfArgs = { config: SanitizedConfig; paths: object }
 
 /**
  * The paths, and the schemas that they and those refer to: documents under their slug (`contracts`), what one answer
- * alone has more of under `contractsDetail`, and bodies under `contractsCreate` and `contractsUpdate`.
+ * alone has more of under `contractsDetail` or less under `contractsSummary`, and bodies under `contractsCreate` and
+ * `contractsUpdate`.
  */
 export function componentsOf<Paths>({ config, paths }: ComponentsOfArgs & { paths: Paths }) {
   const documents = documentSchemas(config)
@@ -28,22 +29,31 @@ type SchemaOfArgs = { name: string; documents: ReturnType<typeof documentSchemas
 
 function schemaOf({ name, documents }: SchemaOfArgs): Schema | undefined {
   const [, slug = name, operation] = /^(.+)(Create|Update)$/.exec(name) ?? []
-  if (!isSlug(slug)) return undefined
+  if (!isSlug(slug) && !isGlobal(slug)) return undefined
   if (operation === undefined) return documents.read(slug)
   return documents.write({ slug, operation: operation === 'Create' ? 'create' : 'update' })
 }
 
-function isSlug(name: string): name is Slug {
-  return (slugs as readonly string[]).includes(name)
+function isGlobal(name: string): name is GlobalSlug {
+  return (globalSlugs as readonly string[]).includes(name)
 }
 
-type MoveDetailsArgs = { value: unknown; schemas: Record<string, Schema>; read: (slug: Slug) => Schema }
+type MoveDetailsArgs = {
+  value: unknown
+  schemas: Record<string, Schema>
+  read: ReturnType<typeof documentSchemas>['read']
+}
 
 /** Answers that have more than their document, or it in another form, become schemas of their own. */
 function moveDetails({ value, schemas, read }: MoveDetailsArgs): unknown {
   if (Array.isArray(value)) return value.map((item) => moveDetails({ value: item, schemas, read }))
   if (typeof value !== 'object' || value === null) return value
-  const { detailOf, ...rest } = value as Schema // a document is made of objects
+  const { detailOf, summaryOf, without, ...rest } = value as Schema // a document is made of objects
+  if (typeof summaryOf === 'string' && isSlug(summaryOf)) {
+    const name = `${summaryOf}Summary`
+    schemas[name] ??= leaveOut({ document: read(summaryOf), names: without as string[] }) // of `summarySchema`
+    return { $ref: `#/components/schemas/${name}` }
+  }
   const inner = Object.fromEntries(
     Object.entries(rest).map(([key, item]) => [key, moveDetails({ value: item, schemas, read })]),
   )
@@ -59,6 +69,17 @@ function merge({ document, more }: { document: Schema; more: Schema }): Schema {
     ...document,
     properties: { ...(document['properties'] as Schema), ...(more['properties'] as Schema) },
     required: [...new Set(required)],
+  }
+}
+
+type LeaveOutArgs = { document: Schema; names: readonly string[] }
+
+function leaveOut({ document, names }: LeaveOutArgs): Schema {
+  const { properties, required } = document as { properties: Schema; required: string[] } // of a document
+  return {
+    ...document,
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name))),
+    required: required.filter((name) => !names.includes(name)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { configToJSONSchema, type FlattenedField, type SanitizedConfig } from 'payload'
-import type { Slug } from '../../slugs.ts'
+import { isSlug, type GlobalSlug, type Slug } from '../../slugs.ts'
 import { openObject, type Schema } from './jsonSchemaOf.ts'
-import { mayWrite, type Operation } from './mayWrite.ts'
+import { hasDefault, mayWrite, type Operation } from './mayWrite.ts'
 
 type Definitions = Record<string, Schema>
 
@@ -10,37 +10,39 @@ type Fields = ReadonlyMap<string, FlattenedField>
 
 export type DocumentSchemas = {
   /** A document as it is answered. Nothing that no answer has. */
-  read: (slug: Slug) => Schema
+  read: (slug: Slug | GlobalSlug) => Schema
   /** The body that creates or changes one: only what may be written, relationships as ids. */
-  write: (args: { slug: Slug; operation: Operation }) => Schema
+  write: (args: { slug: Slug | GlobalSlug; operation: Operation }) => Schema
 }
 
-/** Schemas of the collections, from Payload's own and the access of their fields. */
+/** Schemas of the collections and globals, from Payload's own and the access of their fields. */
 export function documentSchemas(config: SanitizedConfig): DocumentSchemas {
   const { definitions = {} } = configToJSONSchema(config, 'text')
   // JSON Schema's place for definitions differs from OpenAPI's.
   const all = JSON.parse(
     JSON.stringify(definitions).replaceAll('#/definitions/', '#/components/schemas/'),
   ) as Definitions // a copy of objects
-  const collectionOf = (slug: Slug) => {
-    const collection = config.collections.find((each) => each.slug === slug)
-    if (!collection) throw new Error(`There is no collection ${slug}.`)
-    return collection
+  const configOf = (slug: Slug | GlobalSlug) => {
+    const found = [...config.collections, ...config.globals].find((each) => each.slug === slug)
+    if (!found) throw new Error(`There is no collection and no global ${slug}.`)
+    return found
   }
   return {
     read: (slug) => {
-      const { title, ...schema } = readable({
+      const { title, ...read } = readable({
         schema: all[slug] ?? {},
-        fields: fieldsOf(collectionOf(slug).flattenedFields),
+        fields: fieldsOf(configOf(slug).flattenedFields),
         isDocument: true,
       })
+      // A global has none until it is saved.
+      const schema = isSlug(slug) ? read : { ...read, required: requiredOf(read).filter((name) => name !== 'id') }
       return { ...(title !== undefined && { title }), ...schema }
     },
     write: ({ slug, operation }) => {
-      const { auth, flattenedFields } = collectionOf(slug)
-      const schema = writable({ schema: all[slug] ?? {}, fields: fieldsOf(flattenedFields), operation })
+      const found = configOf(slug)
+      const schema = writable({ schema: all[slug] ?? {}, fields: fieldsOf(found.flattenedFields), operation })
       // Payload keeps passwords apart from fields.
-      return auth && operation === 'create' ? withPassword(schema) : schema
+      return 'auth' in found && found.auth && operation === 'create' ? withPassword(schema) : schema
     },
   }
 }
@@ -73,14 +75,14 @@ type WritableArgs = { schema: Schema; fields: Fields; operation: Operation }
 function writable({ schema, fields, operation }: WritableArgs): Schema {
   const written = propertiesOf(schema).flatMap(([name, property]) => {
     const field = fields.get(name)
-    if (!field || name === 'id' || !mayWrite({ field, operation })) return []
+    if (!field || name === 'id' || name.startsWith('_') || !mayWrite({ field, operation })) return []
     const into = (inner: ReadableArgs) => writable({ ...inner, operation })
     return [[name, idsOnly(shape({ property, field, into }))] as const]
   })
   const required = requiredOf(schema).filter((name) => {
     const field = fields.get(name)
-    const hasDefault = field !== undefined && 'defaultValue' in field && field.defaultValue !== undefined
-    return operation === 'create' && !hasDefault && written.some(([each]) => each === name)
+    const isOptional = field !== undefined && hasDefault(field)
+    return operation === 'create' && !isOptional && written.some(([each]) => each === name)
   })
   return { ...plain(schema), properties: Object.fromEntries(written), ...(required.length > 0 && { required }) }
 }
@@ -99,6 +101,7 @@ function shape({ property, field, into }: ShapeArgs): Schema {
     const isDay = field.admin?.date?.pickerAppearance === 'dayOnly'
     return { ...schema, format: isDay ? 'date' : 'date-time' }
   }
+  if (field.type === 'richText') return withOpenRoot(schema)
   if (field.type === 'group' || field.type === 'tab') return into({ schema, fields: fieldsOf(field.flattenedFields) })
   if (field.type === 'array' && typeof schema['items'] === 'object') {
     // Rows of a list are objects, with an id of their own.
@@ -117,11 +120,20 @@ function opened(value: unknown): unknown {
   const { type, enum: choices, properties } = inner
   const isNullable = Array.isArray(type) && type.includes('null')
   const isObject = type === 'object' || (Array.isArray(type) && type.includes('object'))
+  const isList = type === 'array' || (Array.isArray(type) && type.includes('array'))
   return {
     ...inner,
     ...(Array.isArray(choices) && isNullable && !choices.includes(null) && { enum: [...choices, null] }),
     ...(isObject && (!properties || additionalProperties === true) && openObject),
+    ...(isList && !('items' in inner) && { items: {} }),
   }
+}
+
+/** Of a formatted text, trees are kept as they come: the editor's own have more about the root than others need. */
+function withOpenRoot(schema: Schema): Schema {
+  const properties = Object.fromEntries(propertiesOf(schema))
+  const root = properties['root'] as Schema // as Payload has it
+  return { ...schema, properties: { ...properties, root: { ...root, required: ['type', 'children', 'version'] } } }
 }
 
 /** Relationships are written as ids. */

@@ -4,7 +4,9 @@ import { errorData, optionalErrorData } from './errorData.ts'
 import { jsonSchemaOf, type Schema } from './jsonSchemaOf.ts'
 import type { z } from 'zod'
 
-const codes = Object.keys(errorStatuses) as ErrorCode[] // the keys of the literal
+const all = Object.keys(errorStatuses) as ErrorCode[] // the keys of the literal
+/** Without what is answered where there is no operation. */
+const codes = all.filter((code) => code !== 'method_not_allowed')
 
 const required: Partial<Record<ErrorCode, z.ZodType>> = errorData
 const optional: Partial<Record<ErrorCode, z.ZodType>> = optionalErrorData
@@ -59,11 +61,13 @@ function responseOf(some: ErrorCode[]): Schema {
   return {
     description: some.map((code) => `\`${code}\``).join(', '),
     ...(mayWait && { headers: retryAfter }),
-    content: { 'application/json': { schema: answerOf(some.map((code) => referenceTo(nameOf(code)))) } },
+    content: { 'application/json': { schema: refusalSchema(some) } },
   }
 }
 
-function answerOf(errors: object[]): Schema {
+/** `{ errors: [{ message, code, data? }] }` with one of these codes. */
+export function refusalSchema(some: readonly ErrorCode[]): Schema {
+  const errors = some.map((code) => referenceTo(nameOf(code)))
   return {
     type: 'object',
     required: ['errors'],

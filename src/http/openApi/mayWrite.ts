@@ -13,6 +13,16 @@ export function mayWrite({ field, operation }: { field: FlattenedField; operatio
   return rule === undefined || asAdmin(rule)
 }
 
+/** Whether a document cannot be created without the field: it is required, has no default, and an admin may write it. */
+export function isDemanded(field: FlattenedField): boolean {
+  const isRequired = 'required' in field && field.required
+  return isRequired && !hasDefault(field) && mayWrite({ field, operation: 'create' })
+}
+
+export function hasDefault(field: FlattenedField): boolean {
+  return 'defaultValue' in field && field.defaultValue !== undefined
+}
+
 /** The rules of fields look at the caller's role and the state of the document. */
 function asAdmin(rule: FieldAccess): boolean {
   const user = { id: '', collection: 'users', role: 'admin' }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { AnswerSchema, EndpointDescription } from '../defineEndpoint.ts'
+import type { AnswerSchema, EndpointDescription, TextType } from '../defineEndpoint.ts'
 import type { Multipart } from '../multipart.ts'
 import { describeOperation } from './describeOperation.ts'
 import { errorResponses } from './errorResponses.ts'
@@ -12,6 +12,7 @@ import { tagOf } from './tags.ts'
 /** One row of the contract as an OpenAPI operation. */
 export function operationOf(endpoint: EndpointDescription): Record<string, unknown> {
   const { allow, answers, body, method, multipart, path, rateLimit, summary } = endpoint
+  const parameters = queryParameters(endpoint.query)
   return {
     tags: [tagOf(path)],
     operationId: operationId({ method, path }),
@@ -20,17 +21,19 @@ export function operationOf(endpoint: EndpointDescription): Record<string, unkno
     'x-allow': allow,
     ...(rateLimit !== undefined && { 'x-rate-limit': rateLimit }),
     security: allow === 'anyone' ? [{}, { bearer: [] }, { cookie: [] }] : [{ bearer: [] }, { cookie: [] }],
-    parameters: [
-      ...pathParameters(path),
-      ...queryParameters(endpoint.query),
-      ...(method === 'post' ? [keyParameter] : []),
-    ],
+    parameters: [...pathParameters(path), ...parameters, ...(method === 'post' ? [keyParameter] : [])],
     ...((body ?? multipart) !== undefined && {
       requestBody: { required: true, content: contentOf({ body, multipart }) },
     }),
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, answerOf(schema)])),
       ...errorResponses(refusalsOf(endpoint)),
+      // Where an endpoint has its own answer for the status of a refusal, as `/health` for 503, it gives no other.
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, schema]) => [
+          status,
+          answerOf({ status, schema, hasCsv: hasCsv(parameters) }),
+        ]),
+      ),
     },
   }
 }
@@ -94,12 +97,23 @@ function formOf({ parts }: Multipart): Schema {
   }
 }
 
-function answerOf(schema: AnswerSchema): Schema {
+/** `format=csv` answers with a table in place of JSON. */
+function hasCsv(parameters: Schema[]): boolean {
+  return parameters.some(({ name, schema }) => name === 'format' && JSON.stringify(schema).includes('"csv"'))
+}
+
+type AnswerOfArgs = { status: string; schema: AnswerSchema; hasCsv: boolean }
+
+function answerOf({ status, schema, hasCsv: isTable }: AnswerOfArgs): Schema {
   if (schema === 'binary')
     return { description: 'The bytes', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }
   if (schema === 'nothing') return { description: 'No body' }
   if (schema === 'events')
     return { description: 'Server-sent events', content: { 'text/event-stream': { schema: { type: 'string' } } } }
-  if (typeof schema === 'string') return { description: 'Text', content: { [schema]: { schema: { type: 'string' } } } }
-  return { description: 'Done', content: { 'application/json': { schema: jsonSchemaOf({ schema, io: 'output' }) } } }
+  if (typeof schema === 'string') return { description: 'Text', content: textOf(schema) }
+  const content = { 'application/json': { schema: jsonSchemaOf({ schema, io: 'output' }) } }
+  const description = Number(status) < 400 ? 'Done' : 'Not now'
+  return { description, content: { ...content, ...(isTable && textOf('text/csv')) } }
 }
+
+const textOf = (type: TextType) => ({ [type]: { schema: { type: 'string' } } })

@@ -7,6 +7,7 @@ const areas: Readonly<Record<string, string>> = {
   company: 'The agency, as client apps show it',
   documentation: 'This document, and a page to browse it',
   files: 'Uploads and downloads',
+  globals: 'Settings of the agency',
   graphql: 'Payload’s GraphQL',
   health: 'Whether the platform is ready',
   pki: 'Certificates and revocation lists of the authority that certifies signers',

@@ -37,6 +37,12 @@ export type Home = {
   unread: { messages: number; notifications: number }
 }
 
+/** What only their own page shows. */
+export const leftOut = {
+  contracts: { content: false, terms: false, signatures: false },
+  invoices: { lines: false, taxSummary: false, notes: false },
+} as const
+
 type ReadHomeArgs = { req: PayloadRequest; user: User }
 
 /**
@@ -51,14 +57,13 @@ export async function readHome({ req, user }: ReadHomeArgs): Promise<Home> {
     req,
     collection: 'contracts',
     ids: joined(picks.contracts, picks.contractsToSign),
-    // What only their own page shows.
-    select: { content: false, terms: false, signatures: false },
+    select: leftOut.contracts,
   })
   const invoices = await readVisibleRows({
     req,
     collection: 'invoices',
     ids: joined(picks.invoices, picks.invoicesToPay),
-    select: { lines: false, taxSummary: false, notes: false },
+    select: leftOut.invoices,
   })
   const requests = await readVisibleRows({
     req,

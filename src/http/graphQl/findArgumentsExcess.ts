@@ -1,8 +1,8 @@
 import { valueFromASTUntyped, visit, type ArgumentNode, type DocumentNode, type OperationDefinitionNode } from 'graphql'
-import { findQueryExcess } from './findQueryExcess.ts'
-import type { QueryExcess } from './findWhereExcess.ts'
-import { nestsDeeper } from './nestsDeeper.ts'
-import { queryLimits as most } from './queryLimits.ts'
+import { findQueryExcess } from '../queries/findQueryExcess.ts'
+import type { QueryExcess } from '../queries/findWhereExcess.ts'
+import { nestsDeeper } from '../queries/nestsDeeper.ts'
+import { queryLimits as most } from '../queries/queryLimits.ts'
 import { problem } from '../../i18n/problem.ts'
 
 /** As GraphQL's own `inspect` limits it. */

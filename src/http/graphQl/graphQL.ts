@@ -1,19 +1,23 @@
 import { GraphQLNonNull } from 'graphql'
 import type { Config, GraphQLInfo } from 'payload'
-import { fail } from '../errors.ts'
-import { permissionQueries } from './queries/permissionQueries.ts'
+import { fail } from '../../errors.ts'
+import { permissionQueries } from './permissionQueries.ts'
+import { hideSchema } from './introspection.ts'
+import { relaxInputs } from './relaxInputs.ts'
 
 /** The most a query may cost by Payload's own count. `checkGraphQl` bounds its depth and breadth before that. */
 const maxComplexity = 2_000
 
-/** Payload's GraphQL within limits: bounded complexity, no introspection and no playground in production. */
+/** Payload's GraphQL within limits: bounded complexity, no playground in production, and its schema for admins only. */
 export const graphQL: NonNullable<Config['graphQL']> = {
   maxComplexity,
   disablePlaygroundInProduction: true,
-  disableIntrospectionInProduction: true,
+  disableIntrospectionInProduction: false,
+  validationRules: () => [hideSchema],
   // Both fail inside Payload: one selects a missing column, the other needs a request that it is not given.
-  mutations: ({ GraphQLBoolean, GraphQLString }, { collections }) => {
+  mutations: ({ GraphQLBoolean, GraphQLString }, { collections, Mutation }) => {
     invitable(collections)
+    relaxInputs({ collections, mutations: Mutation.fields })
     return { verifyEmailUser: { type: GraphQLBoolean, args: { token: { type: GraphQLString } }, resolve: refuse } }
   },
   queries: ({ GraphQLBoolean }, { Query }) => ({
