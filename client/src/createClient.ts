@@ -27,8 +27,8 @@ export type ClientOptions = {
   /** The name of the session in the storage, for apps that have several. */
   storageKey?: string
   fetch?: Fetch
-  /** The language of messages: `ar`. */
-  language?: string
+  /** The language of messages: `ar`, or how to find it for each request. */
+  language?: string | (() => string)
   /** How often reads, and writes that count once by their key, are sent again after a lost connection. */
   retries?: number
 }

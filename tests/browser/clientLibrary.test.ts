@@ -78,12 +78,57 @@ warnWithoutChromium()
     await until(async () => String(await told(first)) === id && String(await told(second)) === id)
     expect(requests.filter((line) => line === 'GET /api/messages/stream')).toHaveLength(1)
 
-    // The tab that has the stream is closed: the other one goes on, and misses nothing.
+    // The tab that has the stream is left and kept for the back button: the other one goes on. Back, it opens anew.
+    await first.evaluate('window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }))')
+    const { id: meanwhile } = (await platform.admin.post('/messages', { project, content: 'Meanwhile' })).body.doc
+    await until(async () => String(await told(second)) === `${id},${meanwhile}`)
+    expect(String(await told(first))).toBe(id)
+    const opened = Number(await first.evaluate('opened'))
+    await first.evaluate('window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))')
+    await until(async () => Number(await first.evaluate('opened')) > opened)
+
+    // A tab is closed: the other one goes on, and misses nothing.
     await first.close()
     const { id: next } = (await platform.admin.post('/messages', { project, content: 'Again' })).body.doc
-    await until(async () => String(await told(second)) === `${id},${next}`)
+    await until(async () => String(await told(second)) === `${id},${meanwhile},${next}`)
     await second.evaluate('client.signOut()')
     expect(await second.evaluate('localStorage.length')).toBe(0)
+  })
+
+  test('a session in cookies is shared by tabs, renewed once, and out of the reach of scripts', async () => {
+    const jar = await browser.newContext()
+    const requests: string[] = []
+    jar.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`))
+    const open = async () => {
+      const page = await jar.newPage()
+      await page.goto(app.origin)
+      await page.evaluate(
+        `window.client = alphazee.createClient({ baseUrl: ${JSON.stringify(platform.url)}, session: 'cookie' })`,
+      )
+      return page
+    }
+    const [first, second] = [await open(), await open()]
+    const who = (page: Page) => page.evaluate('client.get("/auth/me").then(({ user }) => user.id, ({ code }) => code)')
+    await signIn(first)
+    expect(await Promise.all([first, second].map(who))).toEqual([person.user.id, person.user.id])
+    expect(
+      await first.evaluate('document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)'),
+    ).toBe('{}{}')
+
+    // The access token has run out in both tabs at once.
+    await jar.clearCookies({ name: 'payload-token' })
+    const ids = await Promise.all([first, second, first, second].map(who))
+    expect(ids).toEqual(Array(4).fill(person.user.id))
+    expect(requests.filter((line) => line === 'POST /api/users/refresh-token')).toHaveLength(1)
+
+    const name = await second.evaluate(
+      'client.post("/projects/submit", { body: { name: "Harbour", description: "Boats." } }).then(({ doc }) => doc.name)',
+    )
+    expect(name).toBe('Harbour')
+    await second.evaluate('client.signOut()')
+    expect(await Promise.all([first, second].map(who))).toEqual(['unauthenticated', 'unauthenticated'])
+    expect((await jar.cookies()).map(({ name }) => name).filter((name) => name.startsWith('payload-'))).toEqual([])
+    await jar.close()
   })
 
   test('an upload tells its progress, refusals have their code, and a link opens the file', async () => {

@@ -37,7 +37,7 @@ async function listen(who: ApiClient, more: Partial<Parameters<typeof openStream
   return stream
 }
 
-async function send(from: ApiClient, more: object = {}): Promise<{ id: string; thread: string }> {
+async function send(from: ApiClient, more: object = {}): Promise<{ id: string; thread: string; createdAt: string }> {
   const answer = await from.post('/messages', { project, content: 'Hello', ...more })
   if (answer.status !== 201) throw new Error(answer.bytes.toString())
   return answer.body.doc
@@ -77,7 +77,7 @@ test('HEAD answers the same without a stream, and nobody is asked to sign in', a
   expect(errorOf(nobody)).toEqual([401, 'unauthenticated'])
 })
 
-test('a message comes to its recipient and to the other devices of its sender, with ids only, within a second', async () => {
+test('a message comes to its recipient and to the other devices of its sender, with what it says, within a second', async () => {
   const [mine, theirs, stranger] = [await listen(client), await listen(platform.admin), await listen(other)]
   const sinceMs = performance.now()
   const message = await send(client, { content: 'A secret', type: 'urgent' })
@@ -86,15 +86,47 @@ test('a message comes to its recipient and to the other devices of its sender, w
   await mine.has(1)
   expect(theirs.events.map(({ event }) => event).sort()).toEqual(['message', 'notification'])
   const told = theirs.events.find(({ event }) => event === 'message')
-  expect(told?.data).toEqual({ id: message.id, project, thread: message.thread, type: 'urgent' })
+  const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  expect(told?.data).toEqual({
+    id: message.id,
+    project,
+    thread: message.thread,
+    type: 'urgent',
+    sender: client.user.id,
+    content: 'A secret',
+    createdAt: message.createdAt,
+  })
   expect(mine.events[0]?.data).toEqual(told?.data)
   expect(theirs.events.find(({ event }) => event === 'notification')?.data).toEqual({
     id: expect.any(String),
     type: 'message.received',
+    title: expect.any(String),
+    message: expect.any(String),
+    link: expect.any(String),
+    createdAt: time,
   })
   await settle(other, stranger)
   expect(stranger.events).toHaveLength(1)
-  expect(JSON.stringify([mine.events, theirs.events])).not.toContain('secret')
+  expect(JSON.stringify(stranger.events)).not.toContain('secret')
+})
+
+test('of what is long, withheld, removed or not theirs, an event has the ids alone', async () => {
+  const stream = await listen(platform.admin)
+  await until(() => stream.lastEventId() !== undefined)
+  const start = stream.lastEventId()
+  const long = await send(client, { content: 'x'.repeat(4_001) })
+  const sent = [await send(client), await send(client), await send(client)]
+  const [withheld, foreign, longest] = sent.map(({ id }) => id)
+  await platform.db.query('UPDATE messages SET withheld_at = now() WHERE id = $1', [withheld])
+  await platform.db.query('DELETE FROM message_receipts WHERE message_id = $1', [foreign])
+  await platform.db.query(`UPDATE messages SET content = repeat('x', 4000) WHERE id = $1`, [longest])
+  const again = await listen(platform.admin, { lastEventId: start })
+  await again.has(8)
+  const content = (id: unknown) =>
+    again.events.find(({ event, data }) => event === 'message' && data['id'] === id)?.data
+  for (const id of [long.id, withheld, foreign]) expect(content(id)).not.toHaveProperty('content')
+  expect(content(longest)).toMatchObject({ content: 'x'.repeat(4_000) })
+  for (const id of [withheld, foreign]) expect(content(id)).not.toHaveProperty('sender')
 })
 
 test('reading is streamed to the reader and, the first time, to the sender; reading again to nobody', async () => {
@@ -256,7 +288,7 @@ test('a position grows no younger while its reader goes on page after page', asy
   first.close()
   await platform.db.query(
     `INSERT INTO stream_events (user_id, kind, data)
-     SELECT $1, 'notification', jsonb_build_object('id', n) FROM generate_series(1, 150) AS n`,
+     SELECT $1, 'notification', jsonb_build_object('id', gen_random_uuid()) FROM generate_series(1, 150)`,
     [person.user.id],
   )
   // As if it had been written almost seven days ago: what it resumes from is swept away a day later.

@@ -24,7 +24,7 @@ export type Transport = (method: string, path: string, options?: RequestOptions)
 type CreateTransportArgs = {
   baseUrl: string
   fetch: Fetch
-  language: string | undefined
+  language: string | (() => string) | undefined
   retries: number
   usesCookies: boolean
   credentials: Credentials | undefined
@@ -74,7 +74,7 @@ function describe({ method, path, options, language, usesCookies }: DescribeArgs
   const key = idempotencyKey ?? (takesKey ? newKey() : undefined)
   const headers: Record<string, string> = {
     accept: 'application/json, */*;q=0.5',
-    ...(language !== undefined && { 'accept-language': language }),
+    ...(language !== undefined && { 'accept-language': typeof language === 'string' ? language : language() }),
     ...(key !== undefined && { 'idempotency-key': key }),
     // A form's own header carries its boundary.
     ...(form === undefined && body !== undefined && { 'content-type': 'application/json' }),

@@ -72,9 +72,11 @@ export function createLive({ request, key, events }: CreateLiveArgs): (handlers:
   const stop = () => {
     running?.abort()
     running = undefined
+    isOpen = false
     channel?.close()
     channel = undefined
   }
+  pauseWhileHidden({ isRunning: () => running !== undefined, start, stop })
   events.subscribe((state) => {
     // Another user has other events.
     stop()
@@ -90,6 +92,26 @@ export function createLive({ request, key, events }: CreateLiveArgs): (handlers:
       if (handlers.size === 0) stop()
     }
   }
+}
+
+type PauseArgs = { isRunning: () => boolean; start: () => void; stop: () => void }
+
+/**
+ * A page that the browser keeps for its back button holds no stream and keeps no other tab waiting. Shown again, it
+ * opens as if anew.
+ */
+function pauseWhileHidden({ isRunning, start, stop }: PauseArgs): void {
+  // Only pages have these.
+  const page = globalThis as { addEventListener?: typeof addEventListener }
+  let isPaused = false
+  page.addEventListener?.('pagehide', () => {
+    isPaused = isRunning()
+    stop()
+  })
+  page.addEventListener?.('pageshow', () => {
+    if (isPaused) start()
+    isPaused = false
+  })
 }
 
 function remember(seen: Set<string>, id: string): void {

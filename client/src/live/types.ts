@@ -1,7 +1,15 @@
-/** What happens, as docs/realtime.md names it. The data is ids: read the objects from the API. */
+/** What happens, as docs/realtime.md names it. Texts are missing where they are long or removed: read those from the API. */
 export type LiveEvents = {
-  message: { id: string; project: string; thread: string | null; type: string }
-  notification: { id: string; type: string }
+  message: {
+    id: string
+    project: string
+    thread: string | null
+    type: string
+    sender?: string
+    createdAt?: string
+    content?: string
+  }
+  notification: { id: string; type: string; title?: string; message?: string; link?: string; createdAt?: string }
   read: { id: string; of: 'message' | 'notification'; readAt: string }
   /** Something may have been missed: load your lists again. */
   resync: Record<string, never>
