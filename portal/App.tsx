@@ -31,6 +31,10 @@ export function App() {
     return api.onSession((state) => void (state === 'signedOut' ? setUser(null) : refreshUser()))
   }, [show, refreshUser])
 
+  const isClient = user?.role === 'client'
+  // Pages come and go; the stream stays.
+  useEffect(() => (isClient ? api.live({}) : undefined), [isClient])
+
   const { texts } = languages[language]
   return (
     <portalContext.Provider value={{ t: texts, language, setLanguage, company, user, refreshUser }}>

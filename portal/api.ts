@@ -1,6 +1,13 @@
 import { createClient } from '../client/src/index.ts'
 
-export { ApiError, ConnectionError, isApiError } from '../client/src/index.ts'
+export {
+  ApiError,
+  ConnectionError,
+  isApiError,
+  type Answer,
+  type Document,
+  type Progress,
+} from '../client/src/index.ts'
 
 /**
  * The platform's API, as the client who is signed in. The session is in cookies, which no script can read. The API
@@ -9,9 +16,5 @@ export { ApiError, ConnectionError, isApiError } from '../client/src/index.ts'
 export const api = createClient({
   baseUrl: location.origin,
   session: 'cookie',
-  fetch: async (input, init) => {
-    const headers = new Headers(init?.headers)
-    headers.set('accept-language', document.documentElement.lang)
-    return fetch(input, { ...init, headers })
-  },
+  language: () => document.documentElement.lang,
 })

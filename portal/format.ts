@@ -11,10 +11,15 @@ const digits = {
 
 /** The exact amount, as documents print it: `123,456.78 USD`. */
 export function formatMoney(amountMinor: number, currency: string): string {
+  return `${formatAmount(amountMinor, currency)} ${currency}`
+}
+
+/** Without its currency, under a heading that names it: `123,456.78`. */
+export function formatAmount(amountMinor: number, currency: string): string {
   const places = digits[0].includes(currency) ? 0 : digits[3].includes(currency) ? 3 : 2
   const all = String(Math.abs(amountMinor)).padStart(places + 1, '0')
   const whole = all.slice(0, all.length - places).replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${amountMinor < 0 ? '-' : ''}${whole}${places === 0 ? '' : `.${all.slice(-places)}`} ${currency}`
+  return `${amountMinor < 0 ? '-' : ''}${whole}${places === 0 ? '' : `.${all.slice(-places)}`}`
 }
 
 /** `23 November 2026`: a day as it is, or that of a time where the reader is. */

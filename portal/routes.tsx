@@ -17,6 +17,7 @@ import { Project } from './pages/Project.tsx'
 import { Projects } from './pages/Projects.tsx'
 import { RevertEmail } from './pages/RevertEmail.tsx'
 import { SignIn } from './pages/SignIn.tsx'
+import { Statement } from './pages/Statement.tsx'
 import { SubmitProject } from './pages/SubmitProject.tsx'
 import { Thread } from './pages/Thread.tsx'
 import { Unsubscribe } from './pages/Unsubscribe.tsx'
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   { path: '/contracts/:id', access: 'client', show: (id) => <Contract id={id} /> },
   { path: '/invoices', access: 'client', show: () => <Invoices /> },
   { path: '/invoices/:id', access: 'client', show: (id) => <Invoice id={id} /> },
+  { path: '/statement', access: 'client', show: () => <Statement /> },
   { path: '/payments/:id', access: 'client', show: (id) => <PaymentRequest id={id} /> },
   { path: '/notifications', access: 'client', show: () => <Notifications /> },
   { path: '/profile', access: 'client', show: () => <Profile /> },

@@ -4,6 +4,7 @@ import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 import { limitRate } from '../../src/http/limitRate.ts'
 import { parse } from '../../src/http/parse.ts'
 import { idSchema, printedSchema, textSchema } from '../../src/http/schemas.ts'
+import { locales } from '../../src/i18n/locales.ts'
 import { translatorOf } from '../../src/http/translatorOf.ts'
 import { submitProject } from '../../src/workflows/projects/submitProject.ts'
 import { submittedProject } from './schemas.ts'
@@ -18,6 +19,7 @@ const contactSchema = z.object({
   lastName: printedSchema({ max: 100 }),
   company: optional(printedSchema({ max: 200 })),
   phone: optional(textSchema({ max: 40 })),
+  locale: optional(z.enum(locales)),
 })
 
 const unreadText = (description: string) => z.unknown().meta({ type: 'string', description })
@@ -43,12 +45,14 @@ export const submit = defineEndpoint({
     lastName: unreadText(forStrangers).optional(),
     company: unreadText('Of a new account.').optional(),
     phone: unreadText('Of a new account.').optional(),
+    locale: unreadText('Of a new account: `en` or `ar`.').optional(),
   }),
   answers: { 201: z.object({ message: z.string(), doc: submittedProject, accountCreated: z.boolean() }) },
   errors: ['not_found'],
   handle: async ({ req, body, user }) => {
-    const { email, firstName, lastName, company, phone, ...submission } = body
-    const contact = user?.role === 'client' ? undefined : parseContact({ email, firstName, lastName, company, phone })
+    const { email, firstName, lastName, company, phone, locale, ...submission } = body
+    const given = { email, firstName, lastName, company, phone, locale }
+    const contact = user?.role === 'client' ? undefined : parseContact(given)
     if (contact && !user) await limitRate({ req, limit: 'submitEmail', key: contact.email })
     const { project, accountCreated } = await submitProject({ req, submission, contact })
     const { id, name, status } = project

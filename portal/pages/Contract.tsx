@@ -5,28 +5,31 @@ import { Await } from '../parts/Await.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import { Link } from '../parts/Link.tsx'
+import { OpenFile } from '../parts/OpenFile.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PaymentPlan } from '../parts/PaymentPlan.tsx'
+import { SaveButton } from '../parts/SaveButton.tsx'
 import { SignContract } from '../parts/SignContract.tsx'
 import { Status } from '../parts/Status.tsx'
+import { contractUrl } from '../state/fileUrls.ts'
 import { textIn } from '../state/textIn.ts'
 import { useLive } from '../state/useLive.ts'
+import { shallow } from '../state/shallow.ts'
 import { useLoaded } from '../state/useLoaded.ts'
 import { usePortal, useUser } from '../state/portalContext.ts'
 import type { Contract as Doc } from '../types.ts'
 
 export function Contract({ id }: { id: string }) {
   const { t, language, refreshUser } = usePortal()
-  const contract = useLoaded<Doc>(`contract ${id}`, () => api.get('/contracts/{id}', { path: { id } }))
-  useLive((kind) => {
-    if (kind === 'notification') {
-      contract.reload()
-      void refreshUser()
-    }
+  const contract = useLoaded(`contract ${id}`, () => shallow(api.get('/contracts/{id}', { path: { id } })))
+  useLive(['notification'], () => {
+    contract.reload()
+    void refreshUser()
   })
   return (
     <Page title={contract.data?.title ?? t.contracts} aside={contract.data && <Status value={contract.data.status} />}>
       <Await loaded={contract}>
-        {({ signatures: signed = [], ...doc }) => (
+        {(doc) => (
           <>
             <dl className="facts">
               <dt>{t.contractNumber}</dt>
@@ -39,25 +42,28 @@ export function Contract({ id }: { id: string }) {
               </dd>
             </dl>
             <div className="actions">
-              <a className="button button--main" href={`/api/contracts/${id}/pdf`} target="_blank" rel="noreferrer">
+              <OpenFile href={`/api/contracts/${id}/pdf`} find={() => contractUrl(id)} className="button button--main">
                 {t.readContract}
-              </a>
-              {signed.length > 0 && (
-                <a className="button" href={`/api/contracts/${id}/evidence`} download>
-                  {t.downloadEvidence}
-                </a>
+              </OpenFile>
+              {doc.signatures.length > 0 && (
+                <SaveButton
+                  label={t.downloadEvidence}
+                  name={`${doc.contractNumber}.zip`}
+                  load={() => api.get('/contracts/{id}/evidence', { path: { id } })}
+                />
               )}
             </div>
-            {signed.length > 0 && (
+            {doc.signatures.length > 0 && (
               <section>
                 <h2>{t.signatures}</h2>
                 <ul>
-                  {signed.map(({ id: signature, signerName, signedAt }) => (
+                  {doc.signatures.map(({ id: signature, signerName, signedAt }) => (
                     <li key={signature}>{t.signedBy(signerName, formatTime(signedAt, language))}</li>
                   ))}
                 </ul>
               </section>
             )}
+            <PaymentPlan contract={id} />
             {doc.status === 'sent' && <Decision contract={doc} onDone={contract.reload} />}
           </>
         )}

@@ -1,4 +1,4 @@
-import { api } from '../api.ts'
+import { api, type Answer } from '../api.ts'
 import { formatDay, formatMoney, formatTime } from '../format.ts'
 import { Await } from '../parts/Await.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -6,18 +6,20 @@ import { Page } from '../parts/Page.tsx'
 import { ContractRows } from '../parts/ContractRows.tsx'
 import { InvoiceRows } from '../parts/InvoiceRows.tsx'
 import { ProjectRows } from '../parts/ProjectRows.tsx'
+import { shallow } from '../state/shallow.ts'
 import { useLoaded } from '../state/useLoaded.ts'
 import { usePortal, useUser } from '../state/portalContext.ts'
 import { isolate } from '../texts/isolate.ts'
 import type { Texts } from '../texts/types.ts'
 import type { Language } from '../texts/languages.ts'
-import type { Home as HomeAnswer, Waiting } from '../types.ts'
+
+type Waiting = Answer<'/users/home', 'get'>['waiting'][number]
 
 /** What waits for them and what is new, by one request. */
 export function Home() {
   const { t } = usePortal()
   const { firstName } = useUser()
-  const home = useLoaded<HomeAnswer>('home', () => api.get('/users/home'))
+  const home = useLoaded('home', () => shallow(api.get('/users/home')))
   return (
     <Page title={t.welcome(firstName)}>
       <Await loaded={home}>

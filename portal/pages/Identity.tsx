@@ -1,4 +1,4 @@
-import { api } from '../api.ts'
+import { api, type Progress } from '../api.ts'
 import { Await } from '../parts/Await.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
@@ -9,25 +9,22 @@ import { fileIn } from '../state/textIn.ts'
 import { useLive } from '../state/useLive.ts'
 import { useLoaded } from '../state/useLoaded.ts'
 import { usePortal } from '../state/portalContext.ts'
-import type { IdentityCheck } from '../types.ts'
 
 /** The images of an identity document, by camera or from files. What is wrong is said before they are sent. */
 export function Identity() {
   const { t, refreshUser } = usePortal()
-  const check = useLoaded<IdentityCheck>('identity', () => api.get('/users/verification-status'))
-  useLive((kind) => {
-    if (kind === 'notification') {
-      check.reload()
-      void refreshUser()
-    }
+  const check = useLoaded('identity', () => api.get('/users/verification-status'))
+  useLive(['notification'], () => {
+    check.reload()
+    void refreshUser()
   })
-  const send = async (values: FormData) => {
+  const send = async (values: FormData, onProgress: (progress: Progress) => void) => {
     const images = { frontId: fileIn(values, 'frontId'), backId: fileIn(values, 'backId') }
     const { frontId, backId, signature } = await checkImages({
       images: { ...images, signature: fileIn(values, 'signature') },
       t,
     })
-    await api.post('/users/verify-identity', { form: { frontId, backId, signature } })
+    await api.post('/users/verify-identity', { form: { frontId, backId, signature }, onProgress })
     check.reload()
     await refreshUser()
   }

@@ -11,8 +11,8 @@ import type { Message } from '../types.ts'
 export function Messages() {
   const { t, language } = usePortal()
   const { id: own } = useUser()
-  const rows = useRows<Message>('/messages')
-  useLive(rows.reload)
+  const rows = useRows('/messages')
+  useLive(['message', 'notification', 'read'], rows.reload)
   return (
     <Page title={t.messages}>
       <Await loaded={rows}>

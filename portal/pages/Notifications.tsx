@@ -13,8 +13,8 @@ import type { Notification } from '../types.ts'
 export function Notifications() {
   const { t } = usePortal()
   const [error, setError] = useState<unknown>()
-  const rows = useRows<Notification>('/messages/notifications')
-  useLive(rows.reload)
+  const rows = useRows('/messages/notifications')
+  useLive(['message', 'notification', 'read'], rows.reload)
   const readAll = () => api.put('/messages/notifications/read-all').then(rows.reload, setError)
   return (
     <Page

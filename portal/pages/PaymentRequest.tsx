@@ -5,15 +5,15 @@ import { BankDetails } from '../parts/BankDetails.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Status } from '../parts/Status.tsx'
+import { shallow } from '../state/shallow.ts'
 import { useLoaded } from '../state/useLoaded.ts'
 import { usePortal } from '../state/portalContext.ts'
-import type { Payment } from '../types.ts'
 
 const open = new Set(['pending', 'failed'])
 
 export function PaymentRequest({ id }: { id: string }) {
   const { t, language } = usePortal()
-  const payment = useLoaded<Payment>(`payment ${id}`, () => api.get('/payments/{id}', { path: { id } }))
+  const payment = useLoaded(`payment ${id}`, () => shallow(api.get('/payments/{id}', { path: { id } })))
   return (
     <Page
       title={payment.data?.description ?? t.paymentRequest}

@@ -5,12 +5,13 @@ import { ChangePassword } from '../parts/ChangePassword.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import { Link } from '../parts/Link.tsx'
+import { OwnData } from '../parts/OwnData.tsx'
 import { Page } from '../parts/Page.tsx'
+import { Photo } from '../parts/Photo.tsx'
 import { Sessions } from '../parts/Sessions.tsx'
 import { Status } from '../parts/Status.tsx'
 import { textIn } from '../state/textIn.ts'
 import { usePortal, useUser } from '../state/portalContext.ts'
-import type { Topic } from '../types.ts'
 
 export function Profile() {
   const { t } = usePortal()
@@ -19,6 +20,10 @@ export function Profile() {
     <Page title={t.profile}>
       <div className="columns">
         <div>
+          <section>
+            <h2>{t.photo}</h2>
+            <Photo />
+          </section>
           <section>
             <h2>{t.personal}</h2>
             <Personal />
@@ -45,6 +50,10 @@ export function Profile() {
             <ChangePassword />
           </section>
           <Sessions />
+          <section>
+            <h2>{t.ownData}</h2>
+            <OwnData />
+          </section>
         </div>
       </div>
     </Page>
@@ -94,7 +103,7 @@ function Personal() {
   )
 }
 
-const topics: readonly Topic[] = ['email', 'messages', 'projects', 'payments', 'broadcasts']
+const topics = ['email', 'messages', 'projects', 'payments', 'broadcasts'] as const
 
 function Emails() {
   const { t, refreshUser } = usePortal()

@@ -1,24 +1,23 @@
-import { api } from '../api.ts'
+import { api, type Document } from '../api.ts'
 import { formatDay } from '../format.ts'
 import { Await } from '../parts/Await.tsx'
 import { MessageForm } from '../parts/MessageForm.tsx'
 import { MessageList } from '../parts/MessageList.tsx'
 import { Page } from '../parts/Page.tsx'
+import { ProjectContracts } from '../parts/ProjectContracts.tsx'
 import { ProjectFiles } from '../parts/ProjectFiles.tsx'
 import { Status } from '../parts/Status.tsx'
 import { useLive } from '../state/useLive.ts'
+import { shallow } from '../state/shallow.ts'
 import { useLoaded } from '../state/useLoaded.ts'
 import { usePortal } from '../state/portalContext.ts'
-import type { Message, Milestone, Project as Doc } from '../types.ts'
 
 export function Project({ id }: { id: string }) {
   const { t, language } = usePortal()
-  const project = useLoaded<Doc>(`project ${id}`, () =>
+  const project = useLoaded(`project ${id}`, () =>
     api.get('/projects/{id}', { path: { id }, query: { include: 'milestones' } }),
   )
-  useLive((kind) => {
-    if (kind === 'notification') project.reload()
-  })
+  useLive(['notification'], project.reload)
   return (
     <Page title={project.data?.name ?? t.projects} aside={project.data && <Status value={project.data.status} />}>
       <Await loaded={project}>
@@ -40,6 +39,7 @@ export function Project({ id }: { id: string }) {
                   {description}
                 </p>
               </section>
+              <ProjectContracts project={id} />
               <ProjectFiles project={id} />
             </div>
             <Conversation project={id} />
@@ -50,7 +50,7 @@ export function Project({ id }: { id: string }) {
   )
 }
 
-function Milestones({ milestones }: { milestones: readonly Milestone[] }) {
+function Milestones({ milestones }: { milestones: readonly Document<'project-milestones'>[] }) {
   const { t, language } = usePortal()
   if (milestones.length === 0) return <p className="empty">{t.noMilestones}</p>
   return (
@@ -77,19 +77,17 @@ function Milestones({ milestones }: { milestones: readonly Milestone[] }) {
 
 function Conversation({ project }: { project: string }) {
   const { t } = usePortal()
-  const messages = useLoaded<{ docs: Message[] }>(`messages of ${project}`, () =>
-    api.get('/messages', { query: { where: { project: { equals: project } }, limit: 50, count: 'false' } }),
+  const messages = useLoaded(`messages of ${project}`, () =>
+    shallow(api.get('/messages', { query: { where: { project: { equals: project } }, limit: 50, count: 'false' } })),
   )
-  useLive((kind) => {
-    if (kind !== 'read') messages.reload()
-  })
+  useLive(['message', 'notification'], messages.reload)
   return (
     <section>
       <h2>{t.messages}</h2>
       <Await loaded={messages}>{({ docs }) => <MessageList messages={docs.toReversed()} />}</Await>
       <MessageForm
-        onSend={async (content) => {
-          await api.post('/messages', { body: { project, content } })
+        onSend={async (message) => {
+          await api.post('/messages', { body: { project, ...message } })
           messages.reload()
         }}
       />

@@ -7,12 +7,11 @@ import { ProjectRows } from '../parts/ProjectRows.tsx'
 import { useLoaded } from '../state/useLoaded.ts'
 import { useRows } from '../state/useRows.ts'
 import { usePortal, useUser } from '../state/portalContext.ts'
-import type { Project as ProjectRow, Unconfirmed } from '../types.ts'
 
 export function Projects() {
   const { t } = usePortal()
   const { emailVerifiedAt } = useUser()
-  const rows = useRows<ProjectRow>('/projects')
+  const rows = useRows('/projects')
   return (
     <Page
       title={t.projects}
@@ -31,7 +30,7 @@ export function Projects() {
 /** Projects that came under their address, and are hidden until they say that they are theirs. */
 function UnconfirmedProjects({ onConfirmed }: { onConfirmed: () => void }) {
   const { t } = usePortal()
-  const unconfirmed = useLoaded<{ docs: Unconfirmed[] }>('unconfirmed', () => api.get('/projects/unconfirmed'))
+  const unconfirmed = useLoaded('unconfirmed', () => api.get('/projects/unconfirmed'))
   return unconfirmed.data?.docs.map(({ id, name, description }) => (
     <section key={id} className="card">
       <h2 dir="auto">{name}</h2>

@@ -8,15 +8,14 @@ import { Page } from '../parts/Page.tsx'
 import { textIn } from '../state/textIn.ts'
 import { useLoaded } from '../state/useLoaded.ts'
 import { usePortal } from '../state/portalContext.ts'
-import type { ProjectType } from '../types.ts'
 
 type Submitted = { id: string; email: string | undefined }
 
 /** With or without an account. Strangers say who they are, and prove it by the mailed link. */
 export function SubmitProject() {
-  const { t, user } = usePortal()
+  const { t, user, language } = usePortal()
   const [submitted, setSubmitted] = useState<Submitted>()
-  const types = useLoaded<{ docs: ProjectType[] }>('types', () => api.get('/projects/types'))
+  const types = useLoaded('types', () => api.get('/projects/types'))
   if (submitted) return <Thanks {...submitted} />
   const submit = async (values: FormData) => {
     const entered = [...values.entries()].filter((entry): entry is [string, string] => {
@@ -24,7 +23,9 @@ export function SubmitProject() {
       return typeof value === 'string' && value !== ''
     })
     const { name = '', description = '', ...more } = Object.fromEntries(entered)
-    const { doc } = await api.post('/projects/submit', { body: { name, description, ...more } })
+    const { doc } = await api.post('/projects/submit', {
+      body: { name, description, ...(user ? {} : { locale: language }), ...more },
+    })
     setSubmitted({ id: doc.id, email: user ? undefined : textIn(values, 'email') })
   }
   const options = types.data?.docs.map(({ id, name }) => [id, name] as const) ?? []

@@ -4,18 +4,14 @@ import { MessageForm } from '../parts/MessageForm.tsx'
 import { MessageList } from '../parts/MessageList.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useLive } from '../state/useLive.ts'
+import { shallow } from '../state/shallow.ts'
 import { useLoaded } from '../state/useLoaded.ts'
 import { usePortal } from '../state/portalContext.ts'
-import type { Message } from '../types.ts'
 
 export function Thread({ id }: { id: string }) {
   const { t } = usePortal()
-  const thread = useLoaded<Message & { replies: Message[] }>(`thread ${id}`, () =>
-    api.get('/messages/{id}', { path: { id } }),
-  )
-  useLive((kind) => {
-    if (kind !== 'read') thread.reload()
-  })
+  const thread = useLoaded(`thread ${id}`, () => shallow(api.get('/messages/{id}', { path: { id } })))
+  useLive(['message', 'notification'], thread.reload)
   return (
     <Page title={thread.data?.subject ?? t.messages} isNarrow>
       <Await loaded={thread}>
@@ -23,8 +19,8 @@ export function Thread({ id }: { id: string }) {
           <>
             <MessageList messages={[first, ...replies]} />
             <MessageForm
-              onSend={async (content) => {
-                await api.post('/messages/{id}/reply', { path: { id }, body: { content } })
+              onSend={async (body) => {
+                await api.post('/messages/{id}/reply', { path: { id }, body })
                 thread.reload()
               }}
             />

@@ -1,5 +1,6 @@
-import { use, useId, type ComponentProps } from 'react'
+import { use, useId, useState, type ComponentProps } from 'react'
 import { usePortal } from '../state/portalContext.ts'
+import { ChosenImage } from './ChosenImage.tsx'
 import { fieldProblems } from './Form.tsx'
 
 type FieldProps = ComponentProps<'input'> & {
@@ -15,6 +16,7 @@ type FieldProps = ComponentProps<'input'> & {
 export function Field({ label, hint, isOptional = false, isLong = false, options, ...input }: FieldProps) {
   const { t } = usePortal()
   const id = useId()
+  const [chosen, setChosen] = useState<File>()
   const problem = use(fieldProblems).get(input.name)
   const described = {
     id,
@@ -39,8 +41,14 @@ export function Field({ label, hint, isOptional = false, isLong = false, options
       ) : isLong ? (
         <textarea {...described} name={name} defaultValue={defaultValue} rows={4} dir="auto" />
       ) : (
-        <input dir={input.type === undefined ? 'auto' : undefined} {...input} {...described} />
+        <input
+          dir={input.type === undefined ? 'auto' : undefined}
+          onChange={({ target }) => setChosen(target.files?.[0])}
+          {...input}
+          {...described}
+        />
       )}
+      {chosen?.type.startsWith('image/') && <ChosenImage file={chosen} />}
       {hint && (
         <p id={`${id}-hint`} className="soft">
           {hint}

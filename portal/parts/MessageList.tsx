@@ -3,6 +3,7 @@ import { api } from '../api.ts'
 import { formatTime } from '../format.ts'
 import { usePortal, useUser } from '../state/portalContext.ts'
 import type { Message } from '../types.ts'
+import { Attachment } from './Attachment.tsx'
 
 /** Messages, oldest first. What is shown counts as read. */
 export function MessageList({ messages }: { messages: readonly Message[] }) {
@@ -21,7 +22,7 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
   if (messages.length === 0) return <p className="empty">{t.noMessages}</p>
   return (
     <ul className="messages" aria-live="polite">
-      {messages.map(({ id, sender, senderName, subject, content, createdAt }) => (
+      {messages.map(({ id, sender, senderName, subject, content, attachments, createdAt }) => (
         <li key={id} className={sender === own ? 'message message--own' : 'message'}>
           <p className="soft">
             <bdi>{sender === own ? t.you : (senderName ?? t.agency)}</bdi> ·{' '}
@@ -35,6 +36,15 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
           <p dir="auto" className="text">
             {content}
           </p>
+          {attachments && attachments.length > 0 && (
+            <ul className="rows" aria-label={t.attachments}>
+              {attachments.map((file) => (
+                <li key={file}>
+                  <Attachment id={file} />
+                </li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ul>

@@ -1,24 +1,21 @@
 import { useState } from 'react'
-import { api } from '../api.ts'
-import { fileHref } from '../state/fileHref.ts'
+import { api, type Progress } from '../api.ts'
 import { fileIn } from '../state/textIn.ts'
 import { useLoaded } from '../state/useLoaded.ts'
 import { usePortal } from '../state/portalContext.ts'
-import type { StoredFile } from '../types.ts'
 import { Await } from './Await.tsx'
 import { Field } from './Field.tsx'
+import { FileRow } from './FileRow.tsx'
 import { Form } from './Form.tsx'
 
 /** The files of a project, and one more. */
 export function ProjectFiles({ project }: { project: string }) {
   const { t } = usePortal()
   const [sent, setSent] = useState(0)
-  const files = useLoaded<{ docs: StoredFile[] }>(`files of ${project}`, () =>
-    api.get('/projects/{id}/files', { path: { id: project } }),
-  )
-  const upload = async (values: FormData) => {
+  const files = useLoaded(`files of ${project}`, () => api.get('/projects/{id}/files', { path: { id: project } }))
+  const upload = async (values: FormData, onProgress: (progress: Progress) => void) => {
     const form = { file: fileIn(values, 'file') ?? new Blob() }
-    await api.post('/projects/{id}/files', { path: { id: project }, form })
+    await api.post('/projects/{id}/files', { path: { id: project }, form, onProgress })
     setSent((before) => before + 1)
     files.reload()
   }
@@ -31,13 +28,9 @@ export function ProjectFiles({ project }: { project: string }) {
             <p className="empty">{t.noFiles}</p>
           ) : (
             <ul className="rows">
-              {docs.map(({ id, path, filename }) => (
-                <li key={id}>
-                  <a className="row" href={fileHref(path)} target="_blank" rel="noreferrer">
-                    <span className="row__title">
-                      <bdi>{filename}</bdi>
-                    </span>
-                  </a>
+              {docs.map((file) => (
+                <li key={file.id}>
+                  <FileRow file={file} />
                 </li>
               ))}
             </ul>

@@ -3,7 +3,6 @@ import { api } from '../api.ts'
 import { formatTime } from '../format.ts'
 import { useLoaded } from '../state/useLoaded.ts'
 import { usePortal } from '../state/portalContext.ts'
-import type { Session } from '../types.ts'
 import { Await } from './Await.tsx'
 import { Problem } from './Problem.tsx'
 
@@ -11,7 +10,7 @@ import { Problem } from './Problem.tsx'
 export function Sessions() {
   const { t, language } = usePortal()
   const [error, setError] = useState<unknown>()
-  const sessions = useLoaded<{ docs: Session[] }>('sessions', () => api.get('/auth/sessions'))
+  const sessions = useLoaded('sessions', () => api.get('/auth/sessions'))
   const end = (id: string) => api.delete('/auth/sessions/{id}', { path: { id } }).then(sessions.reload, setError)
   return (
     <section>

@@ -2,7 +2,7 @@ import { usePortal } from '../state/portalContext.ts'
 
 const good = new Set(['completed', 'active', 'paid', 'signed', 'approved', 'verified'])
 const bad = new Set(['overdue', 'failed', 'declined', 'expired', 'rejected'])
-const waiting = new Set(['sent', 'open', 'partially_paid', 'review', 'pending'])
+const waiting = new Set(['sent', 'open', 'partially_paid', 'review', 'pending', 'due', 'requested'])
 
 /** `words` for those that are called otherwise here. */
 type StatusProps = { value: string; words?: Readonly<Record<string, string>> }

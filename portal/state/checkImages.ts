@@ -1,23 +1,22 @@
 import type { Texts } from '../texts/types.ts'
+import { requireImage } from './requireImage.ts'
 import { ProblemOfPortal } from './textOfError.ts'
 
-const types = /^image\/(jpeg|png|webp|heic|heif)$/
-const maxBytes = 10 * 1024 * 1024
+const megabytes = 10
 /** A document in a smaller image cannot be read. */
 const minPixels = 400
 
 type CheckImagesArgs<Name extends string> = { images: Record<Name, File | undefined>; t: Texts }
 
-/** Refuses what the platform or its reviewers would refuse, before it is sent. The platform decides by the bytes. */
+/** Refuses what the platform or its reviewers would refuse, before it is sent. */
 export async function checkImages<Name extends string>({
   images,
   t,
 }: CheckImagesArgs<Name>): Promise<Record<Name, Blob>> {
   const seen = new Set<string>()
   // The cast: the keys of a record are its names.
-  for (const [name, image] of Object.entries(images) as [Name, File | undefined][]) {
-    if (!image || !types.test(image.type)) throw new ProblemOfPortal(t.notAnImage, name)
-    if (image.size > maxBytes) throw new ProblemOfPortal(t.imageTooLarge, name)
+  for (const [name, given] of Object.entries(images) as [Name, File | undefined][]) {
+    const image = requireImage({ image: given, path: name, megabytes, t })
     const sum = `${image.name} ${image.size} ${image.lastModified}`
     if (seen.has(sum)) throw new ProblemOfPortal(t.sameImage, name)
     seen.add(sum)

@@ -4,8 +4,7 @@ import type { User } from '../types.ts'
 /** Who is signed in; null for nobody. */
 export async function readUser(): Promise<User | null> {
   try {
-    // The cast: what the portal uses of it (portal/types.ts).
-    return (await api.get('/users/profile')) as User
+    return await api.get('/users/profile')
   } catch (error) {
     if (isApiError(error, 'unauthenticated')) return null
     throw error

@@ -6,7 +6,7 @@ import { useLoaded } from './useLoaded.ts'
 
 /** The agency as it shows itself to this reader, and its colour on the whole page. */
 export function useCompany(user: User | null | undefined): Company | undefined {
-  const { data: company } = useLoaded<Company>(`company for ${user?.id}`, () => api.get('/company'))
+  const { data: company } = useLoaded(`company for ${user?.id}`, () => api.get('/company'))
   const accent = company?.accentColor
   useEffect(() => {
     if (!accent) return

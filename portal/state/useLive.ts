@@ -1,28 +1,28 @@
 import { useEffect, useEffectEvent } from 'react'
 import { api } from '../api.ts'
 
-const kinds = ['message', 'notification', 'read', 'resync'] as const
-const pauseMs = 5_000
+type Kind = 'message' | 'notification' | 'read'
 
-/** Calls `onEvent` for what happens to the client's messages and notifications, as it happens. */
-export function useLive(onEvent: (kind: (typeof kinds)[number]) => void): void {
-  const notify = useEffectEvent(onEvent)
+/** Calls `onChange` for these events as they happen, and when some of them may have been missed. */
+export function useLive(kinds: readonly Kind[], onChange: () => void): void {
+  const notify = useEffectEvent((kind: Kind | 'missed') => {
+    if (kind === 'missed' || kinds.includes(kind)) onChange()
+  })
   useEffect(() => {
-    let source: EventSource | undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const open = () => {
-      source = new EventSource('/api/messages/stream')
-      for (const kind of kinds) source.addEventListener(kind, () => notify(kind))
-      source.addEventListener('error', () => {
-        if (source?.readyState !== EventSource.CLOSED) return
-        // Refused: any request renews an expired session.
-        timer = setTimeout(() => void api.get('/messages/unread-count').then(open, () => undefined), pauseMs)
-      })
-    }
-    open()
-    return () => {
-      clearTimeout(timer)
-      source?.close()
-    }
+    // What is loaded with the page is newer than a stream that is open by now, and older than one that opens later.
+    let isOpenByNow = true
+    let isCaughtUp = false
+    const stop = api.live({
+      open: () => {
+        if (!isOpenByNow && !isCaughtUp) notify('missed')
+        isCaughtUp = true
+      },
+      resync: () => notify('missed'),
+      message: () => notify('message'),
+      notification: () => notify('notification'),
+      read: () => notify('read'),
+    })
+    isOpenByNow = false
+    return stop
   }, [])
 }

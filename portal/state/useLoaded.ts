@@ -9,11 +9,8 @@ export type Loaded<Data> = {
 
 type State<Data> = { key: string; data?: Data; error?: unknown }
 
-/**
- * What `load` reads, anew whenever `key` changes. A late answer for an earlier key counts no more. `Data` names what
- * the portal uses of the answer (portal/types.ts): at the API's default depth, relations are ids.
- */
-export function useLoaded<Data>(key: string, load: () => Promise<unknown>): Loaded<Data> {
+/** What `load` reads, anew whenever `key` changes. A late answer for an earlier key counts no more. */
+export function useLoaded<Data>(key: string, load: () => Promise<Data>): Loaded<Data> {
   const [state, setState] = useState<State<Data>>({ key })
   const [turn, setTurn] = useState(0)
   const read = useEffectEvent(load)
@@ -21,8 +18,7 @@ export function useLoaded<Data>(key: string, load: () => Promise<unknown>): Load
     let isCurrent = true
     const keep = (change: (before: State<Data>) => State<Data>) => isCurrent && setState(change)
     read().then(
-      // The cast: the caller says what this operation answers, and `api` checks its path and query.
-      (data) => keep(() => ({ key, data: data as Data })),
+      (data) => keep(() => ({ key, data })),
       (error: unknown) => keep((before) => (before.key === key ? { ...before, error } : { key, error })),
     )
     return () => {

@@ -1,17 +1,21 @@
 import { useState } from 'react'
-import { api } from '../api.ts'
+import { api, type Answer } from '../api.ts'
+import type { Shallow } from './shallow.ts'
 import { useLoaded, type Loaded } from './useLoaded.ts'
 
 type List = '/projects' | '/contracts' | '/payments/invoices' | '/messages' | '/messages/notifications'
 type Page<Row> = { docs: Row[]; nextCursor: string | null }
+type RowOf<Path extends List> = Shallow<Answer<Path, 'get'>['docs'][number]>
 
-export type Rows<Row> = Loaded<Row[]> & { more: (() => Promise<void>) | undefined }
+type Rows<Row> = Loaded<Row[]> & { more: (() => Promise<void>) | undefined }
 
 /** A list of the API, page after page: newer rows that come meanwhile move none. */
-export function useRows<Row>(path: List): Rows<Row> {
-  const [later, setLater] = useState<Page<Row>>()
-  const read = (after: string): Promise<unknown> => api.get(path, { query: { limit: 20, after } })
-  const first = useLoaded<Page<Row>>(path, () => read(''))
+export function useRows<Path extends List>(path: Path): Rows<RowOf<Path>> {
+  const [later, setLater] = useState<Page<RowOf<Path>>>()
+  // The cast: these are the rows of this path, at the API's default depth.
+  const read = async (after: string) =>
+    (await api.get<List>(path, { query: { limit: 20, after } })) as Page<RowOf<Path>>
+  const first = useLoaded(path, () => read(''))
   const cursor = (later ?? first.data)?.nextCursor
   return {
     data: first.data && [...first.data.docs, ...(later?.docs ?? [])],
@@ -22,8 +26,7 @@ export function useRows<Row>(path: List): Rows<Row> {
     },
     more: cursor
       ? async () => {
-          // The cast: as for the first page.
-          const next = (await read(cursor)) as Page<Row>
+          const next = await read(cursor)
           setLater((before) => ({ ...next, docs: [...(before?.docs ?? []), ...next.docs] }))
         }
       : undefined,

@@ -61,7 +61,7 @@ function findBuild(): PortalBuild {
   }
 }
 
-/** The page runs its own script and what that imports, and talks to the platform only. */
+/** The page runs its own script and what that imports, and talks to the platform only. What it frames are PDFs. */
 function policy(nonce: string): string {
   const directives = {
     'default-src': "'none'",
@@ -69,6 +69,7 @@ function policy(nonce: string): string {
     'style-src': "'self'",
     'img-src': "'self' blob:",
     'connect-src': "'self'",
+    'frame-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",

@@ -51,6 +51,25 @@ test('a visitor gets an account without a password and a link to set one', async
   expect(namesOf(await owner.get('/projects'))).toEqual(['Dates'])
 })
 
+test('an account of a visitor is in their language, an account that is there stays as it is', async () => {
+  const email = newEmail()
+  const submit = (locale: unknown) =>
+    platform.anyone.post('/projects/submit', { ...project(), ...contact(email), locale })
+  const refused = await submit('xx')
+  expect([refused.status, refused.body.errors[0].data.errors[0].path]).toEqual([400, 'locale'])
+  const localeOf = async () => (await platform.db.query('SELECT locale FROM users WHERE email = $1', [email])).rows
+  expect(await localeOf()).toEqual([])
+  expect((await submit('ar')).status).toBe(201)
+  const mail = await platform.mail({ to: email, kind: 'set_password' })
+  expect(mail.raw).toContain('Content-Language: ar')
+  expect((await submit('en')).status).toBe(201)
+  expect(await localeOf()).toEqual([{ locale: 'ar' }])
+  // What its owner entered stays when they take it.
+  const taken = { token: mail.token, password: 'a palm by the water 4' }
+  expect((await platform.anyone.post('/auth/reset-password', taken)).status).toBe(200)
+  expect(await localeOf()).toEqual([{ locale: 'ar' }])
+})
+
 test('an account without a password cannot be signed in to', async () => {
   const email = newEmail()
   await platform.anyone.post('/projects/submit', { ...project(), ...contact(email) })

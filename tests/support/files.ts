@@ -22,6 +22,15 @@ export async function pngImage({ width = 320, height = 200, color = '#aa3366' } 
     .toBuffer()
 }
 
+/** A photo of some hundred kilobytes: noise cannot be made smaller. */
+export async function noisyPhoto(): Promise<Buffer> {
+  const { default: sharp } = await import('sharp')
+  const size = { width: 800, height: 600, channels: 3 as const }
+  return sharp({ create: { ...size, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+    .jpeg({ quality: 95 })
+    .toBuffer()
+}
+
 export async function webpImage(): Promise<Buffer> {
   const { default: sharp } = await import('sharp')
   return sharp(noise).webp().toBuffer()

@@ -17320,6 +17320,8 @@ export interface operations {
                     firstName?: string;
                     /** @description Needed unless a client is signed in. */
                     lastName?: string;
+                    /** @description Of a new account: `en` or `ar`. */
+                    locale?: string;
                     name: string;
                     /** @description Of a new account. */
                     phone?: string;

@@ -1,4 +1,12 @@
-type Contact = { firstName: string; lastName: string; company?: string | undefined; phone?: string | undefined }
+import type { Locale } from '../../i18n/locales.ts'
+
+type Contact = {
+  firstName: string
+  lastName: string
+  company?: string | undefined
+  phone?: string | undefined
+  locale?: Locale | undefined
+}
 
 /** The fields of a user that say who they are and how to reach them. */
 export const profileFields = [
@@ -30,7 +38,7 @@ export function freshProfile({ email, contact }: { email: string; contact: Conta
     taxNumber: null,
     bio: null,
     timezone: 'UTC',
-    locale: 'en' as const,
+    locale: contact?.locale ?? ('en' as const),
     notificationPreferences: { email: true, messages: true, projects: true, payments: true, broadcasts: true },
   }
 }

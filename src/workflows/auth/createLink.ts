@@ -3,6 +3,7 @@ import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { hashLinkToken, linkTokenFor } from '../../adapters/linkToken.ts'
 import { linkSeconds, type LinkPurpose } from '../../domain/accounts/sessions.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
 
 export type LinkContact = {
@@ -10,6 +11,7 @@ export type LinkContact = {
   lastName: string
   company?: string | undefined
   phone?: string | undefined
+  locale?: Locale | undefined
 }
 
 type CreateLinkArgs = {

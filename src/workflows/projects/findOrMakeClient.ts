@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../adapters/now.ts'
 import { sql } from '../../adapters/database/sql.ts'
 import { fail } from '../../errors.ts'
+import { defaultLocale, type Locale } from '../../i18n/locales.ts'
 import { uuidv7 } from '../../lib/uuidv7.ts'
 import type { User } from '../../payload-types.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
@@ -14,6 +15,8 @@ export type Contact = {
   lastName: string
   company?: string | undefined
   phone?: string | undefined
+  /** Of a new account: its mails and pages are in it. */
+  locale?: Locale | undefined
 }
 
 export type FoundAccount = Pick<User, 'id' | 'email' | 'firstName' | 'role' | 'status'> & {
@@ -34,14 +37,24 @@ export async function findOrMakeClient({
   req,
   contact,
 }: FindOrMakeClientArgs): Promise<{ account: FoundAccount; isNew: boolean }> {
-  const { email, firstName, lastName, company, phone } = contact
+  const { email, firstName, lastName, company, phone, locale = defaultLocale } = contact
   const [made] = await sql<{ id: string }>({
     req,
-    text: `INSERT INTO users (id, email, first_name, last_name, company, phone, is_unclaimed, created_at, updated_at)
-           SELECT $1::uuid, $2::text, $3, $4, $5, $6, $7::boolean, $8::timestamptz, $8
+    text: `INSERT INTO users (id, email, first_name, last_name, company, phone, locale, is_unclaimed, created_at, updated_at)
+           SELECT $1::uuid, $2::text, $3, $4, $5, $6, $9::enum_users_locale, $7::boolean, $8::timestamptz, $8
             WHERE NOT EXISTS (${reservedBy({ email: '$2', at: '$8' })})
                ON CONFLICT DO NOTHING RETURNING id`,
-    values: [uuidv7(), email, firstName, lastName, company ?? null, phone ?? null, !req.user, now().toISOString()],
+    values: [
+      uuidv7(),
+      email,
+      firstName,
+      lastName,
+      company ?? null,
+      phone ?? null,
+      !req.user,
+      now().toISOString(),
+      locale,
+    ],
   })
   const [account] = await sql<FoundAccount>({
     req,
