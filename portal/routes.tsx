@@ -11,6 +11,8 @@ import { Invoices } from './pages/Invoices.tsx'
 import { Messages } from './pages/Messages.tsx'
 import { NewPassword } from './pages/NewPassword.tsx'
 import { Notifications } from './pages/Notifications.tsx'
+import { PayInvoice } from './pages/PayInvoice.tsx'
+import { PayRequest } from './pages/PayRequest.tsx'
 import { PaymentRequest } from './pages/PaymentRequest.tsx'
 import { Profile } from './pages/Profile.tsx'
 import { Project } from './pages/Project.tsx'
@@ -25,7 +27,7 @@ import { VerifyContract } from './pages/VerifyContract.tsx'
 import { VerifyEmail } from './pages/VerifyEmail.tsx'
 
 type Route = {
-  /** Its last part may be an id. */
+  /** `:id` is one part of it. */
   path: string
   access: 'anyone' | 'client' | 'link'
   show: (given: string) => ReactNode
@@ -56,8 +58,10 @@ export const routes: readonly Route[] = [
   { path: '/contracts/:id', access: 'client', show: (id) => <Contract id={id} /> },
   { path: '/invoices', access: 'client', show: () => <Invoices /> },
   { path: '/invoices/:id', access: 'client', show: (id) => <Invoice id={id} /> },
+  { path: '/invoices/:id/pay', access: 'client', show: (id) => <PayInvoice id={id} /> },
   { path: '/statement', access: 'client', show: () => <Statement /> },
   { path: '/payments/:id', access: 'client', show: (id) => <PaymentRequest id={id} /> },
+  { path: '/payments/:id/pay', access: 'client', show: (id) => <PayRequest id={id} /> },
   { path: '/notifications', access: 'client', show: () => <Notifications /> },
   { path: '/profile', access: 'client', show: () => <Profile /> },
   { path: '/profile/identity', access: 'client', show: () => <Identity /> },
@@ -69,7 +73,7 @@ export function findRoute(address: string): { route: Route; given: string } | un
   const path = pathname.replace(/\/+$/, '') || '/'
   const exact = routes.find((route) => route.path === path)
   if (exact) return { route: exact, given: searchParams.get('token') ?? '' }
-  const [, parent, id = ''] = /^(\/\w+)\/([^/]+)$/.exec(path) ?? []
-  const route = routes.find((each) => each.path === `${parent}/:id`)
+  const [, parent, id = '', rest = ''] = /^(\/\w+)\/([^/]+)(\/\w+)?$/.exec(path) ?? []
+  const route = routes.find((each) => each.path === `${parent}/:id${rest}`)
   return route && { route, given: id }
 }

@@ -5,7 +5,7 @@ import { readPublicCompany } from '../../src/workflows/company/readPublicCompany
 export const getCompany = defineEndpoint({
   method: 'get',
   path: '/company',
-  summary: 'Name, logo and accent of the agency; its bank details for those who are signed in',
+  summary: 'Name, logo and accent of the agency; how to pay it for those who are signed in',
   allow: 'anyone',
   answers: {
     200: z.object({
@@ -13,6 +13,10 @@ export const getCompany = defineEndpoint({
       logoUrl: z.string().nullable(),
       accentColor: z.string().nullable().describe('As `#1a2b3c`.'),
       bankDetails: z.string().nullable().optional().describe('Line by line. Left out where nobody is signed in.'),
+      cardPayments: z
+        .boolean()
+        .optional()
+        .describe('True where clients can pay by card. Left out where they cannot, or nobody is signed in.'),
     }),
   },
   handle: async ({ req, user }) => ({ body: await readPublicCompany({ req, user }) }),

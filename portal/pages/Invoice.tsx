@@ -2,6 +2,7 @@ import { api } from '../api.ts'
 import { Await } from '../parts/Await.tsx'
 import { BankDetails } from '../parts/BankDetails.tsx'
 import { InvoiceSums } from '../parts/InvoiceSums.tsx'
+import { Link } from '../parts/Link.tsx'
 import { OpenFile } from '../parts/OpenFile.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Status } from '../parts/Status.tsx'
@@ -12,7 +13,7 @@ import { usePortal } from '../state/portalContext.ts'
 import type { Invoice as Doc } from '../types.ts'
 
 export function Invoice({ id }: { id: string }) {
-  const { t } = usePortal()
+  const { t, company } = usePortal()
   const invoice = useLoaded(`invoice ${id}`, () => shallow(api.get('/payments/invoices/{id}', { path: { id } })))
   const { data } = invoice
   const pdf = `/api/payments/invoices/${id}/pdf`
@@ -25,6 +26,11 @@ export function Invoice({ id }: { id: string }) {
           <>
             <InvoiceSums invoice={doc} />
             <div className="actions">
+              {company?.cardPayments && doc.isCardPayable && isOwed(doc) && (
+                <Link to={`/invoices/${id}/pay`} className="button button--main">
+                  {t.payByCard}
+                </Link>
+              )}
               <OpenFile href={pdf} find={() => urlBySession(pdf)} className="button">
                 {t.openPdf}
               </OpenFile>

@@ -9,10 +9,12 @@ import { shallow } from '../state/shallow.ts'
 import { useLoaded } from '../state/useLoaded.ts'
 import { usePortal } from '../state/portalContext.ts'
 
+/** A card may want something more of the client while its payment is processing. */
+const byCard = new Set(['pending', 'processing', 'failed'])
 const open = new Set(['pending', 'failed'])
 
 export function PaymentRequest({ id }: { id: string }) {
-  const { t, language } = usePortal()
+  const { t, language, company } = usePortal()
   const payment = useLoaded(`payment ${id}`, () => shallow(api.get('/payments/{id}', { path: { id } })))
   return (
     <Page
@@ -20,7 +22,7 @@ export function PaymentRequest({ id }: { id: string }) {
       aside={payment.data && <Status value={payment.data.status} />}
     >
       <Await loaded={payment}>
-        {({ amount, currency, dueDate, status, invoice }) => (
+        {({ amount, currency, dueDate, status, invoice, isCardPayable }) => (
           <>
             <dl className="facts">
               <dt>{t.amount}</dt>
@@ -34,6 +36,13 @@ export function PaymentRequest({ id }: { id: string }) {
                 </>
               )}
             </dl>
+            {company?.cardPayments && isCardPayable && byCard.has(status) && (
+              <p className="actions">
+                <Link to={`/payments/${id}/pay`} className="button button--main">
+                  {t.payByCard}
+                </Link>
+              </p>
+            )}
             {open.has(status) && <BankDetails amount={amount} currency={currency} reference={undefined} />}
             {invoice && (
               <Link to={`/invoices/${invoice}`} className="button">

@@ -8,8 +8,12 @@ export function usePath(): string {
   return useSyncExternalStore(subscribe, readPath)
 }
 
+/** A page that pays lets Stripe in, and a browser takes such a policy with the page only: it is loaded anew. */
+const ofItsOwn = /^\/(invoices|payments)\/[^/]+\/pay\b/
+
 /** Opens another page of the portal, as a link does. */
 export function go(path: string): void {
+  if (ofItsOwn.test(path) || ofItsOwn.test(readPath())) return location.assign(hrefOf(path))
   history.pushState(null, '', hrefOf(path))
   dispatchEvent(changed)
   scrollTo(0, 0)

@@ -12,6 +12,8 @@ import { portalPage, type PortalBuild } from './portalPage.ts'
 
 const folder = path.resolve('.portal')
 const maxPathLength = 1_000
+/** The pages on which a card is paid with. They are always loaded anew (portal/state/router.ts), with their policy. */
+const pays = /^\/(invoices|payments)\/[^/]+\/pay\/?$/
 
 /**
  * The client portal, as it was built: one page, which a browser fills through the API alone. Its files are named by
@@ -25,7 +27,10 @@ export function portal(): Router {
   }
   const show: RequestHandler = (req, res) => {
     const nonce = randomBytes(16).toString('base64')
-    res.setHeader('Content-Security-Policy', policy(nonce))
+    res.setHeader(
+      'Content-Security-Policy',
+      policy({ nonce, paysByCard: env.stripe !== undefined && pays.test(req.path) }),
+    )
     res.setHeader('X-Frame-Options', 'DENY')
     // The policy belongs to this one copy.
     res.setHeader('Cache-Control', 'no-store')
@@ -61,15 +66,21 @@ function findBuild(): PortalBuild {
   }
 }
 
-/** The page runs its own script and what that imports, and talks to the platform only. What it frames are PDFs. */
-function policy(nonce: string): string {
+type PolicyArgs = { nonce: string; paysByCard: boolean }
+
+/**
+ * The page runs its own script and what that imports, and talks to the platform only. What it frames are PDFs. Where
+ * cards are paid with, Stripe's documented sources for Stripe.js come to it: https://docs.stripe.com/security/guide
+ */
+function policy({ nonce, paysByCard }: PolicyArgs): string {
+  const stripe = (sources: string) => (paysByCard ? ` ${sources}` : '')
   const directives = {
     'default-src': "'none'",
-    'script-src': `'nonce-${nonce}'`,
+    'script-src': `'nonce-${nonce}'${stripe('https://js.stripe.com https://*.js.stripe.com')}`,
     'style-src': "'self'",
     'img-src': "'self' blob:",
-    'connect-src': "'self'",
-    'frame-src': "'self'",
+    'connect-src': `'self'${stripe('https://api.stripe.com')}`,
+    'frame-src': `'self'${stripe('https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com')}`,
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { ensurePortalBuilt } from '../../scripts/lib/ensurePortalBuilt.mjs'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { provenClient } from '../support/people.ts'
 import { rawHttp } from '../support/rawHttp.ts'
 
 /** How the client portal is served. What it does is tried in a browser (tests/browser/portal.test.ts). */
@@ -30,6 +31,29 @@ test.each(['/portal', '/portal/', '/portal/login', '/portal/invoices/1', '/porta
     expect(text).not.toMatch(/ style=| on\w+=|<style/)
   },
 )
+
+const policyOf = async (path: string) =>
+  String((await ask(path)).headers['content-security-policy']).replace(/'nonce-[^']+'/, "'nonce'")
+
+// https://docs.stripe.com/security/guide#content-security-policy, without the address form's Google Maps.
+test('the pages that pay let Stripe in as Stripe documents it, where cards are set up, and no other page does', async () => {
+  const others = ['/portal', '/portal/invoices/1', '/portal/payments/1/pay/more', '/portal/profile/1/pay']
+  const paying = ['/portal/invoices/1/pay', '/portal/payments/1/pay?payment_intent=pi_1']
+  for (const path of [...others, ...paying]) expect(await policyOf(path)).not.toContain('stripe')
+  const keys = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_PUBLISHABLE_KEY: 'pk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' }
+  await platform.restart(keys)
+  for (const path of others) expect(await policyOf(path)).not.toContain('stripe')
+  for (const path of paying)
+    expect(await policyOf(path)).toBe(
+      "default-src 'none'; script-src 'nonce' https://js.stripe.com https://*.js.stripe.com; style-src 'self'; " +
+        "img-src 'self' blob:; connect-src 'self' https://api.stripe.com; " +
+        "frame-src 'self' https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
+  const client = await provenClient(platform)
+  expect((await client.get('/company')).body).toMatchObject({ cardPayments: true })
+  expect((await platform.anyone.get('/company')).body).not.toHaveProperty('cardPayments')
+})
 
 test('no two answers share a nonce', async () => {
   const policies = await Promise.all([ask('/portal'), ask('/portal')])

@@ -1273,7 +1273,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Name, logo and accent of the agency; its bank details for those who are signed in
+         * Name, logo and accent of the agency; how to pay it for those who are signed in
          * @description For anyone, without credentials.
          */
         get: operations["getCompany"];
@@ -10399,6 +10399,8 @@ export interface operations {
                         accentColor: string | null;
                         /** @description Line by line. Left out where nobody is signed in. */
                         bankDetails?: string | null;
+                        /** @description True where clients can pay by card. Left out where they cannot, or nobody is signed in. */
+                        cardPayments?: boolean;
                         logoUrl: string | null;
                         name: string;
                     };

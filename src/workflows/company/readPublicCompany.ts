@@ -16,13 +16,14 @@ export type PublicCompany = {
 
 type ReadPublicCompanyArgs = { req: PayloadRequest; user: User | null }
 
-/** What client apps show of the agency: its brand to anyone, and where to pay it to those who are signed in. */
+/** What client apps show of the agency: its brand to anyone, and how to pay it to those who are signed in. */
 export async function readPublicCompany({ req, user }: ReadPublicCompanyArgs): Promise<PublicCompany> {
   const { name, logoUrl, accent } = await readBrand(req.payload)
   return {
     name,
     logoUrl: logoUrl === undefined ? null : new URL(logoUrl, env.backendUrl).href,
     accentColor: accent ?? null,
+    ...(user && env.stripe && { cardPayments: true }),
     ...(user && { bankDetails: (await readCompany(req)).bankDetails ?? null }),
   }
 }
