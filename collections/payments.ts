@@ -86,6 +86,8 @@ export const payments: CollectionConfig = defineCollection({
     systemField({ name: 'paidAt', type: 'date', index: true }),
     systemField({ name: 'recordedBy', type: 'relationship', relationTo: 'users' }),
     systemField({ name: 'requestedBy', type: 'relationship', relationTo: 'users' }),
+    // When somebody first began to pay it by the mailed link of its invoice, without an account.
+    systemField({ name: 'linkUsedAt', type: 'date' }),
     systemField({ name: 'cancelledAt', type: 'date' }),
     reasonField({ name: 'cancelReason', type: 'textarea' }),
     systemField({ name: 'failureReason', type: 'text' }),

@@ -12,9 +12,9 @@ export function CurrentPage() {
   const address = usePath()
   const found = findRoute(address)
   if (!found) return <NotFound />
-  const { route, given } = found
+  const { route, given, token } = found
   if (user === undefined) return <p role="status">{t.loading}</p>
-  if (route.access === 'link' && given === '')
+  if (route.access === 'link' && token === '')
     return (
       <Page title={t.unknownPage} isNarrow>
         <p>{t.missingToken}</p>
@@ -23,9 +23,9 @@ export function CurrentPage() {
   if (route.access === 'client' && user === null) return <SignIn isFirst={route.path !== '/'} />
   if (user?.role === 'admin' && route.access === 'client') return <AgencyAccount />
   // Nobody signs in twice.
-  if (route.path === '/login' && user) return findRoute('/')?.route.show('')
+  if (route.path === '/login' && user) return findRoute('/')?.route.show('', '')
   // Of another row another page, with a state of its own.
-  return <div key={address}>{route.show(given)}</div>
+  return <div key={address}>{route.show(given, token)}</div>
 }
 
 function AgencyAccount() {

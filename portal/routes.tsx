@@ -11,7 +11,9 @@ import { Invoices } from './pages/Invoices.tsx'
 import { Messages } from './pages/Messages.tsx'
 import { NewPassword } from './pages/NewPassword.tsx'
 import { Notifications } from './pages/Notifications.tsx'
+import { OpenInvoice } from './pages/OpenInvoice.tsx'
 import { PayInvoice } from './pages/PayInvoice.tsx'
+import { PayOpenInvoice } from './pages/PayOpenInvoice.tsx'
 import { PayRequest } from './pages/PayRequest.tsx'
 import { PaymentRequest } from './pages/PaymentRequest.tsx'
 import { Profile } from './pages/Profile.tsx'
@@ -30,12 +32,12 @@ type Route = {
   /** `:id` is one part of it. */
   path: string
   access: 'anyone' | 'client' | 'link'
-  show: (given: string) => ReactNode
+  show: (given: string, token: string) => ReactNode
 }
 
 /**
- * The pages by their path: those that mails lead to, and those that pages lead to. A page of a link is given its
- * token, others the id of their path.
+ * The pages by their path: those that mails lead to, and those that pages lead to. A page with an id in its path is
+ * given that, any other its token. An address with an id and a token is a page of a link.
  */
 export const routes: readonly Route[] = [
   { path: '/login', access: 'anyone', show: () => <SignIn /> },
@@ -59,6 +61,8 @@ export const routes: readonly Route[] = [
   { path: '/invoices', access: 'client', show: () => <Invoices /> },
   { path: '/invoices/:id', access: 'client', show: (id) => <Invoice id={id} /> },
   { path: '/invoices/:id/pay', access: 'client', show: (id) => <PayInvoice id={id} /> },
+  { path: '/invoices/:id', access: 'link', show: (id, token) => <OpenInvoice id={id} token={token} /> },
+  { path: '/invoices/:id/pay', access: 'link', show: (id, token) => <PayOpenInvoice id={id} token={token} /> },
   { path: '/statement', access: 'client', show: () => <Statement /> },
   { path: '/payments/:id', access: 'client', show: (id) => <PaymentRequest id={id} /> },
   { path: '/payments/:id/pay', access: 'client', show: (id) => <PayRequest id={id} /> },
@@ -67,13 +71,16 @@ export const routes: readonly Route[] = [
   { path: '/profile/identity', access: 'client', show: () => <Identity /> },
 ]
 
-/** The route of an address, with the token or the id that it carries. */
-export function findRoute(address: string): { route: Route; given: string } | undefined {
+/** The route of an address, with the token and the id that it carries. */
+export function findRoute(address: string): { route: Route; given: string; token: string } | undefined {
   const { pathname, searchParams } = new URL(address, 'http://portal')
   const path = pathname.replace(/\/+$/, '') || '/'
+  const token = searchParams.get('token') ?? ''
   const exact = routes.find((route) => route.path === path)
-  if (exact) return { route: exact, given: searchParams.get('token') ?? '' }
+  if (exact) return { route: exact, given: token, token }
   const [, parent, id = '', rest = ''] = /^(\/\w+)\/([^/]+)(\/\w+)?$/.exec(path) ?? []
-  const route = routes.find((each) => each.path === `${parent}/:id${rest}`)
-  return route && { route, given: id }
+  const named = routes.filter((each) => each.path === `${parent}/:id${rest}`)
+  const ofLink = token === '' ? undefined : named.find(({ access }) => access === 'link')
+  const route = ofLink ?? named.find(({ access }) => access !== 'link')
+  return route && { route, given: id, token }
 }

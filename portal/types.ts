@@ -13,6 +13,9 @@ export type Contract = Shallow<Answer<'/contracts/{id}', 'get'>>
 
 export type Invoice = Shallow<Document<'invoices'>>
 
+/** The invoice of a mailed link. */
+export type OpenInvoiceDetails = Answer<'/payments/invoices/open', 'post'>
+
 export type Message = Shallow<Document<'messages'>>
 
 export type Notification = Shallow<Document<'notifications'>>

@@ -578,6 +578,7 @@ export interface Payment {
   paidAt?: string | null;
   recordedBy?: (string | null) | User;
   requestedBy?: (string | null) | User;
+  linkUsedAt?: string | null;
   cancelledAt?: string | null;
   cancelReason?: string | null;
   failureReason?: string | null;
@@ -1799,6 +1800,7 @@ export interface PaymentsSelect<T extends boolean = true> {
   paidAt?: T;
   recordedBy?: T;
   requestedBy?: T;
+  linkUsedAt?: T;
   cancelledAt?: T;
   cancelReason?: T;
   failureReason?: T;

@@ -2,13 +2,17 @@ import type { PlatformEndpoint } from '../../src/http/defineEndpoint.ts'
 import { allocate } from './allocate.ts'
 import { cancel } from './cancel.ts'
 import { confirm } from './confirm.ts'
+import { confirmOpenInvoice } from './confirmOpenInvoice.ts'
 import { creditInvoice } from './creditInvoice.ts'
 import { downloadInvoice } from './downloadInvoice.ts'
+import { downloadOpenInvoice } from './downloadOpenInvoice.ts'
 import { draftInvoice } from './draftInvoice.ts'
 import { intent } from './intent.ts'
 import { listInvoices } from './listInvoices.ts'
+import { openInvoice } from './openInvoice.ts'
 import { openMoney } from './openMoney.ts'
 import { payInvoice } from './payInvoice.ts'
+import { payOpenInvoice } from './payOpenInvoice.ts'
 import { previewInvoice } from './previewInvoice.ts'
 import { processPayment } from './processPayment.ts'
 import { proforma } from './proforma.ts'
@@ -34,6 +38,10 @@ export const paymentEndpoints: PlatformEndpoint[] = [
   listInvoices,
   draftInvoice,
   previewInvoice,
+  openInvoice,
+  payOpenInvoice,
+  confirmOpenInvoice,
+  downloadOpenInvoice,
   readInvoice,
   redraftInvoice,
   sendInvoice,

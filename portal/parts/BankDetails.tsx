@@ -1,12 +1,19 @@
 import { formatMoney } from '../format.ts'
 import { usePortal } from '../state/portalContext.ts'
+import type { Company } from '../types.ts'
 
-type BankDetailsProps = { amount: number; currency: string; reference: string | null | undefined }
+type BankDetailsProps = {
+  amount: number
+  currency: string
+  reference: string | null | undefined
+  /** Of the company, where nobody needs to be signed in to see it. */
+  account?: Pick<Company, 'bankDetails'>
+}
 
 /** What a transfer needs. */
-export function BankDetails({ amount, currency, reference }: BankDetailsProps) {
+export function BankDetails({ amount, currency, reference, account }: BankDetailsProps) {
   const { t, company } = usePortal()
-  const bank = company?.bankDetails
+  const bank = (account ?? company)?.bankDetails
   return (
     <section className="card">
       <h2>{t.howToPay}</h2>

@@ -8,7 +8,7 @@ export type CardPayment = { kind: 'open'; begun: Begun } | { kind: 'over'; statu
 /** A payment request and its intent, with which somebody tried to pay. */
 export type Tried = { payment: string; paymentIntentId: string }
 
-/** Who pays: the client who is signed in. */
+/** Who pays: the client who is signed in, or whoever has the mailed link of an invoice. */
 export type Payer = {
   /** Gets the intent of a payment request; the same one each time, until it is paid. */
   begin: () => Promise<Begun>
@@ -28,6 +28,18 @@ export function accountPayer(begin: Payer['begin']): Payer {
     },
     returnPath: (payment) => `/payments/${payment}/pay`,
     isSignedIn: true,
+  }
+}
+
+type LinkPayerArgs = { token: string; path: string }
+
+export function linkPayer({ token, path }: LinkPayerArgs): Payer {
+  return {
+    begin: () => api.post('/payments/invoices/open/pay', { body: { token } }),
+    confirm: async ({ paymentIntentId }) =>
+      (await api.post('/payments/invoices/open/confirm', { body: { token, paymentIntentId } })).status,
+    returnPath: () => path,
+    isSignedIn: false,
   }
 }
 

@@ -12,13 +12,18 @@ export async function contractUrl(id: string): Promise<string> {
   return onOwnOrigin((await api.post('/contracts/{id}/pdf/link', { path: { id } })).url)
 }
 
+/** Opens the PDF of the invoice of a mailed link for some minutes. */
+export async function openInvoiceUrl(token: string): Promise<string> {
+  return onOwnOrigin((await api.post('/payments/invoices/open', { body: { token } })).pdf.url)
+}
+
 /** The same address, once the session is fresh: any request renews it. */
 export async function urlBySession(url: string): Promise<string> {
   await api.get('/messages/unread-count')
   return url
 }
 
-function onOwnOrigin(url: string): string {
+export function onOwnOrigin(url: string): string {
   const { pathname, search } = new URL(url)
   return `${pathname}${search}`
 }

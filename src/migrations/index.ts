@@ -19,6 +19,7 @@ import * as migration_20261130_220018_api_keys from './20261130_220018_api_keys.
 import * as migration_20261130_223809_refund_answers from './20261130_223809_refund_answers.ts'
 import * as migration_20261130_225200_invitations from './20261130_225200_invitations.ts'
 import * as migration_20261201_012059_webhooks from './20261201_012059_webhooks.ts'
+import * as migration_20261201_080333_invoice_links from './20261201_080333_invoice_links.ts'
 
 export const migrations = [
   {
@@ -125,5 +126,10 @@ export const migrations = [
     up: migration_20261201_012059_webhooks.up,
     down: migration_20261201_012059_webhooks.down,
     name: '20261201_012059_webhooks',
+  },
+  {
+    up: migration_20261201_080333_invoice_links.up,
+    down: migration_20261201_080333_invoice_links.down,
+    name: '20261201_080333_invoice_links',
   },
 ]

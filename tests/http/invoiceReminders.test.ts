@@ -73,7 +73,9 @@ test('a reminder is sent once, with the amount owed, its reference, the payment 
   await remind()
   const mail = await platform.mail({ to: client.email, kind: 'invoice_reminded' })
   expect(mail.subject).toBe(`Reminder: invoice ${invoice.invoiceNumber}, 12.000 OMR`)
-  expect(mail.text).toContain(`/invoices/${invoice.id}`)
+  expect(mail.link).toContain(`/invoices/${invoice.id}?token=`)
+  const opened = await must(platform.anyone.post('/payments/invoices/open', { token: mail.token }))
+  expect(opened).toMatchObject({ invoiceNumber: invoice.invoiceNumber, amountOwed: 12_000, currency: 'OMR' })
   expect(mail.text).toMatch(/RF\d\d INV2/)
   expect(mail.raw).toContain(`${invoice.invoiceNumber}.pdf`)
   expect(await reminders(invoice.id)).toEqual([[-3, 'sent']])
@@ -107,6 +109,11 @@ test('what is due of a client at once is one mail, in order and by currency; eac
   expect((await reminders(first.id)).at(-1)).toEqual([30, 'sent'])
   expect((await reminders(second.id)).at(-1)).toEqual([7, 'sent'])
   expect(await reminders(last.id)).toEqual([[-3, 'sent']])
+  for (const { id, invoiceNumber } of [first, second, last]) {
+    const [, token] = new RegExp(`/invoices/${id}\\?token=([\\w-]+)`).exec(mail.text) ?? []
+    const opened = await must(platform.anyone.post('/payments/invoices/open', { token }))
+    expect(opened.invoiceNumber).toBe(invoiceNumber)
+  }
   const { docs } = (await busy.get('/messages/notifications')).body
   const told = docs.filter(({ type }: { type: string }) => type === 'invoice.reminded')
   expect(told.map(({ entityId }: { entityId: string }) => entityId).toSorted()).toEqual(

@@ -66,6 +66,10 @@ const limits: [method: string, path: string, who: Who, allowed: number, seconds:
   ['POST', `/payments/${id}/process`, 'client', 30, 60],
   ['POST', `/payments/${id}/confirm`, 'client', 30, 60],
   ['POST', `/payments/invoices/${id}/pay`, 'client', 30, 60],
+  ['POST', '/payments/invoices/open', 'anyone', 60, 60],
+  ['GET', '/payments/invoices/open/pdf', 'anyone', 60, 60],
+  ['POST', '/payments/invoices/open/pay', 'anyone', 30, 60],
+  ['POST', '/payments/invoices/open/confirm', 'anyone', 30, 60],
   ['POST', `/admin/users/${id}/invitation`, 'admin', 60, 60],
   ['GET', '/admin/audit/verify', 'admin', 20, 60],
 ]

@@ -3229,6 +3229,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payments/invoices/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The invoice of a mailed link, as its payer needs it
+         * @description For anyone, without credentials. With an `Idempotency-Key` it happens once, however often it is sent. At most 60 in 60 seconds from one network.
+         */
+        post: operations["postPaymentsInvoicesOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/invoices/open/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Stripe what became of a card payment by a mailed link
+         * @description For anyone, without credentials. With an `Idempotency-Key` it happens once, however often it is sent. At most 30 in 60 seconds from one network.
+         */
+        post: operations["postPaymentsInvoicesOpenConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/invoices/open/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a card payment of the invoice of a mailed link
+         * @description For anyone, without credentials. With an `Idempotency-Key` it happens once, however often it is sent. At most 30 in 60 seconds from one network.
+         */
+        post: operations["postPaymentsInvoicesOpenPay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/invoices/open/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The PDF of the invoice of a mailed link, by the address that `POST /payments/invoices/open` answers
+         * @description For anyone, without credentials. At most 60 in 60 seconds from one network.
+         */
+        get: operations["getPaymentsInvoicesOpenPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payments/invoices/preview": {
         parameters: {
             query?: never;
@@ -5664,6 +5744,8 @@ export interface components {
             invoice?: (string | null) | components["schemas"]["invoices"];
             /** @description Whether a card can be charged exactly this amount. Amounts in OMR, KWD, BHD, JOD and TND must end in 0. */
             isCardPayable?: boolean | null;
+            /** Format: date-time */
+            linkUsedAt?: string | null;
             /** @enum {string|null} */
             method?: "card" | "bank_transfer" | "cash" | "other" | null;
             milestone?: (string | null) | components["schemas"]["project-milestones"];
@@ -15675,6 +15757,221 @@ export interface operations {
             409: components["responses"]["IllegalTransition_RequestInProgress_AnswerLost"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPaymentsInvoicesOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `?token=` of the mailed link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Minor units of `currency`. */
+                        amountCredited: number;
+                        /** @description What is left to pay. Below zero where more was paid than is due. */
+                        amountOwed: number;
+                        /** @description Minor units of `currency`. */
+                        amountPaid: number;
+                        /** @description Minor units of `currency`. */
+                        amountWrittenOff: number;
+                        /** @description In the words of the company, line by line. */
+                        bankDetails: string | null;
+                        /** @description Whether a card can be charged what is left to pay. */
+                        cardPayments: boolean;
+                        companyName: string;
+                        currency: string;
+                        /** Format: date */
+                        dueDate: string;
+                        invoiceNumber: string;
+                        isOverdue: boolean;
+                        issuedAt: string | null;
+                        lines: {
+                            description: string;
+                            /** @description Minor units of `currency`. */
+                            grossAmount: number;
+                            quantity: string;
+                            /** @description Minor units with at most four decimals. */
+                            unitAmount: number;
+                        }[];
+                        paymentReference: string | null;
+                        /** @description Opens the PDF for five minutes. */
+                        pdf: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uri */
+                            url: string;
+                        };
+                        /** @enum {string} */
+                        status: "draft" | "open" | "partially_paid" | "paid" | "void";
+                        /** @description Minor units of `currency`. */
+                        subtotal: number;
+                        /** @description Minor units of `currency`. */
+                        taxTotal: number;
+                        /** @description Minor units of `currency`. */
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            409: components["responses"]["RequestInProgress_AnswerLost"];
+            410: components["responses"]["LinkExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPaymentsInvoicesOpenConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paymentIntentId: string;
+                    /** @description `?token=` of the mailed link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "completed" | "failed" | "cancelled" | "partially_refunded" | "refunded";
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IllegalTransition_PaymentMismatch_RequestInProgress_AnswerLost"];
+            410: components["responses"]["LinkExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable_PaymentsNotConfigured"];
+        };
+    };
+    postPaymentsInvoicesOpenPay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request happen once: the same request with the same key of the same user gets the stored answer for 24 hours, with the header `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `?token=` of the mailed link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number;
+                        clientSecret: string;
+                        currency: string;
+                        /**
+                         * Format: uuid
+                         * @description The payment request.
+                         */
+                        payment: string;
+                        paymentIntentId: string;
+                        publishableKey: string;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson_ValidationFailed"];
+            /** @description `illegal_transition`, `amount_exceeded`, `payment_mismatch`, `request_in_progress`, `answer_lost` */
+            409: {
+                headers: {
+                    /** @description Seconds, where it is known when to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        errors: (components["schemas"]["IllegalTransitionError"] | components["schemas"]["AmountExceededError"] | components["schemas"]["PaymentMismatchError"] | components["schemas"]["RequestInProgressError"] | components["schemas"]["AnswerLostError"])[];
+                    };
+                };
+            };
+            410: components["responses"]["LinkExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["AmountNotChargeable_IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable_PaymentsNotConfigured"];
+        };
+    };
+    getPaymentsInvoicesOpenPdf: {
+        parameters: {
+            query: {
+                /** @description `?token=` of the mailed link. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Blob;
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            410: components["responses"]["LinkExpired"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

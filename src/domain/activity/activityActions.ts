@@ -97,6 +97,7 @@ const deeds = {
     'allocated',
     'allocation_reversed',
     'proforma_downloaded',
+    'link_used',
   ],
   refund: ['succeeded', 'failed'],
   dispute: ['opened', 'updated'],

@@ -99,6 +99,7 @@ export const activity: Translated<typeof english> = {
   'invoice.downloaded': 'تنزيل فاتورة',
   'payment.requested': 'طلب دفعة',
   'payment.started': 'بدء الدفع',
+  'payment.link_used': 'بدء الدفع بالبطاقة عبر رابط مُرسل بالبريد',
   'payment.settled': 'استلام دفعة بالبطاقة',
   'payment.recorded': 'تسجيل دفعة',
   'payment.failed': 'فشل دفعة',

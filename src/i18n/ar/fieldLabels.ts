@@ -186,6 +186,7 @@ export const fieldLabels: Translated<typeof english> = {
   paidAt: 'تاريخ الدفع',
   recordedBy: 'سجّله',
   requestedBy: 'طلبه',
+  linkUsedAt: 'بدأ الدفع عبر الرابط المُرسل',
   failureReason: 'سبب الفشل',
   stripePaymentIntentId: 'دفعة Stripe',
   stripeCheckedAt: 'تاريخ التحقق لدى Stripe',

@@ -97,6 +97,7 @@ export const activity = {
   'invoice.downloaded': 'Invoice downloaded',
   'payment.requested': 'Payment requested',
   'payment.started': 'Payment started',
+  'payment.link_used': 'Card payment begun by a mailed link',
   'payment.settled': 'Card payment received',
   'payment.recorded': 'Payment recorded',
   'payment.failed': 'Payment failed',

@@ -184,6 +184,7 @@ export const fieldLabels = {
   paidAt: 'Paid',
   recordedBy: 'Recorded by',
   requestedBy: 'Requested by',
+  linkUsedAt: 'Begun by mailed link',
   failureReason: 'Failure reason',
   stripePaymentIntentId: 'Stripe payment',
   stripeCheckedAt: 'Checked at Stripe',

@@ -4,6 +4,7 @@ import { formatMoney } from '../../domain/money/formatMoney.ts'
 import type { ProjectFile } from '../../payload-types.ts'
 import { queueMail } from '../mail/queueMail.ts'
 import type { Recipient } from '../notifications/readRecipients.ts'
+import { invoiceMailLink } from './invoiceMailLink.ts'
 import type { RemindedInvoice } from './remindInvoice.ts'
 
 /** `document` is missing where the PDF failed. */
@@ -27,7 +28,7 @@ export async function mailReminders({ req, reader, reminders }: MailRemindersArg
   const items = listed.map(({ data }) => ({
     kind: 'invoice.reminded' as const,
     data: { ...data, firstName },
-    link: { path: `/invoices/${data.invoiceId}` },
+    link: invoiceMailLink({ invoiceId: data.invoiceId, clientId: reader.id, dueDate: data.dueDate }),
   }))
   const attachments = listed.flatMap(attachmentOf)
   const [first, second] = items

@@ -17,6 +17,7 @@ import { queueMail } from '../mail/queueMail.ts'
 import { idOf } from '../request/idOf.ts'
 import { lockRow } from '../shared/lockRow.ts'
 import { dueAtIssue, invoiceDocument, printedOf } from './invoiceDocument.ts'
+import { invoiceMailLink } from './invoiceMailLink.ts'
 
 /**
  * The PDF of an issued document, rendered once. The first to need it (the job after the issue, or a reader) renders and
@@ -87,7 +88,6 @@ async function mailInvoice({ req, invoice, path }: { req: PayloadRequest; invoic
     locale: locale ?? 'en',
     timezone: timezone ?? 'UTC',
     role,
-    link: { path: `/invoices/${invoice.id}` },
     attachments: [{ path, filename: `${invoiceNumber}.pdf`, contentType: 'application/pdf' }],
   }
   const taxes = taxesOf({ invoice, locale: isLocale(locale) ? locale : 'en' })
@@ -95,9 +95,11 @@ async function mailInvoice({ req, invoice, path }: { req: PayloadRequest; invoic
   if (invoice.kind === 'credit_note') {
     const creditedInvoiceNumber = printedOf(invoice)?.creditedInvoiceNumber ?? ''
     const credit = { ...data, creditedInvoiceNumber, reason: invoice.reason ?? '' }
-    return queueMail({ req, mail: { ...about, kind: 'invoice.credited', data: credit } })
+    const link = { path: `/invoices/${invoice.id}` }
+    return queueMail({ req, mail: { ...about, kind: 'invoice.credited', link, data: credit } })
   }
-  return queueMail({ req, mail: { ...about, kind: 'invoice.issued', data: { ...data, ...askedOf(invoice) } } })
+  const link = invoiceMailLink({ invoiceId: invoice.id, clientId: client.id, dueDate: invoice.dueDate })
+  return queueMail({ req, mail: { ...about, kind: 'invoice.issued', link, data: { ...data, ...askedOf(invoice) } } })
 }
 
 /** What the client still has to pay, until when and how, as the PDF has it. */

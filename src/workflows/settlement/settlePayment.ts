@@ -22,7 +22,7 @@ type SettlePaymentArgs = {
  */
 export async function settlePayment({
   req,
-  payment: { id },
+  payment: { id, linkUsedAt },
   invoice,
   intentId,
   paidAt,
@@ -34,7 +34,8 @@ export async function settlePayment({
     action: 'settle',
     by: 'system',
     data: { method: 'card', reference: intentId, stripePaymentIntentId: intentId, paidAt, failureReason: null },
-    activity: { method: 'card', reference: intentId, paidAt },
+    // A client who is signed in has confirmed it by themselves.
+    activity: { method: 'card', reference: intentId, paidAt, ...(linkUsedAt && !req.user && { byLink: true }) },
   })
   await receivePayment({ req, payment: after, invoice, paidAt, memo: intentId })
   if (invoice) await reviewExcess({ req, payment: after, invoice, intentId })
