@@ -4,6 +4,8 @@ import { taxRoundings } from '../src/domain/invoices/invoiceTypes.ts'
 import { isTaxRate } from '../src/domain/invoices/taxWeights.ts'
 import { isCurrency } from '../src/domain/money/currencies.ts'
 import { isIncrement, maxIncrement, roundingProblem } from '../src/domain/money/roundTotal.ts'
+import { isBic, isIban } from '../src/domain/invoices/bankAccounts.ts'
+import { codeField } from '../src/fields/codeField.ts'
 import { optionsOf } from '../src/fields/optionsOf.ts'
 import { problem } from '../src/i18n/problem.ts'
 import { labelFor } from '../src/i18n/translator.ts'
@@ -86,6 +88,19 @@ export const billingTab: Tab = {
       admin: { description: labelFor('collections.company.planInvoicing') },
     },
     { name: 'taxNumber', type: 'text', maxLength: 100 },
+    {
+      name: 'accountHolder',
+      type: 'text',
+      maxLength: 70,
+      admin: { description: labelFor('collections.company.accountHolder') },
+    },
+    codeField({
+      name: 'iban',
+      isValid: isIban,
+      refusal: 'invalid_format.iban',
+      description: 'collections.company.iban',
+    }),
+    codeField({ name: 'bic', isValid: isBic, refusal: 'invalid_format.bic' }),
     {
       name: 'bankDetails',
       type: 'textarea',

@@ -20,7 +20,16 @@ import { isTimezone } from '../src/lib/isTimezone.ts'
 import { labelFor } from '../src/i18n/translator.ts'
 import { problem } from '../src/i18n/problem.ts'
 
-const printedOfCompany = ['name', 'legalName', 'address', 'phone', 'website', 'taxNumber', 'bankDetails']
+const printedOfCompany = [
+  'name',
+  'legalName',
+  'address',
+  'phone',
+  'website',
+  'taxNumber',
+  'accountHolder',
+  'bankDetails',
+]
 
 /** The agency itself: what contracts, invoices and mails print, and their defaults. */
 export const company: GlobalConfig = {

@@ -2366,7 +2366,16 @@ export interface Company {
   planInvoicing: 'request' | 'invoice' | 'proforma';
   taxNumber?: string | null;
   /**
-   * Printed on invoices.
+   * Leave blank to use the name of the company.
+   */
+  accountHolder?: string | null;
+  /**
+   * Clients can copy it, and scan a QR code that fills in the transfer for invoices in EUR.
+   */
+  iban?: string | null;
+  bic?: string | null;
+  /**
+   * Printed on invoices. Leave blank to print the account above.
    */
   bankDetails?: string | null;
   contractDefaults: {
@@ -2425,6 +2434,9 @@ export interface CompanySelect<T extends boolean = true> {
       };
   planInvoicing?: T;
   taxNumber?: T;
+  accountHolder?: T;
+  iban?: T;
+  bic?: T;
   bankDetails?: T;
   contractDefaults?:
     | T

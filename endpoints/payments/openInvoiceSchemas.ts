@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { invoiceLifecycle } from '../../src/domain/lifecycles/invoice.ts'
+import { bankAccountShape } from '../../src/http/bankAccountShape.ts'
 import { linkSchema } from '../files/schemas.ts'
 
 /** The secret of a mailed link: `?token=` of its address. */
@@ -34,7 +35,7 @@ export const openInvoiceSchema = z.object({
   amountOwed: minorUnits.describe('What is left to pay. Below zero where more was paid than is due.'),
   paymentReference: z.string().nullable(),
   companyName: z.string(),
-  bankDetails: z.string().nullable().describe('In the words of the company, line by line.'),
+  ...bankAccountShape,
   cardPayments: z.boolean().describe('Whether a card can be charged what is left to pay.'),
   pdf: linkSchema.describe('Opens the PDF for five minutes.'),
 })

@@ -36,7 +36,12 @@ export function Invoice({ id }: { id: string }) {
               </OpenFile>
             </div>
             {isOwed(doc) && (
-              <BankDetails amount={doc.amountOwed ?? 0} currency={doc.currency} reference={doc.paymentReference} />
+              <BankDetails
+                amount={doc.amountOwed ?? 0}
+                currency={doc.currency}
+                reference={doc.paymentReference}
+                invoiceNumber={doc.invoiceNumber}
+              />
             )}
           </>
         )}

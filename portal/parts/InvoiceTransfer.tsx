@@ -8,8 +8,13 @@ export function InvoiceTransfer({ id }: { id: string }) {
   const invoice = useLoaded(`invoice ${id}`, () => api.get('/payments/invoices/{id}', { path: { id } }))
   return (
     <Await loaded={invoice}>
-      {({ amountOwed, currency, paymentReference }) => (
-        <BankDetails amount={amountOwed ?? 0} currency={currency} reference={paymentReference} />
+      {({ amountOwed, currency, paymentReference, invoiceNumber }) => (
+        <BankDetails
+          amount={amountOwed ?? 0}
+          currency={currency}
+          reference={paymentReference}
+          invoiceNumber={invoiceNumber}
+        />
       )}
     </Await>
   )

@@ -20,6 +20,7 @@ import * as migration_20261130_223809_refund_answers from './20261130_223809_ref
 import * as migration_20261130_225200_invitations from './20261130_225200_invitations.ts'
 import * as migration_20261201_012059_webhooks from './20261201_012059_webhooks.ts'
 import * as migration_20261201_080333_invoice_links from './20261201_080333_invoice_links.ts'
+import * as migration_20261201_083252_bank_account from './20261201_083252_bank_account.ts'
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261201_080333_invoice_links.up,
     down: migration_20261201_080333_invoice_links.down,
     name: '20261201_080333_invoice_links',
+  },
+  {
+    up: migration_20261201_083252_bank_account.up,
+    down: migration_20261201_083252_bank_account.down,
+    name: '20261201_083252_bank_account',
   },
 ]

@@ -71,7 +71,13 @@ test('anyone sees the agency’s brand, and those who are signed in where to pay
   const brand = { name: 'Studio North', logoUrl: null, accentColor: '#123456' }
   expect((await platform.anyone.get('/company')).body).toEqual(brand)
   for (const who of [client, platform.admin])
-    expect((await who.get('/company')).body).toEqual({ ...brand, bankDetails })
+    expect((await who.get('/company')).body).toEqual({
+      ...brand,
+      accountHolder: null,
+      iban: null,
+      bic: null,
+      bankDetails,
+    })
 })
 
 describe('lists', () => {

@@ -51,7 +51,9 @@ test.each<[what: string, Partial<SetupFacts>, StepName, isSetUp: boolean]>([
   expect(isSetUp(setupSteps(facts))).toBe(isDone)
 })
 
-test('cards or bank details are enough', () => {
+test('cards, bank details or an account are enough', () => {
   expect(openSteps({ ...all, hasStripe: false })).toEqual([])
+  const iban = 'DE89370400440532013000'
+  expect(openSteps({ ...all, hasStripe: false, company: { ...company, bankDetails: null, iban } })).toEqual([])
   expect(openSteps({ ...all, company: { ...company, bankDetails: '' } })).toEqual([])
 })

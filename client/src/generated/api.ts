@@ -4452,9 +4452,12 @@ export interface components {
         company: {
             /** @description Brand colour (hex). Leave blank for black. */
             accentColor?: string | null;
+            /** @description Leave blank to use the name of the company. */
+            accountHolder?: string | null;
             address?: string | null;
-            /** @description Printed on invoices. */
+            /** @description Printed on invoices. Leave blank to print the account above. */
             bankDetails?: string | null;
+            bic?: string | null;
             contractDefaults: {
                 expiryDays: number;
                 /** @description Days before the signing deadline to remind the client. Leave blank for no reminders. */
@@ -4466,6 +4469,8 @@ export interface components {
             /** @description Default for new contracts and invoices. */
             currency: string;
             email?: string | null;
+            /** @description Clients can copy it, and scan a QR code that fills in the transfer for invoices in EUR. */
+            iban?: string | null;
             /** Format: uuid */
             id?: string;
             identityDefaults: {
@@ -4517,9 +4522,12 @@ export interface components {
         companyUpdate: {
             /** @description Brand colour (hex). Leave blank for black. */
             accentColor?: string | null;
+            /** @description Leave blank to use the name of the company. */
+            accountHolder?: string | null;
             address?: string | null;
-            /** @description Printed on invoices. */
+            /** @description Printed on invoices. Leave blank to print the account above. */
             bankDetails?: string | null;
+            bic?: string | null;
             contractDefaults?: {
                 expiryDays?: number;
                 /** @description Days before the signing deadline to remind the client. Leave blank for no reminders. */
@@ -4529,6 +4537,8 @@ export interface components {
             /** @description Default for new contracts and invoices. */
             currency?: string;
             email?: string | null;
+            /** @description Clients can copy it, and scan a QR code that fills in the transfer for invoices in EUR. */
+            iban?: string | null;
             identityDefaults?: {
                 /** @description Days before the ID expires to ask for a renewal. Leave blank for no reminders. */
                 reminderDays?: number[] | null;
@@ -10479,10 +10489,15 @@ export interface operations {
                     "application/json": {
                         /** @description As `#1a2b3c`. */
                         accentColor: string | null;
-                        /** @description Line by line. Left out where nobody is signed in. */
+                        /** @description The name of the company where it has no other. Null without an IBAN. */
+                        accountHolder?: string | null;
+                        /** @description In the words of the company, line by line. */
                         bankDetails?: string | null;
+                        bic?: string | null;
                         /** @description True where clients can pay by card. Left out where they cannot, or nobody is signed in. */
                         cardPayments?: boolean;
+                        /** @description Without spaces. */
+                        iban?: string | null;
                         logoUrl: string | null;
                         name: string;
                     };
@@ -15788,6 +15803,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The name of the company where it has no other. Null without an IBAN. */
+                        accountHolder: string | null;
                         /** @description Minor units of `currency`. */
                         amountCredited: number;
                         /** @description What is left to pay. Below zero where more was paid than is due. */
@@ -15798,12 +15815,15 @@ export interface operations {
                         amountWrittenOff: number;
                         /** @description In the words of the company, line by line. */
                         bankDetails: string | null;
+                        bic: string | null;
                         /** @description Whether a card can be charged what is left to pay. */
                         cardPayments: boolean;
                         companyName: string;
                         currency: string;
                         /** Format: date */
                         dueDate: string;
+                        /** @description Without spaces. */
+                        iban: string | null;
                         invoiceNumber: string;
                         isOverdue: boolean;
                         issuedAt: string | null;

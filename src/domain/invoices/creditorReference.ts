@@ -1,3 +1,5 @@
+import { mod97 } from '../../lib/mod97.ts'
+
 const pattern = /^RF\d{2}[A-Z0-9]{1,21}$/
 
 /**
@@ -8,26 +10,17 @@ const pattern = /^RF\d{2}[A-Z0-9]{1,21}$/
 export function creditorReference(number: string): string {
   const body = number.toUpperCase().replace(/[^A-Z0-9]/g, '')
   if (body.length < 1 || body.length > 21) throw new RangeError('A reference has 1 to 21 letters and digits.')
-  const check = 98 - remainderOf(`${body}RF00`)
+  const check = 98 - mod97(`${body}RF00`)
   return `RF${String(check).padStart(2, '0')}${body}`
 }
 
 /** Whether `text` is a creditor reference with correct check digits, in groups or not, in either case. */
 export function isCreditorReference(text: string): boolean {
   const compact = text.replaceAll(' ', '').toUpperCase()
-  return pattern.test(compact) && remainderOf(`${compact.slice(4)}${compact.slice(0, 4)}`) === 1
+  return pattern.test(compact) && mod97(`${compact.slice(4)}${compact.slice(0, 4)}`) === 1
 }
 
 /** The printed form: `RF76 INV2 0260 0001`. */
 export function inGroupsOfFour(reference: string): string {
   return reference.replace(/(.{4})(?=.)/g, '$1 ')
-}
-
-/** The remainder modulo 97 of the text as one number, with letters from A as 10 to Z as 35. */
-function remainderOf(text: string): number {
-  let remainder = 0
-  for (const digit of [...text].map((character) => parseInt(character, 36)).join('')) {
-    remainder = (remainder * 10 + Number(digit)) % 97
-  }
-  return remainder
 }

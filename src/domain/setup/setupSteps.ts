@@ -5,6 +5,7 @@ export type SetupFacts = {
     address?: string | null
     taxNumber?: string | null
     bankDetails?: string | null
+    iban?: string | null
     logo?: unknown
     isTimezoneConfirmed?: boolean | null
   }
@@ -28,7 +29,7 @@ const steps = {
   mail: (facts: SetupFacts) => facts.hasMailServer,
   links: (facts: SetupFacts) => facts.linksAnswer,
   storage: (facts: SetupFacts) => facts.storesFiles,
-  money: ({ company, hasStripe }: SetupFacts) => hasStripe || hasText(company.bankDetails),
+  money: ({ company, hasStripe }: SetupFacts) => hasStripe || hasText(company.bankDetails) || hasText(company.iban),
   projectType: (facts: SetupFacts) => facts.projectTypes,
   template: (facts: SetupFacts) => facts.templates,
   client: (facts: SetupFacts) => facts.clients,

@@ -29,6 +29,7 @@ export const fieldErrors: Translated<typeof english> = {
   invalid_format: 'تحقق من صيغة هذه القيمة.',
   'invalid_format.amount': 'أدخل عددًا صحيحًا بأصغر وحدة من العملة.',
   'invalid_format.basis_points': 'أدخل عددًا صحيحًا من نقاط الأساس من 0 إلى 10,000.',
+  'invalid_format.bic': 'أدخل رمز BIC من 8 أو 11 حرفًا ورقمًا.',
   'invalid_format.braces':
     'أغلق كل قوس كما فتحته ({part, select, title {العنوان} line {السطر {position}} other {الفقرة {position}}}: «{excerpt}»).',
   'invalid_format.colour': 'أدخل اللون بهذه الصيغة: #1a2b3c.',
@@ -37,6 +38,7 @@ export const fieldErrors: Translated<typeof english> = {
   'invalid_format.email': 'أدخل بريدًا إلكترونيًا صالحًا.',
   'invalid_format.event': 'أرسل حدثًا من Stripe.',
   'invalid_format.form': 'تعذّرت قراءة النموذج. أرسله من جديد.',
+  'invalid_format.iban': 'راجع رقم IBAN: هناك حرف أو رقم خاطئ أو ناقص.',
   'invalid_format.idempotency_key': 'أرسل من 1 إلى 255 حرفًا مرئيًا من ASCII، مثل معرّف UUID.',
   'invalid_format.if_match': 'أرسل قيمة `updatedAt` للمستند بين علامتي اقتباس.',
   'invalid_format.image': 'أرسل الصورة بصيغة data URL أو base64.',

@@ -30,6 +30,7 @@ export const fieldErrors = {
   invalid_format: 'Check the format of this value.',
   'invalid_format.amount': 'Enter a whole number in the minor unit of the currency.',
   'invalid_format.basis_points': 'Enter a whole number of basis points from 0 to 10,000.',
+  'invalid_format.bic': 'Enter a BIC of 8 or 11 letters and digits.',
   'invalid_format.braces':
     'Close every brace the way it was opened ({part, select, title {the title} line {line {position}} other {block {position}}}: “{excerpt}”).',
   'invalid_format.colour': 'Enter a colour as #1a2b3c.',
@@ -38,6 +39,7 @@ export const fieldErrors = {
   'invalid_format.email': 'Enter a valid email address.',
   'invalid_format.event': 'Send a Stripe event.',
   'invalid_format.form': 'The form can’t be read. Send it again.',
+  'invalid_format.iban': 'Check the IBAN: a letter or digit is wrong or missing.',
   'invalid_format.idempotency_key': 'Send 1 to 255 visible ASCII characters, such as a UUID.',
   'invalid_format.if_match': 'Send the document’s `updatedAt` in quotes.',
   'invalid_format.image': 'Send the image as a data URL or in base64.',

@@ -1,18 +1,18 @@
 import type { PayloadRequest } from 'payload'
+import { bankAccountOf, type BankAccount } from '../../domain/invoices/bankAccounts.ts'
 import { env } from '../../env.ts'
 import type { User } from '../../payload-types.ts'
 import { readBrand } from './readBrand.ts'
 import { readCompany } from './readCompany.ts'
 
+/** `BankAccount` for signed-in users only. */
 export type PublicCompany = {
   name: string
   logoUrl: string | null
   accentColor: string | null
-  /** For signed-in users only. */
-  bankDetails?: string | null
   /** For signed-in users only, and where card payments are set up. */
   cardPayments?: true
-}
+} & Partial<BankAccount>
 
 type ReadPublicCompanyArgs = { req: PayloadRequest; user: User | null }
 
@@ -24,6 +24,6 @@ export async function readPublicCompany({ req, user }: ReadPublicCompanyArgs): P
     logoUrl: logoUrl === undefined ? null : new URL(logoUrl, env.backendUrl).href,
     accentColor: accent ?? null,
     ...(user && env.stripe && { cardPayments: true }),
-    ...(user && { bankDetails: (await readCompany(req)).bankDetails ?? null }),
+    ...(user && bankAccountOf(await readCompany(req))),
   }
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { StoredContractTax } from '../../domain/contracts/contractTax.ts'
 import type { PlanInvoicing } from '../../domain/contracts/planInvoicings.ts'
 import { sql } from '../../adapters/database/sql.ts'
+import { printedBankDetails } from '../../domain/invoices/bankAccounts.ts'
 import { layOutPlan } from '../../domain/payments/paymentPlan.ts'
 import { plannedOf } from '../../domain/contracts/plannedOf.ts'
 import { sharesOfContract } from '../../domain/payments/sharesOfContract.ts'
@@ -56,7 +57,7 @@ export async function readTemplateValues({
     'company.email': company.email ?? null,
     'company.phone': company.phone ?? null,
     'company.website': company.website ?? null,
-    'company.bankDetails': company.bankDetails ?? null,
+    'company.bankDetails': printedBankDetails(company) ?? null,
     'project.name': project.name,
     'project.description': project.description,
     'contract.number': contractNumber,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { InvoiceDocument } from '../../adapters/pdf/index.ts'
+import { printedBankDetails } from '../../domain/invoices/bankAccounts.ts'
 import { isLocale } from '../../i18n/locales.ts'
 import type { Invoice } from '../../payload-types.ts'
 import { companyFacts } from '../company/companyFacts.ts'
@@ -35,11 +36,12 @@ export type CurrentParties = PrintedParties & { timezone: string }
 /** Seller and buyer as they are now. */
 export async function printedParties({ req, invoice }: PrintedPartiesArgs): Promise<CurrentParties> {
   const company = await readCompany(req)
+  const bankDetails = printedBankDetails(company)
   const client = await readRow({ req, collection: 'users', id: idOf(invoice.client) })
   const project = await readRow({ req, collection: 'projects', id: idOf(invoice.project) })
   return {
     locale: isLocale(client.locale) ? client.locale : 'en',
-    seller: { ...companyFacts(company), ...(company.bankDetails && { bankDetails: company.bankDetails }) },
+    seller: { ...companyFacts(company), ...(bankDetails && { bankDetails }) },
     buyer: {
       name: `${client.firstName} ${client.lastName}`,
       email: client.email,

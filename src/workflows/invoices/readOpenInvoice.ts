@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { signInvoiceLink } from '../../adapters/invoiceLinkToken.ts'
 import { now } from '../../adapters/now.ts'
 import { invoiceDocumentSeconds } from '../../domain/invoices/invoiceLinkTimes.ts'
+import { bankAccountOf, type BankAccount } from '../../domain/invoices/bankAccounts.ts'
 import { isCardAmount } from '../../domain/payments/cardAmounts.ts'
 import { env } from '../../env.ts'
 import type { Invoice } from '../../payload-types.ts'
@@ -13,14 +14,14 @@ type Amounts = 'subtotal' | 'taxTotal' | 'total'
 type Balances = 'amountPaid' | 'amountCredited' | 'amountWrittenOff' | 'amountOwed'
 
 export type OpenInvoice = Pick<Invoice, 'status' | 'currency' | 'dueDate' | Amounts> &
-  Record<Balances, number> & {
+  Record<Balances, number> &
+  BankAccount & {
     invoiceNumber: string
     isOverdue: boolean
     issuedAt: string | null
     lines: Line[]
     paymentReference: string | null
     companyName: string
-    bankDetails: string | null
     /** Whether a card can be charged what is owed. */
     cardPayments: boolean
     /** An address of its PDF, for some minutes. */
@@ -56,7 +57,7 @@ export async function readOpenInvoice({ req, token }: { req: PayloadRequest; tok
     amountOwed,
     paymentReference: invoice.paymentReference ?? null,
     companyName: company.name,
-    bankDetails: company.bankDetails ?? null,
+    ...bankAccountOf(company),
     cardPayments: Boolean(env.stripe) && isCardAmount({ amountMinor: amountOwed, currency }),
     pdf: documentLink({ invoiceId: id, clientId: client }),
   }
