@@ -8,6 +8,7 @@ const shared = {
 }
 
 const withDatabase = {
+  testEnvironment: '<rootDir>/tests/support/openApi/answerEnvironment.ts',
   globalSetup: '<rootDir>/tests/support/globalSetup.ts',
   globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
 }

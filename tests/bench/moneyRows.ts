@@ -63,7 +63,7 @@ export function moneyRows({ clients, projectsOfClient, invoicesOfClient }: Size)
       FROM bench_bookings, unnest(accounts, amounts) AS entry (account, amount) ORDER BY at;
   INSERT INTO contracts (id, contract_number, project_id, client_id, title, content, amount, currency, status, expires_at, sent_at, signed_at,
                          created_at, updated_at)
-    SELECT uuidv7(), 'CON-2026-' || lpad(n::text, 6, '0'), id, client, 'Contract of project ' || n, '{"root": {"type": "root", "children": []}}',
+    SELECT uuidv7(), 'CON-2026-' || lpad(n::text, 6, '0'), id, client, 'Contract of project ' || n, '{"root": {"type": "root", "children": [], "version": 1}}',
            100000 + n, (ARRAY['USD', 'EUR', 'GBP'])[1 + n % 3], status::enum_contracts_status, now() + (n % 1000 - 200) * interval '1 hour',
            CASE WHEN status <> 'draft' THEN at END, CASE WHEN status IN ('signed', 'active', 'completed') THEN at END, at, at
       FROM (SELECT *, now() - n * interval '15 minutes' AS at,

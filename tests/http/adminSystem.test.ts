@@ -94,7 +94,7 @@ test('jobs run again all at once; unknown ones are not found, wrong ones refused
 test('a signature that waits for its seal is shown with its contract; a contract that waits for none is not sealed again', async () => {
   const { rows } = await platform.db.query(
     `INSERT INTO contracts (id, contract_number, project_id, client_id, title, content, amount, currency, status, seal_status, version, sent_at, signed_at)
-     VALUES (gen_random_uuid(), 'CT-2026-99998', $1, $2, 'Stuck', '{}', 100, 'USD', 'completed', 'waiting', 1, now() - interval '3 days', now())
+     VALUES (gen_random_uuid(), 'CT-2026-99998', $1, $2, 'Stuck', '{"root":{"type":"root","children":[],"version":1}}', 100, 'USD', 'completed', 'waiting', 1, now() - interval '3 days', now())
      RETURNING id`,
     [project, client.user.id],
   )

@@ -116,8 +116,9 @@ test('a late entry counts on its own day, and the report of an earlier moment st
 test('aging and the trial balance of a day are what they were at its end', async () => {
   const id = randomUUID()
   await platform.db.query(
-    `INSERT INTO invoices (id, invoice_number, kind, project_id, client_id, due_date, currency, tax_mode, subtotal, tax_total, total, status, issued_at, paid_at)
-     VALUES ($1, 'INV-OLD', 'invoice', $2, $3, $4, 'EUR', 'exclusive', 9000, 1000, 10000, 'paid', $5, $6)`,
+    `INSERT INTO invoices (id, invoice_number, kind, project_id, client_id, due_date, currency, tax_mode, subtotal, tax_total, total, status, issued_at, paid_at, tax_summary)
+     VALUES ($1, 'INV-OLD', 'invoice', $2, $3, $4, 'EUR', 'exclusive', 9000, 1000, 10000, 'paid', $5, $6,
+       '[{"taxRateBps": 1111, "net": 9000, "tax": 1000, "gross": 10000}]')`,
     [id, project, client.user.id, dayBefore(60), `${dayBefore(80)}T10:00:00Z`, `${dayBefore(5)}T10:00:00Z`],
   )
   const step = (daysAgo: number, kind: LedgerKind, entries: Partial<Record<LedgerAccount, number>>) =>

@@ -53,8 +53,9 @@ test('how long paying took counts what was late, and an unpaid invoice waits', a
   const project = await newProject(client)
   const invoice = (columns: { status: string; issuedAt: string; paidAt: string | null }) =>
     platform.db.query(
-      `INSERT INTO invoices (id, kind, project_id, client_id, due_date, currency, tax_mode, status, subtotal, tax_total, total, issued_at, paid_at)
-       VALUES (gen_random_uuid(), 'invoice', $1, $2, '2025-06-10', 'USD', 'exclusive', $3, 100, 0, 100, $4, $5)`,
+      `INSERT INTO invoices (id, kind, project_id, client_id, due_date, currency, tax_mode, status, subtotal, tax_total, total, issued_at, paid_at, tax_summary)
+       VALUES (gen_random_uuid(), 'invoice', $1, $2, '2025-06-10', 'USD', 'exclusive', $3, 100, 0, 100, $4, $5,
+         '[{"taxRateBps": 0, "net": 100, "tax": 0, "gross": 100}]')`,
       [project, client.user.id, columns.status, columns.issuedAt, columns.paidAt],
     )
   await invoice({ status: 'paid', issuedAt: '2025-06-01', paidAt: '2025-06-10T23:00:00Z' })

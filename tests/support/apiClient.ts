@@ -1,3 +1,10 @@
+import type { SeenAnswer } from './openApi/judgeAnswers.ts'
+
+declare global {
+  // Jest's environment has it where the document is known.
+  var checkAnswer: ((answer: SeenAnswer) => void) | undefined
+}
+
 // Answers are not typed: a test says what it expects of them.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 export type Answer = { status: number; body: any; headers: Headers; bytes: Buffer }
@@ -32,7 +39,8 @@ export function apiClient({ url, token, user, refreshToken }: ApiClientArgs): Ap
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()
     const isJson =
       body !== undefined && !(body instanceof FormData) && typeof body !== 'string' && !Buffer.isBuffer(body)
-    const response = await fetch(`${base}${path.startsWith('/') ? '/api' : ''}${path}${search && `?${search}`}`, {
+    const target = `${base}${path.startsWith('/') ? '/api' : ''}${path}${search && `?${search}`}`
+    const response = await fetch(target, {
       method,
       redirect: 'manual',
       headers: {
@@ -45,7 +53,9 @@ export function apiClient({ url, token, user, refreshToken }: ApiClientArgs): Ap
       ...(body !== undefined && { body: isJson ? JSON.stringify(body) : (body as BodyInit) }),
     })
     const bytes = Buffer.from(await response.arrayBuffer())
-    const isJsonAnswer = response.headers.get('content-type')?.includes('json') && bytes.length > 0
+    const type = response.headers.get('content-type') ?? ''
+    globalThis.checkAnswer?.({ method, url: target, headers, status: response.status, type, bytes })
+    const isJsonAnswer = type.includes('json') && bytes.length > 0
     return {
       status: response.status,
       headers: response.headers,

@@ -20,6 +20,8 @@ export type DatabaseProxy = {
   /** Nothing is forwarded in any direction. New connections are accepted and get no answer. */
   hang: () => void
   up: () => void
+  /** From the next connection on the database is at this address. */
+  moveTo: (databaseUrl: string) => void
   /** Counts what the pool's connections send from now on; with a cut one of them is lost there. */
   count: (cut?: Cut) => void
   counted: () => number
@@ -42,7 +44,7 @@ const terminated = errorMessage({
  * choice.
  */
 export async function databaseProxy({ databaseUrl }: { databaseUrl: string }): Promise<DatabaseProxy> {
-  const target = new URL(databaseUrl)
+  let target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
   let state: 'up' | 'down' | 'hanging' = 'up'
   let counted = 0
@@ -106,6 +108,9 @@ export async function databaseProxy({ databaseUrl }: { databaseUrl: string }): P
       // What was swallowed is lost: those connections are of no use any more.
       if (state === 'hanging') cutAll()
       state = 'up'
+    },
+    moveTo: (next) => {
+      target = new URL(next)
     },
     count: (next) => {
       counted = 0

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -44,5 +44,8 @@ export default async function globalSetup(): Promise<void> {
   const server = await spawnServer({
     env: serverEnvironment({ databaseUrl: owner.href, dataDir: path.join(dataDir, 'template') }),
   })
+  const document = await fetch(`${server.url}/api/openapi.json`)
+  process.env['TEST_OPENAPI'] = path.join(dataDir, 'openapi.json')
+  writeFileSync(process.env['TEST_OPENAPI'], await document.text())
   await server.stop()
 }

@@ -121,6 +121,7 @@ export async function ownedRows({ platform, client, admin }: OwnedRowsArgs): Pro
     subtotal: 1000,
     tax_total: 0,
     total: 1000,
+    tax_summary: JSON.stringify([{ taxRateBps: 0, net: 1000, tax: 0, gross: 1000 }]),
     status: 'open',
     issued_at: at,
     issued_by_id: admin,

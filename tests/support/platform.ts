@@ -48,6 +48,14 @@ export type Platform = {
   stop: () => Promise<void>
 }
 
+type StartPlatformArgs = {
+  env?: Record<string, string>
+  books?: boolean
+  isOwn?: boolean
+  /** Another than a new one of the Postgres that all tests share. */
+  database?: { url: string; drop: () => Promise<void> }
+}
+
 /**
  * A whole platform for a test file: a database, a folder and a server of its own, in a warm process. `isOwn` gives the
  * server a process that runs nothing else, for files that limit or measure it. Its end fails the file when the books
@@ -57,9 +65,10 @@ export async function startPlatform({
   env = {},
   books = true,
   isOwn,
-}: { env?: Record<string, string>; books?: boolean; isOwn?: boolean } = {}): Promise<Platform> {
+  database: given,
+}: StartPlatformArgs = {}): Promise<Platform> {
   const place = isOwn === undefined && isPlainPanel(env) ? await takePanelPlace() : undefined
-  const database = await createDatabase(place && { name: place.database })
+  const database = given ?? (await createDatabase(place && { name: place.database }))
   const dataDir = place?.folder ?? mkdtempSync(path.join(tmpdir(), 'alphazee-platform-'))
   const environment = { ...serverEnvironment({ databaseUrl: database.url, dataDir }), ...env, ...place?.env }
   const spawn = () => spawnServer({ env: environment, place: place?.number, ...(isOwn !== undefined && { isOwn }) })

@@ -6,7 +6,7 @@ import path from 'node:path'
 import S3rver from 's3rver'
 import { s3Storage } from '../../src/adapters/storage/s3Storage.ts'
 
-type S3Mode = 'normal' | 'failing' | 'silent' | 'broken off' | 'falling silent'
+export type S3Mode = 'normal' | 'failing' | 'silent' | 'broken off' | 'falling silent' | 'unanswered'
 
 /** s3rver's only account. */
 const account = { region: 'us-east-1', accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }
@@ -14,7 +14,8 @@ const bucket = 'files'
 
 /**
  * A bucket of s3rver, which is not ours, behind a line that can be made to answer 500, to say nothing, or to break off
- * or fall silent in the middle of a body. Only requests that `state.concerns` names are treated so.
+ * or fall silent in the middle of a body, or to do the work and break off before it says so. Only requests that
+ * `state.concerns` names are treated so.
  */
 export async function startS3Server() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 's3rver-'))
@@ -77,6 +78,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; port: numb
 function forward({ request, response, port, mode }: Exchange): void {
   const { method, url, headers } = request
   const passed = send({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
+    if (mode === 'unanswered') return response.destroy()
     response.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
     if (mode === 'normal') return answer.pipe(response)
     answer.once('data', (chunk: Buffer) => {

@@ -24,6 +24,8 @@ export type Operations = {
   queries: string[]
   mutations: string[]
   subscriptions: string[]
+  /** The whole schema, which a server in production hides. */
+  schema: string
   /** A call of every mutation with the least that its schema asks for. */
   samples: Record<string, string>
   /** What a query of every list may ask for, by its name. */

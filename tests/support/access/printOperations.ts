@@ -8,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
   isUnionType,
+  printSchema,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
@@ -89,6 +90,7 @@ writeFileSync(
         .map(({ slug }) => namesInGraphQl(slug).plural)
         .map((plural) => [plural, `{ docs ${selectionOf(schema.getQueryType()?.getFields()[plural]?.type, 2)} }`]),
     ),
+    schema: printSchema(schema),
     subscriptions: prefixed('subscription', fieldsOf(schema.getSubscriptionType())),
   }),
 )

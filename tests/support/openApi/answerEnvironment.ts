@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { TestEnvironment } from 'jest-environment-node'
+import type { Document } from './checkAnswers.ts'
+import { judgeAnswers, type SeenAnswer } from './judgeAnswers.ts'
+
+type TestEvent = { name: string; test?: { errors: unknown[] } }
+type TestState = { unhandledErrors: unknown[] }
+
+/** One for all files of a process: a schema is compiled when it is first met. */
+let judge: ReturnType<typeof judgeAnswers> | undefined
+
+/**
+ * Jest's environment of tests with a platform. An answer that contradicts the API's document fails the test that got
+ * it, even one that expects a rejection.
+ */
+export default class AnswerEnvironment extends TestEnvironment {
+  #found = new Map<string, Error>()
+
+  override async setup(): Promise<void> {
+    await super.setup()
+    this.global['checkAnswer'] = (answer: SeenAnswer) => {
+      judge ??= judgeAnswers(JSON.parse(readFileSync(process.env['TEST_OPENAPI'] ?? '', 'utf8')) as Document)
+      const problem = judge(answer)
+      if (problem === undefined || this.#found.has(problem)) return
+      this.#found.set(problem, new Error(`An answer contradicts the API document.\n${problem}\n${answer.url}`))
+    }
+  }
+
+  handleTestEvent({ name, test }: TestEvent, { unhandledErrors }: TestState): void {
+    if (name === 'test_done') test?.errors.push(...this.#take())
+    // What hooks of the whole file got.
+    if (name === 'test_start' || name === 'run_finish') unhandledErrors.push(...this.#take())
+  }
+
+  #take(): Error[] {
+    const errors = [...this.#found.values()]
+    this.#found.clear()
+    return errors
+  }
+}
