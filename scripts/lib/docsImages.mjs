@@ -17,6 +17,11 @@ const mails = [
   ['invoice_issued.ar.light', 'contract_sent.ar.dark'],
   ['message_received.en.dark', 'digest.ar.dark'],
 ]
+/** Those of the portal, as wide as the docs show them. */
+const portalPages = [
+  { name: 'portal-home', page: 'portal-home-en', width: 1000 },
+  { name: 'portal-ar', page: 'portal-home-ar', width: 390 },
+]
 const [screen, gap, column] = [{ left: 0, top: 0, width: 1280, height: 900 }, 10, 504]
 
 /** Writes the pictures of the docs that show the panel and its emails. `panel` is the folder of `npm run screenshots`. */
@@ -29,6 +34,8 @@ export async function docsImages({ panel }) {
         .resize(1000),
     })
   }
+  for (const { name, page, width } of portalPages)
+    await save({ name, image: sharp(path.join(panel, `${page}.png`)).resize(width) })
   const folder = path.join(root, '.build', 'docs-mails')
   const only = mails.flat().map((mail) => mail.split('.')[0])
   const args = ['scripts/run.mjs', 'scripts/mail-preview.mjs', '--out', folder, '--only', only.join(',')]

@@ -9,6 +9,7 @@ import { demoClients, demoTypes } from './people.ts'
 import { reachPlatform } from './reachPlatform.ts'
 import { scenarios } from './scenarios.ts'
 import { signInAsAdmin } from './signInAsAdmin.ts'
+import { sayWhereToLook } from './sayWhereToLook.ts'
 import { heading, step } from './steps.ts'
 import { tellStory } from './tellStory.ts'
 
@@ -39,7 +40,8 @@ async function playDemo(url: string): Promise<void> {
   })
   await step('the agency’s company details, if none are set yet', () => introduceCompany({ admin }))
   heading('A dozen clients, each with their own story')
-  for (const [index, { title, play }] of scenarios.entries()) {
+  const shown: DemoClient[] = []
+  for (const [index, { title, play, isShown }] of scenarios.entries()) {
     const person = demoClients[index]
     if (!person) continue
     await step(`${person.firstName} ${person.lastName}: ${title}`, async () => {
@@ -54,6 +56,7 @@ async function playDemo(url: string): Promise<void> {
           ? await arriveBySubmission({ url, person, email: address, project })
           : await arriveByRegistration({ url, admin, person, email: address, project })
       await play({ admin, client })
+      if (isShown) shown.push(client)
     })
   }
   heading('The story')
@@ -68,9 +71,7 @@ async function playDemo(url: string): Promise<void> {
     throw new Error('It did not expire within 90 seconds.')
   })
   await closeBooks({ admin })
-  heading(
-    `Done. Look around at ${url}/admin${password === undefined ? '' : ` as ${email} with the password ${password}`}`,
-  )
+  sayWhereToLook({ url, admin: { email, password }, clients: shown })
   if (env.nodeEnv === 'production')
     process.stdout.write('The people of the demo are made up. Do not run it on a platform with real clients.\n')
 }

@@ -86,6 +86,22 @@ test('the demo plays to its end, pays by card, and its books are sound', () => {
   }
 })
 
+test('it names two clients, one for each language, who can sign in to the portal and have something to do there', async () => {
+  const named = [
+    ...demo.output.matchAll(/\((en|ar)\): (\S+\/portal) as (\S+@example\.com) with the password “([^”]+)”/g),
+  ]
+  expect(named.map(([, locale]) => locale).toSorted()).toEqual(['ar', 'en'])
+  for (const [, locale, portal, email, password] of named) {
+    expect(portal).toBe(`${server.base()}/portal`)
+    const client = await apiClient({ url: server.base() }).login({ email: email ?? '', password: password ?? '' })
+    const profile = (await client.get('/users/profile')).body
+    expect([email, profile.role, profile.locale]).toEqual([email, 'client', locale])
+    const { body } = await client.get('/users/home')
+    expect(body.waiting.map(({ kind }: Doc) => kind)).toContain('pay_invoice')
+    expect(body.contracts.docs.length).toBeGreaterThan(0)
+  }
+})
+
 test('the PDF, the API and the ledger agree on every invoice', async () => {
   const invoices = (await all('/payments/invoices')).filter(({ issuedAt }) => issuedAt)
   const entries = await all('/ledger-entries')
