@@ -116,6 +116,7 @@ export const envSchema = z.object({
     )
     .default([]),
   RATE_LIMITS: onOff.default(true),
+  JOB_SCHEDULE: onOff.default(true),
   WEB_CONCURRENCY: z
     .string()
     .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'must be a number from 1 to 64')

@@ -10,7 +10,8 @@ let client: Person
 let late: Answer['body']
 
 beforeAll(async () => {
-  platform = await startPlatform()
+  // With the clock of the jobs, which one test is about.
+  platform = await startPlatform({ env: { JOB_SCHEDULE: 'on' } })
   client = await verifiedClient(platform)
   // Early, so that the clock's minute is over when the other tests are.
   late = await sentContract({ platform, client })

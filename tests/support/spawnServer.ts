@@ -38,6 +38,8 @@ export function serverEnvironment({ databaseUrl, dataDir }: ServerEnvironmentArg
     ADMIN_PASSWORD: adminPassword,
     ADMIN_PANEL: 'off',
     RATE_LIMITS: 'off',
+    // A test starts the jobs that it wants: those of the clock would run beside it at some minutes and not at others.
+    JOB_SCHEDULE: 'off',
     // Of a client app of one's own.
     CORS_ORIGINS: 'http://localhost:5173',
     // The panel's cache is this repository's, and clocks of tests run ahead.

@@ -148,6 +148,7 @@ test.each([
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', 'everyone'],
   ['RATE_LIMITS', 'maybe'],
+  ['JOB_SCHEDULE', 'maybe'],
   ['SHUTDOWN_DELAY_SECONDS', '601'],
   ['KEEP_READ_NOTIFICATIONS_DAYS', '6'],
   ['KEEP_UNREAD_NOTIFICATIONS_DAYS', 'never'],
@@ -266,6 +267,7 @@ test('mail, Stripe, S3, proxies and origins are read as documented', () => {
     CORS_ORIGINS: 'https://app.example.com, https://admin.example.com',
     TRUSTED_PROXIES: 'loopback,10.0.0.0/8,2001:db8::1',
     RATE_LIMITS: 'off',
+    JOB_SCHEDULE: 'off',
   }
   expect(loadEnv({ source })).toMatchObject({
     mail: { host: 'smtp.example.com', port: 587, secure: false, requireTls: true },
@@ -279,6 +281,7 @@ test('mail, Stripe, S3, proxies and origins are read as documented', () => {
     corsOrigins: ['https://app.example.com', 'https://admin.example.com'],
     trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
     rateLimits: false,
+    jobSchedule: false,
   })
   expect(loadEnv({ source: { ...source, MAIL_PORT: '465' } }).mail).toMatchObject({ secure: true, requireTls: false })
 })

@@ -14,6 +14,8 @@ export type QueueSettings = {
   connectionString: string
   /** If false, the queue only adds jobs, without supervision or schedule. */
   isWorker?: boolean
+  /** If false, the clock adds no jobs. */
+  isScheduled?: boolean
   /**
    * NOTIFY wakes workers when a job is committed. They also poll this often, for retries and jobs that start later;
    * without LISTEN (behind a pooler), every half second.
@@ -30,6 +32,7 @@ export type QueueSettings = {
 export function createQueue({
   connectionString,
   isWorker = true,
+  isScheduled = isWorker,
   pollingSeconds = 5,
   heartbeatSeconds = 20,
   superviseSeconds = 15,
@@ -42,7 +45,7 @@ export function createQueue({
     connectionString,
     max: poolSize,
     supervise: isWorker,
-    schedule: isWorker,
+    schedule: isScheduled,
     useListenNotify: isWorker,
     superviseIntervalSeconds: superviseSeconds,
     monitorIntervalSeconds: superviseSeconds,
