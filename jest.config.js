@@ -1,6 +1,13 @@
+import { longFiles } from './tests/longFiles.mjs'
+
+/** Who names files gets them, whatever they are. */
+const isNamed = process.argv.slice(2).some((argument) => argument.startsWith('tests/'))
+const leftOut = isNamed ? [] : longFiles.map((file) => `^<rootDir>/tests/${file}$`)
+
 /** Tests run as ES modules on Node 24 with `--experimental-vm-modules`; SWC strips the types. */
 const shared = {
   testEnvironment: 'node',
+  testPathIgnorePatterns: ['/node_modules/', ...leftOut],
   // What scripts install and build there has packages and files of the same names.
   modulePathIgnorePatterns: ['<rootDir>/.build/'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { longFiles } from '../tests/longFiles.mjs'
 import { ensureBuilt } from './lib/ensureBuilt.mjs'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
+import { ensurePortalBuilt } from './lib/ensurePortalBuilt.mjs'
 import { fail } from './lib/fail.mjs'
 import { root } from './lib/root.mjs'
 import { runJest } from './lib/runJest.mjs'
@@ -14,7 +16,8 @@ import { checkNode, runtimeNode } from './lib/runtimeNode.mjs'
 const folder = path.join(root, 'tests', 'prove')
 const proofs = readdirSync(folder)
   .filter((file) => file.endsWith('.prove.ts'))
-  .map((file) => ({ name: file.replace('.prove.ts', ''), file }))
+  .map((file) => ({ name: file.replace('.prove.ts', ''), files: [`tests/prove/${file}`], mode: { PROVE: '1' } }))
+proofs.push({ name: 'long', files: longFiles.map((file) => `tests/${file}`), mode: {} })
 const { names, options, isList } = readArguments()
 const chosen = names.length > 0 ? names.map(find) : proofs
 
@@ -27,14 +30,15 @@ async function prove() {
   await ensureInstalled({ withDev: true })
   const node = runtimeNode()
   await ensureBuilt({ node })
+  await ensurePortalBuilt()
   const outcomes = []
-  for (const { name, file } of chosen) {
+  for (const { name, files, mode } of chosen) {
     process.stderr.write(`\n${name}\n`)
     const startedAtMs = Date.now()
     const code = await runJest({
       node,
-      args: [`tests/prove/${file}`],
-      env: { PROVE: '1', ...options },
+      args: files,
+      env: { ...mode, ...options },
       stdout: 'inherit',
     })
     outcomes.push({ name, code, seconds: (Date.now() - startedAtMs) / 1000 })
@@ -47,15 +51,18 @@ async function prove() {
   process.exitCode = failed > 0 ? 1 : 0
 }
 
-/** What a file proves: its first comment, or the title of its first test. */
 function list() {
   const width = Math.max(...proofs.map(({ name }) => name.length))
-  for (const { name, file } of proofs) {
-    const text = readFileSync(path.join(folder, file), 'utf8')
-    const about =
-      /^(?:\/\/ |\/\*\* )(.*?)(?: \*\/)?$/m.exec(text)?.[1] ?? /\btest\(\s*(['"`])(.*?)\1/.exec(text)?.[2] ?? ''
+  for (const { name, files } of proofs) {
+    const about = name === 'long' ? `the ${files.length} files that \`npm test\` leaves out` : aboutFile(files[0])
     process.stdout.write(`${name.padEnd(width)}  ${about}\n`)
   }
+}
+
+/** What a file proves: its first comment, or the title of its first test. */
+function aboutFile(file) {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  return /^(?:\/\/ |\/\*\* )(.*?)(?: \*\/)?$/m.exec(text)?.[1] ?? /\btest\(\s*(['"`])(.*?)\1/.exec(text)?.[2] ?? ''
 }
 
 function readArguments() {

@@ -16,11 +16,11 @@ import { seededRandom } from '../support/seededRandom.ts'
 
 // `npm run prove -- contract-model --runs 2000 --kills 20 --seed 7` makes more runs, or the same ones again.
 const seed = proofSeed()
-const runs = proofNumber({ name: 'runs', share: 20, full: 2000 })
+const runs = proofNumber({ name: 'runs', share: 6, full: 2000 })
 const kills = proofNumber({ name: 'kills', share: 1, full: 20 })
 const atOnce = 40
 /** So many of the signed documents are verified. */
-const sample = isProof() ? 30 : 6
+const sample = isProof() ? 30 : 2
 const patienceMs = 240_000
 
 let platform: Platform

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals'
 import { isProof, proofNumber } from '../support/proofNumber.ts'
 import { runStreamLoad } from '../support/streamLoad.ts'
 
-const streams = proofNumber({ name: 'streams', share: 60, full: 500 })
-const messages = proofNumber({ name: 'messages', share: 60, full: 1000 })
-const backlog = proofNumber({ name: 'backlog', share: 8_000, full: 60_000 })
+const streams = proofNumber({ name: 'streams', share: 20, full: 500 })
+const messages = proofNumber({ name: 'messages', share: 20, full: 1000 })
+const backlog = proofNumber({ name: 'backlog', share: 2_000, full: 60_000 })
 
 test(`${streams} streams on two servers, one of them killed midway: none of ${messages} messages is lost or told twice`, async () => {
   const report = await runStreamLoad({ streams, messages, backlog })

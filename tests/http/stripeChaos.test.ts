@@ -17,7 +17,7 @@ import { startStripeDouble, type StripeDouble } from '../support/stripe/startStr
 
 // `npm run prove -- card-chaos --runs 2600 --kills 35 --seed 7` tells more stories, or the same ones again.
 const seed = proofSeed()
-const runs = proofNumber({ name: 'runs', share: 30, full: 2600 })
+const runs = proofNumber({ name: 'runs', share: 10, full: 2600 })
 const kills = proofNumber({ name: 'kills', share: 1, full: 35 })
 const atOnce = Math.min(150, runs)
 const isLong = runs > 500

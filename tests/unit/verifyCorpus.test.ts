@@ -21,22 +21,22 @@ afterAll(() => {
 const at = new Date(now).toISOString()
 
 test('every tampered document is found, and for its reason', async () => {
-  const { tried, missed, misjudged } = await tryTampered({ house, pdfsig, oneOf: 3 })
+  const { tried, missed, misjudged } = await tryTampered({ house, pdfsig, oneOf: 9 })
   expect({ missed, misjudged }).toEqual({ missed: [], misjudged: [] })
-  expect(tried).toBeGreaterThanOrEqual(20)
+  expect(tried).toBeGreaterThanOrEqual(6)
 })
 
 test('no honest document is called tampered with', async () => {
-  const { tried, alarms, doubtedByPdfsig } = await tryHonest({ house, pdfsig, oneOf: 4 })
+  const { tried, alarms, doubtedByPdfsig } = await tryHonest({ house, pdfsig, oneOf: 10 })
   expect(alarms).toEqual([])
   if (hasPdfsig) expect(doubtedByPdfsig).toEqual([])
-  expect(tried).toBeGreaterThanOrEqual(10)
+  expect(tried).toBeGreaterThanOrEqual(4)
 })
 
 test('no byte of a signature can be changed, its certificates and what it does not cover included', async () => {
-  const { tried, unnoticed } = await trySignatureBytes({ house, stride: 101 })
+  const { tried, unnoticed } = await trySignatureBytes({ house, stride: 401 })
   expect(unnoticed).toEqual([])
-  expect(tried).toBeGreaterThan(20)
+  expect(tried).toBeGreaterThan(5)
 })
 
 test('whatever is sent is answered: noise, torn files, wrong structures', async () => {
@@ -52,9 +52,9 @@ test('whatever is sent is answered: noise, torn files, wrong structures', async 
       '%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 /Root 1 0 R /Prev 9 >>\nstartxref\n9\n%%EOF\n',
     ),
     Buffer.from('%PDF-1.7\nxref\n0 99999999\n'),
-    ...Array.from({ length: 60 }, (_, index) => bytes.subarray(0, Math.floor((bytes.length * (index + 1)) / 61))),
-    ...Array.from({ length: 60 }, (_, index) =>
-      Buffer.concat([bytes.subarray(0, index * 900), bytes.subarray(index * 900 + 17)]),
+    ...Array.from({ length: 15 }, (_, index) => bytes.subarray(0, Math.floor((bytes.length * (index + 1)) / 16))),
+    ...Array.from({ length: 15 }, (_, index) =>
+      Buffer.concat([bytes.subarray(0, index * 3600), bytes.subarray(index * 3600 + 17)]),
     ),
   ]
   for (const file of hostile) {
