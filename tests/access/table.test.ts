@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { allChecks } from '../support/access/checks.ts'
 import { namedOperations, operationsOf } from '../support/access/operations.ts'

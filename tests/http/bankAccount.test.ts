@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { issued, must, newProject } from '../support/money.ts'
 import { pageTexts } from '../support/pdfSamples.ts'

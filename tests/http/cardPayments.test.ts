@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { cardPayer, type CardPayer } from '../support/cardPayer.ts'
 import { issued, must, newProject, nowhere, refusal, requested, transfer } from '../support/money.ts'

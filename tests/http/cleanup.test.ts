@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { issued, must, newProject, nowhere, paid, refusal, requested } from '../support/money.ts'
 import { registerClient, type Person } from '../support/people.ts'

@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { testFiles } from '../support/fileStories.ts'
 import { diskSide } from '../support/storageSides.ts'
 

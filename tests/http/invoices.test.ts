@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { activityOf } from '../support/activityOf.ts'
 import { expectSoundBooks } from '../support/expectSoundBooks.ts'

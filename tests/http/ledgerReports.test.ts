@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'

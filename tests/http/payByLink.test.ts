@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mailsAreSent } from '../support/mailsAreSent.ts'
 import { issued, must, newProject, refusal, transfer } from '../support/money.ts'

@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { slugs, type Slug } from '../../src/slugs.ts'
 import type { ApiClient } from '../support/apiClient.ts'

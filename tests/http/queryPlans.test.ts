@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ApiClient } from '../support/apiClient.ts'
 import { startExplained, type Explained } from '../support/plans/explainedPlatform.ts'

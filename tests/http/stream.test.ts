@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { ApiClient } from '../support/apiClient.ts'
 import { errorOf } from '../support/errorOf.ts'

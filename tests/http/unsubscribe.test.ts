@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Answer } from '../support/apiClient.ts'
 import { registerClient, type Person } from '../support/people.ts'

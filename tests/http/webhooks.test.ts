@@ -1,3 +1,4 @@
+/** @story Each test goes on where the one before it ended. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { errorOf } from '../support/errorOf.ts'
 import { provenClient, type Person } from '../support/people.ts'

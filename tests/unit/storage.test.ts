@@ -175,6 +175,7 @@ describe.each(['folder', 'bucket', 'bucket of s3rver'])('in a %s', (name) => {
 
 test('nothing half written stays in the folder, and what was never put is not listed', async () => {
   const storage = storageOf('folder')
+  await mkdir(path.join(folder, 'media'), { recursive: true })
   await writeFile(path.join(folder, 'media', '.gitkeep'), '')
   const names = await readdir(path.join(folder, 'media'), { recursive: true })
   expect(names.filter((name) => path.basename(name).startsWith('.part-'))).toEqual([])

@@ -276,7 +276,7 @@ test('every change is an event with an id, its object as it was then', async () 
   double.world.clockOffsetSeconds = 31 * 86_400
   const later = await stripe.events.list({})
   double.world.clockOffsetSeconds = 0
-  expect(later.data).toEqual([])
+  expect(later.data.filter(({ data }) => 'id' in data.object && data.object.id === id)).toEqual([])
 })
 
 test('a key answers its first request again, and no other', async () => {
