@@ -40,6 +40,8 @@ warnWithoutChromium()
     const port = await freePort()
     panel = await startPanel({
       env: {
+        // The demo waits for the clock to end a contract.
+        JOB_SCHEDULE: 'on',
         PORT: String(port),
         BACKEND_URL: `http://127.0.0.1:${port}`,
         NODE_OPTIONS: '--import=./tests/support/servers/pseudoServer.ts',

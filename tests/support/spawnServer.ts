@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { serverFlags } from '../../scripts/lib/serverFlags.mjs'
 import { endedEarly } from './servers/endedEarly.ts'
+import { isProof } from './proofNumber.ts'
 import { runWarm } from './servers/runWarm.ts'
 
 export const adminEmail = 'admin@agency.example'
@@ -39,7 +40,8 @@ export function serverEnvironment({ databaseUrl, dataDir }: ServerEnvironmentArg
     ADMIN_PANEL: 'off',
     RATE_LIMITS: 'off',
     // A test starts the jobs that it wants: those of the clock would run beside it at some minutes and not at others.
-    JOB_SCHEDULE: 'off',
+    // Proofs run for long, and need them.
+    JOB_SCHEDULE: isProof() ? 'on' : 'off',
     // Of a client app of one's own.
     CORS_ORIGINS: 'http://localhost:5173',
     // The panel's cache is this repository's, and clocks of tests run ahead.
