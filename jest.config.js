@@ -1,7 +1,7 @@
 import { longFiles } from './tests/longFiles.mjs'
 
-/** Who names files gets them, whatever they are. */
-const isNamed = process.argv.slice(2).some((argument) => argument.startsWith('tests/'))
+/** Who names files gets them, whatever they are: `tests/…`, `./tests/…` or the whole path. */
+const isNamed = process.argv.slice(2).some((argument) => /^(?!-)(?:.*\/)?tests\//.test(argument))
 const leftOut = isNamed ? [] : longFiles.map((file) => `^<rootDir>/tests/${file}$`)
 
 /** Tests run as ES modules on Node 24 with `--experimental-vm-modules`; SWC strips the types. */

@@ -129,6 +129,7 @@ export function loadEnv({ source = readSource(), root = process.cwd() }: { sourc
     webhooksToPrivateAddresses: variables.WEBHOOKS_TO_PRIVATE_ADDRESSES ?? NODE_ENV === 'development',
     /** False lifts the limits for loopback peers only. */
     rateLimits: variables.RATE_LIMITS,
+    /** False keeps the clock from adding jobs. */
     jobSchedule: variables.JOB_SCHEDULE,
     logLevel: variables.LOG_LEVEL,
     /** A statement that takes this long is logged. 0: none is. */
