@@ -77,7 +77,7 @@ test(
     }
     const killing = async () => {
       for (let count = 0; count < kills; count += 1) {
-        while (told.length < ((count + 0.5) * runs) / (kills + 1)) await sleep(20)
+        while (told.length < (count * runs) / (kills + 1)) await sleep(20)
         await killer.kill({ inFlight: () => Math.min(begun, runs) - told.length })
       }
     }

@@ -29,13 +29,25 @@ const sizes: readonly (readonly number[])[] = [
   [1, 2, 2],
 ]
 
+/** Begins with one that is sent and signed, so that the fewest have a contract to seal. */
 export function makeStories({ random, count }: { random: Random; count: number }): Story[] {
-  return Array.from({ length: count }, (_, number) => ({
+  return Array.from({ length: count }, (_, number) => (number === 0 ? signedAtOnce : makeStory({ random, number })))
+}
+
+const signedAtOnce: Story = {
+  number: 0,
+  hasTwin: false,
+  expiresInMs: null,
+  waves: [[{ move: 'send', afterMs: 0, which: 0 }], [{ move: 'sign', afterMs: 0, which: 0 }], []],
+}
+
+function makeStory({ random, number }: { random: Random; number: number }): Story {
+  return {
     number,
     hasTwin: random.integer(0, 9) === 0,
     expiresInMs: random.integer(0, 3) === 0 ? random.integer(1500, 6000) : null,
     waves: weights.map((each, index) => makeWave({ random, weights: each, sizes: sizes[index] ?? [1] })),
-  }))
+  }
 }
 
 type MakeWaveArgs = { random: Random; weights: Weights; sizes: readonly number[] }
