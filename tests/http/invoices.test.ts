@@ -1,6 +1,7 @@
 /** @story Each test goes on where the one before it ended. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { activityOf } from '../support/activityOf.ts'
+import { awayFromMidnight } from '../support/awayFromMidnight.ts'
 import { expectSoundBooks } from '../support/expectSoundBooks.ts'
 import { draft, issued, must, newProject, nowhere, paid, refusal, requested } from '../support/money.ts'
 import { registerClient, type Person } from '../support/people.ts'
@@ -10,8 +11,11 @@ let platform: Platform
 let client: Person
 let other: Person
 let project: string
+let year: number
 
 beforeAll(async () => {
+  await awayFromMidnight()
+  year = new Date().getUTCFullYear()
   platform = await startPlatform()
   client = await registerClient(platform, { company: 'Haddad & Sons' })
   other = await registerClient(platform)
@@ -21,7 +25,6 @@ beforeAll(async () => {
 afterEach(() => expectSoundBooks(platform))
 afterAll(() => platform?.stop())
 
-const year = new Date().getUTCFullYear()
 const read = async (id: string, person: Pick<Person, 'get'> = platform.admin) =>
   (await person.get(`/payments/invoices/${id}`)).body
 
@@ -78,14 +81,14 @@ test('an amount with a description is one line; inclusive tax is taken out of it
 
 test('missing sessions, clients, wrong bodies and unknown projects are refused', async () => {
   const line = { description: 'Design', quantity: 1, unitAmount: 100 }
-  const body = { project, dueDate: '2026-12-01', lines: [line] }
+  const body = { project, dueDate: '2099-12-01', lines: [line] }
   expect(refusal(await platform.anyone.post('/payments/invoices', body))[0]).toBe(401)
   expect(refusal(await client.post('/payments/invoices', body))[0]).toBe(403)
   expect(refusal(await platform.admin.post('/payments/invoices', { ...body, project: nowhere }))[0]).toBe(404)
   const wrong: object[] = [
     {},
     { project, lines: [line] },
-    { project, dueDate: '2026-12-01' },
+    { project, dueDate: '2099-12-01' },
     { ...body, lines: [] },
     { ...body, lines: 'Design' },
     { ...body, amount: 5, description: 'x' },

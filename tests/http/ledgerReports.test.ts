@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { awayFromMidnight } from '../support/awayFromMidnight.ts'
 import { must, newProject, paid } from '../support/money.ts'
 import { bookDirectly } from '../support/bookDirectly.ts'
 import { dayBefore } from '../support/moneyStory.ts'
@@ -14,6 +15,7 @@ let client: Person
 let project: string
 
 beforeAll(async () => {
+  await awayFromMidnight()
   platform = await startPlatform({ books: false })
   client = await registerClient(platform)
   project = await newProject(client)
