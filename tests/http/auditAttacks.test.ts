@@ -89,7 +89,7 @@ test(
       falseAlarms: 0,
     })
   },
-  60_000 + trials * 1500,
+  600_000 + trials * 1500,
 )
 
 function namingOf({ damage, first }: { damage: Damage; first: AuditBreak | undefined }) {

@@ -186,6 +186,10 @@ test('a head covers all that was committed before it was asked for', async () =>
 
 test('what is written while no server runs is named, and linked by the next start', async () => {
   await platform.server.kill()
+  // What it had sent to Postgres before its end may still be running there.
+  const open = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+                  AND (application_name LIKE 'alphazee%' OR application_name LIKE 'pgboss%')`
+  await until(async () => (await platform.db.query(open)).rowCount === 0, { what: 'The end of its connections' })
   const id = await insertEntry({ db: platform.db, random: seededRandom(7) })
   expect(await placesOf([id])).toEqual([-1])
   // As if the server had been away for longer than a minute.
