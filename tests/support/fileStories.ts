@@ -191,6 +191,8 @@ export function testFiles(startSide: () => Promise<StorageSide>): void {
     const { path } = (await upload(client, await pdfDocument(), 'mine.pdf')).body.doc
     const answers = await Promise.all([1, 2, 3].map(() => client.delete(`/files/delete/${path}`)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404])
+    // Others count what is stored.
+    await gone(path)
   })
 
   test('hostile paths are 404, however they are written', async () => {
