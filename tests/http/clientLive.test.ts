@@ -80,7 +80,7 @@ test('live events end with the session', async () => {
   try {
     await until(() => isOpen)
     await person.login(person).then((other) => other.post('/auth/logout', { allSessions: true }))
-    await until(() => states.at(-1) === 'signedOut', { limitMs: 60_000 })
+    await until(() => states.at(-1) === 'signedOut', { what: 'The end of the session' })
   } finally {
     stop()
   }
