@@ -19,7 +19,7 @@ settle(languageFiles)
 const { config, folder } = await loadConfig()
 settle({
   [typesFile]: await typesText({ config, folder }),
-  [importMapFile]: await importMapText({ config }),
+  [importMapFile]: await importMapText({ config, folder }),
   [schemaFile]: schemaText({ config }),
   [rangesFile]: await rangesText(read(rangesFile)),
   'docs/lifecycles.md': lifecyclesPage(),
