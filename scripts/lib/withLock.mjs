@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from './root.mjs'
@@ -19,21 +19,27 @@ export async function withLock(work) {
   }
 }
 
+/** The lock appears with its owner in it: an empty one would look like that of a dead script. */
 function taken() {
+  const mine = `${lock}.${process.pid}`
+  writeFileSync(mine, String(process.pid))
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    linkSync(mine, lock)
     return true
   } catch (error) {
     if (error.code === 'EEXIST') return false
     throw error
+  } finally {
+    rmSync(mine, { force: true })
   }
 }
 
+/** A lock that was given back meanwhile is nobody's to remove: the next one may be there already. */
 function isOwnerAlive() {
   try {
     const pid = Number(readFileSync(lock, 'utf8'))
     return pid > 0 && process.kill(pid, 0)
   } catch (error) {
-    return error.code === 'EPERM'
+    return error.code === 'EPERM' || error.code === 'ENOENT'
   }
 }
