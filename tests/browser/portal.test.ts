@@ -7,7 +7,7 @@ import { pngImage } from '../support/files.ts'
 import { must } from '../support/money.ts'
 import { provenClient, verifiedClient } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
-import { fill, isSound, onDesktop, onPhone, sees, send, signIn, title } from '../support/portalPages.ts'
+import { fill, isSound, onDesktop, onPhone, sees, send, signIn, signOut, title } from '../support/portalPages.ts'
 
 const password = 'a long phrase of mine 12'
 
@@ -70,7 +70,7 @@ warnWithoutChromium()
     await sees(page, 'This link has expired or was already used.')
 
     // The link has signed them in. By their password, they sign in again, and are asked for their identity.
-    await page.click('text=Sign out')
+    await signOut(page)
     await visit(page, '/login')
     await signIn({ page, email, secret: 'not my phrase' })
     await sees(page, 'Wrong email or password')
@@ -92,7 +92,7 @@ warnWithoutChromium()
     // Signed out is signed out.
     await visit(page, '')
     await title(page, 'Welcome, ')
-    await page.click('text=Sign out')
+    await signOut(page)
     await title(page, 'Sign in')
     await visit(page, '/contracts')
     await title(page, 'Sign in to continue')
@@ -159,7 +159,7 @@ warnWithoutChromium()
     await signIn({ page, email: other.email, secret: other.password })
     await sees(page, 'Not found')
     await isSound(page)
-    await page.click('text=Sign out')
+    await signOut(page)
     await follow({ page, to: email, kind: 'verify_email' })
     await signIn({ page, email, secret: password })
     await title(page, 'Your email address is verified')

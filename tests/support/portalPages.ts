@@ -32,6 +32,12 @@ export async function signIn({ page, email, secret }: SignInArgs): Promise<void>
   await send(page)
 }
 
+/** A page that is opened before the platform has answered would still be signed in. */
+export async function signOut(page: Page): Promise<void> {
+  await page.click('.top >> text=Sign out')
+  await page.waitForSelector('.top a[href="/portal/login"]')
+}
+
 const pictures = process.env['PORTAL_SCREENSHOTS']
 let taken = 0
 
