@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import http from 'node:http'
 import type net from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { chromiumPath, warnWithoutChromium } from '../support/browser.ts'
-import { launchChromium } from '../support/launchChromium.ts'
+import { chromiumPath, launchBrowser, warnWithoutChromium } from '../support/browser.ts'
+import { gate } from '../support/gate.ts'
 import { registerClient, type Person } from '../support/people.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { until } from '../support/until.ts'
@@ -24,7 +24,7 @@ warnWithoutChromium()
     platform = await startPlatform({ env: { CORS_ORIGINS: app.origin } })
     person = await registerClient(platform)
     project = (await person.post('/projects/submit', { name: 'Shop', description: 'Sells dates.' })).body.doc.id
-    browser = await launchChromium()
+    browser = await launchBrowser()
     context = await browser.newContext()
   })
 
@@ -47,12 +47,17 @@ warnWithoutChromium()
   const signIn = (page: Page) =>
     page.evaluate(`client.signIn(${JSON.stringify({ email: person.email, password: person.password })})`)
 
+  /** What one tab writes into the storage the other sees a moment later. */
+  const sees = (page: Page, text: string) =>
+    page.evaluate<boolean>(`(localStorage['alphazee-session'] ?? '').includes(${JSON.stringify(text)})`)
+
   test('tabs share one session, one refresh and one stream', async () => {
     const requests: string[] = []
     context.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`))
     const first = await openTab()
     const second = await openTab()
     await signIn(first)
+    await until(() => sees(second, '"refreshToken"'))
     for (const page of [first, second])
       await page.evaluate('client.get("/auth/me").then(({ user }) => { window.user = user.id })')
     expect(await second.evaluate('window.user')).toBe(person.user.id)
@@ -61,6 +66,7 @@ warnWithoutChromium()
       const key = 'alphazee-session'
       localStorage[key] = JSON.stringify({ ...JSON.parse(localStorage[key]), token: 'expired' })
     }`)
+    await until(() => sees(second, '"token":"expired"'))
     await Promise.all(
       [first, second, first, second].map((page) => page.evaluate('client.get("/auth/me").then(() => undefined)')),
     )
@@ -115,10 +121,14 @@ warnWithoutChromium()
       await first.evaluate('document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)'),
     ).toBe('{}{}')
 
-    // The access token has run out in both tabs at once.
+    // The access token has run out in both tabs at once: one renews it when all others wait for that.
     await jar.clearCookies({ name: 'payload-token' })
-    const ids = await Promise.all([first, second, first, second].map(who))
-    expect(ids).toEqual(Array(4).fill(person.user.id))
+    await using renewal = await gate({ platform, table: 'sessions', event: 'UPDATE' })
+    const ids = Promise.all([first, second, first, second].map(who))
+    const waiting = 'navigator.locks.query().then(({ pending }) => pending.length)'
+    await until(async () => (await second.evaluate(waiting)) === 3, { what: 'Three that wait' })
+    await renewal.open()
+    expect(await ids).toEqual(Array(4).fill(person.user.id))
     expect(requests.filter((line) => line === 'POST /api/users/refresh-token')).toHaveLength(1)
 
     const name = await second.evaluate(
