@@ -10,9 +10,13 @@ export const chromiumPath = [
   '/usr/bin/google-chrome',
 ].find((path) => path !== undefined && exists(path))
 
+/** Only for what never comes: machines that test several things at once are slow. */
+const limitMs = 300_000
+
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? '',
+    timeout: limitMs,
     args: [
       '--no-sandbox',
       '--disable-gpu',
