@@ -114,8 +114,10 @@ test(
   async () => {
     const server = await start('early')
     const lock = path.join(root, 'early', 'postgres', 'postmaster.pid')
-    await until(() => existsSync(lock), { what: 'The database', everyMs: 20 })
-    const pid = Number.parseInt(readFileSync(lock, 'utf8'), 10)
+    // Postgres makes the file first, and then writes into it.
+    const readPid = () => (existsSync(lock) ? Number.parseInt(readFileSync(lock, 'utf8'), 10) : 0)
+    await until(() => readPid() > 0, { what: 'The database', everyMs: 20 })
+    const pid = readPid()
     server.child.kill('SIGTERM')
     expect(await server.exited).toBe(0)
     expect(isAlive(pid)).toBe(false)
