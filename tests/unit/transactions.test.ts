@@ -25,8 +25,7 @@ beforeAll(async () => {
   watch = new pg.Pool({ connectionString: database.url, max: 2 })
   watch.on('error', () => undefined)
   await watch.query('CREATE TABLE notes (text text)')
-  const limit = (client: pg.ClientBase): unknown => client.query('SET idle_in_transaction_session_timeout = 300')
-  pool = new pg.Pool({ connectionString: database.url, max: 1, onConnect: limit })
+  pool = new pg.Pool({ connectionString: database.url, max: 1 })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
 })
@@ -61,6 +60,8 @@ describe('a transaction', () => {
     const hanging = begin(places)
     await hanging.queueFor(['a row'])
     await insert(hanging, 'never ended')
+    // Of this transaction alone: on a busy machine others pause as long.
+    await hanging.query('SET LOCAL idle_in_transaction_session_timeout = 300')
     const next = begin(places)
     // There is one connection and one place: without their return this waits for ever.
     await next.queueFor(['a row'])
@@ -148,7 +149,7 @@ describe('a transaction', () => {
     const broken = new pg.Pool({ connectionString: 'postgresql://nobody@127.0.0.1:1/none' })
     const enterRow: EnterRow = () => Promise.resolve(() => undefined)
     const caller: Caller = { purpose: 'request' }
-    const transaction = createTransaction({ pool: broken, caller, writers, enterRow, waitMs: 1_000 })
+    const transaction = createTransaction({ pool: broken, caller, writers, enterRow, waitMs: 60_000 })
     await expect(insert(transaction, 'nowhere')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
     await expect(transaction.commit()).rejects.toMatchObject({ code: 'ECONNREFUSED' })
     expect(writers.isEmpty()).toBe(true)
