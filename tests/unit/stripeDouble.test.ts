@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import Stripe from 'stripe'
 import { startStripeDouble, stripeKeys, type StripeDouble } from '../support/stripe/startStripeDouble.ts'
 
@@ -305,12 +304,19 @@ test('a key answers its first request again, and no other', async () => {
 })
 
 test('a key at work is a conflict', async () => {
-  double.next({ match: 'POST /v1/customers', fault: 'slow', ms: 2000 })
+  const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const stopHolding = double.onRequest((_call, phase) => {
+    if (phase !== 'before') return undefined
+    begun.resolve()
+    return over.promise
+  })
   const first = stripe.customers.create({ email: 'slow@b.example' }, { idempotencyKey: 'key-4' })
-  await sleep(100)
+  await begun.promise
   const second = await factsOf(stripe.customers.create({ email: 'slow@b.example' }, { idempotencyKey: 'key-4' }))
   expect(second).toMatchObject({ statusCode: 409, code: 'idempotency_key_in_use' })
+  over.resolve()
   const { id } = await first
+  stopHolding()
   const again = await stripe.customers.create({ email: 'slow@b.example' }, { idempotencyKey: 'key-4' })
   expect(again.id).toBe(id)
 })
