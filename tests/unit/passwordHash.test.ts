@@ -26,7 +26,14 @@ test.each([
   ['an account without a password', { hash: null, salt: null }],
   ['a hash in a form that nobody knows', { hash: 'plain', salt: 'salt' }],
 ])('%s costs as much as an account', async (_what, nothing) => {
-  const known = await cpuTimeOf(() => verifyPassword({ password, stored }))
-  const unknown = await cpuTimeOf(async () => expect(await verifyPassword({ password, stored: nothing })).toBe(false))
+  const known = await costOf(() => verifyPassword({ password, stored }))
+  const unknown = await costOf(async () => expect(await verifyPassword({ password, stored: nothing })).toBe(false))
   expect(unknown).toBeGreaterThan(known / 2)
 })
+
+/** The least of three: others on the same core make work dearer, and never cheaper. */
+async function costOf(work: () => unknown): Promise<number> {
+  const costs: number[] = []
+  for (let round = 0; round < 3; round += 1) costs.push(await cpuTimeOf(work))
+  return Math.min(...costs)
+}

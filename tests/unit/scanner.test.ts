@@ -5,6 +5,9 @@ import { clamdScanner } from '../../src/adapters/scanner/clamdScanner.ts'
 import { eicar, malwareMark, startClamdDouble, type ClamdDouble, type ClamdMood } from '../support/clamdDouble.ts'
 import { codeOf } from '../support/codeOf.ts'
 
+/** Only for what never ends. */
+const patienceMs = 60_000
+
 let clamd: ClamdDouble
 
 beforeAll(async () => {
@@ -18,8 +21,8 @@ beforeEach(() => {
 
 afterAll(() => clamd?.stop())
 
-const scan = (content: string | Buffer, { url = clamd.url, timeoutMs = 5_000 } = {}) =>
-  clamdScanner({ url }).scan({ content: Readable.from([Buffer.from(content)]), timeoutMs })
+const scan = (content: string | Buffer, { url = clamd.url } = {}) =>
+  clamdScanner({ url }).scan({ content: Readable.from([Buffer.from(content)]), timeoutMs: patienceMs })
 
 test('a file is clean, or its malware is named', async () => {
   expect(await scan('hello')).toEqual({ isClean: true })
@@ -39,7 +42,7 @@ test('all of a large file is scanned, to its last byte', async () => {
 
 test('a scanner that stopped working is noticed with the next file', async () => {
   const scanner = clamdScanner({ url: clamd.url })
-  const scanHello = () => scanner.scan({ content: Readable.from([Buffer.from('hello')]), timeoutMs: 5_000 })
+  const scanHello = () => scanner.scan({ content: Readable.from([Buffer.from('hello')]), timeoutMs: patienceMs })
   expect(await scanHello()).toEqual({ isClean: true })
   clamd.mood = 'saysOkToAll'
   expect(await codeOf(scanHello())).toBe('unavailable')
@@ -69,7 +72,7 @@ test.each(['saysOkAtOnce', 'saysOkAtOnceAndListens'] as const)(
   async (mood) => {
     clamd.moodAfterSample = mood
     const large = Readable.from(Array(500).fill(Buffer.alloc(64 * 1024)))
-    expect(await codeOf(clamdScanner({ url: clamd.url }).scan({ content: large, timeoutMs: 5_000 }))).toBe(
+    expect(await codeOf(clamdScanner({ url: clamd.url }).scan({ content: large, timeoutMs: patienceMs }))).toBe(
       'unavailable',
     )
     expect(large.destroyed).toBe(true)
@@ -101,13 +104,13 @@ test('a file that cannot be read to its end is never clean', async () => {
       throw new Error('The disk is gone.')
     })(),
   )
-  const scanning = clamdScanner({ url: clamd.url }).scan({ content: broken, timeoutMs: 5_000 })
+  const scanning = clamdScanner({ url: clamd.url }).scan({ content: broken, timeoutMs: patienceMs })
   expect(await codeOf(scanning)).toBe('unavailable')
 })
 
 test('a file that breaks before the scanner is ready for it is no fault of the process', async () => {
   const broken = new Readable({ read: () => undefined })
-  const scanning = codeOf(clamdScanner({ url: clamd.url }).scan({ content: broken, timeoutMs: 5_000 }))
+  const scanning = codeOf(clamdScanner({ url: clamd.url }).scan({ content: broken, timeoutMs: patienceMs }))
   broken.destroy(new Error('Other bytes than expected.'))
   expect(await scanning).toBe('unavailable')
 })
