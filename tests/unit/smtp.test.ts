@@ -12,6 +12,7 @@ import { deliverMail } from '../../src/adapters/mail/deliverMail.ts'
 import { isRefusedForGood } from '../../src/adapters/mail/isRefusedForGood.ts'
 import { mailLogo } from '../../src/adapters/mail/mailLogo.ts'
 import { readUnsubscribeToken } from '../../src/adapters/mail/unsubscribeToken.ts'
+import { freePort } from '../support/spawnStart.ts'
 import { until } from '../support/until.ts'
 import { linkTokenFor } from '../../src/adapters/linkToken.ts'
 import { PermanentJobError } from '../../src/adapters/PermanentJobError.ts'
@@ -120,10 +121,7 @@ test('a refused mail throws and is repeated under the same Message-ID', async ()
 })
 
 test('a dead server makes the sending fail at once, and a silent one within seconds', async () => {
-  const unused = await startSink()
-  const port = unused.port
-  await closers.pop()?.()
-  await expect(mailerFor(port).send(outgoing)).rejects.toThrow(/ECONNREFUSED/)
+  await expect(mailerFor(await freePort()).send(outgoing)).rejects.toThrow(/ECONNREFUSED/)
 
   const sockets = new Set<{ destroy: () => void }>()
   const silent = createServer((socket) => void sockets.add(socket)).listen(0, '127.0.0.1')
