@@ -20,6 +20,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   for (const { id } of (await platform.admin.get('/admin/webhooks')).body.docs)
     expect((await platform.admin.delete(`/admin/webhooks/${id}`)).status).toBe(200)
+  // One that was being sent meanwhile still arrives.
+  await nothingIsSent()
   receiver.answerWith(204)
   receiver.received.length = 0
 })
@@ -60,6 +62,25 @@ const passTime = async (attempts: number) => {
   await wakeWorkers({ platform, name: 'webhook.deliver' })
 }
 
+/** Until no try is under way or due. */
+const nothingIsSent = () =>
+  until(async () => {
+    await wakeWorkers({ platform, name: 'webhook.deliver' })
+    const { rows } = await platform.db.query(
+      `SELECT 1 FROM pgboss.job WHERE name = 'webhook.deliver' AND state IN ('created', 'active', 'retry') AND start_after <= now()`,
+    )
+    return rows.length === 0
+  })
+
+/** Tries again and again, whichever try comes by itself meanwhile, until it is so. */
+const triesUntil = (isSo: () => Promise<boolean>) =>
+  until(async () => {
+    const [delivery] = await deliveries()
+    if (await isSo()) return true
+    await passTime(delivery?.attempts)
+    return false
+  })
+
 test('an act is told, thin and signed by the specification', async () => {
   const { id: endpoint, secret } = await add(['project.submitted', 'message.sent'])
   const project = await submit()
@@ -92,15 +113,14 @@ test('a failed try is repeated under the same id, with a signature of its own ti
   receiver.answerWith(500)
   await submit()
   await receives(1)
-  await until(async () => (await deliveries())[0]?.attempts === 1)
+  await until(async () => (await deliveries())[0]?.attempts >= 1)
   expect((await deliveries())[0]).toMatchObject({ state: 'pending', lastStatus: 500, nextTryAt: expect.any(String) })
   receiver.answerWith(204)
-  await passTime(1)
+  await triesUntil(async () => (await deliveries())[0]?.state === 'delivered')
   const [first, second] = await receives(2)
   if (!first || !second) throw new Error('There are two.')
   expect([second.id, second.body]).toEqual([first.id, first.body])
   expect(isSignedWith(secret, second)).toBe(true)
-  await until(async () => (await deliveries())[0]?.state === 'delivered')
 })
 
 test('it is given up after ten tries over three days, and can be sent again', async () => {
@@ -109,11 +129,12 @@ test('it is given up after ten tries over three days, and can be sent again', as
   await submit()
   const pauses: number[] = []
   for (let tries = 1; tries <= 10; tries += 1) {
+    let sent: Awaited<ReturnType<typeof deliveries>>[number]
     await until(async () => {
       await passTime(tries - 1)
-      return (await deliveries())[0]?.attempts === tries
+      sent = (await deliveries())[0]
+      return sent?.attempts === tries
     })
-    const [sent] = await deliveries()
     if (sent.nextTryAt) pauses.push(Math.round((Date.parse(sent.nextTryAt) - Date.parse(sent.lastTriedAt)) / 1000))
   }
   const [minute, hour] = [60, 3600]
@@ -144,12 +165,7 @@ test('paused, its messages wait; resumed, they are sent', async () => {
   expect((await platform.admin.put(`/admin/webhooks/${id}`, { isPaused: true })).status).toBe(200)
   await submit()
   await submit()
-  await until(async () => {
-    const { rows } = await platform.db.query(
-      `SELECT 1 FROM pgboss.job WHERE name = 'webhook.deliver' AND state IN ('created', 'active', 'retry') AND start_after <= now()`,
-    )
-    return rows.length === 0
-  })
+  await nothingIsSent()
   expect(receiver.received).toEqual([])
   expect((await platform.admin.put(`/admin/webhooks/${id}`, { isPaused: false })).status).toBe(200)
   await receives(2)
@@ -179,20 +195,19 @@ test('a redirect is not followed, and counts as failed', async () => {
   receiver.answerWith(302, { location: `${receiver.url}/elsewhere` })
   await submit()
   await until(async () => (await deliveries())[0]?.lastStatus === 302)
-  expect(receiver.received).toHaveLength(1)
+  expect(new Set(receiver.received.map(({ path }) => path))).toEqual(new Set(['/hook']))
 })
 
 test('after three days without success it is switched off, once, and the admins are told', async () => {
   const { id } = await add()
   receiver.answerWith(500)
   await submit()
-  await until(async () => (await deliveries())[0]?.attempts === 1)
+  await until(async () => (await deliveries())[0]?.attempts >= 1)
   await platform.db.query(`UPDATE webhook_endpoints SET failing_since = now() - interval '73 hours' WHERE id = $1`, [
     id,
   ])
-  await passTime(1)
   const state = async () => (await platform.admin.get('/admin/webhooks')).body.docs[0]?.state
-  await until(async () => (await state()) === 'disabled')
+  await triesUntil(async () => (await state()) === 'disabled')
   const told = async () => {
     const { docs } = (await platform.admin.get('/notifications')).body
     return docs.filter(({ type, entityId }: Record<string, unknown>) => type === 'webhook.disabled' && entityId === id)
@@ -237,7 +252,7 @@ test('without the setting only https to the internet is taken', async () => {
     expect([url, ...errorOf(answer)]).toEqual([url, 400, 'validation_failed'])
   }
   await submit()
-  await until(async () => (await deliveries({ 'where[endpoint][equals]': id }))[0]?.attempts === 1)
+  await until(async () => (await deliveries({ 'where[endpoint][equals]': id }))[0]?.attempts >= 1)
   expect((await deliveries())[0]).toMatchObject({ lastStatus: null, lastError: expect.stringContaining('https') })
   expect(receiver.received).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 export type ReceivedWebhook = {
   id: string
+  path: string
   timestamp: number
   signatures: string[]
   body: string
@@ -29,6 +30,7 @@ export async function webhookReceiver(): Promise<WebhookReceiver> {
       const body = Buffer.concat(chunks).toString()
       received.push({
         id: String(req.headers['webhook-id']),
+        path: req.url ?? '',
         timestamp: Number(req.headers['webhook-timestamp']),
         signatures: String(req.headers['webhook-signature']).split(' '),
         body,
