@@ -25,9 +25,9 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
-  for (const stream of open.splice(0)) stream.close()
-  // A place is given back when the server has seen that the connection is gone.
-  await Promise.all(open.map(({ ended }) => ended))
+  const streams = open.splice(0)
+  for (const stream of streams) stream.close()
+  await Promise.all(streams.map(({ ended }) => ended))
 })
 
 afterAll(() => platform?.stop())
@@ -181,6 +181,9 @@ test('a commit wakes the servers, with nothing but the ids of those whom it conc
     `INSERT INTO notifications (id, user_id, type, title, read) SELECT gen_random_uuid(), id, 'test.all', 'A secret', false FROM users`,
   )
   const crowd = await addStreamUsers({ platform, count: 450 })
+  // What was committed before is told before.
+  await platform.db.query(`NOTIFY stream_events, 'all before'`)
+  await until(() => heard.some(({ payload }) => payload === 'all before'))
   heard.splice(0)
   await platform.db.query(
     `INSERT INTO notifications (id, user_id, type, title, read)
@@ -340,10 +343,16 @@ test('twenty streams a user, sixty in this process, and no more, however many as
   expect(streams.filter(({ status }) => status === 200)).toHaveLength(20)
   const refused = await first.get('/messages/stream')
   expect([...errorOf(refused), refused.headers.get('retry-after')]).toEqual([429, 'too_many_streams', '15'])
-  const rest = await Promise.all(crowd.slice(1).flatMap((who) => Array.from({ length: 20 }, () => listen(who))))
-  expect(rest.filter(({ status }) => status === 200)).toHaveLength(40)
+  // A place is free when the server has seen that its connection is gone: here those of the tests before.
+  const enter = async (who: Person) => {
+    let stream: OpenStream | undefined
+    await until(async () => (stream = await listen(who)).status === 200, { what: 'A place' })
+    return stream
+  }
+  const rest = await Promise.all(crowd.slice(1).flatMap((who) => Array.from({ length: 20 }, () => enter(who))))
+  expect(rest).toHaveLength(40)
   expect(errorOf(await other.get('/messages/stream'))).toEqual([503, 'unavailable'])
-  for (const stream of [...streams, ...rest]) stream.close()
+  for (const stream of [...streams, ...rest]) stream?.close()
   // Every place is free again.
   await until(async () => (await listen(other)).status === 200)
 })

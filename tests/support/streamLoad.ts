@@ -86,7 +86,7 @@ export async function runStreamLoad({ streams, messages, backlog }: RunStreamLoa
     await Promise.all(Array.from({ length: writers }, write))
     const due = (n: number) => expected.get(users[n % users.length]?.id ?? '') ?? 0
     const isComplete = () => followers.every((follower, n) => follower.events().length >= due(n))
-    await until(isComplete, { what: 'The last event', everyMs: 100, limitMs: 60_000 }).catch(() => undefined)
+    await until(isComplete, { what: 'The last event', everyMs: 100 }).catch(() => undefined)
     const memoryMb = { open, middle, end: memoryOf(platform.server.process.pid) }
     const slow = await tryPatience({ platform, backlog })
     return report({
