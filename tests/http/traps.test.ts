@@ -25,7 +25,8 @@ afterAll(() => platform?.stop())
 // Whatever a test did, the server of the next one is the same process and well.
 beforeEach(async () => {
   expect(platform.server.process.exitCode).toBeNull()
-  expect((await platform.anyone.get('/health')).status).toBe(200)
+  // A check that takes more than two seconds says that the platform is unavailable.
+  await until(async () => (await platform.anyone.get('/health')).status === 200, { what: 'Health' })
 })
 
 async function makeProject(name = 'A project'): Promise<string> {
@@ -67,13 +68,17 @@ describe('the database', () => {
   test('connections that die take neither the server nor the next request with them', async () => {
     for (let round = 0; round < 3; round += 1) {
       await Promise.all(Array.from({ length: 8 }, () => client.get('/projects')))
+      const printed = platform.server.outputFromNow()
       const { rows } = await platform.db.query(
-        `SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity
+        `SELECT pid, state, pg_terminate_backend(pid) FROM pg_stat_activity
           WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'alphazee'`,
       )
       const alive = `SELECT 1 FROM pg_stat_activity WHERE pid = ANY($1)`
       await until(async () => (await platform.db.query(alive, [rows.map(({ pid }) => pid)])).rowCount === 0)
-      await sleep(100)
+      // The pool gives none of them away any more once it has seen that they are gone.
+      const idle = rows.filter(({ state }) => state === 'idle').length
+      const seen = () => printed().split('an idle database connection died').length > idle
+      await until(seen, { limitMs: 10_000 }).catch(() => undefined)
       expect((await client.get('/projects')).status).toBe(200)
     }
     expect(platform.server.process.exitCode).toBeNull()
