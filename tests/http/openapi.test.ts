@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { startPlatform, type Platform } from '../support/platform.ts'
+import { until } from '../support/until.ts'
 
 type Operation = { 'x-allow'?: string; responses: Record<string, unknown>; operationId: string }
 type Row = { method: string; path: string; who: string }
@@ -300,7 +301,13 @@ test('the page to browse it loads only what the platform serves', async () => {
 })
 
 test('the platform says that it is well', async () => {
-  const health = await platform.anyone.get('/health')
-  expect([health.status, health.body]).toEqual([200, { status: 'ok', checks: { database: 'ok', storage: 'ok' } }])
+  let health: unknown
+  const isWell = async () => {
+    const { status, body } = await platform.anyone.get('/health')
+    health = body
+    return status === 200
+  }
+  await until(isWell, { what: 'Health' })
+  expect(health).toEqual({ status: 'ok', checks: { database: 'ok', storage: 'ok' } })
   expect((await fetch(`${platform.url}/healthz`)).status).toBe(200)
 })

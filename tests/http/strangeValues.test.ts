@@ -67,7 +67,7 @@ test('a form that is refused in the middle, and then cut off, is no fault of the
   const headers = { 'content-type': 'multipart/form-data; boundary=cut-off' }
   const { status } = await platform.admin.post('/media', body, { headers })
   expect(status).toBe(400)
-  expect((await platform.anyone.get('/health')).status).toBe(200)
+  expect((await platform.anyone.get('/projects/types')).status).toBe(200)
   expect(printed()).not.toMatch(/uncaught|unhandled/)
 })
 
