@@ -64,7 +64,7 @@ async function explain({ platform, marker, caller, path: asked }: ExplainArgs): 
     const read = platform.server.outputFromNow()
     const { status, bytes } = await caller.get(asked)
     if (status !== 200) throw new Error(`${asked}: ${status} ${bytes.toString()}`)
-    await until(() => read().includes('"msg":"request"'), { what: `The log of ${asked}`, everyMs: 5 })
+    await until(() => /"msg":"request".*\n/.test(read()), { what: `The log of ${asked}`, everyMs: 5 })
     texts = statementsOf(read())
   }
   const mark = randomUUID()
@@ -77,7 +77,11 @@ async function explain({ platform, marker, caller, path: asked }: ExplainArgs): 
 
 /** What the statements of the request in this log say. */
 function statementsOf(output: string): string[] {
-  const lines = output.split('\n').filter((line) => line.startsWith('{'))
+  // The last one may be in the middle of being written.
+  const lines = output
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => line.startsWith('{'))
   const entries = lines.map((line) => JSON.parse(line) as { msg: string; requestId?: string; sql?: string }) // our log
   const request = entries.findLast(({ msg }) => msg === 'request')?.requestId
   return entries.filter(({ msg, requestId }) => msg === 'sql' && requestId === request).map(({ sql = '' }) => sql)
