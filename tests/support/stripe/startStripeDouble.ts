@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { deliverEvents } from './deliver.ts'
+import { freePort } from '../spawnStart.ts'
 import { makeFaults, type Call, type Fault } from './faults.ts'
 import { makeHelpers } from './helpers.ts'
 import { makeIdempotency, type Reply } from './idempotency.ts'
@@ -106,7 +107,8 @@ export async function startStripeDouble({ secretKey = stripeKeys.secret } = {}) 
     server.closeAllConnections()
     return new Promise<void>((resolve) => server.close(() => resolve()))
   }
-  await listen(0)
+  // Kept while nothing listens there.
+  await listen(await freePort())
   const { port } = server.address() as AddressInfo // a TCP server that listens has one
   const url = `http://127.0.0.1:${port}`
   let isDown = false
