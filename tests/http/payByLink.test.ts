@@ -243,7 +243,7 @@ describe('no other token', () => {
     const { id, token } = await mailed()
     const draftOf = async () => (await must(platform.admin.post('/payments/invoices', { project, dueDate: '2099-01-31', amount: 5, description: 'x' }), 201)).doc.id // prettier-ignore
     const note = await must(platform.admin.post(`/payments/invoices/${id}/credit`, { reason: 'x', amount: 100 }), 201)
-    const own = { invoiceId: id, clientId: String(client.user.id), expiresAtMs: Date.now() + 60_000 }
+    const own = { invoiceId: id, clientId: String(client.user.id), expiresAtMs: Date.now() + 600_000 }
     const sign = (link: Partial<typeof own>, use: 'mail' | 'document' = 'mail') =>
       signInvoiceLink({ use, link: { ...own, ...link } })
     expect((await view(sign({}))).status).toBe(200)
