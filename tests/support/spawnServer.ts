@@ -120,7 +120,8 @@ function runOwn({ env, hasRealPasswords }: RunOwnArgs) {
         }
         child.stdout.on('data', read)
         child.stderr.on('data', read)
-        child.once('exit', (code) => reject(endedEarly({ code, output })))
+        // Later than `exit`: all that it printed was read.
+        child.once('close', (code) => reject(endedEarly({ code, output })))
       }),
     end: async (signal: 'SIGTERM' | 'SIGKILL') => {
       if (child.exitCode !== null || child.signalCode !== null) return
