@@ -14,10 +14,13 @@ export async function spawnRival({ args, cwd, env, ready }: SpawnRivalArgs) {
   })
   let output = ''
   const found = await new Promise<RegExpExecArray>((resolve, reject) => {
+    let isFound = false
     const read = (chunk: Buffer) => {
       output += chunk.toString()
-      const match = ready.exec(output)
-      if (match) resolve(match)
+      const match = isFound ? null : ready.exec(output)
+      if (!match) return
+      isFound = true
+      resolve(match)
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)

@@ -113,10 +113,14 @@ function runOwn({ env, hasRealPasswords }: RunOwnArgs) {
     },
     printed: (pattern: RegExp) =>
       new Promise<string>((resolve, reject) => {
+        let isFound = false
         const read = (chunk: Buffer) => {
           output += chunk.toString()
-          const found = pattern.exec(output)?.[1]
-          if (found !== undefined) resolve(found)
+          // Looking at all of a long log for each line would slow down whoever reads it.
+          const found = isFound ? undefined : pattern.exec(output)?.[1]
+          if (found === undefined) return
+          isFound = true
+          resolve(found)
         }
         child.stdout.on('data', read)
         child.stderr.on('data', read)
