@@ -37,7 +37,7 @@ export function createPools({ Pool, options, lines }: CreatePoolsArgs): pg.Pool 
   front.connect = ((...args: []) => {
     const pool = pools[currentCaller().purpose]
     // Where it waits for a connection, it would go on as whoever gives one back.
-    const bound = args.map((arg: unknown) => (typeof arg === 'function' ? AsyncResource.bind(arg as Callback) : arg))
+    const bound = args.map((arg: unknown) => (typeof arg === 'function' ? bindHere(arg as Callback) : arg))
     return pool === front ? connect(...bound) : pool.connect(...(bound as []))
   }) as typeof front.connect
   front.end = async () => {
@@ -45,6 +45,12 @@ export function createPools({ Pool, options, lines }: CreatePoolsArgs): pg.Pool 
   }
   describeLoad({ pools, lines, front })
   return front
+}
+
+/** As `AsyncResource.bind`, which gives each function an accessor: V8 keeps those until it collects old objects. */
+function bindHere(callback: Callback): Callback {
+  const here = new AsyncResource('DatabaseConnection', { requireManualDestroy: true })
+  return (...args) => here.runInAsyncScope(callback, undefined, ...args)
 }
 
 function sizeOf(purpose: Purpose): pg.PoolConfig {

@@ -33,59 +33,78 @@ type CreateReadRequestArgs = {
  * A request as Payload makes it of a web `Request`, for reads: what few hooks look at is made when it is looked at. It
  * has no body and no signal.
  */
-export function createReadRequest({
-  req,
-  payload,
-  languages,
-  query,
-  routeParams,
-}: CreateReadRequestArgs): PayloadRequest {
-  const address = lazily(() => urlOf(req.originalUrl))
-  const headers = lazily(() => webHeaders(req))
-  const i18n = i18nFor({ req, payload, languages, headers })
-  const loader = lazily(() => getDataLoader(made))
-  const request = {
-    context: {},
-    fallbackLocale: undefined,
-    locale: null,
-    i18n,
-    t: i18n.t,
-    get headers() {
-      return headers()
-    },
-    get url() {
-      return address().href
-    },
-    get href() {
-      return address().href
-    },
-    get pathname() {
-      return address().pathname
-    },
-    get search() {
-      return address().search
-    },
-    get searchParams() {
-      return address().searchParams
-    },
-    get payloadDataLoader() {
-      return loader()
-    },
-    set payloadDataLoader(_same: PayloadRequest['payloadDataLoader']) {
-      // Payload's own calls put the loader back that they find.
-    },
-    method: 'GET',
-    origin: env.backendUrl,
-    payload,
-    payloadAPI: 'REST' as const,
-    payloadUploadSizes: {},
-    query,
-    routeParams,
-    transactionID: undefined,
-    user: null,
+export function createReadRequest(args: CreateReadRequestArgs): PayloadRequest {
+  return new ReadRequest(args) as unknown as PayloadRequest // the rest is for uploads and bodies
+}
+
+/**
+ * A class, because V8 makes a shape of its own for each object literal with accessors, and keeps what they refer to
+ * until it collects old objects.
+ */
+class ReadRequest {
+  readonly method = 'GET'
+  readonly payloadAPI = 'REST'
+  readonly origin = env.backendUrl
+  readonly locale = null
+  readonly fallbackLocale = undefined
+  readonly payloadUploadSizes = {}
+  readonly payload: Payload
+  readonly query: PlainQuery
+  readonly routeParams: Record<string, unknown>
+  readonly i18n: I18n
+  readonly t: I18n['t']
+  context = {}
+  transactionID = undefined
+  user = null
+  readonly #req: ExpressRequest
+  #headers: Headers | undefined
+  #address: URL | undefined
+  #loader: PayloadRequest['payloadDataLoader'] | undefined
+
+  constructor({ req, payload, languages, query, routeParams }: CreateReadRequestArgs) {
+    this.#req = req
+    this.payload = payload
+    this.query = query
+    this.routeParams = routeParams
+    this.i18n = i18nFor({ req, payload, languages, headers: () => this.headers })
+    this.t = this.i18n.t
   }
-  const made = request as unknown as PayloadRequest // the rest is for uploads and bodies
-  return made
+
+  get headers(): Headers {
+    return (this.#headers ??= webHeaders(this.#req))
+  }
+
+  get url(): string {
+    return this.#located.href
+  }
+
+  get href(): string {
+    return this.#located.href
+  }
+
+  get pathname(): string {
+    return this.#located.pathname
+  }
+
+  get search(): string {
+    return this.#located.search
+  }
+
+  get searchParams(): URLSearchParams {
+    return this.#located.searchParams
+  }
+
+  get payloadDataLoader(): PayloadRequest['payloadDataLoader'] {
+    return (this.#loader ??= getDataLoader(this as unknown as PayloadRequest))
+  }
+
+  set payloadDataLoader(_same: PayloadRequest['payloadDataLoader']) {
+    // Payload's own calls put the loader back that they find.
+  }
+
+  get #located(): URL {
+    return (this.#address ??= urlOf(this.#req.originalUrl))
+  }
 }
 
 type I18nForArgs = Pick<CreateReadRequestArgs, 'req' | 'payload' | 'languages'> & { headers: () => Headers }
@@ -98,9 +117,4 @@ function i18nFor({ req, payload: { config }, languages, headers }: I18nForArgs):
   const i18n = languages.get(language)
   if (!i18n) throw new Error(`Payload has no language ${language}.`)
   return i18n
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => (made ??= { value: make() }).value
 }
