@@ -15,6 +15,8 @@ export function dayField({ name, required = false, index = false }: DayFieldArgs
     required,
     index,
     hooks: { beforeValidate: [refuseOffset], beforeChange: [storeStartOfDay], afterRead: [showDay] },
+    // The same for a read that Payload does not do, which is not GraphQL's.
+    custom: { show: showStored },
     admin: {
       date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
       components: { Field: '/src/admin/parts/DayField.tsx#DayField' },
@@ -34,7 +36,14 @@ const storeStartOfDay: FieldHook = ({ value }) => {
   return day === undefined ? value : `${day}T00:00:00.000Z`
 }
 
-const showDay: FieldHook = ({ value, req }) => (req.payloadAPI === 'GraphQL' ? value : (dayOf(value) ?? value))
+const showDay: FieldHook = ({ value, req }) => (req.payloadAPI === 'GraphQL' ? value : showStored(value))
+
+/** As Payload and plain reads give what is stored. Making a `Date` of it takes ten times as long. */
+const inUtc = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+function showStored(value: unknown): unknown {
+  return typeof value === 'string' && inUtc.test(value) ? value.slice(0, 10) : (dayOf(value) ?? value)
+}
 
 function dayOf(value: unknown): string | undefined {
   const time = value instanceof Date ? value : typeof value === 'string' ? new Date(value) : undefined

@@ -12,6 +12,8 @@ export type Compiled = {
   table: string
   parts: Part[]
   finished: Finished[]
+  /** Where none is finished: what is shown of a value, once its place in a list is known. */
+  shown: { name: string; show: (value: unknown) => unknown }[]
   /** Remembers the texts of its statements. */
   textOf: (key: string, make: () => string) => string
   /** Remembers the places of its orders. */
@@ -71,11 +73,13 @@ function compile({ payload, config }: CompileCollectionArgs): Compiled | null {
 
 type WithoutHiddenArgs = Pick<Compiled, 'config' | 'parts' | 'finished'>
 
-/** A hidden field is read only where a hook might look at it before Payload takes it away. */
-function withoutHidden({ config, parts, finished }: WithoutHiddenArgs): Pick<Compiled, 'parts' | 'finished'> {
+/** Where no hook looks at a document, its hidden fields are not read, and its values are shown without promises. */
+function withoutHidden({ config, parts, finished }: WithoutHiddenArgs): Pick<Compiled, 'parts' | 'finished' | 'shown'> {
+  const looks = ({ field, show }: Finished) => !isHidden(field) && show === undefined
+  if (config.hooks.afterRead.length > 0 || finished.some(looks)) return { parts, finished, shown: [] }
   const hidden = new Set(config.flattenedFields.filter(isHidden).map(({ name }) => name))
-  const isSeen = config.hooks.afterRead.length > 0 || finished.some(({ field }) => !isHidden(field))
-  return isSeen ? { parts, finished } : { parts: parts.filter(({ name }) => !hidden.has(name)), finished: [] }
+  const shown = finished.flatMap(({ field: { name }, show }) => (show && !hidden.has(name) ? { name, show } : []))
+  return { parts: parts.filter(({ name }) => !hidden.has(name)), finished: [], shown }
 }
 
 function isHidden(field: Field | FlattenedField): boolean {

@@ -10,6 +10,8 @@ export type Finished = {
   field: Extract<Field, { name?: string }> & { name: string }
   index: number
   hooks?: FieldHook[]
+  /** What its only hook makes of a value that is there, and of nothing else. */
+  show?: (value: unknown) => unknown
 }
 type Columns = Record<string, Column>
 export type Tables = Record<string, Columns | undefined>
@@ -95,9 +97,15 @@ export function finishedFields(fields: readonly Field[]): Finished[] | undefined
     if (readSqlOf(field)) continue
     const hooks = 'hooks' in field ? (field.hooks?.afterRead ?? []) : []
     if (needsPayload(field)) found.push({ field, index })
-    else if (hooks.length > 0) found.push({ field, index, hooks })
+    else if (hooks.length > 0) found.push({ field, index, hooks, ...showOf(field, hooks) })
   }
   return found
+}
+
+function showOf({ custom }: Field, hooks: FieldHook[]): Pick<Finished, 'show'> {
+  const show: unknown = custom?.['show']
+  if (hooks.length > 1 || typeof show !== 'function') return {}
+  return { show: show as (value: unknown) => unknown } // as its field puts it there
 }
 
 /** The fields of what only arranges them in the panel. */

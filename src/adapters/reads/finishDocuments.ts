@@ -26,7 +26,8 @@ export async function finishDocuments({
   where,
   isList,
 }: FinishDocumentsArgs): Promise<Document[]> {
-  const { finished, config } = compiled
+  const { finished, config, shown } = compiled
+  for (const { name, show } of shown) for (const doc of docs) if (doc[name] !== null) doc[name] = show(doc[name])
   if (finished.length > 0) {
     const waits = docs.map((doc) => finishFields({ compiled, doc, req, isList })).filter((wait) => wait !== undefined)
     if (waits.length > 0) await Promise.all(waits)
