@@ -49,10 +49,22 @@ export function createLogger({ level, destination }: CreateLoggerArgs): Logger {
 
 /**
  * A full disk or a closed terminal loses log lines. pino's own destination would throw on every call or retry forever.
+ * Lines of one turn of the event loop are written together, because each write waits for the system.
  */
 function standardOutput(): DestinationStream {
   process.stdout.on('error', () => undefined)
-  return { write: (line) => void process.stdout.write(line) }
+  let waiting = ''
+  const flush = () => {
+    if (waiting !== '') process.stdout.write(waiting)
+    waiting = ''
+  }
+  process.on('exit', flush)
+  return {
+    write: (line) => {
+      if (waiting === '') setImmediate(flush)
+      waiting += line
+    },
+  }
 }
 
 /** Without a message pino uses the error's own, which may hold the values of a failed query. */
