@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { env } from '../env.ts'
 import { failField } from '../errors.ts'
 
@@ -7,7 +7,8 @@ export type CursorValue = string | number | boolean | null
 
 const MAC_BYTES = 16
 
-let key: Buffer | undefined
+/** Node makes one of the bytes for each HMAC, which takes five times as long. */
+let key: KeyObject | undefined
 
 /**
  * The place after a row in a list: its sort keys, with their HMAC under the name of the list and its order. The same
@@ -33,6 +34,6 @@ export function readCursor({ of, cursor }: { of: string; cursor: string }): Curs
 }
 
 function macOf({ of, text }: { of: string; text: Buffer }): Buffer {
-  key ??= Buffer.from(hkdfSync('sha256', env.secretKey, '', 'alphazee page cursors', 32))
+  key ??= createSecretKey(Buffer.from(hkdfSync('sha256', env.secretKey, '', 'alphazee page cursors', 32)))
   return createHmac('sha256', key).update(`${of}\n`).update(text).digest().subarray(0, MAC_BYTES)
 }

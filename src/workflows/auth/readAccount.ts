@@ -50,5 +50,7 @@ function give({ id, version, account }: Kept & { id: string }): User {
 function copyOf<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(copyOf) as Value // each of its own type
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, copyOf(each as unknown)])) as Value // as before
+  const copy: Record<string, unknown> = { ...(value as Record<string, unknown>) }
+  for (const [name, each] of Object.entries(copy)) if (typeof each === 'object') copy[name] = copyOf(each)
+  return copy as Value // as before
 }
