@@ -68,8 +68,8 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
       ],
     }),
   )
-  const compress = compression({ filter: isCompressible, threshold: smallestCompressed })
-  app.use('/api', await answerRead({ payload, compress, smallestCompressed }))
+  const compress = compression({ ...packing, filter: isCompressible, threshold: smallestCompressed })
+  app.use('/api', await answerRead({ payload, compress, packing, smallestCompressed }))
   app.use(compress)
   app.get('/api/health', notKept, (_req, res) => answerHealth({ res, phase: phase(), check: checkHealth }))
   // GraphQL and its schema take 20 MB, and most client apps use REST.
@@ -103,6 +103,12 @@ export async function createApp({ server, phase }: { server: Server; phase: () =
  * sooner for being smaller, and costs more to compress than to send.
  */
 const smallestCompressed = 16 * 1024
+
+/**
+ * A page of 25 projects is packed into 2,004 bytes instead of 1,968, in a third of the time, and in 64 kB of memory
+ * instead of 256, which the system would clear each time.
+ */
+const packing = { level: 3, memLevel: 6, windowBits: 14 }
 
 const nothingHere: express.RequestHandler = () => {
   throw fail('not_found')

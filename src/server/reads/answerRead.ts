@@ -1,3 +1,4 @@
+import { gzipSync, type ZlibOptions } from 'node:zlib'
 import type { Request, RequestHandler } from 'express'
 import { parseParams, type Payload, type PayloadRequest } from 'payload'
 import { readDocument } from '../../adapters/reads/readCompiled.ts'
@@ -10,29 +11,38 @@ import { createReadRequest, loadLanguages, type Languages } from './createReadRe
 import { parsePlainQuery } from './parsePlainQuery.ts'
 import { readRoutes, type FoundRoute } from './readRoutes.ts'
 
-type AnswerReadArgs = { payload: Payload; compress: RequestHandler; smallestCompressed: number }
+/** Characters. To compress so many takes less than half a millisecond; a stream for it takes several times as long. */
+const largestAtOnce = 64 * 1024
+
+type AnswerReadArgs = { payload: Payload; compress: RequestHandler; packing: ZlibOptions; smallestCompressed: number }
 type Reads = { payload: Payload; languages: Languages }
 
 /**
  * Answers the reads that clients send most, without a web request and without Payload's traversal, by the same policy,
  * hooks and fields. It answers with 200 or not at all: whatever else there is to say, Payload's own path says.
  */
-export async function answerRead({ payload, compress, smallestCompressed }: AnswerReadArgs): Promise<RequestHandler> {
+export async function answerRead({
+  payload,
+  compress,
+  packing,
+  smallestCompressed,
+}: AnswerReadArgs): Promise<RequestHandler> {
   const reads = { payload, languages: await loadLanguages(payload) }
   const routeOf = readRoutes(payload)
   return async (req, res, next) => {
     const found = req.method === 'GET' ? routeOf(req.path) : undefined
     const text = found && (await read({ req, found, ...reads }))
-    if (text === undefined || text === null) next()
-    else {
-      res.setHeader('Content-Type', 'application/json')
-      res.setHeader('Cache-Control', 'no-store')
-      if (text.length < smallestCompressed) {
-        // As `compress` says it of answers that it leaves as they are.
-        res.vary('Accept-Encoding')
-        res.end(text)
-      } else compress(req, res, () => res.end(text))
-    }
+    if (text === undefined || text === null) return next()
+    res.setHeader('Content-Type', 'application/json')
+    res.setHeader('Cache-Control', 'no-store')
+    const isSmall = text.length < smallestCompressed
+    const isAtOnce = !isSmall && text.length <= largestAtOnce && req.acceptsEncodings('gzip') === 'gzip'
+    if (!isSmall && !isAtOnce) return compress(req, res, () => res.end(text))
+    // As `compress` says it of every answer.
+    res.vary('Accept-Encoding')
+    if (isSmall) return res.end(text)
+    res.setHeader('Content-Encoding', 'gzip')
+    res.end(gzipSync(text, packing))
   }
 }
 
