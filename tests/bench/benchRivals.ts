@@ -1,5 +1,6 @@
 import { memoryOf } from '../support/memoryOf.ts'
 import type { Standalone } from '../support/standalone.ts'
+import { aloneWorks } from './aloneWorks.ts'
 import { checkAnswers } from './checkAnswers.ts'
 import type { Contestant } from './contestant.ts'
 import { countRivalStatements } from './countRivalStatements.ts'
@@ -43,7 +44,7 @@ export async function benchRivals(args: BenchArgs): Promise<void> {
       say('Filling the others with the same rows')
       for (const start of [startHandwritten, startStock]) rivals.push(await start({ platform: platform.db, filled }))
     }
-    const all = [...worksOf(filled), ...(isLarge ? deskWorks(filled) : [])]
+    const all = [...worksOf(filled), ...aloneWorks(filled), ...(isLarge ? deskWorks(filled) : [])]
     const works = all.filter(({ name }) => only?.includes(name) ?? true)
     await compare({ ...args, contestants: [platformContestant({ platform, works }), ...rivals], works })
   } finally {

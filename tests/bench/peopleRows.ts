@@ -1,6 +1,6 @@
-import type { Size } from './sizes.ts'
+import { milestonesOfProject, type Size } from './sizes.ts'
 
-/** SQL that adds clients, their projects, and messages in threads. Leaves temporary tables of them. */
+/** SQL that adds clients, their projects with milestones, and messages in threads. Leaves temporary tables of them. */
 export function peopleRows({ clients, projectsOfClient, messagesOfThread }: Size): string {
   return `
   CREATE TEMP TABLE bench_clients ON COMMIT DROP AS
@@ -26,6 +26,10 @@ export function peopleRows({ clients, projectsOfClient, messagesOfThread }: Size
       FROM bench_projects;
   INSERT INTO projects_texts ("order", parent_id, path, text)
     SELECT k, id, 'features', 'Feature ' || k FROM bench_projects, generate_series(1, 3) k;
+  INSERT INTO project_milestones (id, project_id, client_id, title, due_date, "order", status, created_at, updated_at)
+    SELECT uuidv7(), id, client, 'Milestone ' || k, now() + k * interval '7 days', k, 'pending',
+           now() - n * interval '1 minute', now() - n * interval '1 minute'
+      FROM bench_projects, generate_series(1, ${milestonesOfProject}) k;
   INSERT INTO messages (id, project_id, client_id, thread_id, parent_id, sender_id, recipient_id, subject, content,
                         created_at, updated_at)
     SELECT each.id, project, client, thread, CASE WHEN each.id <> thread THEN thread END,

@@ -8,6 +8,8 @@ export type Size = {
   notificationsOfClient: number
 }
 
+export const milestonesOfProject = 2
+
 const each = { projectsOfClient: 10, messagesOfThread: 50 }
 
 export const sizes = {
