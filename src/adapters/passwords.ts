@@ -1,14 +1,12 @@
 import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { shareOfProcess } from './shareOfProcess.ts'
+import { heavyAtOnce } from './heavyAtOnce.ts'
 
 const iterations = 600_000
 const keyBytes = 32
 const prefix = 'pbkdf2-sha256-v1:'
 const derive = promisify(pbkdf2)
 
-/** Two at a time, so that a flood of sign-ins does not take every thread from file and image work. */
-const places = shareOfProcess(2)
 let taken = 0
 const waiting: (() => void)[] = []
 
@@ -38,7 +36,7 @@ export async function verifyPassword({ password, stored }: VerifyPasswordArgs): 
 }
 
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (taken >= places) await new Promise<void>((resolve) => waiting.push(resolve))
+  if (taken >= heavyAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else taken += 1
   try {
     return await work()

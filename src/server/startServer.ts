@@ -4,6 +4,7 @@ import { env, setQuietMode } from '../env.ts'
 import { refuseUnfinished } from './backup/unfinishedRestore.ts'
 import { tellParent } from './processes/askParent.ts'
 import { printBanner } from './printBanner.ts'
+import { lowerPool } from '../adapters/threadPriority.ts'
 import { guardFileStreams } from '../adapters/upload/guardFileStreams.ts'
 import { captureConsole } from './captureConsole.ts'
 import { drain } from './drain.ts'
@@ -36,6 +37,7 @@ export async function startServer(): Promise<void> {
     const claim = () => listen({ server, port: env.port, host: env.host, isShared: cluster.isWorker })
     const early = env.listensLate ? undefined : await claim()
     const { app, events, firstAdmin } = await openPlatform({ lifetime, front })
+    lowerPool()
     lifetime.onStop('requests', () => drain({ server }))
     // Before the requests, because streams never end on their own.
     lifetime.onStop('streams', events.stop)

@@ -5,7 +5,7 @@ import { createInflateRaw, inflateRaw, type InputType, type ZlibOptions } from '
 import { fail } from '../../errors.ts'
 import { hasErrorCode } from '../../hasErrorCode.ts'
 import { limitConcurrency } from '../images/limitConcurrency.ts'
-import { shareOfProcess } from '../shareOfProcess.ts'
+import { heavyAtOnce } from '../heavyAtOnce.ts'
 import type { ZipDirectory, ZipEntry } from './readZipDirectory.ts'
 
 const megabyte = 1024 * 1024
@@ -26,7 +26,7 @@ const LOCAL_HEADER_BYTES = 30
 
 // The type selects the overload with options.
 const inflateAtOnce = promisify<InputType, ZlibOptions, Buffer>(inflateRaw)
-const run = limitConcurrency({ running: shareOfProcess(2), waiting: 64 })
+const run = limitConcurrency({ running: heavyAtOnce, waiting: 64 })
 
 /**
  * Checks that an archive is safe to unpack. By its directory, more than 2 GB in total or 200 times its own size is

@@ -1,6 +1,6 @@
 import sharp, { type Sharp, type SharpOptions } from 'sharp'
 import { PlatformError, fail } from '../../errors.ts'
-import { shareOfProcess } from '../shareOfProcess.ts'
+import { heavyAtOnce } from '../heavyAtOnce.ts'
 import type { RawImage } from './heif/types.ts'
 import { limitConcurrency } from './limitConcurrency.ts'
 
@@ -17,7 +17,7 @@ const TIMEOUT_SECONDS = 20
 /** One thread an image and no cache, so that images leave room for requests. */
 sharp.concurrency(1)
 sharp.cache(false)
-const run = limitConcurrency({ running: shareOfProcess(2), waiting: 64 })
+const run = limitConcurrency({ running: heavyAtOnce, waiting: 64 })
 
 /** A file, or bytes, or pixels, or what reads them when it is their turn. */
 type Source = string | Uint8Array | RawImage

@@ -4,6 +4,9 @@ import { renderInvoicePdf } from './renderInvoicePdf.ts'
 import { sealForAgency } from './sign/sealForAgency.ts'
 import { sealForClient } from './sign/sealForClient.ts'
 import type { PdfJob, PdfReply, PdfRequest, PdfResult } from './types.ts'
+import { lowerThisThread } from '../threadPriority.ts'
+
+lowerThisThread()
 
 // The thread that renders: one request in, one reply out.
 parentPort?.on('message', ({ id, job }: PdfRequest) => {

@@ -2,6 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import createLibheif from 'libheif-js/libheif-wasm/libheif-bundle.mjs'
 import sharp from 'sharp'
 import type { HeifReply, HeifRequest, RawImage } from './types.ts'
+import { lowerThisThread } from '../../threadPriority.ts'
+
+lowerThisThread()
 
 const request = workerData as HeifRequest // decodeHeif starts this worker with it
 
