@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FlattenedField, PayloadRequest, Where } from 'payload'
+import { carryRequest } from '../../adapters/database/pages/pageRequests.ts'
 import { toCsv, type CsvCell } from '../../lib/toCsv.ts'
 import type { Locale } from '../../i18n/locales.ts'
 import { isSlug, type Slug } from '../../slugs.ts'
@@ -6,8 +8,8 @@ import { recordActivity } from '../activity/recordActivity.ts'
 import { exportedCell } from './exportedCell.ts'
 import { exportedColumns, type ExportedColumn } from './exportedColumns.ts'
 
-/** Rows read at once. */
-const pageRows = 100
+/** Rows read at once: what they take, whoever else asks has to wait. */
+const pageRows = 25
 
 type Asked = {
   req: PayloadRequest
@@ -20,8 +22,8 @@ type Asked = {
 
 /**
  * Exports a list as CSV, page by page: exactly the rows and columns that the caller may read, in their language, safe
- * to open in a spreadsheet. Rows created meanwhile are left out, so none moves from one page to the next. Leaves an
- * activity entry.
+ * to open in a spreadsheet. Rows created meanwhile are left out, so none moves from one page to the next. It leaves
+ * half of the time to others, and an activity entry.
  */
 export async function* exportList({ req, collection, where, sort, columns, language }: Asked): AsyncGenerator<string> {
   const { config } = req.payload.collections[collection]
@@ -38,11 +40,15 @@ export async function* exportList({ req, collection, where, sort, columns, langu
   })
   const head = toCsv({ header: shown.map(({ label }) => label[language]), rows: [] })
   const before: Where = { createdAt: { less_than_equal: new Date().toISOString() } }
+  let after: string | null | undefined
   for (let page = 1, hasMore = true; hasMore; page++) {
-    const { docs, hasNextPage } = await req.payload.find({
+    const startedAtMs = performance.now()
+    const order = [...sort]
+    carryRequest({ request: { ...(after && { after }), total: 'none' }, by: order })
+    const found: Page = await req.payload.find({
       collection,
       where: { and: [where, before] },
-      sort,
+      sort: order,
       page,
       limit: pageRows,
       depth: 1,
@@ -51,10 +57,15 @@ export async function* exportList({ req, collection, where, sort, columns, langu
       overrideAccess: false,
     })
     // Together with the first page, so that a refused query sends nothing else.
-    yield `${page === 1 ? head : ''}${rowsOf({ docs, shown, language, req })}`
-    hasMore = hasNextPage
+    yield `${page === 1 ? head : ''}${rowsOf({ docs: found.docs, shown, language, req })}`
+    hasMore = found.hasNextPage
+    after = found.nextCursor
+    await sleep(performance.now() - startedAtMs)
   }
 }
+
+/** Without a cursor where none can say where a row is in this order: then pages are numbered. */
+type Page = { docs: unknown[]; hasNextPage: boolean; nextCursor?: string | null }
 
 type Rows = { docs: unknown[]; shown: ExportedColumn[]; language: Locale; req: PayloadRequest }
 
