@@ -103,7 +103,7 @@ function readPageRequest(query: PayloadRequest['query']): PageRequest {
   return { ...(after !== undefined && { after }), total: totals[count] }
 }
 
-const plainNames = new Set(['limit', 'page', 'sort', 'depth', 'where'])
+const plainNames = new Set(['limit', 'page', 'sort', 'depth', 'where', 'include'])
 
 /** Whether Payload would do no more for this query than find rows. */
 function isPlain(query: Record<string, unknown>): boolean {

@@ -3,7 +3,7 @@ import { queryLimits } from '../../http/queries/queryLimits.ts'
 /** Longer ones are rare, and read by Payload. */
 const mostCharacters = 2_000
 
-const plainName = /^(limit|page|sort|depth)$/
+const plainName = /^(limit|page|sort|depth|include)$/
 const condition = /^where\[([A-Za-z]\w*)\](?:\[([A-Za-z]\w*)\])?$/
 
 type Conditions = Record<string, string | Record<string, string>>
