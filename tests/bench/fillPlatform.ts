@@ -4,7 +4,7 @@ import type { Standalone } from '../support/standalone.ts'
 import { unreadOfClient, type Size } from './sizes.ts'
 import { fillDatabase } from './fillDatabase.ts'
 
-/** A signed-in person, with the first of their projects that has a thread. */
+/** A signed-in person, with a project that has a thread and goes on. */
 export type Caller = { email: string; token: string; project: string; thread: string }
 export type Filled = { clients: Caller[]; admin: Caller; counts: Record<CountName, number> }
 type CountName = 'clients' | 'projects' | 'projectsOfClient' | 'messagesOfThread' | 'unreadOfClient' | 'invoices'
@@ -23,7 +23,8 @@ export async function fillPlatform({ db, anyone, admin }: Standalone, size: Size
   const { rows: found } = await db.query<{ email: string; project: string; thread: string }>(`
     SELECT DISTINCT ON (client.email) client.email, message.project_id AS project, message.thread_id AS thread
       FROM users client JOIN messages message ON message.client_id = client.id
-     ORDER BY client.email LIMIT ${callerCount}`)
+      JOIN projects project ON project.id = message.project_id
+     ORDER BY client.email, project.status = 'completed', project.id LIMIT ${callerCount}`)
   const clients = []
   for (const { email, project, thread } of found)
     clients.push(callerOf(await anyone.login({ email, password: adminPassword }), { email, project, thread }))
