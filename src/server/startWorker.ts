@@ -2,7 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { logger } from '../adapters/logger.ts'
 import { queue } from '../adapters/queue/queue.ts'
 import type { Queue } from '../adapters/queue/types.ts'
-import { worksOnJobs } from '../env.ts'
+import { env, worksOnJobs } from '../env.ts'
 import { countUnmigrated } from '../workflows/imageRetention/migrateToPersonKeys.ts'
 import { sweepPendingObjects } from '../workflows/files/sweepPendingObjects.ts'
 import { jobHandlers } from './jobHandlers.ts'
@@ -18,6 +18,8 @@ export async function startWorker(payload: Payload): Promise<{ stop: () => Promi
   const jobs = queue()
   await jobs.start()
   if (!worksOnJobs()) return { stop: jobs.stop }
+  if (!env.jobSchedule)
+    logger.info('JOB_SCHEDULE is off: nothing expires, nobody is reminded and nothing is swept until it is on')
   for (const start of jobHandlers) await start({ jobs, payload })
   await jobs.schedule({ name: 'contracts.expire', cron: '* * * * *', data: {} })
   await jobs.schedule({ name: 'contracts.remind', cron: '*/15 * * * *', data: {} })
