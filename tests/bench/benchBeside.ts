@@ -1,10 +1,11 @@
 import type { Standalone } from '../support/standalone.ts'
-import { disturbancesOf, type Disturbance } from './disturbances.ts'
+import { disturbances } from './disturbances.ts'
 import type { Filled } from './fillPlatform.ts'
 import { inTurn } from './inTurn.ts'
 import { load } from './load.ts'
 import { median } from './median.ts'
 import { platformContestant } from './platformContestant.ts'
+import { startDisturber } from './startDisturber.ts'
 import { worksOf } from './works.ts'
 
 const names = ['own-projects', 'project', 'thread', 'unread']
@@ -34,16 +35,17 @@ export async function benchBeside({ platform, filled, seconds, rounds, only, wri
   await read()
   write('\n| beside | p50 alone | beside | ratio | p99 alone | beside | ratio | done in a second |')
   write('|---|---|---|---|---|---|---|---|')
-  for (const disturbance of await disturbancesOf({ platform, filled })) {
-    if (only?.includes(disturbance.name) === false) continue
-    await disturbance.once()
+  for (const { name, what } of disturbances) {
+    if (only?.includes(name) === false) continue
+    const disturber = await startDisturber({ name, platform, filled })
     const lines: { alone: Times; beside: Times; perSecond: number }[] = []
     for (let round = 0; round < rounds; round++) {
       await settle()
       const alone = await read()
-      const { value: beside, perSecond } = await disturb({ disturbance, work: read })
+      const { value: beside, perSecond } = await disturber.during(read)
       lines.push({ alone, beside, perSecond })
     }
+    disturber.end()
     const of = (key: 'p50' | 'p99') => {
       const [alone, beside] = [
         median(lines.map((line) => line.alone[key])),
@@ -53,25 +55,6 @@ export async function benchBeside({ platform, filled, seconds, rounds, only, wri
       return `${alone.toFixed(0)} ms | ${beside.toFixed(0)} ms | ${ratio.toFixed(2)}`
     }
     const done = median(lines.map(({ perSecond }) => perSecond))
-    write(`| ${disturbance.what} | ${of('p50')} | ${of('p99')} | ${done.toFixed(1)} |`)
+    write(`| ${what} | ${of('p50')} | ${of('p99')} | ${done.toFixed(1)} |`)
   }
-}
-
-type DisturbArgs<Value> = { disturbance: Disturbance; work: () => Promise<Value> }
-
-/** Runs `work` while the disturbance goes on, and waits for its end. */
-async function disturb<Value>({ disturbance: { parallel, once }, work }: DisturbArgs<Value>) {
-  let isOver = false
-  let done = 0
-  const startedAtMs = performance.now()
-  const disturbing = Promise.all(
-    Array.from({ length: parallel }, async () => {
-      for (; !isOver; done++) await once()
-    }),
-  )
-  const value = await work()
-  const perSecond = (done / (performance.now() - startedAtMs)) * 1000
-  isOver = true
-  await disturbing
-  return { value, perSecond }
 }
